@@ -1,0 +1,18 @@
+/** The bureau's own staff in a study. A sampled person is a case, never a person. */
+import type { Day } from '../calendar.ts';
+
+/** manager: contact data and dispositions; researcher: answers and dataset; interviewer: the case in hand; officer: journal, no data. */
+export const roles = ['manager', 'researcher', 'interviewer', 'officer'] as const;
+export type Role = (typeof roles)[number];
+
+declare const personBrand: unique symbol;
+export type PersonId = string & { readonly [personBrand]: true };
+
+export interface Person {
+  readonly id: PersonId;
+  /** The name they sign in with; never a respondent's. */
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Day of the confidentiality statement, AVG art. 28(3)(b): not active before it. */
+  readonly confidentialityOn: Day;
+}

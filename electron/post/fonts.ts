@@ -1,0 +1,103 @@
+/** The typeface of letters and certificates, embedded in every file: Atkinson Hyperlegible Next (OFL), drawn for readers with poor sight. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+export type Face = 'regular' | 'bold';
+
+const fontPackage = '@expo-google-fonts/atkinson-hyperlegible-next';
+const files: Readonly<Record<Face, string>> = {
+  regular: '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+  bold: '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+};
+
+const loaded = new Map<Face, Buffer>();
+
+/** The TrueType file of a face. */
+export function fontFile(face: Face): Buffer {
+  const found =
+    loaded.get(face) ?? readFileSync(createRequire(import.meta.url).resolve(`${fontPackage}/${files[face]}`));
+  loaded.set(face, found);
+  return found;
+}
+
+/** Characters that the typeface lacks and that mean the same in print: no-break spaces of other widths, and the no-break hyphen. */
+const sameInPrint: Readonly<Record<string, string>> = {
+  '\u2007': '\u00A0',
+  '\u202F': '\u00A0',
+  '\u2009': '\u00A0',
+  '\u2011': '-',
+};
+
+/** `text` as it is set: accents composed with their letters (NFC), and what means the same in print as something the typeface has. */
+export function printable(text: string): string {
+  return text.normalize('NFC').replaceAll(/[\u2007\u2009\u202F\u2011]/g, (character) => sameInPrint[character]!);
+}
+
+/** Whether the typeface has a glyph for every character of `text`, so that no letter shows an empty box in somebody's name. */
+export function hasGlyphs(text: string): boolean {
+  return [...printable(text)].every((character) => coveredPoints().has(character.codePointAt(0)!));
+}
+
+let covered: ReadonlySet<number> | undefined;
+
+function coveredPoints(): ReadonlySet<number> {
+  if (covered === undefined) {
+    const bold = pointsIn(fontFile('bold'));
+    covered = new Set([...pointsIn(fontFile('regular'))].filter((point) => bold.has(point)));
+  }
+  return covered;
+}
+
+/** The code points in a TrueType file's character map (OpenType 'cmap', its Unicode subtables of format 4 and 12). */
+export function pointsIn(font: Buffer): Set<number> {
+  const points = new Set<number>();
+  const cmap = tableOffset(font, 'cmap');
+  for (let nr = 0; nr < font.readUInt16BE(cmap + 2); nr += 1) {
+    const entry = cmap + 4 + nr * 8;
+    const platform = font.readUInt16BE(entry);
+    const at = cmap + font.readUInt32BE(entry + 4);
+    const format = font.readUInt16BE(at);
+    if (platform !== 0 && platform !== 3) continue;
+    if (format === 4) addSegments(font, at, points);
+    if (format === 12) addGroups(font, at, points);
+  }
+  return points;
+}
+
+function tableOffset(font: Buffer, tag: string): number {
+  for (let nr = 0; nr < font.readUInt16BE(4); nr += 1) {
+    const entry = 12 + nr * 16;
+    if (font.toString('latin1', entry, entry + 4) === tag) return font.readUInt32BE(entry + 8);
+  }
+  throw new RangeError(`the font has no table '${tag}'`);
+}
+
+/** Format 4: segments of 16-bit code points; glyph 0 is the empty box, so such a point does not count. */
+function addSegments(font: Buffer, at: number, points: Set<number>): void {
+  const bytes = font.readUInt16BE(at + 6);
+  const ends = at + 14;
+  const starts = ends + bytes + 2;
+  const deltas = starts + bytes;
+  const offsets = deltas + bytes;
+  for (let segment = 0; segment < bytes; segment += 2) {
+    const start = font.readUInt16BE(starts + segment);
+    const delta = font.readUInt16BE(deltas + segment);
+    const offset = font.readUInt16BE(offsets + segment);
+    for (let point = start; point <= font.readUInt16BE(ends + segment) && point < 0xffff; point += 1) {
+      const listed = offset === 0 ? point : font.readUInt16BE(offsets + segment + offset + (point - start) * 2);
+      if (listed !== 0 && ((listed + delta) & 0xffff) !== 0) points.add(point);
+    }
+  }
+}
+
+/** Format 12: groups of 32-bit code points. */
+function addGroups(font: Buffer, at: number, points: Set<number>): void {
+  for (let nr = 0; nr < font.readUInt32BE(at + 12); nr += 1) {
+    const group = at + 16 + nr * 12;
+    const start = font.readUInt32BE(group);
+    const glyph = font.readUInt32BE(group + 8);
+    for (let point = start; point <= font.readUInt32BE(group + 4); point += 1) {
+      if (glyph + point - start !== 0) points.add(point);
+    }
+  }
+}

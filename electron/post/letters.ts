@@ -1,0 +1,254 @@
+/** Prints a batch of letters: one PDF, one sheet of A4 per letter, in the order given, with login code and link. */
+import { create } from 'qrcode';
+import { hasGlyphs } from './fonts.ts';
+import {
+  addDark,
+  breakLines,
+  fillShape,
+  printFile,
+  type Sheets,
+  type Style,
+  setLine,
+  setRule,
+  widthOf,
+} from './sheet.ts';
+
+/** What stands on every letter of a batch. */
+export interface Letterhead {
+  readonly sender: string;
+  /** Under the sender, 'in opdracht van de gemeente …'. */
+  readonly onBehalfOf?: string;
+  /** One neutral line that the window shows above the address: the envelope says nothing of the study. */
+  readonly returnAddress: string;
+  /** At the foot: where questions can be asked and how one objects. */
+  readonly contact?: string;
+  /** Where the envelope has its window; left when absent. */
+  readonly window?: 'left' | 'right';
+  /** The words beside code and link; Dutch when absent. */
+  readonly labels?: LetterLabels;
+}
+
+export interface LetterLabels {
+  readonly code: string;
+  readonly link: string;
+}
+
+export interface Letter {
+  /** Name first, 'postcode  TOWN' last. */
+  readonly address: readonly string[];
+  /** The day, as it is to be read: '14 mei 2026'. */
+  readonly date: string;
+  readonly subject: string;
+  /** Salutation, text and signature; a line end inside a paragraph is kept. */
+  readonly paragraphs: readonly string[];
+  /** As it is read aloud: '7F3K-Q2MX-H'. */
+  readonly code: string;
+  /** The personal link: printed, and as QR code. */
+  readonly link: string;
+}
+
+/** Why a letter cannot be printed as it is: it does not fit its place, or the typeface lacks a character of it. */
+export interface LetterFault {
+  /** Place of the letter in the batch, from 0. */
+  readonly index: number;
+  readonly part: 'letterhead' | 'address' | 'subject' | 'paragraphs' | 'code' | 'link';
+  readonly fault: 'too-long' | 'unprintable';
+}
+
+export type Printed =
+  | { readonly kind: 'printed'; readonly pages: number; readonly bytes: number }
+  /** Nothing is printed; every faulty letter of the batch is named. */
+  | { readonly kind: 'refused'; readonly faults: readonly LetterFault[] }
+  | { readonly kind: 'cancelled' };
+
+export interface Watching {
+  /** After each letter, with how many are set. */
+  readonly onProgress?: (letters: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+const left = 25;
+const right = 185;
+const textWidth = 146;
+
+/**
+ * Where the window of a Dutch envelope shows the sheet. Shape and place: 90 x 35 mm, 20 mm from the edge, from 50 mm down. The NTG's
+ * 'isodoc' class after NEN 1026 centres the address on 63.5 mm and starts it at 35 or 105 mm from the left, inside these windows. A DL
+ * envelope leaves the sheet 10 mm of play sideways and 11 mm up and down, so text keeps within what stays in view: 20 to 100 mm
+ * (left) or 110 to 190 mm (right), and from about 54 mm. Six lines, sans serif of 10 to 12 points, the return address in one line
+ * above: PostNL's advice on addressing.
+ */
+const windows = { left: { left, right: 100 }, right: { left: 113, right: 190 } } as const;
+const returnBaseline = 54.5;
+const addressBaseline = 60;
+const addressLines = 6;
+
+const dateBaseline = 97;
+const subjectBaseline = 106.5;
+const textBaseline = 115.5;
+/** The last baseline that the text may have. */
+const textEnd = 228;
+const blockTop = 236;
+const blockBottom = 278;
+const contactBaseline = 284;
+const contactLines = 2;
+
+const styles = {
+  sender: { face: 'bold', size: 13, leading: 5.5 },
+  onBehalfOf: { face: 'regular', size: 9, leading: 4.4, grey: 0.35 },
+  returnAddress: { face: 'regular', size: 6.5, leading: 3, grey: 0.35 },
+  address: { face: 'regular', size: 10.5, leading: 4.5 },
+  date: { face: 'regular', size: 10.5, leading: 5.1 },
+  subject: { face: 'bold', size: 10.5, leading: 5.1 },
+  text: { face: 'regular', size: 10.5, leading: 5.1 },
+  label: { face: 'regular', size: 8.5, leading: 4, grey: 0.35 },
+  code: { face: 'bold', size: 25, leading: 10, tracking: 2.2 },
+  link: { face: 'regular', size: 10.5, leading: 5.1 },
+  contact: { face: 'regular', size: 8, leading: 3.9, grey: 0.35 },
+} as const satisfies Readonly<Record<string, Style>>;
+
+const paragraphSpace = 2.6;
+const foldAt = 99;
+/** Of the QR code without its quiet zone. */
+const codeSize = 30;
+/** Bare paper around the QR code: four modules (ISO/IEC 18004) of even the coarsest code. */
+const quiet = 6;
+const dutch: LetterLabels = {
+  code: 'Uw persoonlijke inlogcode',
+  link: 'Uw persoonlijke link, ook in de code hiernaast',
+};
+
+/**
+ * Prints `letters` to a new file at `path` (refuses with 'file.exists' when there is one). All or nothing: a letter that does not fit one
+ * page is never cut, the batch comes back `refused`; refused, cancelled and failed work leaves no file. Letters are taken one by one, so
+ * that whoever gives them need not hold the whole batch. Throws RangeError when there is no letter at all.
+ */
+export async function writeLetters(
+  letters: Iterable<Letter> | AsyncIterable<Letter>,
+  letterhead: Letterhead,
+  path: string,
+  { onProgress, signal }: Watching = {},
+): Promise<Printed> {
+  const faults: LetterFault[] = [];
+  let index = 0;
+  let cancelled = false;
+  const bytes = await printFile(path, { title: 'Brieven' }, async (sheets, flush) => {
+    for await (const letter of letters) {
+      if (signal?.aborted) {
+        cancelled = true;
+        return false;
+      }
+      const found = faultsOf(sheets, letter, letterhead, index);
+      faults.push(...found);
+      if (faults.length === 0) {
+        setLetter(sheets, letter, letterhead);
+        await flush();
+      }
+      index += 1;
+      onProgress?.(index);
+    }
+    if (index === 0) throw new RangeError('a batch has at least one letter');
+    return faults.length === 0;
+  });
+  if (cancelled) return { kind: 'cancelled' };
+  return bytes === undefined ? { kind: 'refused', faults } : { kind: 'printed', pages: index, bytes };
+}
+
+function addressWidth(letterhead: Letterhead): number {
+  const place = windows[letterhead.window ?? 'left'];
+  return place.right - place.left;
+}
+
+function addressOf(sheets: Sheets, letter: Letter, letterhead: Letterhead): readonly string[] {
+  return letter.address.flatMap((line) => breakLines(sheets, styles.address, line, addressWidth(letterhead)));
+}
+
+/** The text in lines with the baseline of each; the space between paragraphs is smaller than a line. */
+function placedText(sheets: Sheets, letter: Letter): readonly (readonly [line: string, baseline: number])[] {
+  let baseline = textBaseline;
+  return letter.paragraphs.flatMap((paragraph) => {
+    const placed = breakLines(sheets, styles.text, paragraph, textWidth).map((line, nr) => {
+      return [line, baseline + nr * styles.text.leading] as const;
+    });
+    baseline += placed.length * styles.text.leading + paragraphSpace;
+    return placed;
+  });
+}
+
+function contactOf(sheets: Sheets, letterhead: Letterhead): readonly string[] {
+  return letterhead.contact === undefined ? [] : breakLines(sheets, styles.contact, letterhead.contact, right - left);
+}
+
+function faultsOf(sheets: Sheets, letter: Letter, letterhead: Letterhead, index: number): readonly LetterFault[] {
+  const labels = letterhead.labels ?? dutch;
+  const beside = right - codeSize - quiet - left;
+  const head = [letterhead.sender, letterhead.onBehalfOf ?? '', letterhead.returnAddress, letterhead.contact ?? ''];
+  const text = placedText(sheets, letter);
+  const parts: Readonly<Record<LetterFault['part'], { readonly text: readonly string[]; readonly fits: boolean }>> = {
+    letterhead: {
+      text: [...head, labels.code, labels.link],
+      fits:
+        widthOf(sheets, styles.sender, letterhead.sender) <= right - left &&
+        widthOf(sheets, styles.returnAddress, letterhead.returnAddress) <= addressWidth(letterhead) &&
+        contactOf(sheets, letterhead).length <= contactLines &&
+        widthOf(sheets, styles.label, labels.link) <= beside,
+    },
+    address: { text: letter.address, fits: addressOf(sheets, letter, letterhead).length <= addressLines },
+    subject: { text: [letter.subject], fits: widthOf(sheets, styles.subject, letter.subject) <= right - left },
+    paragraphs: { text: letter.paragraphs.flatMap((p) => p.split('\n')), fits: (text.at(-1)?.[1] ?? 0) <= textEnd },
+    code: { text: [letter.code], fits: widthOf(sheets, styles.code, letter.code) <= beside },
+    link: { text: [letter.link], fits: widthOf(sheets, styles.link, letter.link) <= beside },
+  };
+  return (Object.keys(parts) as LetterFault['part'][]).flatMap((part): LetterFault[] => {
+    if (!parts[part].text.every(hasGlyphs)) return [{ index, part, fault: 'unprintable' }];
+    return parts[part].fits ? [] : [{ index, part, fault: 'too-long' }];
+  });
+}
+
+function setLetter(sheets: Sheets, letter: Letter, letterhead: Letterhead): void {
+  sheets.addPage();
+  setLine(sheets, styles.sender, letterhead.sender, left, 24);
+  if (letterhead.onBehalfOf !== undefined) setLine(sheets, styles.onBehalfOf, letterhead.onBehalfOf, left, 29);
+
+  const place = windows[letterhead.window ?? 'left'];
+  setLine(sheets, styles.returnAddress, letterhead.returnAddress, place.left, returnBaseline);
+  addressOf(sheets, letter, letterhead).forEach((line, nr) => {
+    setLine(sheets, styles.address, line, place.left, addressBaseline + nr * styles.address.leading);
+  });
+  setRule(sheets, 5, 8, foldAt);
+
+  setLine(sheets, styles.date, letter.date, left, dateBaseline);
+  setLine(sheets, styles.subject, letter.subject, left, subjectBaseline);
+  for (const [line, baseline] of placedText(sheets, letter)) setLine(sheets, styles.text, line, left, baseline);
+
+  setCodeAndLink(sheets, letter, letterhead.labels ?? dutch);
+  contactOf(sheets, letterhead).forEach((line, nr) => {
+    setLine(sheets, styles.contact, line, left, contactBaseline + nr * styles.contact.leading);
+  });
+}
+
+function setCodeAndLink(sheets: Sheets, letter: Letter, labels: LetterLabels): void {
+  setRule(sheets, left, right, blockTop);
+  setLine(sheets, styles.label, labels.code, left, blockTop + 8);
+  setLine(sheets, styles.code, letter.code, left, blockTop + 19);
+  setLine(sheets, styles.label, labels.link, left, blockTop + 28.5);
+  setLine(sheets, styles.link, letter.link, left, blockTop + 34);
+  setQr(sheets, letter.link, right - codeSize, blockTop + quiet);
+  setRule(sheets, left, right, blockBottom);
+}
+
+/** The QR code of `link` as vectors, without its quiet zone: error correction M reads on with 15 % of it damaged. */
+function setQr(sheets: Sheets, link: string, atLeft: number, top: number): void {
+  const { modules } = create(link, { errorCorrectionLevel: 'M' });
+  const module = codeSize / modules.size;
+  for (let row = 0; row < modules.size; row += 1) {
+    for (let column = 0; column < modules.size; column += 1) {
+      const start = column;
+      while (column < modules.size && modules.get(row, column)) column += 1;
+      // A hair of overlap downwards keeps rows from showing a seam on a screen.
+      if (column > start)
+        addDark(sheets, atLeft + start * module, top + row * module, (column - start) * module, module * 1.02);
+    }
+  }
+  fillShape(sheets);
+}

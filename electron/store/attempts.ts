@@ -1,0 +1,108 @@
+/** Contact attempts: the intent before the act, the result after it. A delivery key makes a second delivery of one step impossible. */
+import type { Day } from '../../shared/calendar.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { Attempt, AttemptId } from '../../shared/study/attempt.ts';
+import type { CaseId } from '../../shared/study/case.ts';
+import type { Channel } from '../../shared/study/contact-data.ts';
+import type { AttemptOutcome } from '../../shared/study/disposition.ts';
+import type { StepId } from '../../shared/study/protocol.ts';
+import type { Integrity } from '../vault/integrity.ts';
+import type { BatchId } from './batches.ts';
+import type { Database } from './database.ts';
+import { checked, signed } from './signed-row.ts';
+
+export interface StoredAttempt extends Attempt {
+  readonly batch?: BatchId;
+  /** Sealed: the hour of an appointment and the interviewer's remark. */
+  readonly note?: Uint8Array;
+  readonly version: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly case_id: string;
+  readonly step: string;
+  readonly channel: string;
+  readonly on_day: string;
+  readonly outcome: string;
+  readonly appointment_on: string | null;
+  readonly delivery_key: string | null;
+  readonly batch_id: string | null;
+  readonly version: number;
+  readonly mac: Uint8Array;
+  readonly note: Uint8Array | null;
+}
+
+/** A call may be repeated within its step; everything else goes out once per case and step. */
+function deliveryKey({ channel, caseId, step }: Attempt): string | null {
+  return channel === 'phone' || channel === 'visit' ? null : `${caseId} ${step}`;
+}
+
+function plainRow(attempt: StoredAttempt) {
+  return {
+    id: attempt.id,
+    case_id: attempt.caseId,
+    step: attempt.step,
+    channel: attempt.channel,
+    on_day: attempt.on,
+    outcome: attempt.outcome,
+    appointment_on: attempt.appointmentOn ?? null,
+    delivery_key: deliveryKey(attempt),
+    batch_id: attempt.batch ?? null,
+    version: attempt.version,
+  };
+}
+
+function storedAttempt(row: Row): StoredAttempt {
+  return {
+    id: row.id as AttemptId,
+    caseId: row.case_id as CaseId,
+    step: row.step as StepId,
+    channel: row.channel as Channel,
+    on: row.on_day as Day,
+    outcome: row.outcome as AttemptOutcome,
+    ...(row.appointment_on === null ? {} : { appointmentOn: row.appointment_on as Day }),
+    ...(row.batch_id === null ? {} : { batch: row.batch_id as BatchId }),
+    ...(row.note === null ? {} : { note: row.note }),
+    version: row.version,
+  };
+}
+
+export function attemptsTable(database: Database, integrity: Integrity) {
+  const insert = database.prepare(`
+    INSERT INTO attempts VALUES (@id, @case_id, @step, @channel, @on_day, @outcome, @appointment_on, @delivery_key, @batch_id,
+      @version, @mac, @note)`);
+  const update = database.prepare(`
+    UPDATE attempts SET outcome = @outcome, on_day = @on_day, appointment_on = @appointment_on, version = @version, mac = @mac, note = @note
+    WHERE id = @id AND version = @version - 1`);
+  const byId = database.prepare<[string], Row>('SELECT * FROM attempts WHERE id = ?');
+  const ofCase = database.prepare<[string], Row>('SELECT * FROM attempts WHERE case_id = ?');
+  const ofBatch = database.prepare<[string], Row>('SELECT * FROM attempts WHERE batch_id = ?');
+  const all = database.prepare<[], Row>('SELECT * FROM attempts');
+  const readAll = (rows: readonly Row[]) => rows.map((row) => storedAttempt(checked(integrity, 'attempts', row)));
+
+  return {
+    insert(attempt: StoredAttempt): void {
+      insert.run({ ...signed(integrity, 'attempts', plainRow(attempt)), note: attempt.note ?? null });
+    },
+    /** Records the result. Refuses `study.changed-meanwhile` when `attempt` is not the newest version. */
+    change(
+      attempt: StoredAttempt,
+      change: Partial<Pick<StoredAttempt, 'outcome' | 'on' | 'appointmentOn' | 'note'>>,
+    ): StoredAttempt {
+      const changed = { ...attempt, ...change, version: attempt.version + 1 };
+      const { changes } = update.run({
+        ...signed(integrity, 'attempts', plainRow(changed)),
+        note: changed.note ?? null,
+      });
+      return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
+    },
+    get(id: AttemptId): StoredAttempt {
+      const [attempt] = readAll([byId.get(id) ?? refuse('study.damaged', { where: 'attempts' })]);
+      return attempt!;
+    },
+    ofCase: (id: CaseId): readonly StoredAttempt[] => readAll(ofCase.all(id)),
+    ofBatch: (id: BatchId): readonly StoredAttempt[] => readAll(ofBatch.all(id)),
+    all: (): readonly StoredAttempt[] => readAll(all.all()),
+  };
+}

@@ -1,0 +1,140 @@
+/** The cases: one row per sampled person, plain where the schedule needs it, sealed where it tells who it is. */
+
+import type { Day } from '../../shared/calendar.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { Case, CaseId, CaseState } from '../../shared/study/case.ts';
+import type { Channel, Mode } from '../../shared/study/contact-data.ts';
+import type { FinalCode } from '../../shared/study/disposition.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
+import type { PersonId } from '../../shared/study/person.ts';
+import type { Integrity } from '../vault/integrity.ts';
+import type { Database } from './database.ts';
+import { checked, signed } from './signed-row.ts';
+
+export interface SealedCase {
+  readonly caseKey: Uint8Array;
+  readonly contact: Uint8Array;
+  readonly loginCode: Uint8Array;
+}
+export interface StoredCase extends Case, SealedCase {
+  /** Hex of the keyed hash of the login code. */
+  readonly codeTag: string;
+  readonly version: number;
+}
+
+/** What may change of a case; a property given as undefined is cleared. */
+export interface CaseChange {
+  readonly state?: CaseState;
+  readonly heldBy?: PersonId | undefined;
+  readonly nextDue?: Day | undefined;
+}
+
+interface Row {
+  readonly id: string;
+  readonly group_code: string;
+  readonly stratum: string | null;
+  readonly channels: string;
+  readonly state: string;
+  readonly final_code: string | null;
+  readonly mode: string | null;
+  readonly final_on: string | null;
+  readonly held_by: string | null;
+  readonly next_due: string | null;
+  readonly code_tag: string;
+  readonly version: number;
+  readonly mac: Uint8Array;
+  readonly case_key: Uint8Array;
+  readonly contact: Uint8Array;
+  readonly login_code: Uint8Array;
+}
+
+function plainRow(one: Omit<StoredCase, keyof SealedCase>) {
+  const { state } = one;
+  const isFinal = state.kind === 'final';
+  return {
+    id: one.id,
+    group_code: one.group,
+    stratum: one.stratum ?? null,
+    channels: one.channels.join(' '),
+    state: state.kind,
+    final_code: isFinal ? state.code : null,
+    mode: isFinal ? (state.mode ?? null) : null,
+    final_on: isFinal ? state.on : null,
+    held_by: one.heldBy ?? null,
+    next_due: one.nextDue ?? null,
+    code_tag: one.codeTag,
+    version: one.version,
+  };
+}
+
+function stateOf(row: Row): CaseState {
+  if (row.state === 'open') return { kind: 'open' };
+  const mode = row.mode === null ? {} : { mode: row.mode as Mode };
+  return { kind: 'final', code: row.final_code as FinalCode, on: row.final_on as Day, ...mode };
+}
+
+function storedCase(row: Row): StoredCase {
+  return {
+    id: row.id as CaseId,
+    group: row.group_code as GroupCode,
+    ...(row.stratum === null ? {} : { stratum: row.stratum }),
+    channels: row.channels === '' ? [] : (row.channels.split(' ') as Channel[]),
+    state: stateOf(row),
+    ...(row.held_by === null ? {} : { heldBy: row.held_by as PersonId }),
+    ...(row.next_due === null ? {} : { nextDue: row.next_due as Day }),
+    codeTag: row.code_tag,
+    version: row.version,
+    caseKey: row.case_key,
+    contact: row.contact,
+    loginCode: row.login_code,
+  };
+}
+
+export function casesTable(database: Database, integrity: Integrity) {
+  const insert = database.prepare(`
+    INSERT INTO cases VALUES (@id, @group_code, @stratum, @channels, @state, @final_code, @mode, @final_on, @held_by, @next_due,
+      @code_tag, @version, @mac, @case_key, @contact, @login_code)`);
+  const update = database.prepare(`
+    UPDATE cases SET state = @state, final_code = @final_code, mode = @mode, final_on = @final_on, held_by = @held_by,
+      next_due = @next_due, version = @version, mac = @mac
+    WHERE id = @id AND version = @version - 1`);
+  const byId = database.prepare<[string], Row>('SELECT * FROM cases WHERE id = ?');
+  const byTag = database.prepare<[string], Row>('SELECT * FROM cases WHERE code_tag = ?');
+  const byHolder = database.prepare<[string], Row>('SELECT * FROM cases WHERE held_by = ?');
+  const all = database.prepare<[], Row>('SELECT * FROM cases');
+  const inGroup = database.prepare<[string], Row>('SELECT * FROM cases WHERE group_code = ?');
+  const dueBy = database.prepare<[string], Row>(`SELECT * FROM cases WHERE state = 'open' AND next_due <= ?`);
+  const read = (row: Row | undefined) => (row === undefined ? undefined : storedCase(checked(integrity, 'cases', row)));
+  const readAll = (rows: readonly Row[]) => rows.map((row) => storedCase(checked(integrity, 'cases', row)));
+
+  return {
+    insert(one: StoredCase): void {
+      insert.run({
+        ...signed(integrity, 'cases', plainRow(one)),
+        case_key: one.caseKey,
+        contact: one.contact,
+        login_code: one.loginCode,
+      });
+    },
+    /** Writes the change and returns the case as it is now. Refuses `study.changed-meanwhile` when `one` is not the newest version. */
+    change(one: StoredCase, change: CaseChange): StoredCase {
+      const { heldBy, nextDue, ...rest } = { ...one, ...change };
+      const changed: StoredCase = {
+        ...rest,
+        ...(heldBy === undefined ? {} : { heldBy }),
+        ...(nextDue === undefined ? {} : { nextDue }),
+        version: one.version + 1,
+      };
+      const { changes } = update.run(signed(integrity, 'cases', plainRow(changed)));
+      return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
+    },
+    find: (id: CaseId): StoredCase | undefined => read(byId.get(id)),
+    get: (id: CaseId): StoredCase => read(byId.get(id)) ?? refuse('study.damaged', { where: 'cases' }),
+    findByTag: (tag: string): StoredCase | undefined => read(byTag.get(tag)),
+    findHeldBy: (person: PersonId): StoredCase | undefined => read(byHolder.get(person)),
+    all: (): readonly StoredCase[] => readAll(all.all()),
+    inGroup: (group: GroupCode): readonly StoredCase[] => readAll(inGroup.all(group)),
+    /** Open cases on which something is due on or before `day`. */
+    dueBy: (day: Day): readonly StoredCase[] => readAll(dueBy.all(day)),
+  };
+}

@@ -1,0 +1,62 @@
+/** The journal: append-only, each entry chained to the one before by a MAC. It holds acts and counts, never personal data. */
+import type { Day } from '../../shared/calendar.ts';
+import type { PersonId } from '../../shared/study/person.ts';
+import type { Integrity } from '../vault/integrity.ts';
+import type { Database } from './database.ts';
+
+/** Codes and counts only; the type leaves no room for a sentence about someone. */
+export type JournalDetail = Readonly<Record<string, number | string | boolean>>;
+
+export interface JournalEntry {
+  readonly seq: number;
+  readonly on: Day;
+  readonly person: PersonId;
+  readonly act: string;
+  readonly detail: JournalDetail;
+}
+
+interface Row {
+  readonly seq: number;
+  readonly on_day: string;
+  readonly person: string;
+  readonly act: string;
+  readonly detail: string;
+  readonly mac: Uint8Array;
+}
+
+const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+
+export function journalTable(database: Database, integrity: Integrity) {
+  const insert = database.prepare('INSERT INTO journal VALUES (@seq, @on_day, @person, @act, @detail, @mac)');
+  const last = database.prepare<[], Row>('SELECT * FROM journal ORDER BY seq DESC LIMIT 1');
+  const all = database.prepare<[], Row>('SELECT * FROM journal ORDER BY seq');
+  const macOf = (before: Uint8Array | undefined, row: Omit<Row, 'mac'>) =>
+    [before === undefined ? '' : hex(before), row.seq, row.on_day, row.person, row.act, row.detail] as const;
+
+  return {
+    /** Appends; called inside the transaction of the act that it records. */
+    append(entry: Omit<JournalEntry, 'seq'>): void {
+      const before = last.get();
+      const row = {
+        seq: (before?.seq ?? 0) + 1,
+        on_day: entry.on,
+        person: entry.person,
+        act: entry.act,
+        detail: JSON.stringify(entry.detail),
+      };
+      insert.run({ ...row, mac: integrity.mac('journal', macOf(before?.mac, row)) });
+    },
+    /** All entries, and whether the chain is whole from the first to the last. */
+    read(): { readonly entries: readonly JournalEntry[]; readonly isWhole: boolean } {
+      let before: Uint8Array | undefined;
+      let isWhole = true;
+      const entries = all.all().map((row, index): JournalEntry => {
+        isWhole &&= row.seq === index + 1 && integrity.isMacOf(row.mac, 'journal', macOf(before, row));
+        before = row.mac;
+        const { seq, on_day, person, act, detail } = row;
+        return { seq, on: on_day as Day, person: person as PersonId, act, detail: JSON.parse(detail) };
+      });
+      return { entries, isWhole };
+    },
+  };
+}

@@ -1,0 +1,154 @@
+/**
+ * Every plain column of study.db and why it may stand readable; all other columns are sealed. Columns of a table with `mac` are bound
+ * together by a MAC over all of them, version counter included, so that a changed one is found. This is the list to audit: a test
+ * compares it with the real schema.
+ */
+export interface TableColumns {
+  /** Name of the column -> the reason. */
+  readonly plain: Readonly<Record<string, string>>;
+  readonly sealed: readonly string[];
+}
+
+export const tables = {
+  study: {
+    plain: {
+      id: 'random id, names the device secret',
+      practice: 'whether the clock may be moved',
+      practice_day: 'day-level date of a practice clock',
+      created_on: 'day-level date',
+      version: 'counter of the MAC',
+    },
+    sealed: [],
+  },
+  settings: { plain: { name: 'which setting: a fixed word, or that and a group code' }, sealed: ['sealed'] },
+  groups: { plain: { code: 'group code', position: 'order on screen', version: 'counter of the MAC' }, sealed: [] },
+  cases: {
+    plain: {
+      id: 'random id',
+      group_code: 'group code',
+      stratum: 'stratum code',
+      channels: 'which channels can reach the case; the schedule needs it for all cases every day',
+      state: 'open or final',
+      final_code: 'disposition code',
+      mode: 'mode of the interview, for the response table',
+      final_on: 'day-level date',
+      held_by: 'random id of the interviewer who has the case in hand',
+      next_due: 'day on which something is due next',
+      code_tag: 'keyed hash of the login code, so that a typed code is found',
+      version: 'counter of the MAC',
+    },
+    sealed: ['case_key', 'contact', 'login_code'],
+  },
+  attempts: {
+    plain: {
+      id: 'random id',
+      case_id: 'random id',
+      step: 'step of the protocol',
+      channel: 'channel',
+      on_day: 'day-level date',
+      outcome: 'attempt outcome',
+      appointment_on: 'day-level date',
+      delivery_key: 'case and step: at most one delivery',
+      batch_id: 'random id of the letter batch',
+      version: 'counter of the MAC',
+    },
+    sealed: ['note'],
+  },
+  batches: {
+    plain: {
+      id: 'random id',
+      group_code: 'group code',
+      step: 'step of the protocol',
+      made_on: 'day-level date',
+      letters: 'count',
+      posted_on: 'day-level date',
+      version: 'counter of the MAC',
+    },
+    sealed: [],
+  },
+  handouts: {
+    plain: {
+      id: 'random id',
+      kind: 'kind of file',
+      made_on: 'day-level date',
+      pieces: 'count',
+      sha256: 'hash of the file',
+    },
+    sealed: ['path'],
+  },
+  drafts: {
+    plain: {
+      id: 'random id',
+      case_id: 'random id',
+      attempt_id: 'random id',
+      begun_on: 'day-level date',
+      mode: 'mode',
+      language: 'language of the interview, needed to resume',
+      version: 'counter of the MAC',
+    },
+    sealed: ['draft_key'],
+  },
+  draft_answers: { plain: { draft_id: 'random id', seq: 'count' }, sealed: ['answer'] },
+  responses: { plain: { id: 'random id' }, sealed: ['key', 'content'] },
+  links: { plain: { id: 'random id' }, sealed: ['sealed'] },
+  intakes: {
+    plain: {
+      id: 'random id',
+      group_code: 'group code',
+      on_day: 'day-level date',
+      sha256: 'hash of the source file',
+      rows: 'count',
+    },
+    sealed: ['report'],
+  },
+  instructions: { plain: { nr: 'count', on_day: 'day-level date' }, sealed: ['text'] },
+  journal: {
+    plain: {
+      seq: 'count',
+      on_day: 'day-level date',
+      person: 'random id of staff',
+      act: 'name of the request',
+      detail: 'counts and codes, no personal data',
+      mac: 'chain',
+    },
+    sealed: [],
+  },
+} as const satisfies Record<string, TableColumns>;
+
+export type TableName = keyof typeof tables;
+
+/** The tables whose plain columns are bound by a MAC, with the columns in the order that the MAC covers. */
+export const macColumns = {
+  study: ['id', 'practice', 'practice_day', 'created_on', 'version'],
+  groups: ['code', 'position', 'version'],
+  cases: [
+    'id',
+    'group_code',
+    'stratum',
+    'channels',
+    'state',
+    'final_code',
+    'mode',
+    'final_on',
+    'held_by',
+    'next_due',
+    'code_tag',
+    'version',
+  ],
+  attempts: [
+    'id',
+    'case_id',
+    'step',
+    'channel',
+    'on_day',
+    'outcome',
+    'appointment_on',
+    'delivery_key',
+    'batch_id',
+    'version',
+  ],
+  batches: ['id', 'group_code', 'step', 'made_on', 'letters', 'posted_on', 'version'],
+  drafts: ['id', 'case_id', 'attempt_id', 'begun_on', 'mode', 'language', 'version'],
+} as const satisfies { readonly [T in TableName]?: readonly string[] };
+
+export type MacTable = keyof typeof macColumns;

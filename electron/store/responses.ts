@@ -1,0 +1,25 @@
+/** Finished responses and the links to their cases: two tables that share no column, each row a random id and sealed bytes. */
+import type { ResponseId } from '../../shared/study/response.ts';
+import type { Database } from './database.ts';
+
+export interface StoredResponse {
+  readonly id: ResponseId;
+  readonly key: Uint8Array;
+  readonly content: Uint8Array;
+}
+
+export function responsesTable(database: Database) {
+  const insert = database.prepare('INSERT INTO responses VALUES (@id, @key, @content)');
+  const insertLink = database.prepare('INSERT INTO links VALUES (@id, @sealed)');
+  const all = database.prepare<[], StoredResponse>('SELECT * FROM responses');
+  const links = database.prepare<[], Uint8Array>('SELECT sealed FROM links').pluck();
+  return {
+    /** `link` gets a random id of its own: the two rows have nothing in common. */
+    insert(response: StoredResponse, link: { readonly id: string; readonly sealed: Uint8Array }): void {
+      insert.run(response);
+      insertLink.run(link);
+    },
+    all: (): readonly StoredResponse[] => all.all(),
+    links: (): readonly Uint8Array[] => links.all(),
+  };
+}

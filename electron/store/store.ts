@@ -1,0 +1,62 @@
+/** The open study.db: a table per noun and the one way to write, a transaction with its journal entry. */
+import type { Integrity } from '../vault/integrity.ts';
+import { attemptsTable } from './attempts.ts';
+import { batchesTable } from './batches.ts';
+import { casesTable } from './cases.ts';
+import { openDatabase, truncateLog } from './database.ts';
+import { draftsTable } from './drafts.ts';
+import { type JournalEntry, journalTable } from './journal.ts';
+import { responsesTable } from './responses.ts';
+import { groupsTable, handoutsTable, instructionsTable, intakesTable, settingsTable, studyTable } from './study.ts';
+
+/** The moments of a write at which a crash can fall; tests cut the power at each. */
+export type WriteStep = 'begun' | 'written' | 'journalled' | 'committed';
+
+export interface StoreOptions {
+  readonly create?: boolean;
+  readonly onStep?: (step: WriteStep) => void;
+}
+
+export type Store = ReturnType<typeof openStore>;
+
+/** Opens study.db. Synchronous on purpose: one writer, short transactions, no await inside one. */
+export function openStore(path: string, integrity: Integrity, { create = false, onStep }: StoreOptions = {}) {
+  const database = openDatabase(path, { create });
+  const journal = journalTable(database, integrity);
+  return {
+    study: studyTable(database, integrity),
+    settings: settingsTable(database),
+    groups: groupsTable(database, integrity),
+    cases: casesTable(database, integrity),
+    attempts: attemptsTable(database, integrity),
+    batches: batchesTable(database, integrity),
+    drafts: draftsTable(database, integrity),
+    responses: responsesTable(database),
+    intakes: intakesTable(database),
+    handouts: handoutsTable(database),
+    instructions: instructionsTable(database),
+    journal: { read: journal.read },
+
+    /** Does `work` and appends `entry` in one transaction, synced to disk when it returns. A throw leaves everything as it was. */
+    write<T>(entry: Omit<JournalEntry, 'seq'>, work: () => T): T {
+      const done = database
+        .transaction(() => {
+          onStep?.('begun');
+          const result = work();
+          onStep?.('written');
+          journal.append(entry);
+          onStep?.('journalled');
+          return result;
+        })
+        .immediate();
+      onStep?.('committed');
+      return done;
+    },
+
+    /** After this no deleted row is left in the write-ahead log. */
+    truncateLog: () => truncateLog(database),
+    close: (): void => {
+      database.close();
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/** The study itself: its one row, its groups, its sealed settings, the instructions of the client, the intakes and the files handed out. */
+import type { Day } from '../../shared/calendar.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
+import type { Integrity } from '../vault/integrity.ts';
+import type { Database } from './database.ts';
+import { checked, signed } from './signed-row.ts';
+
+export interface StudyRow {
+  readonly id: string;
+  readonly isPractice: boolean;
+  /** The day on a practice study's clock; a real study has none. */
+  readonly practiceDay?: Day;
+  readonly createdOn: Day;
+  readonly version: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly practice: number;
+  readonly practice_day: string | null;
+  readonly created_on: string;
+  readonly version: number;
+  readonly mac: Uint8Array;
+}
+
+const plainRow = (study: StudyRow) => ({
+  id: study.id,
+  practice: study.isPractice ? 1 : 0,
+  practice_day: study.practiceDay ?? null,
+  created_on: study.createdOn,
+  version: study.version,
+});
+
+export function studyTable(database: Database, integrity: Integrity) {
+  const insert = database.prepare(
+    'INSERT INTO study VALUES (@id, @practice, @practice_day, @created_on, @version, @mac)',
+  );
+  const update = database.prepare('UPDATE study SET practice_day = @practice_day, version = @version, mac = @mac');
+  const only = database.prepare<[], Row>('SELECT * FROM study');
+  return {
+    insert(study: StudyRow): void {
+      insert.run(signed(integrity, 'study', plainRow(study)));
+    },
+    get(): StudyRow {
+      const row = checked(integrity, 'study', only.get() ?? refuse('study.damaged', { where: 'study' }));
+      return {
+        id: row.id,
+        isPractice: row.practice === 1,
+        ...(row.practice_day === null ? {} : { practiceDay: row.practice_day as Day }),
+        createdOn: row.created_on as Day,
+        version: row.version,
+      };
+    },
+    movePracticeDay(study: StudyRow, practiceDay: Day): void {
+      update.run(signed(integrity, 'study', plainRow({ ...study, practiceDay, version: study.version + 1 })));
+    },
+  };
+}
+
+/** Sealed texts under a fixed name, or a name and a group code: 'agreement', 'questionnaire residents'. */
+export function settingsTable(database: Database) {
+  const put = database.prepare(
+    'INSERT INTO settings VALUES (@name, @sealed) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
+  );
+  const find = database.prepare<[string], Uint8Array>('SELECT sealed FROM settings WHERE name = ?').pluck();
+  return {
+    put(name: string, sealed: Uint8Array): void {
+      put.run({ name, sealed });
+    },
+    find: (name: string): Uint8Array | undefined => find.get(name),
+  };
+}
+
+export function groupsTable(database: Database, integrity: Integrity) {
+  const insert = database.prepare('INSERT INTO groups VALUES (@code, @position, @version, @mac)');
+  const all = database.prepare<[], { code: string; mac: Uint8Array }>('SELECT * FROM groups ORDER BY position');
+  return {
+    insert(code: GroupCode, position: number): void {
+      insert.run(signed(integrity, 'groups', { code, position, version: 1 }));
+    },
+    all: (): readonly GroupCode[] => all.all().map((row) => checked(integrity, 'groups', row).code as GroupCode),
+  };
+}
+
+/** One file taken in: what the report says is sealed, the hash of the source stays for the certificate. */
+export interface IntakeRow {
+  readonly id: string;
+  readonly group: GroupCode;
+  readonly on: Day;
+  readonly sha256: string;
+  readonly rows: number;
+  readonly report: Uint8Array;
+}
+
+export function intakesTable(database: Database) {
+  const insert = database.prepare('INSERT INTO intakes VALUES (@id, @group, @on, @sha256, @rows, @report)');
+  const all = database.prepare<[], IntakeRow>(
+    'SELECT id, group_code AS "group", on_day AS "on", sha256, rows, report FROM intakes ORDER BY on_day',
+  );
+  return {
+    insert(intake: IntakeRow): void {
+      insert.run(intake);
+    },
+    all: (): readonly IntakeRow[] => all.all(),
+  };
+}
+
+/** A file with personal data that left the store: a letter batch. It is deleted at the end, or named as out of reach. */
+export interface HandoutRow {
+  readonly id: string;
+  readonly kind: 'letters';
+  readonly madeOn: Day;
+  readonly pieces: number;
+  readonly sha256: string;
+  readonly path: Uint8Array;
+}
+
+export function handoutsTable(database: Database) {
+  const insert = database.prepare('INSERT INTO handouts VALUES (@id, @kind, @madeOn, @pieces, @sha256, @path)');
+  const all = database.prepare<[], HandoutRow>(
+    'SELECT id, kind, made_on AS madeOn, pieces, sha256, path FROM handouts ORDER BY made_on',
+  );
+  return {
+    insert(handout: HandoutRow): void {
+      insert.run(handout);
+    },
+    all: (): readonly HandoutRow[] => all.all(),
+  };
+}
+
+/** The client's documented instructions, AVG art. 28(3)(a): append-only, numbered from 1. */
+export function instructionsTable(database: Database) {
+  const insert = database.prepare('INSERT INTO instructions VALUES (@nr, @on, @text)');
+  const last = database.prepare<[], number | null>('SELECT max(nr) FROM instructions').pluck();
+  const byNr = database.prepare<[number], { nr: number; on: Day; text: Uint8Array }>(
+    'SELECT nr, on_day AS "on", text FROM instructions WHERE nr = ?',
+  );
+  return {
+    nextNr: (): number => (last.get() ?? 0) + 1,
+    insert(instruction: { readonly nr: number; readonly on: Day; readonly text: Uint8Array }): void {
+      insert.run(instruction);
+    },
+    find: (nr: number) => byNr.get(nr),
+  };
+}

@@ -1,0 +1,46 @@
+/**
+ * Where the device secrets are kept: one item per study and epoch, outside the study folder. `file` is for machines without a keychain
+ * (and for practice studies): a file that only this account may read; the certificate of destruction names which of the two it was.
+ */
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface DeviceSecrets {
+  readonly kind: 'keychain' | 'file';
+  find(study: string, epoch: number): Uint8Array | undefined;
+  keep(study: string, epoch: number, secret: Uint8Array): void;
+  /** Deletes the item; deleting one that is not there is no fault. */
+  forget(study: string, epoch: number): void;
+}
+
+/** Device secrets as files of mode 0600 in a folder of mode 0700. */
+export function deviceSecretsInFolder(folder: string): DeviceSecrets {
+  const path = (study: string, epoch: number) => join(folder, `${study}.${epoch}`);
+  return {
+    kind: 'file',
+    find(study, epoch) {
+      const file = path(study, epoch);
+      return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;
+    },
+    keep(study, epoch, secret) {
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
+      const handle = openSync(path(study, epoch), 'wx', 0o600);
+      writeSync(handle, secret);
+      fsyncSync(handle);
+      closeSync(handle);
+      syncFolder(folder);
+    },
+    forget(study, epoch) {
+      rmSync(path(study, epoch), { force: true });
+      if (existsSync(folder)) syncFolder(folder);
+    },
+  };
+}
+
+/** Makes a change of names in a folder durable. Windows has no such call and needs none. */
+export function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(folder, 'r');
+  fsyncSync(handle);
+  closeSync(handle);
+}

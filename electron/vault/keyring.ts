@@ -1,0 +1,96 @@
+/**
+ * The keyring: a small file in the study folder, sealed under the device secret D. Per person a key pair whose private half only their
+ * passphrase opens, and the study keys of their roles sealed to that pair. D is the outer layer and no part of the passphrase's
+ * derivation, so that it can be replaced while colleagues are absent.
+ */
+import { refuse } from '../../shared/problem.ts';
+import type { Person, Role } from '../../shared/study/person.ts';
+import type { Derivation } from './derive-key.ts';
+import { openText, sealText } from './seal.ts';
+import sodium from './sodium.ts';
+
+/**
+ * study: settings, integrity and look-up, for everyone; contact: wraps the case keys; draft: wraps the keys of unfinished interviews;
+ * link and answers: the private halves of the key pairs to which anyone may seal.
+ */
+export const keyNames = ['study', 'contact', 'draft', 'link', 'answers'] as const;
+export type KeyName = (typeof keyNames)[number];
+
+/** Which keys a role holds. The manager alone reads no answer, the interviewer no finished one, the researcher no contact data. */
+export const keysOfRole: Readonly<Record<Role, readonly KeyName[]>> = {
+  manager: ['study', 'contact', 'link'],
+  researcher: ['study', 'draft', 'answers'],
+  interviewer: ['study', 'contact', 'draft'],
+  officer: ['study'],
+};
+
+/** The names of the keys that someone with these roles ought to hold. */
+export function keysOf(roles: readonly Role[]): readonly KeyName[] {
+  return keyNames.filter((name) => roles.some((role) => keysOfRole[role].includes(name)));
+}
+
+export interface KeyringPerson extends Person {
+  readonly derivation: Derivation;
+  /** base64 */
+  readonly publicKey: string;
+  /** base64, sealed under the key of the passphrase */
+  readonly privateKey: string;
+  /** base64 per key name, sealed to publicKey; a key of the role that is absent is awaited from someone who holds it. */
+  readonly keys: Readonly<Partial<Record<KeyName, string>>>;
+}
+
+export interface Keyring {
+  readonly study: string;
+  readonly epoch: number;
+  /** base64: anyone may seal to these. */
+  readonly linkPublicKey: string;
+  readonly answersPublicKey: string;
+  readonly people: readonly KeyringPerson[];
+}
+
+/** What stands readable in the file: enough to find the right device secret, nothing about people. */
+export interface KeyringHeader {
+  readonly veldwerk: 'keyring';
+  readonly format: 1;
+  readonly study: string;
+  readonly epoch: number;
+}
+
+const binding = (study: string, epoch: number) => ({ study, table: 'keyring', row: String(epoch), field: 'keyring' });
+
+/** The bytes of the keyring file, sealed under the device secret of its epoch. */
+export function writeKeyring(keyring: Keyring, deviceSecret: Uint8Array): Uint8Array {
+  const header: KeyringHeader = { veldwerk: 'keyring', format: 1, study: keyring.study, epoch: keyring.epoch };
+  const sealed = sealText(deviceSecret, JSON.stringify(keyring), binding(keyring.study, keyring.epoch), 1024);
+  const text = JSON.stringify({ ...header, sealed: sodium.to_base64(sealed, sodium.base64_variants.ORIGINAL) });
+  return new TextEncoder().encode(`${text}\n`);
+}
+
+/** The readable part. Refuses `study.damaged` when the file is no keyring. */
+export function readKeyringHeader(file: Uint8Array): KeyringHeader & { readonly sealed: string } {
+  try {
+    const parsed = JSON.parse(new TextDecoder().decode(file));
+    const isKeyring =
+      parsed?.veldwerk === 'keyring' &&
+      parsed.format === 1 &&
+      typeof parsed.study === 'string' &&
+      Number.isInteger(parsed.epoch) &&
+      typeof parsed.sealed === 'string';
+    if (isKeyring) return parsed;
+  } catch {
+    // told below
+  }
+  return refuse('study.damaged', { where: 'keyring' });
+}
+
+/** Opens the file with the device secret. Refuses `study.damaged` when it was changed or the secret is another one. */
+export function readKeyring(file: Uint8Array, deviceSecret: Uint8Array): Keyring {
+  const { study, epoch, sealed } = readKeyringHeader(file);
+  let bytes: Uint8Array;
+  try {
+    bytes = sodium.from_base64(sealed, sodium.base64_variants.ORIGINAL);
+  } catch {
+    return refuse('study.damaged', { where: 'keyring' });
+  }
+  return JSON.parse(openText(deviceSecret, bytes, binding(study, epoch), 1024)) as Keyring;
+}

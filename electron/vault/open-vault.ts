@@ -1,0 +1,81 @@
+/** A vault as the office sees it: in a process of its own, or in this one (tests, where nothing is to be protected). */
+import { type ChildProcess, fork } from 'node:child_process';
+import { type Problem, Refusal } from '../../shared/problem.ts';
+import { Vault } from './vault.ts';
+
+type Operations = { [N in keyof Vault]: Vault[N] };
+export type Operation = keyof Operations;
+
+export interface OpenVault {
+  /** Asks the vault to do one thing. Throws the vault's Refusal; any other failure of the vault is an Error. */
+  ask<N extends Operation>(operation: N, ...input: Parameters<Operations[N]>): Promise<ReturnType<Operations[N]>>;
+  /** Ends the vault, and with it every key it holds. */
+  close(): void;
+}
+
+export interface VaultQuestion {
+  readonly nr: number;
+  readonly operation: Operation;
+  readonly input: readonly unknown[];
+}
+export type VaultReply = { readonly nr: number } & (
+  | { readonly value: unknown }
+  | { readonly problem: Problem }
+  | { readonly bug: string }
+);
+
+/** Does one operation of `vault`; the arguments come from this house's own, type-checked callers. */
+export function operate(vault: Vault, operation: Operation, input: readonly unknown[]): unknown {
+  return (vault[operation] as (...args: unknown[]) => unknown).apply(vault, [...input]);
+}
+
+/** A vault in this process: no protection, so only for tests. */
+export function openVaultHere(): OpenVault {
+  let vault: Vault | undefined = new Vault();
+  return {
+    async ask(operation, ...input) {
+      if (vault === undefined) throw new Error('the vault is closed');
+      return operate(vault, operation, input) as never;
+    },
+    close() {
+      vault = undefined;
+    },
+  };
+}
+
+/** Starts a vault process. It ends by close(), or with the office. */
+export function openVaultProcess(): OpenVault {
+  const child: ChildProcess = fork(new URL('./vault-process.ts', import.meta.url), [], {
+    serialization: 'advanced',
+    env: {},
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
+  let nr = 0;
+  child.on('message', (reply: VaultReply) => {
+    const asker = waiting.get(reply.nr);
+    waiting.delete(reply.nr);
+    if ('problem' in reply) asker?.reject(new Refusal(reply.problem));
+    else if ('bug' in reply) asker?.reject(new Error(`vault: ${reply.bug}`));
+    else asker?.resolve(reply.value as never);
+  });
+  child.on('exit', () => {
+    for (const { reject } of waiting.values()) reject(new Error('the vault has ended'));
+    waiting.clear();
+  });
+  return {
+    ask(operation, ...input) {
+      nr += 1;
+      const question: VaultQuestion = { nr, operation, input };
+      return new Promise((resolve, reject) => {
+        if (!child.connected) return reject(new Error('the vault has ended'));
+        waiting.set(question.nr, { resolve, reject });
+        child.send(question);
+      });
+    },
+    close() {
+      child.kill('SIGKILL');
+    },
+  };
+}

@@ -1,0 +1,21 @@
+/** The process of one person's vault: answers the office's questions until it is ended, or until the office is gone. */
+import { Refusal } from '../../shared/problem.ts';
+import { operate, type VaultQuestion, type VaultReply } from './open-vault.ts';
+import { Vault } from './vault.ts';
+
+const vault = new Vault();
+
+function reply(to: VaultReply): void {
+  process.send?.(to);
+}
+
+process.on('message', ({ nr, operation, input }: VaultQuestion) => {
+  try {
+    reply({ nr, value: operate(vault, operation, input) });
+  } catch (error) {
+    // Only the kind of a bug is told: its message could hold what was being sealed.
+    if (error instanceof Refusal) reply({ nr, problem: error.problem });
+    else reply({ nr, bug: error instanceof Error ? error.name : 'unknown' });
+  }
+});
+process.on('disconnect', () => process.exit(0));

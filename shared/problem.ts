@@ -21,6 +21,9 @@ export interface Problems {
   'session.nobody-signed-in': object;
   'session.already-signed-in': object;
   'session.wrong-name-or-passphrase': object;
+  'session.not-active-yet': { readonly from: Day };
+  /** Someone with this role has to be signed in too. */
+  'session.role-needed': { readonly role: Role };
   'session.role-not-allowed': { readonly request: string; readonly roles: readonly Role[] };
   /** A key that this role holds has not been passed on yet: someone who holds it must sign in once. */
   'session.key-awaited': { readonly key: string };
@@ -48,12 +51,15 @@ export interface Problems {
   'file.not-found': object;
   'file.kind-unsupported': { readonly supported: readonly string[] };
   'file.too-large': { readonly limit: string };
-  'file.reader-stopped': { readonly reason: 'time' | 'memory' | 'unreadable' };
+  /** `row` where a text file becomes unreadable. */
+  'file.reader-stopped': { readonly reason: 'time' | 'memory' | 'unreadable'; readonly row?: number };
   'file.empty': object;
   'file.exists': object;
   // intake
   'intake.citizen-service-number': {
     readonly file: number;
+    /** Of a workbook, when it is not the first; counts from 1, hidden sheets included. */
+    readonly sheet?: number;
     readonly column: string;
     readonly recognisedBy: 'header' | 'content';
   };
@@ -64,12 +70,15 @@ export interface Problems {
   // protocol and contact
   'schedule.protocol-faulty': {
     readonly step: string;
-    readonly fault: 'channel-unlisted' | 'text-missing' | 'after-closing' | 'twice' | 'dates';
+    readonly fault: 'text-missing' | 'after-closing' | 'twice' | 'dates';
   };
   'contact.nothing-due': { readonly nextDue?: Day };
-  'contact.case-not-yours': object;
+  'contact.letters-do-not-fit': { readonly letters: number; readonly part: string; readonly fault: 'too-long' | 'unprintable' };
+  'contact.appointment-missing': object;
+  'contact.appointment-outside': { readonly from: Day; readonly until: Day };
+  'contact.code-unknown': object;
+  'contact.no-case-in-hand': object;
   'contact.case-final': object;
-  'contact.case-in-hand': object;
   'contact.batch-unknown': object;
   'contact.batch-already-posted': object;
   'contact.mail-host-missing': object;
@@ -77,15 +86,18 @@ export interface Problems {
   'contact.texts-incomplete': { readonly missing: readonly string[] };
   // interview
   'interview.none-begun': object;
-  'interview.not-this-item': { readonly asked?: string };
+  'interview.not-this-item': { readonly item: string };
   'interview.answer-invalid': { readonly item: string; readonly expected: string };
   'interview.items-open': { readonly items: readonly string[] };
-  'interview.returns-columns': { readonly missing: readonly string[] };
+  'interview.returns-columns': { readonly missing: readonly string[]; readonly twice: readonly string[] };
   // export and destruction
   'export.nothing-to-export': object;
+  'export.instruction-unknown': { readonly nr: number };
   'export.done-before': object;
   'destruction.not-confirmed': object;
-  'destruction.results-missing': object;
+  'destruction.instruction-unknown': { readonly nr: number };
+  'destruction.answers-missing': { readonly questions: readonly string[] };
+  'destruction.control-failed': { readonly canaries: number; readonly found: number };
   'destruction.traces-found': { readonly found: number; readonly files: number };
 }
 
@@ -106,11 +118,15 @@ export interface QuestionnaireFault extends Place {
     | 'expression-invalid'
     | 'reference-unknown'
     | 'reference-cycle'
+    /** Refers to an item further on, which cannot have been answered yet. */
+    | 'reference-forward'
     | 'value-unsupported'
     | 'column-unsupported'
     | 'or-other-translated';
   /** The name, type or word that is meant; from the questionnaire, so never personal data. */
   readonly what?: string;
+  /** Where in the text of the cell, in characters from 1: only of an expression. */
+  readonly at?: number;
 }
 
 export type ProblemName = keyof Problems;

@@ -44,30 +44,65 @@ export function setLine(sheets: Sheets, style: Style, text: string, left: number
     .text(printable(text), left * pointsPerMillimetre, baseline * pointsPerMillimetre, optionsOf(style));
 }
 
-/** `text` in lines no wider than `width` millimetres: broken at spaces, at its own line ends, and inside a word that is wider by itself. */
+/**
+ * `text` in lines no wider than `width` millimetres: broken at spaces, at its own line ends, and inside a word that is wider by itself.
+ * A last line of one word gets company from the line before it.
+ */
 export function breakLines(sheets: Sheets, style: Style, text: string, width: number): readonly string[] {
-  const fits = (line: string) => widthOf(sheets, style, line) <= width;
   return text.split('\n').flatMap((paragraph) => {
-    const lines: string[] = [];
-    let line = '';
-    for (const word of paragraph.split(/[ \t]+/).filter(Boolean)) {
-      if (line !== '' && fits(`${line} ${word}`)) {
-        line = `${line} ${word}`;
-        continue;
-      }
-      if (line !== '') lines.push(line);
-      line = word;
-      while (!fits(line)) {
-        const characters = [...line];
-        let taken = characters.length - 1;
-        while (taken > 1 && !fits(characters.slice(0, taken).join(''))) taken -= 1;
-        if (taken < 1) break;
-        lines.push(characters.slice(0, taken).join(''));
-        line = characters.slice(taken).join('');
-      }
-    }
-    return [...lines, line];
+    if (widthOf(sheets, style, paragraph) <= width) return [paragraph];
+    const words = paragraph.split(/[ \t]+/).flatMap((word) => splitWord(sheets, style, word, width));
+    return keepCompany(sheets, style, fillLines(sheets, style, words, width), width).map((line) => line.join(' '));
   });
+}
+
+/** Word by word, so that a word is measured once for all the letters that have it. */
+function fillLines(
+  sheets: Sheets,
+  style: Style,
+  words: readonly string[],
+  width: number,
+): readonly (readonly string[])[] {
+  const space = widthOf(sheets, style, ' ');
+  const lines: string[][] = [];
+  let filled = Number.POSITIVE_INFINITY;
+  for (const word of words) {
+    const wide = widthOf(sheets, style, word);
+    if (filled + space + wide > width) {
+      lines.push([word]);
+      filled = wide;
+    } else {
+      lines.at(-1)!.push(word);
+      filled += space + wide;
+    }
+  }
+  return lines;
+}
+
+function keepCompany(
+  sheets: Sheets,
+  style: Style,
+  lines: readonly (readonly string[])[],
+  width: number,
+): readonly (readonly string[])[] {
+  const [before, last] = lines.slice(-2);
+  if (before === undefined || last === undefined || last.length > 1 || before.length < 3) return lines;
+  const joined = [before.at(-1)!, ...last];
+  return widthOf(sheets, style, joined.join(' ')) > width
+    ? lines
+    : [...lines.slice(0, -2), before.slice(0, -1), joined];
+}
+
+/** The word, or the pieces of a word that is wider than a line by itself, such as a long address on the web. */
+function splitWord(sheets: Sheets, style: Style, word: string, width: number): readonly string[] {
+  if (widthOf(sheets, style, word) <= width) return word === '' ? [] : [word];
+  const pieces: string[] = [''];
+  for (const character of word) {
+    const longer = pieces.at(-1)! + character;
+    if (pieces.at(-1) !== '' && widthOf(sheets, style, longer) > width) pieces.push(character);
+    else pieces[pieces.length - 1] = longer;
+  }
+  return pieces;
 }
 
 /** A thin line, `weight` points, from `left` to `right`. */
@@ -156,8 +191,6 @@ function openSheets(job: PrintJob): Sheets {
     lang: 'nl',
     displayTitle: true,
     info: { Title: job.title, Producer: 'Veldwerk', Creator: 'Veldwerk' },
-    // Words are not kept once they are set: in a batch most of what differs is somebody's name.
-    fontLayoutCache: false,
     ...(job.archival ? { pdfVersion: '1.7' as const, subset: 'PDF/A-2b' as const } : {}),
     font: fontFile('regular') as unknown as string,
   });

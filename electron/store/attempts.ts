@@ -75,6 +75,7 @@ export function attemptsTable(database: Database, integrity: Integrity) {
   const update = database.prepare(`
     UPDATE attempts SET outcome = @outcome, on_day = @on_day, appointment_on = @appointment_on, version = @version, mac = @mac, note = @note
     WHERE id = @id AND version = @version - 1`);
+  const removal = database.prepare(`DELETE FROM attempts WHERE id = ? AND version = ? AND outcome = 'intended'`);
   const byId = database.prepare<[string], Row>('SELECT * FROM attempts WHERE id = ?');
   const ofCase = database.prepare<[string], Row>('SELECT * FROM attempts WHERE case_id = ?');
   const ofBatch = database.prepare<[string], Row>('SELECT * FROM attempts WHERE batch_id = ?');
@@ -96,6 +97,10 @@ export function attemptsTable(database: Database, integrity: Integrity) {
         note: changed.note ?? null,
       });
       return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
+    },
+    /** Takes back an intent of which it is certain that nothing came. */
+    remove({ id, version }: StoredAttempt): void {
+      if (removal.run(id, version).changes !== 1) refuse('study.changed-meanwhile', {});
     },
     get(id: AttemptId): StoredAttempt {
       const [attempt] = readAll([byId.get(id) ?? refuse('study.damaged', { where: 'attempts' })]);

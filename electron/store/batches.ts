@@ -62,6 +62,7 @@ export function batchesTable(database: Database, integrity: Integrity) {
   const update = database.prepare(
     'UPDATE batches SET posted_on = @posted_on, version = @version, mac = @mac WHERE id = @id AND version = @version - 1',
   );
+  const removal = database.prepare('DELETE FROM batches WHERE id = ?');
   const byId = database.prepare<[string], Row>('SELECT * FROM batches WHERE id = ?');
   const all = database.prepare<[], Row>('SELECT * FROM batches ORDER BY made_on');
   const read = (row: Row) => storedBatch(checked(integrity, 'batches', row));
@@ -77,6 +78,10 @@ export function batchesTable(database: Database, integrity: Integrity) {
       const changed = { ...batch, postedOn, version: batch.version + 1 };
       const { changes } = update.run(signed(integrity, 'batches', plainRow(changed)));
       if (changes !== 1) refuse('study.changed-meanwhile', {});
+    },
+    /** For a batch that could not be made; its attempts must be gone. */
+    remove(id: BatchId): void {
+      removal.run(id);
     },
     all: (): readonly Batch[] => all.all().map(read),
   };

@@ -118,12 +118,21 @@ export interface HandoutRow {
 
 export function handoutsTable(database: Database) {
   const insert = database.prepare('INSERT INTO handouts VALUES (@id, @kind, @madeOn, @pieces, @sha256, @path)');
+  const setHash = database.prepare('UPDATE handouts SET sha256 = @sha256 WHERE id = @id');
+  const removal = database.prepare('DELETE FROM handouts WHERE id = ?');
   const all = database.prepare<[], HandoutRow>(
     'SELECT id, kind, made_on AS madeOn, pieces, sha256, path FROM handouts ORDER BY made_on',
   );
   return {
     insert(handout: HandoutRow): void {
       insert.run(handout);
+    },
+    /** Known only when the file has been written. */
+    setHash(id: string, sha256: string): void {
+      setHash.run({ id, sha256 });
+    },
+    remove(id: string): void {
+      removal.run(id);
     },
     all: (): readonly HandoutRow[] => all.all(),
   };

@@ -81,8 +81,8 @@ export function withKeysPassedOn(keyring: Keyring, held: StudyKeys): Keyring {
   return { ...keyring, people: keyring.people.map((person) => passedOn(person, keyring, held)) };
 }
 
-/** A new study's keyring in epoch 1 with its first people, who together hold every key. */
-export function newKeyring(study: string, people: readonly NewPerson[]): Keyring {
+/** A new study's keys and its keyring in epoch 1, with its first people. */
+export function newKeyring(study: string, people: readonly NewPerson[]): { keyring: Keyring; keys: StudyKeys } {
   const link = sodium.crypto_box_keypair();
   const answers = sodium.crypto_box_keypair();
   const keys = {
@@ -99,7 +99,7 @@ export function newKeyring(study: string, people: readonly NewPerson[]): Keyring
     answersPublicKey: to64(answers.publicKey),
     people: [],
   };
-  return people.reduce((keyring, person) => withPerson(keyring, keys, person), empty);
+  return { keyring: people.reduce((keyring, person) => withPerson(keyring, keys, person), empty), keys };
 }
 
 /** The keys of the person with this name. Refuses in one way whether the name or the passphrase is wrong, after the same work. */

@@ -5,7 +5,7 @@
 import { createHmac } from 'node:crypto';
 import { refuse } from '../../shared/problem.ts';
 import type { CaseId } from '../../shared/study/case.ts';
-import type { Person } from '../../shared/study/person.ts';
+import type { Person, PersonId } from '../../shared/study/person.ts';
 import type { ResponseId } from '../../shared/study/response.ts';
 import type { Secret } from './derive-key.ts';
 import { type KeyName, type Keyring, keysOf, readKeyring, writeKeyring } from './keyring.ts';
@@ -24,15 +24,25 @@ export interface Sealed extends Omit<Sealable, 'text'> {
   readonly sealed: Uint8Array;
 }
 
-/** What the office gets when someone has signed in. */
-export interface Unlocked {
-  readonly person: Person;
-  /** Keys of this person's roles that nobody passed on yet. */
-  readonly awaited: readonly KeyName[];
-  /** MAC key for plain columns and the journal; no key to any content. */
+/** The keys that the office itself may hold while someone is signed in: they open no content. */
+export interface OpenKeys {
+  /** MAC key for plain columns and the journal. */
   readonly integrityKey: Uint8Array;
   /** MAC key under which login codes are found. */
   readonly lookupKey: Uint8Array;
+}
+
+export interface StudyKeysMade extends OpenKeys {
+  readonly keyringFile: Uint8Array;
+  readonly deviceSecret: Uint8Array;
+  readonly founder: PersonId;
+}
+
+/** What the office gets when someone has signed in. */
+export interface Unlocked extends OpenKeys {
+  readonly person: Person;
+  /** Keys of this person's roles that nobody passed on yet. */
+  readonly awaited: readonly KeyName[];
   /** A changed keyring file to store, when this person's keys were passed on to colleagues who awaited them. */
   readonly keyringFile?: Uint8Array;
 }
@@ -49,10 +59,22 @@ export class Vault {
   #deviceSecret: Uint8Array | undefined;
   #keys: StudyKeys = {};
 
-  /** Makes the keys of a new study. The caller stores the device secret outside the study folder and the file inside it. */
-  createKeyring(study: string, people: readonly NewPerson[]): { keyringFile: Uint8Array; deviceSecret: Uint8Array } {
+  /**
+   * Makes the keys of a new study and holds them all until it is closed, which should be soon. The caller keeps the device secret
+   * outside the study folder and writes the file inside it.
+   */
+  createStudy(study: string, people: readonly NewPerson[]): StudyKeysMade {
     const deviceSecret = newKey();
-    return { keyringFile: writeKeyring(newKeyring(study, people), deviceSecret), deviceSecret };
+    const { keyring, keys } = newKeyring(study, people);
+    this.#keyring = keyring;
+    this.#keys = keys;
+    this.#deviceSecret = deviceSecret;
+    return {
+      keyringFile: writeKeyring(keyring, deviceSecret),
+      deviceSecret,
+      founder: keyring.people[0]!.id,
+      ...this.#openKeys(),
+    };
   }
 
   /** Opens the keys of the person called `name`. Refuses `session.wrong-name-or-passphrase` or `study.damaged`. */
@@ -63,12 +85,10 @@ export class Vault {
     this.#keys = keys;
     const passedOn = withKeysPassedOn(keyring, keys);
     this.#keyring = passedOn;
-    const studyKey = this.#key('study');
     return {
       person,
       awaited: keysOf(person.roles).filter((key) => keys[key] === undefined),
-      integrityKey: subkey(studyKey, 'integrity'),
-      lookupKey: subkey(studyKey, 'lookup'),
+      ...this.#openKeys(),
       ...(passedOn === keyring ? {} : { keyringFile: writeKeyring(passedOn, deviceSecret) }),
     };
   }
@@ -181,6 +201,11 @@ export class Vault {
       const [study, caseId, responseId] = JSON.parse(sodium.to_string(opened));
       return study === this.#open().study ? { caseId, responseId } : refuse('study.damaged', { where: 'links.sealed' });
     });
+  }
+
+  #openKeys(): OpenKeys {
+    const studyKey = this.#key('study');
+    return { integrityKey: subkey(studyKey, 'integrity'), lookupKey: subkey(studyKey, 'lookup') };
   }
 
   #open(): Keyring {

@@ -8,7 +8,17 @@ export type Answer =
   | { readonly kind: 'date'; readonly day: Day }
   | { readonly kind: 'choice'; readonly choice: string }
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
-  | { readonly kind: 'missing'; readonly missing: Missing };
+  | MissingAnswer;
+
+/**
+ * An answer without substance. `choice` is the name of the choice by which it was given, when the item is closed and has a choice for it,
+ * so that a condition can still ask for that choice by name.
+ */
+export interface MissingAnswer {
+  readonly kind: 'missing';
+  readonly missing: Missing;
+  readonly choice?: string;
+}
 
 /** The answers of one person so far, by item. */
 export type Answers = ReadonlyMap<ItemName, Answer>;

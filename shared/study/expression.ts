@@ -1,2 +1,285 @@
-/** placeholder until the parser lands */
-export type Expression = { readonly kind: 'number'; readonly value: number };
+/**
+ * Conditions and calculations of a questionnaire as data: the part of XPath 1.0 that XLSForm uses. `parseExpression` reads text into a
+ * tree, `printExpression` writes a tree as text that reads back into the same tree. `evaluate.ts` says what a tree means.
+ *
+ *   ${item}  .  12  1.5  'text'  "text"  ( )  or  and  =  !=  <  <=  >  >=  +  -  *  div  mod  and the functions below
+ */
+import { findPattern } from './pattern.ts';
+import { numberText } from './plain-number.ts';
+import type { ItemName } from './questionnaire.ts';
+
+/** Operators from the loosest to the tightest binding; all are taken from left to right. */
+const operatorLevels = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod']] as const;
+export type Operator = (typeof operatorLevels)[number][number];
+
+/** The functions that are understood, with the least and the most arguments that each takes. */
+const functions = {
+  boolean: [1, 1],
+  coalesce: [2, 20],
+  concat: [1, 50],
+  'count-selected': [1, 1],
+  date: [1, 1],
+  false: [0, 0],
+  if: [3, 3],
+  int: [1, 1],
+  not: [1, 1],
+  number: [1, 1],
+  regex: [2, 2],
+  round: [1, 2],
+  selected: [2, 2],
+  string: [1, 1],
+  'string-length': [1, 1],
+  today: [0, 0],
+  true: [0, 0],
+} as const satisfies Record<string, readonly [least: number, most: number]>;
+export type FunctionName = keyof typeof functions;
+
+/** Plain data, so it can be stored with the questionnaire. */
+export type Expression =
+  /** Holds at most one of the two kinds of quotes: XPath 1.0 has no way to write both. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** Finite and not negative; `-5` is a negation of 5. */
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'item'; readonly name: ItemName }
+  /** `.`: the answer that a constraint is about. */
+  | { readonly kind: 'self' }
+  | { readonly kind: 'negation'; readonly of: Expression }
+  | {
+      readonly kind: 'operation';
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | { readonly kind: 'call'; readonly function: FunctionName; readonly arguments: readonly Expression[] };
+
+/** Why a text is no expression. `at` counts characters from 1; `what` is the word that stands there, empty at the end of the text. */
+export interface ExpressionFault {
+  readonly kind: 'fault';
+  readonly why:
+    | 'empty'
+    | 'character-unknown'
+    | 'unexpected'
+    | 'function-unknown'
+    | 'arguments-count'
+    /** The pattern of regex() is not written out as a text, or not one that is understood. */
+    | 'pattern-unsupported'
+    | 'number-too-large'
+    /** More than 100 nested brackets or 2,000 parts. */
+    | 'too-large';
+  readonly at: number;
+  readonly what: string;
+}
+
+const deepestNesting = 100;
+const mostParts = 2_000;
+
+interface Token {
+  readonly kind: 'number' | 'text' | 'item' | 'name' | 'sign' | 'end';
+  readonly text: string;
+  readonly at: number;
+}
+
+const tokenForms: readonly (readonly [Token['kind'], RegExp])[] = [
+  ['number', /\d+(?:\.\d*)?|\.\d+/y],
+  ['text', /'[^']*'|"[^"]*"/y],
+  ['item', /\$\{ *[A-Za-z_][A-Za-z0-9_.-]* *\}/y],
+  ['name', /[A-Za-z_][A-Za-z0-9_.-]*/y],
+  ['sign', /!=|<=|>=|[=<>+\-*(),.]/y],
+];
+
+class Unreadable extends Error {
+  readonly fault: ExpressionFault;
+  constructor(why: ExpressionFault['why'], token: { readonly at: number; readonly text: string }) {
+    super(why);
+    this.fault = { kind: 'fault', why, at: token.at + 1, what: token.text };
+  }
+}
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  const skipSpace = (): void => {
+    while (at < text.length && ' \t\r\n'.includes(text[at]!)) at += 1;
+  };
+  for (skipSpace(); at < text.length; skipSpace()) {
+    const token = tokenAt(text, at);
+    if (token === undefined) throw new Unreadable('character-unknown', { at, text: text[at]! });
+    tokens.push(token);
+    at += token.text.length;
+  }
+  return [...tokens, { kind: 'end', text: '', at: text.length }];
+}
+
+function tokenAt(text: string, at: number): Token | undefined {
+  for (const [kind, form] of tokenForms) {
+    form.lastIndex = at;
+    const found = form.exec(text);
+    if (found !== null) return { kind, text: found[0], at };
+  }
+  return undefined;
+}
+
+/** The tree that `text` writes, or why there is none. */
+export function parseExpression(text: string): Expression | ExpressionFault {
+  try {
+    return treeOf(tokensOf(text));
+  } catch (error) {
+    if (error instanceof Unreadable) return error.fault;
+    throw error;
+  }
+}
+
+function treeOf(tokens: readonly Token[]): Expression {
+  let next = 0;
+  let parts = 0;
+  let nesting = 0;
+  const peek = (): Token => tokens[next]!;
+  const take = (): Token => tokens[next++]!;
+  const isSign = (sign: string): boolean => peek().kind === 'sign' && peek().text === sign;
+  const expect = (sign: string): void => {
+    if (!isSign(sign)) throw new Unreadable('unexpected', peek());
+    take();
+  };
+  const made = (tree: Expression, token: Token): Expression => {
+    parts += 1;
+    if (parts > mostParts) throw new Unreadable('too-large', token);
+    return tree;
+  };
+  const nested = (read: () => Expression, token: Token): Expression => {
+    nesting += 1;
+    if (nesting > deepestNesting) throw new Unreadable('too-large', token);
+    const tree = read();
+    nesting -= 1;
+    return tree;
+  };
+
+  function operation(level: number): Expression {
+    const operators: readonly string[] | undefined = operatorLevels[level];
+    if (operators === undefined) return negation();
+    let left = operation(level + 1);
+    while ((peek().kind === 'name' || peek().kind === 'sign') && operators.includes(peek().text)) {
+      const token = take();
+      const operator = token.text as Operator;
+      left = made({ kind: 'operation', operator, left, right: operation(level + 1) }, token);
+    }
+    return left;
+  }
+
+  function negation(): Expression {
+    if (!isSign('-')) return single();
+    const token = take();
+    return made({ kind: 'negation', of: nested(negation, token) }, token);
+  }
+
+  function single(): Expression {
+    const token = take();
+    if (token.kind === 'number') return number(token);
+    if (token.kind === 'text') return made({ kind: 'text', text: token.text.slice(1, -1) }, token);
+    if (token.kind === 'item') return made({ kind: 'item', name: token.text.slice(2, -1).trim() as ItemName }, token);
+    if (token.kind === 'name') return call(token);
+    if (token.kind === 'sign' && token.text === '.') return made({ kind: 'self' }, token);
+    if (token.kind !== 'sign' || token.text !== '(') throw new Unreadable('unexpected', token);
+    const inside = nested(() => operation(0), token);
+    expect(')');
+    return inside;
+  }
+
+  function number(token: Token): Expression {
+    const value = Number(token.text);
+    if (!Number.isFinite(value)) throw new Unreadable('number-too-large', token);
+    return made({ kind: 'number', number: value }, token);
+  }
+
+  function call(token: Token): Expression {
+    if (!isSign('(')) throw new Unreadable('unexpected', token);
+    if (!Object.hasOwn(functions, token.text)) throw new Unreadable('function-unknown', token);
+    const name = token.text as FunctionName;
+    const given: Expression[] = [];
+    take();
+    if (!isSign(')')) {
+      do given.push(nested(() => operation(0), token));
+      while (isSign(',') && take());
+    }
+    expect(')');
+    const [least, most] = functions[name];
+    if (given.length < least || given.length > most) throw new Unreadable('arguments-count', token);
+    if (name === 'regex' && !isPattern(given[1])) throw new Unreadable('pattern-unsupported', token);
+    return made({ kind: 'call', function: name, arguments: given }, token);
+  }
+
+  if (peek().kind === 'end') throw new Unreadable('empty', peek());
+  const tree = operation(0);
+  if (peek().kind !== 'end') throw new Unreadable('unexpected', peek());
+  return tree;
+}
+
+function isPattern(argument: Expression | undefined): boolean {
+  return argument?.kind === 'text' && findPattern(argument.text) !== undefined;
+}
+
+const levelOf = new Map<Operator, number>(
+  operatorLevels.flatMap((operators, level) => operators.map((operator) => [operator, level] as const)),
+);
+
+/** `expression` as text, with no more brackets than needed. Throws RangeError for a text with both kinds of quotes in it. */
+export function printExpression(expression: Expression): string {
+  switch (expression.kind) {
+    case 'text':
+      return quoted(expression.text);
+    case 'number':
+      return numberText(expression.number);
+    case 'item':
+      return `\${${expression.name}}`;
+    case 'self':
+      return '.';
+    case 'negation':
+      return `-${bracketed(expression.of, expression.of.kind === 'operation')}`;
+    case 'operation': {
+      const level = levelOf.get(expression.operator)!;
+      const bindingOf = (side: Expression): number =>
+        side.kind === 'operation' ? levelOf.get(side.operator)! : level + 1;
+      const left = bracketed(expression.left, bindingOf(expression.left) < level);
+      return `${left} ${expression.operator} ${bracketed(expression.right, bindingOf(expression.right) <= level)}`;
+    }
+    case 'call':
+      return `${expression.function}(${expression.arguments.map(printExpression).join(', ')})`;
+  }
+}
+
+function bracketed(expression: Expression, needed: boolean): string {
+  return needed ? `(${printExpression(expression)})` : printExpression(expression);
+}
+
+function quoted(text: string): string {
+  if (!text.includes("'")) return `'${text}'`;
+  if (!text.includes('"')) return `"${text}"`;
+  throw new RangeError('a text with both kinds of quotes cannot be written');
+}
+
+/** The items that `expression` names, each once. */
+export function itemsIn(expression: Expression): ReadonlySet<ItemName> {
+  const names = new Set<ItemName>();
+  forEachPart(expression, (part) => {
+    if (part.kind === 'item') names.add(part.name);
+  });
+  return names;
+}
+
+/** Whether `expression` asks for `.`, which only a constraint may. */
+export function mentionsSelf(expression: Expression): boolean {
+  let found = false;
+  forEachPart(expression, (part) => {
+    found ||= part.kind === 'self';
+  });
+  return found;
+}
+
+function forEachPart(expression: Expression, see: (part: Expression) => void): void {
+  see(expression);
+  if (expression.kind === 'negation') forEachPart(expression.of, see);
+  if (expression.kind === 'operation') {
+    forEachPart(expression.left, see);
+    forEachPart(expression.right, see);
+  }
+  if (expression.kind === 'call') for (const argument of expression.arguments) forEachPart(argument, see);
+}

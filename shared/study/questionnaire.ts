@@ -46,6 +46,8 @@ export interface Item {
   /** Names of the sections around the item, outermost first. */
   readonly sections: readonly string[];
   readonly required: boolean;
+  /** Shown when a required item is left open. */
+  readonly requiredMessage?: Text;
   /** Asked when true; includes the conditions of the sections around it. Absent: always asked. */
   readonly relevant?: Expression;
   readonly constraint?: { readonly test: Expression; readonly message?: Text };
@@ -59,7 +61,10 @@ export interface Item {
 
 export interface Section {
   readonly name: string;
+  /** Empty in every language when the workbook gives none. */
   readonly label: Text;
+  /** As in the workbook: 'field-list', 'table-list'; how its items are shown. */
+  readonly appearance?: string;
 }
 
 export interface Questionnaire {

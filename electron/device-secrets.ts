@@ -4,6 +4,7 @@
  */
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { syncFolder } from './files/write-file.ts';
 
 export interface DeviceSecrets {
   readonly kind: 'keychain' | 'file';
@@ -35,12 +36,4 @@ export function deviceSecretsInFolder(folder: string): DeviceSecrets {
       if (existsSync(folder)) syncFolder(folder);
     },
   };
-}
-
-/** Makes a change of names in a folder durable. Windows has no such call and needs none. */
-export function syncFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  fsyncSync(handle);
-  closeSync(handle);
 }

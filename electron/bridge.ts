@@ -1,0 +1,70 @@
+/** One channel, whatever the transport: is the request known, is the role allowed, is the input valid; then the answer as data. */
+import { randomBytes } from 'node:crypto';
+import {
+  contract,
+  type Input,
+  type Outcome,
+  type RequestName,
+  type RequestOf,
+  type Stage,
+  type View,
+} from '../shared/contract.ts';
+import { type Problem, Refusal, refuse } from '../shared/problem.ts';
+import type { Role } from '../shared/study/person.ts';
+import type { Desk, Room } from './desk.ts';
+import type { SeatId } from './session.ts';
+
+export type Handler<N extends RequestName> = (
+  input: Input<N>,
+  at: (typeof contract)[N]['roles'] extends 'anyone' ? Room : Desk,
+) => Promise<View<N>>;
+/** The handlers of one stage: a missing or misspelt one does not compile. */
+export type Handlers<S extends Stage> = { readonly [N in RequestOf<S>]: Handler<N> };
+export type AllHandlers = { readonly [N in RequestName]: Handler<N> };
+
+export interface Office {
+  readonly handlers: AllHandlers;
+  readonly roomOf: (seat: SeatId) => Room;
+  /** Refuses when nobody is signed in at the seat. */
+  readonly deskOf: (seat: SeatId) => Desk;
+  /** A bug, redacted by the caller's log: reference, request, and the error's name and stack without its message. */
+  readonly onBug: (reference: string, request: string, error: unknown) => void;
+}
+
+function isRequest(name: string): name is RequestName {
+  return Object.hasOwn(contract, name);
+}
+
+/** Path of the first fault and what was expected there; never the value. */
+function inputProblem(issues: readonly { readonly path: PropertyKey[]; readonly message: string }[]): Problem {
+  const first = issues[0];
+  return {
+    problem: 'request.input-invalid',
+    field: first?.path.map(String).join('.') || '(input)',
+    expected: first?.message ?? 'another input',
+  };
+}
+
+function allowedDesk(desk: Desk, request: RequestName, roles: readonly Role[]): Desk {
+  const isAllowed = desk.person.roles.some((role) => roles.includes(role));
+  return isAllowed ? desk : refuse('session.role-not-allowed', { request, roles });
+}
+
+/** Answers one question from a seat. Never throws. */
+export async function ask(office: Office, seat: SeatId, name: string, asked: unknown): Promise<Outcome<unknown>> {
+  try {
+    if (!isRequest(name))
+      return { kind: 'refused', problem: { problem: 'request.unknown', request: String(name).slice(0, 64) } };
+    const { roles, input } = contract[name];
+    const at = roles === 'anyone' ? office.roomOf(seat) : allowedDesk(office.deskOf(seat), name, roles);
+    const parsed = input.safeParse(asked);
+    if (!parsed.success) return { kind: 'refused', problem: inputProblem(parsed.error.issues) };
+    const handler = office.handlers[name] as (input: unknown, at: unknown) => Promise<unknown>;
+    return { kind: 'ok', view: await handler(parsed.data, at) };
+  } catch (error) {
+    if (error instanceof Refusal) return { kind: 'refused', problem: error.problem };
+    const reference = randomBytes(4).toString('hex');
+    office.onBug(reference, name, error);
+    return { kind: 'failed', reference };
+  }
+}

@@ -1,0 +1,103 @@
+/** What a request is given to work with. The host (Electron, a seat, the command line, a test) supplies what reaches outside. */
+import { createHmac, randomBytes, randomInt } from 'node:crypto';
+import type { Day } from '../shared/calendar.ts';
+import type { SourceFile, TargetFile } from '../shared/contract.ts';
+import { refuse } from '../shared/problem.ts';
+import type { LoginCode } from '../shared/study/login-code.ts';
+import type { DeviceSecrets } from './device-secrets.ts';
+import type { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
+import type { readPhone } from './files/phone-number.ts';
+import type { readExtract, readFileBytes, readTable, readWorkbook } from './files/read-file.ts';
+import type { Results } from './files/results.ts';
+import type { removeFile } from './files/write-file.ts';
+import type { writeCertificate } from './post/certificate.ts';
+import type { openMailHost } from './post/email.ts';
+import type { writeLetters } from './post/letters.ts';
+import type { OpenStudy, SeatId, Session, SignedInPerson } from './session.ts';
+import type { Settings } from './settings.ts';
+import type { JournalDetail } from './store/journal.ts';
+import type { Store, WriteStep } from './store/store.ts';
+import type { Studies } from './studies.ts';
+import type { Secret } from './vault/derive-key.ts';
+import type { OpenVault } from './vault/open-vault.ts';
+
+/** Everything outside the office that it may reach. */
+export interface Host {
+  readonly today: () => Day;
+  readonly deviceSecrets: DeviceSecrets;
+  readonly openVault: () => OpenVault;
+  /** Turns what someone typed into what a vault takes; tests give a derived key instead. */
+  readonly secretOf: (passphrase: string) => Secret;
+  /** The path behind a file that the host offered; refuses `file.not-found` when it offered none. */
+  readonly pathOf: (file: SourceFile | TargetFile) => string;
+  readonly appVersion: string;
+  readonly onProgress?: (seat: SeatId, done: number, total: number) => void;
+  readonly onWriteStep?: (step: WriteStep) => void;
+  /** Files outside the study folder that hold something of a study: searched for traces when one is destroyed. */
+  readonly ownFolder: string;
+}
+
+/** What requests may do with files of the user. */
+export interface Files {
+  readonly readFileBytes: typeof readFileBytes;
+  readonly readExtract: typeof readExtract;
+  readonly readWorkbook: typeof readWorkbook;
+  readonly readTable: typeof readTable;
+  readonly readPhone: typeof readPhone;
+  readonly removeFile: typeof removeFile;
+  readonly filesBelow: typeof filesBelow;
+  readonly findTraces: typeof findTraces;
+  readonly findTracesInBytes: typeof findTracesInBytes;
+  readonly results: (study: OpenStudy) => Results;
+}
+
+/** What requests may send or print. */
+export interface Post {
+  readonly openMailHost: typeof openMailHost;
+  readonly writeLetters: typeof writeLetters;
+  readonly writeCertificate: typeof writeCertificate;
+}
+
+/** Before anyone has signed in. */
+export interface Room {
+  readonly host: Host;
+  readonly session: Session;
+  readonly seat: SeatId;
+  readonly studies: Studies;
+}
+
+/** The place of someone who has signed in. */
+export interface Desk extends Room {
+  readonly person: SignedInPerson;
+  readonly vault: OpenVault;
+  readonly study: OpenStudy;
+  readonly store: Store;
+  readonly settings: Settings;
+  readonly files: Files;
+  readonly post: Post;
+  readonly today: Day;
+  /** Tells how far long work is; throws when it was cancelled. */
+  readonly progress: (done: number, total: number) => void;
+  /** One transaction with its journal entry. */
+  readonly write: <T>(act: string, detail: JournalDetail, work: () => T) => T;
+}
+
+/** A random id without meaning, 22 characters. */
+export function newId(): string {
+  return randomBytes(16).toString('base64url');
+}
+
+/** A uniform random integer from 0 up to and not including `below`. */
+export function draw(below: number): number {
+  return randomInt(below);
+}
+
+/** The study that is open. Refuses `session.nobody-signed-in`. */
+export function openStudyOf(session: Session): OpenStudy {
+  return session.study ?? refuse('session.nobody-signed-in', {});
+}
+
+/** The keyed hash under which a login code is found, hex. */
+export function codeTag(study: OpenStudy, code: LoginCode): string {
+  return createHmac('sha256', study.lookupKey).update(code).digest('hex');
+}

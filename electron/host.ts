@@ -1,0 +1,58 @@
+/** The host of an office on this machine: device secrets and log in the app's own folder, files offered by whoever runs it. */
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { day } from '../shared/calendar.ts';
+import type { SourceFile, TargetFile } from '../shared/contract.ts';
+import { refuse } from '../shared/problem.ts';
+import { type Host, newId } from './desk.ts';
+import { deviceSecretsInFolder } from './device-secrets.ts';
+import { openVaultProcess } from './vault/open-vault.ts';
+
+export interface LocalHost extends Host {
+  /** Gives the office a word for a file that it may read. */
+  readonly offerSource: (path: string) => SourceFile;
+  /** Gives the office a word for a file that it may make. */
+  readonly offerTarget: (path: string) => TargetFile;
+  /** Writes a bug to the log: where it happened, never what was being worked on. */
+  readonly onBug: (reference: string, request: string, error: unknown) => void;
+}
+
+/** The app's own folder: device secrets where there is no keychain, the log. Outside any study. */
+export function appFolder(): string {
+  if (process.env.VELDWERK_HOME) return process.env.VELDWERK_HOME;
+  if (process.platform === 'win32') return join(process.env.LOCALAPPDATA ?? homedir(), 'Veldwerk');
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Veldwerk');
+  return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'veldwerk');
+}
+
+export function localHost(ownFolder: string, appVersion: string, options: Partial<Host> = {}): LocalHost {
+  mkdirSync(ownFolder, { recursive: true, mode: 0o700 });
+  const offered = new Map<string, string>();
+  const offer = (path: string) => {
+    const word = newId();
+    offered.set(word, path);
+    return word;
+  };
+  return {
+    today: () => {
+      const now = new Date();
+      return day(`${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`);
+    },
+    deviceSecrets: deviceSecretsInFolder(join(ownFolder, 'device-secrets')),
+    openVault: openVaultProcess,
+    secretOf: (passphrase) => ({ kind: 'passphrase', passphrase }),
+    pathOf: (file) => offered.get(file) ?? refuse('file.not-found', {}),
+    appVersion,
+    ownFolder,
+    ...options,
+    offerSource: (path) => offer(path) as SourceFile,
+    offerTarget: (path) => offer(path) as TargetFile,
+    onBug(reference, request, error) {
+      const name = error instanceof Error ? error.name : typeof error;
+      // The first line of a stack is the message, and a message may hold anything.
+      const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((text) => /^\s+at /.test(text)) : [];
+      appendFileSync(join(ownFolder, 'bugs.log'), `${reference} ${request} ${name}\n${frames.join('\n')}\n`, { mode: 0o600 });
+    },
+  };
+}

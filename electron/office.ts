@@ -1,0 +1,100 @@
+/** The process that holds the open study: wires session, requests, post and clock, and answers questions from any seat. */
+
+import { join } from 'node:path';
+import type { Asked, Outcome, RequestName, View } from '../shared/contract.ts';
+import { refuse } from '../shared/problem.ts';
+import type { AllHandlers, Office } from './bridge.ts';
+import { ask } from './bridge.ts';
+import type { Desk, Files, Host, Post, Room } from './desk.ts';
+import { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
+import { readPhone } from './files/phone-number.ts';
+import { readExtract, readFileBytes, readTable, readWorkbook } from './files/read-file.ts';
+import { resultsIn } from './files/results.ts';
+import { removeFile } from './files/write-file.ts';
+import { writeCertificate } from './post/certificate.ts';
+import { openMailHost } from './post/email.ts';
+import { writeLetters } from './post/letters.ts';
+import { contactCallRequests } from './requests/contact-calls.ts';
+import { contactMessageRequests } from './requests/contact-messages.ts';
+import { destructionRequests } from './requests/destruction.ts';
+import { exportRequests } from './requests/export.ts';
+import { intakeRequests } from './requests/intake.ts';
+import { interviewRequests } from './requests/interview.ts';
+import { reportingRequests } from './requests/reporting.ts';
+import { scheduleRequests } from './requests/schedule.ts';
+import { studyRequests } from './requests/study.ts';
+import { type SeatId, Session } from './session.ts';
+import { settingsOf } from './settings.ts';
+import { Studies, studyFiles } from './studies.ts';
+
+const handlers: AllHandlers = {
+  ...studyRequests,
+  ...intakeRequests,
+  ...scheduleRequests,
+  ...contactMessageRequests,
+  ...contactCallRequests,
+  ...interviewRequests,
+  ...reportingRequests,
+  ...exportRequests,
+  ...destructionRequests,
+};
+
+const files: Files = {
+  readFileBytes,
+  readExtract,
+  readWorkbook,
+  readTable,
+  readPhone,
+  removeFile,
+  filesBelow,
+  findTraces,
+  findTracesInBytes,
+  results: ({ folder }) => resultsIn(join(folder, studyFiles.results)),
+};
+const post: Post = { openMailHost, writeLetters, writeCertificate };
+
+export interface OpenOffice {
+  /** Answers one question from a seat; never throws. */
+  ask<N extends RequestName>(seat: SeatId, name: N, input: Asked<N>): Promise<Outcome<View<N>>>;
+  /** As `ask`, for what comes from outside and is not yet known to be a request. */
+  askUnchecked(seat: SeatId, name: string, input: unknown): Promise<Outcome<unknown>>;
+  /** The study folder, chosen by the host; whoever was in the one before is signed out. */
+  useFolder(folder: string): void;
+  close(): void;
+}
+
+export function openOffice(host: Host, onBug: Office['onBug']): OpenOffice {
+  const session = new Session();
+  const studies = new Studies(host, session);
+  const roomOf = (seat: SeatId): Room => ({ host, session, seat, studies });
+  const deskOf = (seat: SeatId): Desk => {
+    const person = session.seats.get(seat);
+    const { study } = session;
+    if (person === undefined || study === undefined) return refuse('session.nobody-signed-in', {});
+    const { store } = study;
+    const today = store.study.get().practiceDay ?? host.today();
+    return {
+      ...roomOf(seat),
+      person,
+      vault: person.vault,
+      study,
+      store,
+      settings: settingsOf(study, person.vault),
+      files,
+      post,
+      today,
+      progress: (done, total) => host.onProgress?.(seat, done, total),
+      write: (act, detail, work) => store.write({ on: today, person: person.id, act, detail }, work),
+    };
+  };
+  const office: Office = { handlers, roomOf, deskOf, onBug };
+  return {
+    ask: (seat, name, input) => ask(office, seat, name, input) as never,
+    askUnchecked: (seat, name, input) => ask(office, seat, name, input),
+    useFolder(folder) {
+      session.close();
+      session.folder = folder;
+    },
+    close: () => session.close(),
+  };
+}

@@ -1,0 +1,45 @@
+/** Everything sealed in a study, opened through the keys of those who are signed in: what a destruction has to make unreadable. */
+import { canariesOf, canariesOfAnswers, canariesOfResponse, canariesOfText } from '../shared/destruction/canaries.ts';
+import type { Answer } from '../shared/study/answer.ts';
+import type { ItemName } from '../shared/study/questionnaire.ts';
+import type { Response } from '../shared/study/response.ts';
+import { openContacts, openLoginCodes, openNotes } from './contacts.ts';
+import type { Store } from './store/store.ts';
+import type { OpenVault } from './vault/open-vault.ts';
+
+export interface OpenedStudy {
+  /** Values of at least 8 bytes that stand in sealed content only, distinct; held in memory and never shown. */
+  readonly canaries: readonly string[];
+  /** Every opened text, as it was sealed. */
+  readonly texts: readonly string[];
+}
+
+/** Opens all contact data, login codes and notes with the manager's keys, all drafts and responses with the researcher's. */
+export async function openStudy(store: Store, manager: OpenVault, researcher: OpenVault): Promise<OpenedStudy> {
+  const canaries = new Set<string>();
+  const texts: string[] = [];
+  const add = (text: string, found: readonly string[]) => {
+    texts.push(text);
+    for (const canary of found) canaries.add(canary);
+  };
+  const cases = store.cases.all();
+  for (const contact of await openContacts(manager, cases)) add(JSON.stringify(contact), canariesOf(contact));
+  for (const code of await openLoginCodes(manager, cases)) add(code, canariesOfText(code));
+  for (const one of cases) {
+    for (const { note } of await openNotes(manager, one, store.attempts.ofCase(one.id)))
+      add(note ?? '', canariesOfText(note ?? ''));
+    const draft = store.drafts.findOfCase(one.id);
+    if (draft === undefined) continue;
+    const rows = store.drafts
+      .answers(draft.id)
+      .map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
+    for (const text of await researcher.ask('openDraft', draft.id, draft.draftKey, rows)) {
+      const [name, answer] = JSON.parse(text) as [ItemName, Answer | null];
+      add(text, answer === null ? [] : canariesOfAnswers([[name, answer]]));
+    }
+  }
+  for (const text of await researcher.ask('openResponses', store.responses.all())) {
+    add(text, canariesOfResponse(JSON.parse(text) as Response));
+  }
+  return { canaries: [...canaries], texts };
+}

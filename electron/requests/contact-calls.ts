@@ -1,0 +1,166 @@
+/** Contact by telephone: one case in the hand of one interviewer, from next case to the outcome of the call; and what comes in by code. */
+import type { RequestOf } from '../../shared/contract.ts';
+import { refuse } from '../../shared/problem.ts';
+import { callOrder } from '../../shared/schedule/call-order.ts';
+import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
+import type { AttemptId } from '../../shared/study/attempt.ts';
+import { fullName } from '../../shared/study/contact-data.ts';
+import { finalOutcomes } from '../../shared/study/disposition.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
+import { findLoginCode } from '../../shared/study/login-code.ts';
+import type { Protocol, Step } from '../../shared/study/protocol.ts';
+import type { CaseInHand, NextCase } from '../../shared/views.ts';
+import type { Handler } from '../bridge.ts';
+import { openContacts, openHistory, sealNote } from '../contacts.ts';
+import { codeTag, type Desk, newId } from '../desk.ts';
+import type { StoredAttempt } from '../store/attempts.ts';
+import type { StoredCase } from '../store/cases.ts';
+
+type Calls = {
+  readonly [N in Extract<
+    RequestOf<'contact'>,
+    'contact.findCase' | 'contact.stopCase' | 'contact.nextCase' | 'contact.closeCall'
+  >]: Handler<N>;
+};
+
+export const contactCallRequests: Calls = {
+  async 'contact.findCase'({ code: typed }, { store, study, vault }) {
+    const code = findLoginCode(typed) ?? refuse('contact.code-unknown', {});
+    const one = store.cases.findByTag(codeTag(study, code)) ?? refuse('contact.code-unknown', {});
+    const [contact] = await openContacts(vault, [one]);
+    return { caseId: one.id, group: one.group, name: fullName(contact!), isFinal: one.state.kind === 'final' };
+  },
+
+  async 'contact.stopCase'({ caseId, why }, { store, write, today }) {
+    const one = store.cases.find(caseId) ?? refuse('contact.code-unknown', {});
+    if (one.state.kind === 'final') refuse('contact.case-final', {});
+    write('contact.stopCase', { group: one.group, why }, () => {
+      const draft = store.drafts.findOfCase(one.id);
+      if (draft !== undefined) store.drafts.remove(draft.id);
+      store.cases.change(one, { state: { kind: 'final', code: finalOutcomes[why]!, on: today }, nextDue: undefined });
+    });
+    return null;
+  },
+
+  async 'contact.nextCase'(_, desk): Promise<NextCase> {
+    const { store, person, today, write } = desk;
+    const held = store.cases.findHeldBy(person.id);
+    if (held !== undefined && held.state.kind === 'open') return { kind: 'case', case: await inHand(held, desk) };
+    if (held !== undefined)
+      write('contact.release', { group: held.group }, () => store.cases.change(held, { heldBy: undefined }));
+    const protocols = await protocolsOf(desk);
+    const callable = store.cases
+      .dueBy(today)
+      .filter(({ heldBy }) => heldBy === undefined)
+      .map((one) => ({ id: one.id, one, attempts: store.attempts.ofCase(one.id) }))
+      .filter(({ one, attempts }) => callStep(one, attempts, protocols, desk) !== undefined);
+    const [first] = callOrder(callable);
+    if (first === undefined) return none(desk);
+    const step = callStep(first.one, first.attempts, protocols, desk)!;
+    const taken = write('contact.nextCase', { group: first.one.group, step: step.id }, () => {
+      store.attempts.insert({
+        id: newId() as AttemptId,
+        caseId: first.one.id,
+        step: step.id,
+        channel: 'phone',
+        on: today,
+        outcome: 'intended',
+        version: 1,
+      });
+      return store.cases.change(first.one, { heldBy: person.id, nextDue: today });
+    });
+    return { kind: 'case', case: await inHand(taken, desk) };
+  },
+
+  async 'contact.closeCall'({ outcome, note, appointment }, desk) {
+    const { store, settings, vault, person, today, write } = desk;
+    const one = store.cases.findHeldBy(person.id) ?? refuse('contact.no-case-in-hand', {});
+    const protocol = await settings.get('protocol', one.group);
+    const call = callInHand(store.attempts.ofCase(one.id));
+    if (outcome === 'appointment') {
+      if (appointment === undefined) return refuse('contact.appointment-missing', {});
+      const isOutside = appointment.on < today || appointment.on > protocol.closesOn;
+      if (isOutside) refuse('contact.appointment-outside', { from: today, until: protocol.closesOn });
+    }
+    const kept = outcome === 'appointment' ? appointment : undefined;
+    const said = { ...(note ? { note } : {}), ...(kept === undefined ? {} : { at: kept.at }) };
+    const sealed = Object.keys(said).length === 0 ? undefined : await sealNote(vault, one, call.id, said);
+    const code = finalOutcomes[outcome];
+    write('contact.closeCall', { group: one.group, outcome }, () => {
+      store.attempts.change(call, {
+        outcome,
+        ...(kept === undefined ? {} : { appointmentOn: kept.on }),
+        ...(sealed === undefined ? {} : { note: sealed }),
+      });
+      if (one.state.kind === 'final') return store.cases.change(one, { heldBy: undefined });
+      if (code === undefined) {
+        const next = dueContact(protocol, one, store.attempts.ofCase(one.id));
+        return store.cases.change(one, { heldBy: undefined, nextDue: next?.on });
+      }
+      const draft = store.drafts.findOfCase(one.id);
+      if (draft !== undefined) store.drafts.remove(draft.id);
+      return store.cases.change(one, {
+        state: { kind: 'final', code, on: today },
+        heldBy: undefined,
+        nextDue: undefined,
+      });
+    });
+    return null;
+  },
+};
+
+type Protocols = ReadonlyMap<GroupCode, Protocol>;
+
+async function protocolsOf({ store, settings }: Desk): Promise<Protocols> {
+  const protocols = new Map<GroupCode, Protocol>();
+  for (const group of store.groups.all()) {
+    const protocol = await settings.find('protocol', group);
+    const questionnaire = await settings.find('questionnaire', group);
+    // Without a questionnaire there is nothing to ask, so nobody is rung.
+    if (protocol !== undefined && questionnaire !== undefined) protocols.set(group, protocol);
+  }
+  return protocols;
+}
+
+function callStep(
+  one: StoredCase,
+  attempts: readonly StoredAttempt[],
+  protocols: Protocols,
+  { today }: Desk,
+): Step | undefined {
+  const protocol = protocols.get(one.group);
+  const due = protocol && dueContact(protocol, one, attempts);
+  if (protocol === undefined || due === undefined || due.step.channel !== 'phone') return undefined;
+  return isDue(due, protocol, today) ? due.step : undefined;
+}
+
+/** The call that is going on: taking a case in hand is the attempt. */
+function callInHand(attempts: readonly StoredAttempt[]): StoredAttempt {
+  const call = attempts.find(({ outcome, channel }) => outcome === 'intended' && channel === 'phone');
+  return call ?? refuse('study.damaged', { where: 'attempts' });
+}
+
+async function none({ store, today }: Desk): Promise<NextCase> {
+  const days = store.cases
+    .all()
+    .flatMap(({ nextDue, channels }) =>
+      nextDue !== undefined && nextDue > today && channels.includes('phone') ? [nextDue] : [],
+    );
+  const [nextDue] = days.toSorted();
+  return { kind: 'none', ...(nextDue === undefined ? {} : { nextDue }) };
+}
+
+async function inHand(one: StoredCase, { store, settings, vault }: Desk): Promise<CaseInHand> {
+  const [contact] = await openContacts(vault, [one]);
+  const { languages } = await settings.get('questionnaire', one.group);
+  const attempts = store.attempts.ofCase(one.id).filter(({ outcome }) => outcome !== 'intended');
+  return {
+    caseId: one.id,
+    group: one.group,
+    name: fullName(contact!),
+    phones: contact!.phones,
+    languages,
+    history: await openHistory(vault, one, attempts),
+    hasDraft: store.drafts.findOfCase(one.id) !== undefined,
+  };
+}

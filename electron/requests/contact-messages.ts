@@ -1,0 +1,257 @@
+/** Contact by e-mail and letter. The intent is recorded before the act and the result after it: a crash leaves a question, never a second message. */
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import { addressLines, fieldsFor, messageOf, writtenDay } from '../../shared/contact/message.ts';
+import type { RequestOf } from '../../shared/contract.ts';
+import { refuse } from '../../shared/problem.ts';
+import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
+import type { AttemptId } from '../../shared/study/attempt.ts';
+import { type Bureau, personalLink } from '../../shared/study/bureau.ts';
+import { type Channel, fullName } from '../../shared/study/contact-data.ts';
+import type { AttemptOutcome } from '../../shared/study/disposition.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
+import { printedCode } from '../../shared/study/login-code.ts';
+import type { Protocol, Step } from '../../shared/study/protocol.ts';
+import type { Handler } from '../bridge.ts';
+import { openContacts, openLoginCodes } from '../contacts.ts';
+import { type Desk, newId } from '../desk.ts';
+import type { StoredAttempt } from '../store/attempts.ts';
+import type { BatchId } from '../store/batches.ts';
+import type { StoredCase } from '../store/cases.ts';
+
+type Messages = {
+  readonly [N in Extract<
+    RequestOf<'contact'>,
+    'contact.sendEmails' | 'contact.makeLetters' | 'contact.markPosted' | 'contact.unclear' | 'contact.settle'
+  >]: Handler<N>;
+};
+
+export const contactMessageRequests: Messages = {
+  async 'contact.sendEmails'({ group }, desk) {
+    const { settings, post, progress } = desk;
+    const { protocol, bureau } = await readyGroup(group, desk);
+    const hostSettings = (await settings.find('mailHost')) ?? refuse('contact.mail-host-missing', {});
+    const due = casesDue(group, 'email', protocol, desk);
+    const counts = { sent: 0, failed: 0, postponed: 0, unclear: 0 };
+    const host = post.openMailHost(hostSettings);
+    try {
+      for (const [index, { id }] of due.entries()) {
+        progress(index, due.length);
+        // Asked again for each one: someone may have answered or objected since the list was made.
+        const one = desk.store.cases.get(id);
+        const step = stepDue(one, 'email', protocol, desk);
+        if (step === undefined || step.text === undefined) continue;
+        const [contact] = await openContacts(desk.vault, [one]);
+        const [code] = await openLoginCodes(desk.vault, [one]);
+        const { subject, paragraphs } = messageOf(step.text, fieldsFor(contact!, code!, bureau));
+        const attempt = intend(one, step, protocol, desk);
+        const delivery = await host.send({
+          to: { address: contact!.email!, name: fullName(contact!) },
+          from: { address: hostSettings.from, name: bureau.name },
+          subject,
+          text: paragraphs.join('\n\n'),
+          messageKey: attempt.id,
+          objectTo: bureau.objectTo,
+        });
+        if (delivery.kind === 'unclear') counts.unclear += 1;
+        else if (delivery.kind === 'temporary') {
+          takeBack(attempt, protocol, desk);
+          counts.postponed += 1;
+        } else {
+          conclude(attempt, delivery.kind === 'sent' ? 'sent' : 'failed', protocol, desk);
+          counts[delivery.kind === 'sent' ? 'sent' : 'failed'] += 1;
+        }
+      }
+      progress(due.length, due.length);
+    } finally {
+      host.close();
+    }
+    return counts;
+  },
+
+  async 'contact.makeLetters'({ group, target }, desk) {
+    const { store, vault, write, host, today, progress } = desk;
+    const { protocol, bureau } = await readyGroup(group, desk);
+    const due = casesDue(group, 'letter', protocol, desk);
+    const first = due[0] ?? refuse('contact.nothing-due', {});
+    const step = stepDue(first, 'letter', protocol, desk)!;
+    const batchCases = due.filter((one) => stepDue(one, 'letter', protocol, desk)?.id === step.id);
+    const contacts = await openContacts(vault, batchCases);
+    const codes = await openLoginCodes(vault, batchCases);
+    const letters = batchCases
+      .map((_, index) => {
+        const contact = contacts[index]!;
+        const message = messageOf(step.text!, fieldsFor(contact, codes[index]!, bureau));
+        const letter = {
+          address: addressLines(contact),
+          date: writtenDay(today),
+          ...message,
+          code: printedCode(codes[index]!),
+          link: personalLink(bureau, codes[index]!),
+        };
+        return { postcode: contact.postcode ?? '', letter };
+      })
+      .toSorted((a, b) => (a.postcode < b.postcode ? -1 : 1))
+      .map(({ letter }) => letter);
+
+    const batch = { id: newId() as BatchId, group, step: step.id, madeOn: today, letters: letters.length, version: 1 };
+    const path = host.pathOf(target);
+    const handout = newId();
+    const [sealedPath] = await vault.ask('sealSettings', [
+      { table: 'handouts', row: handout, field: 'path', text: path },
+    ]);
+    const entry = {
+      id: handout,
+      kind: 'letters',
+      madeOn: today,
+      pieces: letters.length,
+      sha256: '',
+      path: sealedPath!,
+    } as const;
+    const attempts = write('contact.makeLetters', { group, step: step.id, letters: letters.length }, () => {
+      store.batches.insert(batch);
+      store.handouts.insert(entry);
+      return batchCases.map((one) => insertIntent(one, step, protocol, desk, batch.id));
+    });
+    const undo = (why: string) =>
+      write('contact.lettersNotMade', { group, step: step.id, why }, () => {
+        for (const attempt of attempts) remove(attempt, protocol, desk);
+        store.handouts.remove(handout);
+        store.batches.remove(batch.id);
+      });
+    try {
+      const head = { sender: bureau.name, returnAddress: bureau.returnAddress, contact: bureau.objectTo };
+      const onProgress = (done: number) => progress(done, letters.length);
+      const printed = await desk.post.writeLetters(letters, head, path, { onProgress });
+      if (printed.kind === 'refused') {
+        undo('letters do not fit');
+        const [fault] = printed.faults;
+        return refuse('contact.letters-do-not-fit', {
+          letters: printed.faults.length,
+          part: fault!.part,
+          fault: fault!.fault,
+        });
+      }
+      if (printed.kind === 'cancelled' || printed.pages !== letters.length)
+        throw new Error('the letters were not all printed');
+    } catch (error) {
+      if (store.batches.find(batch.id) !== undefined) undo('not printed');
+      throw error;
+    }
+    const sha256 = await hashOf(path);
+    write('contact.lettersMade', { group, step: step.id, letters: letters.length }, () =>
+      store.handouts.setHash(handout, sha256),
+    );
+    return { batch: batch.id, letters: letters.length, sha256 };
+  },
+
+  async 'contact.markPosted'({ batch: id }, desk) {
+    const { store, settings, write, today } = desk;
+    const batch = store.batches.find(id) ?? refuse('contact.batch-unknown', {});
+    if (batch.postedOn !== undefined) refuse('contact.batch-already-posted', {});
+    const protocol = await settings.get('protocol', batch.group);
+    write('contact.markPosted', { group: batch.group, step: batch.step, letters: batch.letters }, () => {
+      store.batches.markPosted(batch, today);
+      for (const attempt of store.attempts.ofBatch(batch.id)) {
+        if (attempt.outcome === 'intended') record(attempt, 'posted', protocol, desk);
+      }
+    });
+    return null;
+  },
+
+  async 'contact.unclear'(_, { store }) {
+    // A letter waits for someone to say that it was posted, a call for its interviewer: only an e-mail can be unclear.
+    const attempts = store.attempts
+      .all()
+      .filter(({ outcome, channel }) => outcome === 'intended' && channel === 'email')
+      .map(({ id, channel, step, on }) => ({ attempt: id, channel, step, on }));
+    return { attempts };
+  },
+
+  async 'contact.settle'({ attempt: id, wasSent }, desk) {
+    const { store, settings } = desk;
+    const attempt = store.attempts.get(id);
+    if (attempt.outcome !== 'intended') refuse('study.changed-meanwhile', {});
+    const protocol = await settings.get('protocol', store.cases.get(attempt.caseId).group);
+    if (wasSent) conclude(attempt, 'sent', protocol, desk);
+    else takeBack(attempt, protocol, desk);
+    return null;
+  },
+};
+
+async function readyGroup(
+  group: GroupCode,
+  { store, settings }: Desk,
+): Promise<{ protocol: Protocol; bureau: Bureau }> {
+  if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+  const protocol =
+    (await settings.find('protocol', group)) ?? refuse('study.group-not-ready', { group, missing: 'protocol' });
+  const bureau = (await settings.find('bureau')) ?? refuse('contact.texts-incomplete', { missing: ['bureau'] });
+  return { protocol, bureau };
+}
+
+function stepDue(one: StoredCase, channel: Channel, protocol: Protocol, { store, today }: Desk): Step | undefined {
+  const due = dueContact(protocol, one, store.attempts.ofCase(one.id));
+  return due !== undefined && due.step.channel === channel && isDue(due, protocol, today) ? due.step : undefined;
+}
+
+function casesDue(group: GroupCode, channel: Channel, protocol: Protocol, desk: Desk): readonly StoredCase[] {
+  return desk.store.cases
+    .dueBy(desk.today)
+    .filter((one) => one.group === group && stepDue(one, channel, protocol, desk) !== undefined);
+}
+
+function insertIntent(
+  one: StoredCase,
+  step: Step,
+  protocol: Protocol,
+  { store, today }: Desk,
+  batch?: BatchId,
+): StoredAttempt {
+  const attempt: StoredAttempt = {
+    id: newId() as AttemptId,
+    caseId: one.id,
+    step: step.id,
+    channel: step.channel,
+    on: today,
+    outcome: 'intended',
+    ...(batch === undefined ? {} : { batch }),
+    version: 1,
+  };
+  store.attempts.insert(attempt);
+  store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+  return attempt;
+}
+
+function intend(one: StoredCase, step: Step, protocol: Protocol, desk: Desk): StoredAttempt {
+  return desk.write('contact.intend', { step: step.id }, () => insertIntent(one, step, protocol, desk));
+}
+
+/** Inside a write: the result of an attempt, and what is due for its case after it. */
+function record(attempt: StoredAttempt, outcome: AttemptOutcome, protocol: Protocol, { store, today }: Desk): void {
+  store.attempts.change(attempt, { outcome, on: today });
+  const one = store.cases.get(attempt.caseId);
+  store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+}
+
+function conclude(attempt: StoredAttempt, outcome: 'sent' | 'failed', protocol: Protocol, desk: Desk): void {
+  desk.write(`contact.${outcome}`, { step: attempt.step }, () => record(attempt, outcome, protocol, desk));
+}
+
+/** Inside a write: the attempt was certainly not made, so it is as if it had not been intended. */
+function remove(attempt: StoredAttempt, protocol: Protocol, { store }: Desk): void {
+  store.attempts.remove(attempt);
+  const one = store.cases.get(attempt.caseId);
+  store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+}
+
+function takeBack(attempt: StoredAttempt, protocol: Protocol, desk: Desk): void {
+  desk.write('contact.notSent', { step: attempt.step }, () => remove(attempt, protocol, desk));
+}
+
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,144 @@
+/** Destruction: what will go, and then, with everything checked, that it goes. What can be opened is listed first, so that its absence can be shown after. */
+import { findCertificate } from '../../shared/destruction/certificate.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { Agreement } from '../../shared/study/agreement.ts';
+import type { DestructionPlan } from '../../shared/views.ts';
+import type { Handlers } from '../bridge.ts';
+import type { Desk } from '../desk.ts';
+import { openStudy } from '../opened-study.ts';
+
+/** What the application cannot reach: each is asked, and the answer stands on the certificate. */
+export const outOfReach = [
+  'delivered-files',
+  'system-backups',
+  'printed-letters',
+  'mailboxes',
+  'survey-platform',
+  'sub-processors',
+] as const;
+
+export const destructionRequests: Handlers<'destruction'> = {
+  async 'destruction.plan'(_, desk) {
+    const title = await desk.settings.get('title');
+    return {
+      title,
+      goes: countsOf(desk),
+      stays: desk.files
+        .results(desk.study)
+        .list()
+        .map(({ name }) => name),
+      outOfReach,
+    };
+  },
+
+  async 'destruction.destroy'(input, desk) {
+    const { store, study, session, settings, vault, host, files, post, studies, today, write } = desk;
+    const title = await settings.get('title');
+    if (input.typedTitle !== title) refuse('destruction.not-confirmed', {});
+    const answered = new Set(input.outOfReach.map(({ what }) => what));
+    const questions = outOfReach.filter((what) => !answered.has(what));
+    if (questions.length > 0) refuse('destruction.answers-missing', { questions });
+    const instruction = await instructionOf(input.instruction, desk);
+    // Two people: whoever reads contact data cannot read answers, and both kinds have to be shown to be gone.
+    const researcher = session.findHolder('researcher') ?? refuse('session.role-needed', { role: 'researcher' });
+
+    const results = files.results(study);
+    const agreement = (await settings.find('agreement')) as Agreement;
+    const bureau = await settings.find('bureau');
+    const people = await studies.people(desk);
+    const intakes = store.intakes.all();
+    const counts = countsOf(desk);
+    const handoutPaths = await handoutPathsOf(desk);
+    const { canaries } = await openStudy(store, vault, researcher.vault);
+    // Opened a second time, from the disk: the same search has to find every canary where it can still be read.
+    const { texts } = await openStudy(store, vault, researcher.vault);
+    const before = await files.findTracesInBytes(texts.map(encodeText), canaries);
+    if (before.size < canaries.length)
+      refuse('destruction.control-failed', { canaries: canaries.length, found: before.size });
+    const days = [...intakes.map(({ on }) => on), ...store.attempts.all().map(({ on }) => on)].toSorted();
+    write('destruction.destroy', { instruction: input.instruction, ...counts }, () => undefined);
+    results.write(
+      'destruction-begun.json',
+      encode({ study: study.id, on: today, instruction: input.instruction, counts }),
+    );
+
+    session.close();
+    studies.forgetSecrets(study.id, study.folder);
+    studies.removeFiles(study.folder);
+    for (const path of handoutPaths) files.removeFile(path);
+
+    const left = [...(await files.filesBelow(study.folder)), ...(await files.filesBelow(host.ownFolder))];
+    const after = await files.findTraces([...new Set(left)], canaries);
+    const check = {
+      canaries: canaries.length,
+      foundBefore: before.size,
+      foundAfter: after.found.size,
+      filesScanned: after.filesScanned,
+      bytesScanned: after.bytesScanned,
+    };
+    const answer = findCertificate({
+      number: study.id,
+      processor: { name: bureau?.name ?? '' },
+      client: agreement.client,
+      studyTitle: title,
+      agreement,
+      instruction,
+      destroyedOn: today,
+      counts,
+      period: { from: days[0] ?? today, to: days.at(-1) ?? today },
+      sources: intakes.map(({ sha256, rows }) => ({ sha256, rows })),
+      method: {
+        cipher: 'XChaCha20-Poly1305',
+        keyBits: 256,
+        appVersion: host.appVersion,
+        platform: process.platform,
+        secretStore: host.deviceSecrets.kind,
+      },
+      check,
+      kept: results
+        .list()
+        .filter(({ name }) => name !== 'destruction-begun.json')
+        .map((file) => ({ ...file, what: 'result' })),
+      outOfReach: input.outOfReach,
+      roles: people.map(({ name, roles }) => ({ name, roles })),
+      performedBy: desk.person.name,
+      checkedBy: researcher.name,
+    });
+    if (answer.kind !== 'certificate')
+      return refuse('destruction.traces-found', { found: check.foundAfter, files: after.hits.size });
+    results.write('certificate-of-destruction.json', encode(answer.certificate));
+    await post.writeCertificate(`${results.folder}/certificate-of-destruction.pdf`, answer.certificate);
+    results.remove('destruction-begun.json');
+    return { check, files: results.list().map(({ name }) => name) };
+  },
+};
+
+const encodeText = (text: string) => new TextEncoder().encode(text);
+const encode = (value: unknown) => encodeText(`${JSON.stringify(value, null, 2)}\n`);
+
+function countsOf({ store }: Desk): DestructionPlan['goes'] {
+  return {
+    cases: store.cases.all().length,
+    links: store.responses.links().length,
+    attempts: store.attempts.all().length,
+    responses: store.responses.all().length,
+    drafts: store.drafts.count(),
+    handouts: store.handouts.all().length,
+  };
+}
+
+async function instructionOf(nr: number, { store, vault }: Desk) {
+  const found = store.instructions.find(nr) ?? refuse('destruction.instruction-unknown', { nr });
+  const place = { table: 'instructions', row: String(nr), field: 'text' };
+  const [text] = await vault.ask('openSettings', [{ ...place, sealed: found.text }]);
+  const { by, text: said } = JSON.parse(text!) as { by: string; text: string };
+  return { nr, on: found.on, by, text: said };
+}
+
+async function handoutPathsOf({ store, vault }: Desk): Promise<readonly string[]> {
+  const rows = store.handouts.all();
+  return vault.ask(
+    'openSettings',
+    rows.map(({ id, path }) => ({ table: 'handouts', row: id, field: 'path', sealed: path })),
+  );
+}

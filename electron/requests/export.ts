@@ -1,0 +1,42 @@
+/** Export: the anonymised dataset of each group with its codebook, once per study: a second one would show who came in between. */
+import { anonymousRows } from '../../shared/export/anonymous-rows.ts';
+import { codebook, codebookRows } from '../../shared/export/codebook.ts';
+import { type CsvCell, csvText } from '../../shared/export/csv.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { Response } from '../../shared/study/response.ts';
+import type { DatasetView } from '../../shared/views.ts';
+import type { Handlers } from '../bridge.ts';
+import { draw } from '../desk.ts';
+
+export const exportRequests: Handlers<'export'> = {
+  async 'export.dataset'({ instruction }, { store, settings, study, files, vault, write }) {
+    if (store.instructions.find(instruction) === undefined) refuse('export.instruction-unknown', { nr: instruction });
+    if (store.settings.find('exported') !== undefined) refuse('export.done-before', {});
+    const opened = await vault.ask('openResponses', store.responses.all());
+    const responses = opened.map((text) => JSON.parse(text) as Response).filter(({ complete }) => complete);
+    if (responses.length === 0) refuse('export.nothing-to-export', {});
+    const groups: DatasetView['groups'][number][] = [];
+    const made: { readonly name: string; readonly rows: readonly (readonly CsvCell[])[] }[] = [];
+    for (const group of store.groups.all()) {
+      const questionnaire = await settings.find('questionnaire', group);
+      const ofGroup = responses.filter((response) => response.group === group);
+      if (questionnaire === undefined) continue;
+      const dataset = anonymousRows(ofGroup, questionnaire, { draw });
+      if (dataset.kind === 'group-too-small') {
+        groups.push({ group, rows: 0, k: dataset.k, smallestClass: null, suppressed: dataset.people, leftOut: [] });
+        continue;
+      }
+      const { rows, k, smallestClass, suppressed, leftOut, columns } = dataset;
+      groups.push({ group, rows: rows.length, k, smallestClass, suppressed: suppressed.keys, leftOut });
+      made.push(
+        { name: `dataset-${group}.csv`, rows: [columns.map(({ name }) => name), ...rows] },
+        { name: `codebook-${group}.csv`, rows: codebookRows(codebook(dataset, questionnaire)) },
+      );
+    }
+    const done = await settings.seal('exported', { instruction });
+    write('export.dataset', { instruction, groups: groups.length, files: made.length }, done);
+    const results = files.results(study);
+    for (const { name, rows } of made) results.write(name, new TextEncoder().encode(csvText(rows)));
+    return { groups, files: made.map(({ name }) => name) };
+  },
+};

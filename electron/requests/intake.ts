@@ -1,0 +1,145 @@
+/** Intake: the rows of an extract become cases, or are refused with a reason. Nothing of a refused row is kept but its number. */
+import { createHash } from 'node:crypto';
+import type { Input } from '../../shared/contract.ts';
+import { fieldsMissing } from '../../shared/intake/column-map.ts';
+import { type AcceptedRow, acceptRows, type IntakeResult } from '../../shared/intake/gate.ts';
+import { identityKeys } from '../../shared/intake/identity.ts';
+import { refuse } from '../../shared/problem.ts';
+import { dueContact } from '../../shared/schedule/due-contact.ts';
+import { findAgreement, missingProperties } from '../../shared/study/agreement.ts';
+import type { CaseId } from '../../shared/study/case.ts';
+import { usableChannels } from '../../shared/study/contact-data.ts';
+import { type LoginCode, newLoginCode } from '../../shared/study/login-code.ts';
+import type { IntakeView } from '../../shared/views.ts';
+import type { Handlers } from '../bridge.ts';
+import { openContacts } from '../contacts.ts';
+import { codeTag, type Desk, draw, newId } from '../desk.ts';
+import type { StoredCase } from '../store/cases.ts';
+
+export const intakeRequests: Handlers<'intake'> = {
+  'intake.preview': async (input, desk) => viewOf(await readAndJudge(input, desk)),
+
+  async 'intake.accept'(input, desk) {
+    const { store, settings, vault, write, today } = desk;
+    const judged = await readAndJudge(input, desk);
+    if (judged.files.some(({ sha256 }) => store.intakes.all().some((intake) => intake.sha256 === sha256))) {
+      refuse('intake.file-taken-before', {
+        file: judged.files.findIndex(({ sha256 }) => store.intakes.all().some((i) => i.sha256 === sha256)) + 1,
+      });
+    }
+    const protocol = await settings.find('protocol', input.group);
+    const cases = await sealedCases(judged.result.accepted, input.group, desk);
+    const due = (one: StoredCase): StoredCase => {
+      const next = protocol && dueContact(protocol, one, []);
+      return next === undefined ? one : { ...one, nextDue: next.on };
+    };
+    const intakes = judged.files.map(({ sha256 }, index) => {
+      const report = judged.result.reports[index]!;
+      return { id: newId(), group: input.group, on: today, sha256, rows: report.read, report };
+    });
+    const reports = await vault.ask(
+      'sealSettings',
+      intakes.map(({ id, report }) => ({ table: 'intakes', row: id, field: 'report', text: JSON.stringify(report) })),
+    );
+    const read = intakes.reduce((sum, { rows }) => sum + rows, 0);
+    write('intake.accept', { group: input.group, files: intakes.length, read, accepted: cases.length }, () => {
+      for (const [index, { report: _, ...intake }] of intakes.entries())
+        store.intakes.insert({ ...intake, report: reports[index]! });
+      for (const one of cases) store.cases.insert(due(one));
+    });
+    return viewOf(judged);
+  },
+};
+
+interface Judged {
+  readonly files: readonly { readonly sha256: string; readonly columns: IntakeView['files'][number]['columns'] }[];
+  readonly result: IntakeResult;
+}
+
+async function readAndJudge(input: Input<'intake.accept'>, desk: Desk): Promise<Judged> {
+  const { settings, store, files, host, today, vault } = desk;
+  const draft = (await settings.find('agreement')) ?? {};
+  const agreement = findAgreement(draft) ?? refuse('study.agreement-incomplete', { missing: missingProperties(draft) });
+  if (!store.groups.all().includes(input.group)) refuse('study.group-unknown', { group: input.group });
+  const group = await settings.get('group', input.group);
+  const read = [];
+  for (const [index, { file, stratum }] of input.files.entries()) {
+    const bytes = await files.readFileBytes(host.pathOf(file));
+    const { columns, rows } = await files.readExtract(bytes, { allowed: agreement.allowedFields }, index + 1);
+    const fields = fieldsMissing(columns, group);
+    if (fields.length > 0) refuse('intake.columns-missing', { file: index + 1, fields });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    read.push({ file: index + 1, rows, columns, sha256, ...(stratum === undefined ? {} : { stratum }) });
+  }
+  const before = store.cases.inGroup(input.group);
+  const contacts = await openContacts(vault, before);
+  const known = new Set(
+    contacts.flatMap((contact, index) =>
+      identityKeys(contact, group.consentBasisByStratum[before[index]!.stratum ?? ''] ?? group.consentBasis),
+    ),
+  );
+  const result = acceptRows({ files: read, group, agreement, today, known, readPhone: files.readPhone });
+  return { files: read, result };
+}
+
+/** The accepted rows as cases with a key and a login code of their own. */
+async function sealedCases(
+  accepted: readonly AcceptedRow[],
+  group: StoredCase['group'],
+  desk: Desk,
+): Promise<readonly StoredCase[]> {
+  const { vault, study, store } = desk;
+  const people = accepted.map(({ contact, stratum }) => ({
+    id: newId() as CaseId,
+    contact,
+    stratum,
+    code: freeCode(desk),
+  }));
+  const caseKeys = await vault.ask(
+    'newCaseKeys',
+    people.map(({ id }) => id),
+  );
+  const place = (index: number) => {
+    const { id } = people[index]!;
+    return { caseId: id, caseKey: caseKeys[index]!, table: 'cases', row: id };
+  };
+  const contacts = await vault.ask(
+    'sealCase',
+    people.map(({ contact }, index) => ({ ...place(index), field: 'contact', text: JSON.stringify(contact) })),
+  );
+  const codes = await vault.ask(
+    'sealCase',
+    people.map(({ code }, index) => ({ ...place(index), field: 'login-code', text: code })),
+  );
+  const tags = people.map(({ code }) => codeTag(study, code));
+  if (new Set(tags).size < tags.length || tags.some((tag) => store.cases.findByTag(tag) !== undefined))
+    refuse('study.changed-meanwhile', {});
+  return people.map(({ id, contact, stratum }, index) => ({
+    id,
+    group,
+    ...(stratum === undefined ? {} : { stratum }),
+    state: { kind: 'open' },
+    channels: usableChannels(contact),
+    codeTag: tags[index]!,
+    version: 1,
+    caseKey: caseKeys[index]!,
+    contact: contacts[index]!,
+    loginCode: codes[index]!,
+  }));
+}
+
+/** A login code that no case has yet. */
+function freeCode({ study, store }: Desk): LoginCode {
+  for (;;) {
+    const code = newLoginCode(draw);
+    if (store.cases.findByTag(codeTag(study, code)) === undefined) return code;
+  }
+}
+
+function viewOf({ files, result }: Judged): IntakeView {
+  return {
+    files: result.reports.map((report, index) => ({ ...report, columns: files[index]!.columns })),
+    accepted: result.accepted.length,
+    withEmail: result.accepted.filter(({ contact }) => usableChannels(contact).includes('email')).length,
+  };
+}

@@ -1,0 +1,214 @@
+/** The interview: begun, answered item by item, finished or broken off; and what respondents answered on the web. An answer that is acknowledged is on disk. */
+import { backgroundOf } from '../../shared/interview/background.ts';
+import { interviewView } from '../../shared/interview/interview-view.ts';
+import { readReturns } from '../../shared/interview/read-returns.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { Answer, Answers } from '../../shared/study/answer.ts';
+import { readAnswer } from '../../shared/study/check-answer.ts';
+import type { Mode } from '../../shared/study/contact-data.ts';
+import type { ItemName, Language, Questionnaire } from '../../shared/study/questionnaire.ts';
+import type { Response, ResponseId } from '../../shared/study/response.ts';
+import { answersOnRoute, openItems, walkRoute } from '../../shared/study/route.ts';
+import type { Handlers } from '../bridge.ts';
+import { openContacts } from '../contacts.ts';
+import { codeTag, type Desk, newId } from '../desk.ts';
+import type { StoredCase } from '../store/cases.ts';
+import type { Draft } from '../store/drafts.ts';
+
+export const interviewRequests: Handlers<'interview'> = {
+  async 'interview.begin'({ language }, desk) {
+    const { store, settings, vault, today, write } = desk;
+    const one = caseInHand(desk);
+    const questionnaire = await settings.get('questionnaire', one.group);
+    if (store.drafts.findOfCase(one.id) !== undefined) return viewOf(await open(desk));
+    const call = store.attempts.ofCase(one.id).find(({ outcome }) => outcome === 'intended');
+    if (call === undefined) return refuse('contact.no-case-in-hand', {});
+    const id = newId();
+    const draft: Draft = {
+      id,
+      caseId: one.id,
+      attemptId: call.id,
+      begunOn: today,
+      mode: 'phone',
+      language: questionnaire.languages.find((known) => known === language) ?? questionnaire.defaultLanguage,
+      version: 1,
+      draftKey: await vault.ask('newDraftKey', id),
+    };
+    write('interview.begin', { group: one.group, language: draft.language }, () => store.drafts.insert(draft));
+    return viewOf({ draft, one, questionnaire, answers: new Map(), saved: 0 });
+  },
+
+  async 'interview.see'({ item }, desk) {
+    return viewOf(await open(desk), item === undefined ? undefined : { at: item });
+  },
+
+  async 'interview.answer'({ item: name, answer: typed }, desk) {
+    const { store, vault, write } = desk;
+    const going = await open(desk);
+    const { draft, questionnaire, answers } = going;
+    const { items, values } = walkRoute(questionnaire, answers, draft.begunOn);
+    const item =
+      items.find((candidate) => candidate.name === name) ?? refuse('interview.not-this-item', { item: name });
+    const checked = typed === null ? undefined : readAnswer(item, typed, { values, today: draft.begunOn });
+    if (checked?.kind === 'refused') refuse('interview.answer-invalid', { item: name, expected: checked.expected });
+    const answer = checked?.kind === 'answer' ? checked.answer : undefined;
+    // Going past a note or an item that was left open saves nothing; taking an answer back does.
+    if (answer === undefined && !answers.has(name)) return viewOf(going, { after: name });
+    const seq = going.saved + 1;
+    const text = JSON.stringify([name, answer ?? null]);
+    const sealed = await vault.ask('sealDraft', draft.id, draft.draftKey, `${draft.id} ${seq}`, text);
+    write('interview.answer', { saved: seq }, () => store.drafts.append(draft.id, { seq, answer: sealed }));
+    return viewOf({ ...going, answers: withAnswer(answers, name, answer), saved: seq }, { after: name });
+  },
+
+  async 'interview.finish'(_, desk) {
+    const going = await open(desk);
+    const open_ = openItems(going.questionnaire, going.answers, going.draft.begunOn);
+    if (open_.length > 0) refuse('interview.items-open', { items: open_.map(({ name }) => name) });
+    const answers = await end(going, 'completed', desk);
+    return { answers, mode: going.draft.mode };
+  },
+
+  async 'interview.breakOff'(_, desk) {
+    await end(await open(desk), 'broke-off', desk);
+    return null;
+  },
+
+  async 'interview.readReturns'({ group, file }, desk) {
+    const { store, settings, study, files, host, today, write } = desk;
+    if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+    const questionnaire =
+      (await settings.find('questionnaire', group)) ??
+      refuse('study.group-not-ready', { group, missing: 'questionnaire' });
+    const table = await files.readTable(await files.readFileBytes(host.pathOf(file)));
+    const returns = readReturns(questionnaire, [table.headers, ...table.rows], today);
+    if (returns.kind === 'columns-faulty')
+      return refuse('interview.returns-columns', { missing: returns.missing, twice: returns.twice });
+    const refusedRows: { row: number; column?: string; reason: string }[] = [...returns.faults];
+    const taken: { one: StoredCase; response: Response }[] = [];
+    for (const { row, code, language, answers, complete } of returns.returned) {
+      const one = store.cases.findByTag(codeTag(study, code));
+      const reason = whyNot(one, group, complete);
+      if (one === undefined || reason !== undefined) {
+        refusedRows.push({ row, reason: reason ?? 'code-unknown' });
+        continue;
+      }
+      taken.push({ one, response: await responseOf(one, { mode: 'web', language, answers, complete: true }, desk) });
+    }
+    const sealed = await sealedResponses(taken, desk);
+    write('interview.readReturns', { group, read: returns.read, accepted: taken.length }, () => {
+      for (const [index, { one }] of taken.entries()) {
+        store.responses.insert(sealed[index]!.row, sealed[index]!.link);
+        store.cases.change(one, { state: { kind: 'final', code: '1.1', mode: 'web', on: today }, nextDue: undefined });
+      }
+    });
+    const refused: Record<string, number> = {};
+    for (const { reason } of refusedRows) refused[reason] = (refused[reason] ?? 0) + 1;
+    const inOrder = refusedRows.toSorted((a, b) => a.row - b.row);
+    return { read: returns.read, accepted: taken.length, refused, refusedRows: inOrder, offRoute: returns.offRoute };
+  },
+};
+
+/** The interview that the person at this desk is holding. */
+interface Going {
+  readonly draft: Draft;
+  readonly one: StoredCase;
+  readonly questionnaire: Questionnaire;
+  readonly answers: Answers;
+  /** Rows of the draft; the next one gets this plus one. */
+  readonly saved: number;
+}
+
+function caseInHand({ store, person }: Desk): StoredCase {
+  const one = store.cases.findHeldBy(person.id) ?? refuse('contact.no-case-in-hand', {});
+  return one.state.kind === 'open' ? one : refuse('contact.case-final', {});
+}
+
+async function open(desk: Desk): Promise<Going> {
+  const { store, settings, vault } = desk;
+  const one = caseInHand(desk);
+  const draft = store.drafts.findOfCase(one.id) ?? refuse('interview.none-begun', {});
+  const rows = store.drafts.answers(draft.id).map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
+  let answers: Answers = new Map();
+  for (const text of await vault.ask('openDraft', draft.id, draft.draftKey, rows)) {
+    const [name, answer] = JSON.parse(text) as [ItemName, Answer | null];
+    answers = withAnswer(answers, name, answer ?? undefined);
+  }
+  return { draft, one, questionnaire: await settings.get('questionnaire', one.group), answers, saved: rows.length };
+}
+
+function withAnswer(answers: Answers, name: ItemName, answer: Answer | undefined): Answers {
+  const changed = new Map(answers);
+  // Deleted first, so that the last one given is the last one in the map.
+  changed.delete(name);
+  if (answer !== undefined) changed.set(name, answer);
+  return changed;
+}
+
+function viewOf({ draft, questionnaire, answers, saved }: Going, where?: Parameters<typeof interviewView>[3]) {
+  return interviewView(questionnaire, answers, { language: draft.language, today: draft.begunOn, saved }, where);
+}
+
+/** Seals the response, cuts it loose from the draft and closes the case, in one write. Gives the number of answers. */
+async function end(going: Going, outcome: 'completed' | 'broke-off', desk: Desk): Promise<number> {
+  const { store, today, write } = desk;
+  const { one, draft, questionnaire, answers } = going;
+  const onRoute = answersOnRoute(questionnaire, answers, draft.begunOn);
+  const complete = outcome === 'completed';
+  const response = await responseOf(
+    one,
+    { mode: draft.mode, language: draft.language, answers: onRoute, complete },
+    desk,
+  );
+  const [sealed] = await sealedResponses([{ one, response }], desk);
+  const attempt = store.attempts.get(draft.attemptId);
+  const code = complete ? '1.1' : '2.12';
+  write(complete ? 'interview.finish' : 'interview.breakOff', { group: one.group, mode: draft.mode }, () => {
+    store.responses.insert(sealed!.row, sealed!.link);
+    store.attempts.change(attempt, { outcome });
+    store.cases.change(one, {
+      state: { kind: 'final', code, mode: draft.mode, on: today },
+      heldBy: undefined,
+      nextDue: undefined,
+    });
+    store.drafts.remove(draft.id);
+  });
+  return onRoute.size;
+}
+
+interface Given {
+  readonly mode: Mode;
+  readonly language: Language;
+  readonly answers: Answers;
+  readonly complete: boolean;
+}
+
+async function responseOf(
+  one: StoredCase,
+  { mode, language, answers, complete }: Given,
+  { vault, today }: Desk,
+): Promise<Response> {
+  const [contact] = await openContacts(vault, [one]);
+  const background = backgroundOf(contact!, one.stratum, today);
+  return { group: one.group, mode, language, complete, background, answers: [...answers] };
+}
+
+async function sealedResponses(
+  items: readonly { readonly one: StoredCase; readonly response: Response }[],
+  { vault }: Desk,
+) {
+  const named = items.map(({ one, response }) => {
+    return { id: newId() as ResponseId, caseId: one.id, text: JSON.stringify(response) };
+  });
+  const sealed = await vault.ask('sealResponses', named);
+  return sealed.map(({ key, content, link }, index) => {
+    return { row: { id: named[index]!.id, key, content }, link: { id: newId(), sealed: link } };
+  });
+}
+
+function whyNot(one: StoredCase | undefined, group: StoredCase['group'], complete: boolean): string | undefined {
+  if (one === undefined || one.group !== group) return 'code-unknown';
+  if (one.heldBy !== undefined) return 'in-hand';
+  if (one.state.kind === 'final') return one.state.code === '1.1' ? 'answered-before' : 'case-final';
+  return complete ? undefined : 'items-open';
+}

@@ -1,0 +1,52 @@
+/** Who is in and which study is open: the only mutable state of the office. */
+import type { PersonId, Role } from '../shared/study/person.ts';
+import type { Store } from './store/store.ts';
+import type { OpenVault } from './vault/open-vault.ts';
+
+declare const seatBrand: unique symbol;
+/** One window, or the command line: the place that a question comes from. */
+export type SeatId = string & { readonly [seatBrand]: true };
+
+export interface SignedInPerson {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly vault: OpenVault;
+}
+
+export interface OpenStudy {
+  readonly id: string;
+  readonly folder: string;
+  readonly store: Store;
+  /** Under which login codes are found. */
+  readonly lookupKey: Uint8Array;
+  /** Settings as they were opened last, by name, with the sealed bytes they came from. */
+  readonly settings: Map<string, { readonly sealed: Uint8Array; readonly value: unknown }>;
+}
+
+export class Session {
+  /** The study folder that the host chose; nothing in it is open before someone signs in. */
+  folder: string | undefined;
+  study: OpenStudy | undefined;
+  readonly seats = new Map<SeatId, SignedInPerson>();
+
+  /** Someone signed in with one of these roles, at any seat. */
+  findHolder(role: Role): SignedInPerson | undefined {
+    return [...this.seats.values()].find(({ roles }) => roles.includes(role));
+  }
+
+  /** Signs the seat out; the last one out closes the study. */
+  leave(seat: SeatId): void {
+    this.seats.get(seat)?.vault.close();
+    this.seats.delete(seat);
+    if (this.seats.size === 0) this.close();
+  }
+
+  /** Ends every vault and closes the study. */
+  close(): void {
+    for (const { vault } of this.seats.values()) vault.close();
+    this.seats.clear();
+    this.study?.store.close();
+    this.study = undefined;
+  }
+}

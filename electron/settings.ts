@@ -1,0 +1,56 @@
+/** The sealed settings of a study: what everyone in it may read, by name and type. */
+import { refuse } from '../shared/problem.ts';
+import type { AgreementDraft } from '../shared/study/agreement.ts';
+import type { Bureau } from '../shared/study/bureau.ts';
+import type { Group, GroupCode } from '../shared/study/group.ts';
+import type { MailHost } from '../shared/study/mail-host.ts';
+import type { Protocol } from '../shared/study/protocol.ts';
+import type { Questionnaire } from '../shared/study/questionnaire.ts';
+import type { OpenStudy } from './session.ts';
+import type { OpenVault } from './vault/open-vault.ts';
+
+/** One name, or one name per group: 'protocol residents'. */
+interface SettingTypes {
+  readonly title: string;
+  readonly agreement: AgreementDraft;
+  readonly bureau: Bureau;
+  readonly mailHost: MailHost;
+  /** The one dataset that was made, and on whose instruction. */
+  readonly exported: { readonly instruction: number };
+  readonly group: Group;
+  readonly questionnaire: Questionnaire;
+  readonly protocol: Protocol;
+}
+type SettingName = keyof SettingTypes;
+
+export interface Settings {
+  find<N extends SettingName>(name: N, group?: GroupCode): Promise<SettingTypes[N] | undefined>;
+  get<N extends SettingName>(name: N, group?: GroupCode): Promise<SettingTypes[N]>;
+  /** Seals a new value; the returned function stores it, to be called inside a write. */
+  seal<N extends SettingName>(name: N, value: SettingTypes[N], group?: GroupCode): Promise<() => void>;
+}
+
+export function settingsOf(study: OpenStudy, vault: OpenVault): Settings {
+  const place = (row: string) => ({ table: 'settings', row, field: 'value' });
+  const rowOf = (name: SettingName, group?: GroupCode) => (group === undefined ? name : `${name} ${group}`);
+  const find: Settings['find'] = async (name, group) => {
+    const row = rowOf(name, group);
+    const sealed = study.store.settings.find(row);
+    if (sealed === undefined) return undefined;
+    const known = study.settings.get(row);
+    if (known !== undefined && Buffer.compare(known.sealed, sealed) === 0) return known.value as never;
+    const [text] = await vault.ask('openSettings', [{ ...place(row), sealed }]);
+    const value = JSON.parse(text!);
+    study.settings.set(row, { sealed, value });
+    return value;
+  };
+  return {
+    find,
+    get: async (name, group) => (await find(name, group)) ?? refuse('study.damaged', { where: `settings.${name}` }),
+    async seal(name, value, group) {
+      const row = rowOf(name, group);
+      const [sealed] = await vault.ask('sealSettings', [{ ...place(row), text: JSON.stringify(value) }]);
+      return () => study.store.settings.put(row, sealed!);
+    },
+  };
+}

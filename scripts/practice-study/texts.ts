@@ -1,0 +1,74 @@
+/**
+ * The letter and the e-mails of the practice study, in Dutch. Subjects say nothing about the person: an e-mail is read over a shoulder,
+ * a letter by whoever opens the post. Each says who asks, for whom, why, that it is voluntary, and how to object.
+ */
+import type { StepText } from '../../shared/study/protocol.ts';
+
+export const bureau = {
+  name: 'Onderzoeksbureau Veldzicht',
+  address: 'Antwoordnummer 100, 9999 AA Waterhoven',
+  email: 'onderzoek@veldzicht.example',
+  objectionLink: 'https://onderzoek.veldzicht.example/bezwaar',
+} as const;
+
+const subject = 'Uitnodiging: wat is uw ervaring?';
+const reminderSubject = 'Herinnering: u kunt nog meedoen';
+
+const signature = `Met vriendelijke groet,
+
+${bureau.name}
+${bureau.address}
+${bureau.email}`;
+
+const voluntary =
+  'Meedoen is vrijwillig. Het kost ongeveer tien minuten. U hoeft niet elke vraag te beantwoorden en u kunt altijd stoppen. Of u meedoet of niet, dat verandert niets aan uw contact met de gemeente.';
+
+const privacy =
+  'Uw antwoorden bewaren wij apart van uw naam. In het rapport staat niet wie wat heeft gezegd. Na het onderzoek vernietigen wij uw gegevens. De gemeente krijgt ze niet terug.';
+
+const objection = `Wilt u niet meedoen? Laat het ons weten op ${bureau.objectionLink} of stuur een e-mail naar ${bureau.email}. U mag ook een brief sturen naar ${bureau.address}; een postzegel is niet nodig. Noem daarbij uw code {{code}}. U hoort dan niets meer van ons.`;
+
+const residentsPurpose =
+  'Wij zijn Onderzoeksbureau Veldzicht. Wij doen onderzoek voor de gemeente Waterhoven. De gemeente wil weten hoe inwoners het contact met het wijkteam vinden, en wat er beter kan. Daarom vragen wij u om een vragenlijst in te vullen. Wij kregen uw gegevens van de gemeente en gebruiken ze alleen voor dit onderzoek.';
+
+const colleaguesPurpose =
+  'Wij zijn Onderzoeksbureau Veldzicht. Voor de gemeente Waterhoven onderzoeken wij hoe het werk in en met de wijkteams gaat. De gemeente gebruikt de uitkomsten om dat werk beter te maken. Wij kregen uw e-mailadres van de gemeente en gebruiken het alleen voor dit onderzoek.';
+
+const fillIn = `Zo doet u mee:
+
+Ga naar {{link}}
+Vul daar uw persoonlijke code in: {{code}}`;
+
+function text(subjectLine: string, paragraphs: readonly string[]): StepText {
+  return { subject: subjectLine, body: ['Beste {{name}},', ...paragraphs, signature].join('\n\n') };
+}
+
+const byPhone =
+  'Hebt u geen computer, of vindt u lezen lastig? Dat is geen probleem. Over ongeveer twee weken bellen wij u, als u dat goed vond en wij uw telefoonnummer hebben. U kunt de vragen dan aan de telefoon beantwoorden. Iemand anders mag u daarbij helpen.';
+
+export const residentsTexts = {
+  invitationLetter: text(subject, [residentsPurpose, fillIn, byPhone, voluntary, privacy, objection]),
+  invitationEmail: text(subject, [residentsPurpose, fillIn, voluntary, privacy, objection]),
+  reminderEmail: text(reminderSubject, [
+    'Vorige week vroegen wij u om een vragenlijst in te vullen. Misschien kwam u er nog niet aan toe. Uw mening blijft welkom, ook als u niet tevreden bent. Hebt u al meegedaan? Dan hoeft u niets te doen.',
+    residentsPurpose,
+    fillIn,
+    'Hebt u geen tijd of vult u liever niets in op een computer? Misschien bellen wij u nog. U kunt de vragen dan aan de telefoon beantwoorden.',
+    voluntary,
+    privacy,
+    objection,
+  ]),
+} as const satisfies Readonly<Record<string, StepText>>;
+
+/** For network partners and for team members. */
+export const colleaguesTexts = {
+  invitationEmail: text(subject, [colleaguesPurpose, fillIn, voluntary, privacy, objection]),
+  reminderEmail: text(reminderSubject, [
+    'Onlangs vroegen wij u om een vragenlijst in te vullen. Dat kan nog. Dit is de enige herinnering die u krijgt. Hebt u al meegedaan? Dan hoeft u niets te doen.',
+    colleaguesPurpose,
+    fillIn,
+    voluntary,
+    privacy,
+    objection,
+  ]),
+} as const satisfies Readonly<Record<string, StepText>>;

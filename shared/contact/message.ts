@@ -1,0 +1,72 @@
+/** The message of one step to one person: its text with the fields filled in. */
+import type { Day } from '../calendar.ts';
+import { type Bureau, personalLink } from '../study/bureau.ts';
+import { type ContactData, fullName } from '../study/contact-data.ts';
+import { type LoginCode, printedCode } from '../study/login-code.ts';
+import type { StepText } from '../study/protocol.ts';
+import { fillText } from './fill-text.ts';
+
+export interface Message {
+  readonly subject: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** The fields that a text may use. */
+export const messageFields = ['name', 'code', 'link', 'bureau', 'objectTo'] as const;
+
+/** What each field stands for in a message to this person. A person without a name in the extract is addressed by function: empty. */
+export function fieldsFor(contact: ContactData, code: LoginCode, bureau: Bureau): ReadonlyMap<string, string> {
+  return new Map<(typeof messageFields)[number], string>([
+    ['name', fullName(contact)],
+    ['code', printedCode(code)],
+    ['link', personalLink(bureau, code)],
+    ['bureau', bureau.name],
+    ['objectTo', bureau.objectTo],
+  ]);
+}
+
+/** The fields in a text that no message has; a text with one is not used on anyone. */
+export function unknownFields(text: StepText): readonly string[] {
+  const known = new Map(messageFields.map((field) => [field, '']));
+  return [text.subject, text.body].flatMap((part) => {
+    const filled = fillText(part, known);
+    return filled.kind === 'filled' ? [] : filled.fields;
+  });
+}
+
+/** The text with its fields filled in; paragraphs are what an empty line separates. Throws on an unknown field: check the text before. */
+export function messageOf(text: StepText, fields: ReadonlyMap<string, string>): Message {
+  const fill = (part: string) => {
+    const filled = fillText(part, fields);
+    if (filled.kind !== 'filled') throw new RangeError('a text with an unknown field is in use');
+    return filled.text;
+  };
+  return { subject: fill(text.subject), paragraphs: text.body.split(/\n\s*\n/).map((part) => fill(part.trim())) };
+}
+
+const months = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+] as const;
+
+/** A day as a Dutch letter writes it: '14 mei 2026'. */
+export function writtenDay(day: Day): string {
+  return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+}
+
+/** The address block: name first, 'postcode  TOWN' last. Absent parts leave no line. */
+export function addressLines(contact: ContactData): readonly string[] {
+  const street = [contact.street, contact.houseNumber].filter(Boolean).join(' ');
+  const town = [contact.postcode, contact.town?.toUpperCase()].filter(Boolean).join('  ');
+  return [contact.organisation, fullName(contact), street, town].filter((text): text is string => Boolean(text));
+}

@@ -1,0 +1,241 @@
+/**
+ * Everything that may cross between a window and the office: per request its roles, its input and its view. This is the privacy audit
+ * page: a request that is not here cannot be asked, one without roles does not compile, and an input that does not fit is refused.
+ */
+import { z } from 'zod';
+import { type Day, findDay } from './calendar.ts';
+import type { Problem } from './problem.ts';
+import type { ResponseTable } from './reporting/response-table.ts';
+import type { AttemptId } from './study/attempt.ts';
+import type { CaseId } from './study/case.ts';
+import { channels, contactFields } from './study/contact-data.ts';
+import { callOutcomes } from './study/disposition.ts';
+import { consentBases, type GroupCode } from './study/group.ts';
+import { type Role, roles } from './study/person.ts';
+import type { StepId } from './study/protocol.ts';
+import type { ItemName } from './study/questionnaire.ts';
+import type * as view from './views.ts';
+
+/** The schema of a branded type: what it checks stays, what it gives is `T`. */
+const branded = <T>(schema: z.ZodType) => schema as unknown as z.ZodType<T>;
+const line = z.string().trim().min(1).max(500);
+const day = branded<Day>(z.string().refine((text) => findDay(text) !== undefined, 'a day, YYYY-MM-DD'));
+const code = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'a short code: a-z, 0-9 and hyphen');
+const group = branded<GroupCode>(code);
+const stepId = branded<StepId>(code);
+const id = z.string().min(1).max(64);
+const caseId = branded<CaseId>(id);
+const count = z.number().int().min(0);
+/** Asked at a prompt or on a screen; never an argument of a command, never stored. */
+const secret = z.string().min(1).max(1000).meta({ secret: true });
+
+declare const fileBrand: unique symbol;
+/** A file that the host (dialog, command line) offered to the office: the window has this word for it, never its path. */
+export type SourceFile = string & { readonly [fileBrand]: 'source' };
+export type TargetFile = string & { readonly [fileBrand]: 'target' };
+const sourceFile = branded<SourceFile>(id.meta({ file: 'source' }));
+const targetFile = branded<TargetFile>(id.meta({ file: 'target' }));
+
+const person = z.object({
+  name: line,
+  roles: z.array(z.enum(roles)).min(1),
+  confidentialityOn: day,
+  passphrase: secret,
+});
+
+/** Each field may be left out: what is given is added to what stands. */
+const agreement = z
+  .object({
+    subject: line,
+    startsOn: day,
+    endsOn: day,
+    purpose: line,
+    allowedFields: z.array(z.enum(contactFields)),
+    peopleConcerned: line,
+    documentReference: line,
+    instructionsFrom: line,
+    transferOutsideEea: z.boolean(),
+    confidentiality: line,
+    security: line,
+    subProcessors: z.array(line),
+    assistanceRequests: line,
+    assistanceBreaches: line,
+    afterEnd: z.enum(['erase', 'return']),
+    afterEndDays: count,
+    audit: line,
+    unlawfulInstructions: line,
+    signedOn: day,
+    signedBy: line,
+    client: line,
+    legalGround: line,
+  })
+  .partial();
+
+const bureau = z.object({
+  name: line,
+  returnAddress: line,
+  place: line,
+  /** Where a respondent can object; printed in every message. */
+  objectTo: z.email(),
+  /** The survey platform's address; the login code is appended as `?code=`. */
+  webAddress: z.url({ protocol: /^https$/ }),
+});
+
+const mailHost = z.object({
+  host: line,
+  port: z.number().int().min(1).max(65535),
+  secure: z.boolean(),
+  user: line.optional(),
+  password: secret.optional(),
+  from: z.email(),
+});
+
+const protocol = z.object({
+  startsOn: day,
+  closesOn: day,
+  steps: z
+    .array(
+      z.object({
+        id: stepId,
+        channel: z.enum(channels),
+        afterDays: count,
+        for: z.enum(['everyone', 'with-email', 'without-email']),
+        text: z.object({ subject: line, body: z.string().min(1).max(10_000) }).optional(),
+      }),
+    )
+    .min(1),
+  callsMaximum: z.number().int().min(0).max(50),
+  callAgainAfterDays: z.number().int().min(1).max(365),
+});
+
+const extract = z.object({
+  group,
+  /** In the order in which duplicates are judged; `stratum` for lists that are one stratum each. */
+  files: z.array(z.object({ file: sourceFile, stratum: line.optional() })).min(1),
+});
+
+const call = z.object({
+  outcome: z.enum(callOutcomes),
+  note: z.string().max(2000).optional(),
+  appointment: z.object({ on: day, at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM') }).optional(),
+});
+
+/** What an interviewer typed or chose; read against the item by the office. null: taken back. */
+const typed = z.union([z.string().max(10_000), z.number(), z.array(z.string()).max(200), z.null()]);
+
+interface Definition<Input extends z.ZodType, View> {
+  /** Who may ask it; `anyone`: before signing in. */
+  readonly roles: readonly Role[] | 'anyone';
+  readonly input: Input;
+  /** Only a type: what is answered. */
+  readonly view?: View;
+}
+
+const asks =
+  <View>() =>
+  <Input extends z.ZodType>(who: readonly Role[] | 'anyone', input: Input): Definition<Input, View> => ({
+    roles: who,
+    input,
+  });
+const nothing = z.object({});
+
+export const contract = {
+  'study.create': asks<view.StudyCreated>()(
+    'anyone',
+    z.object({ title: line, practice: z.boolean(), people: z.array(person).min(1) }),
+  ),
+  'study.signIn': asks<view.SignedIn>()('anyone', z.object({ name: line, passphrase: secret })),
+  'study.signOut': asks<null>()(roles, nothing),
+  'study.status': asks<view.StudyStatus>()(roles, nothing),
+  'study.agreement': asks<view.AgreementView>()(roles, nothing),
+  'study.recordAgreement': asks<view.AgreementView>()(['manager'], z.object({ agreement })),
+  'study.recordInstruction': asks<{ readonly nr: number }>()(
+    ['manager', 'officer'],
+    z.object({ on: day, by: line, text: line }),
+  ),
+  'study.addPerson': asks<view.PeopleView>()(['manager'], person),
+  'study.people': asks<view.PeopleView>()(['manager', 'officer'], nothing),
+  'study.recordBureau': asks<null>()(['manager'], bureau),
+  'study.setMailHost': asks<null>()(['manager'], mailHost),
+  'study.addGroup': asks<view.StudyStatus>()(
+    ['manager'],
+    z.object({
+      code: group,
+      title: line,
+      consentBasis: z.enum(consentBases),
+      consentBasisByStratum: z.record(line, z.enum(consentBases)).default({}),
+    }),
+  ),
+  'study.loadQuestionnaire': asks<view.QuestionnaireLoaded>()(
+    ['manager', 'researcher'],
+    z.object({ group, file: sourceFile }),
+  ),
+  'study.moveClock': asks<{ readonly today: Day }>()(['manager'], z.object({ today: day })),
+  'study.journal': asks<view.JournalView>()(
+    ['manager', 'officer'],
+    z.object({ from: count.default(0), entries: count.max(500).default(100) }),
+  ),
+
+  'intake.preview': asks<view.IntakeView>()(['manager'], extract),
+  'intake.accept': asks<view.IntakeView>()(['manager'], extract),
+
+  'schedule.setProtocol': asks<view.LoadView>()(['manager'], z.object({ group, protocol })),
+  'schedule.load': asks<view.LoadView>()(['manager'], z.object({ group })),
+  'schedule.due': asks<view.DueView>()(['manager', 'interviewer'], nothing),
+
+  'contact.sendEmails': asks<view.SendingView>()(['manager'], z.object({ group })),
+  'contact.makeLetters': asks<view.BatchMade>()(['manager'], z.object({ group, target: targetFile })),
+  'contact.markPosted': asks<null>()(['manager'], z.object({ batch: id })),
+  'contact.unclear': asks<view.UnclearView>()(['manager'], nothing),
+  'contact.settle': asks<null>()(['manager'], z.object({ attempt: branded<AttemptId>(id), wasSent: z.boolean() })),
+  'contact.findCase': asks<view.FoundCase>()(['manager', 'interviewer'], z.object({ code: line })),
+  'contact.stopCase': asks<null>()(['manager'], z.object({ caseId, why: z.enum(['refused', 'withdrew', 'deceased']) })),
+  'contact.nextCase': asks<view.NextCase>()(['interviewer'], nothing),
+  'contact.closeCall': asks<null>()(['interviewer'], call),
+
+  'interview.begin': asks<view.InterviewView>()(['interviewer'], z.object({ language: line.optional() })),
+  'interview.see': asks<view.InterviewView>()(['interviewer'], z.object({ item: branded<ItemName>(id).optional() })),
+  'interview.answer': asks<view.InterviewView>()(
+    ['interviewer'],
+    z.object({ item: branded<ItemName>(id), answer: typed }),
+  ),
+  'interview.finish': asks<view.InterviewEnded>()(['interviewer'], nothing),
+  'interview.breakOff': asks<null>()(['interviewer'], nothing),
+  'interview.readReturns': asks<view.ReturnsView>()(['manager'], z.object({ group, file: sourceFile })),
+
+  'reporting.responseTable': asks<ResponseTable>()(['manager', 'researcher'], nothing),
+
+  'export.dataset': asks<view.DatasetView>()(['researcher'], z.object({ instruction: count })),
+
+  'destruction.plan': asks<view.DestructionPlan>()(['manager', 'officer'], nothing),
+  'destruction.destroy': asks<view.Destroyed>()(
+    ['manager'],
+    z.object({
+      instruction: count,
+      /** The study's title, typed over. */
+      typedTitle: line,
+      /** Per question of the plan about what is out of reach: the answer. */
+      outOfReach: z.array(z.object({ what: line, answer: line })),
+    }),
+  ),
+} as const satisfies Record<string, Definition<z.ZodType, unknown>>;
+
+export type Contract = typeof contract;
+export type RequestName = keyof Contract;
+export type Stage = RequestName extends `${infer S}.${string}` ? S : never;
+export type RequestOf<S extends Stage> = Extract<RequestName, `${S}.${string}`>;
+/** What a window sends. */
+export type Asked<N extends RequestName> = z.input<Contract[N]['input']>;
+/** What a handler gets: checked, with defaults filled in. */
+export type Input<N extends RequestName> = z.output<Contract[N]['input']>;
+export type View<N extends RequestName> =
+  | NonNullable<Contract[N]['view']>
+  | (null extends Contract[N]['view'] ? null : never);
+
+/** What comes back: the view, a problem to tell, or the reference of a bug in the log. */
+export type Outcome<V> =
+  | { readonly kind: 'ok'; readonly view: V }
+  | { readonly kind: 'refused'; readonly problem: Problem }
+  | { readonly kind: 'failed'; readonly reference: string };
+
+export const requestNames = Object.keys(contract) as readonly RequestName[];

@@ -1,0 +1,7 @@
+/** The letter of a spreadsheet column: 0 is 'A', 26 is 'AA'. */
+export function columnLetter(index: number): string {
+  let letters = '';
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return letters;
+}

@@ -1,0 +1,95 @@
+/** The text of one cell as a value of the field it belongs to. Every function gives undefined when it cannot be read. */
+import { type Day, findDay } from '../calendar.ts';
+import type { Channel, Sex } from '../study/contact-data.ts';
+import { plainWord } from './plain-word.ts';
+
+const longestText = 200;
+
+/**
+ * A name, street or number as it may stand in a letter and in the header of an e-mail: one line, no control characters, and without the
+ * invisible characters that change the order or look of a text.
+ */
+export function readText(text: string): string | undefined {
+  const line = text
+    .normalize('NFC')
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  return line === '' || line.length > longestText || /\p{Cc}/u.test(line) ? undefined : line;
+}
+
+/** ISO, dd-mm-yyyy, d/m/yyyy, dd.mm.yyyy or yyyymmdd, with or without a time after it; the year in four digits. */
+export function readDay(text: string): Day | undefined {
+  const date = text.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '');
+  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(date);
+  const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(date);
+  const [year, month, dayOfMonth] = iso ? iso.slice(1) : dutch ? [dutch[3], dutch[2], dutch[1]] : [];
+  if (year === undefined || month === undefined || dayOfMonth === undefined || year < '1900') return undefined;
+  return findDay(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`);
+}
+
+/** '1234AB' and '1234 ab' are '1234 AB'. Only Dutch postcodes; SA, SD and SS are not issued. */
+export function readPostcode(text: string): string | undefined {
+  const found = /^([1-9]\d{3})\s?([A-Z]{2})$/.exec(text.trim().toUpperCase());
+  return found && !/^S[ADS]$/.test(found[2]!) ? `${found[1]} ${found[2]}` : undefined;
+}
+
+/** An address of the plain kind, lower case; no quoted local parts, comments, display names or control characters. */
+export function readEmail(text: string): string | undefined {
+  const address = text
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '');
+  if (address.length > 254) return undefined;
+  const [, local, domain] = /^([a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64})@([a-z0-9.-]+)$/.exec(address) ?? [];
+  if (local === undefined || domain === undefined || /^\.|\.\.|\.$/.test(local)) return undefined;
+  const labels = domain.split('.');
+  const isDomain = labels.length >= 2 && labels.every((label) => /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/.test(label));
+  return isDomain && /^(?=.*[a-z])[a-z0-9-]{2,}$/.test(labels.at(-1)!) ? address : undefined;
+}
+
+const sexes: ReadonlyMap<string, Sex> = new Map<string, Sex>([
+  ...'m man mannelijk male jongen'.split(' ').map((word) => [word, 'male'] as const),
+  ...'v vrouw vrouwelijk f female w'.split(' ').map((word) => [word, 'female'] as const),
+  ...'x o anders overig other nonbinair nonbinary'.split(' ').map((word) => [word, 'other'] as const),
+]);
+
+export function readSex(text: string): Sex | undefined {
+  return sexes.get(plainWord(text));
+}
+
+const yes = new Set('ja j yes y true waar 1 x'.split(' '));
+const no = new Set('nee neen n no false onwaar 0'.split(' '));
+
+/** A yes or a no; a date is a yes (a column 'Dossier afgesloten' may hold the day). */
+export function readYesNo(text: string): boolean | undefined {
+  const word = plainWord(text);
+  if (yes.has(word) || readDay(text) !== undefined) return true;
+  return no.has(word) ? false : undefined;
+}
+
+const channelOfWord: ReadonlyMap<string, Channel> = new Map<string, Channel>([
+  ...'email mail emails digitaal'.split(' ').map((word) => [word, 'email'] as const),
+  ...'brief brieven post letter schriftelijk'.split(' ').map((word) => [word, 'letter'] as const),
+  ...'telefoon telefonisch tel bellen phone telephone'.split(' ').map((word) => [word, 'phone'] as const),
+  ...'bezoek huisbezoek thuis visit'.split(' ').map((word) => [word, 'visit'] as const),
+]);
+
+export interface ChannelsRead {
+  readonly channels: readonly Channel[];
+  /** Every word was known. */
+  readonly complete: boolean;
+}
+
+/** 'e-mail, brief en telefoon', in any order and without duplicates; 'geen' is none. Unknown words give no channel. */
+export function readChannels(text: string): ChannelsRead {
+  const words = text
+    .split(/[,;/+&|\n]|\s(?:en|of|and|or)\s/)
+    .map(plainWord)
+    .filter((word) => word !== '' && word !== 'geen' && word !== 'none');
+  const found = words.map((word) => channelOfWord.get(word));
+  return {
+    channels: [...new Set(found.filter((channel) => channel !== undefined))],
+    complete: !found.includes(undefined),
+  };
+}

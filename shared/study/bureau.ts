@@ -1,0 +1,16 @@
+/** The bureau as its messages and the certificate name it: the processor. */
+export interface Bureau {
+  readonly name: string;
+  readonly returnAddress: string;
+  readonly place: string;
+  /** E-mail address at which a respondent can object; printed in every message. */
+  readonly objectTo: string;
+  /** Address of the web questionnaire. */
+  readonly webAddress: string;
+}
+
+/** The personal link of a case: the web questionnaire with the login code, without hyphens. */
+export function personalLink(bureau: Pick<Bureau, 'webAddress'>, code: string): string {
+  const separator = bureau.webAddress.includes('?') ? '&' : '?';
+  return `${bureau.webAddress}${separator}code=${code}`;
+}

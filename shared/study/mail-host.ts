@@ -1,0 +1,10 @@
+/** The one SMTP server that a study's e-mails leave by. */
+export interface MailHost {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; otherwise it is started (STARTTLS), and required unless the host is this machine. */
+  readonly secure: boolean;
+  readonly user?: string | undefined;
+  readonly password?: string | undefined;
+  readonly from: string;
+}

@@ -1,0 +1,41 @@
+/**
+ * A questionnaire from an XLSForm workbook: the core of XLSForm, taken exactly, and everything else refused with its place. Nothing in
+ * the sheets `survey`, `choices` and `settings` is passed over in silence.
+ */
+import type { QuestionnaireFault } from '../problem.ts';
+import type { Questionnaire } from './questionnaire.ts';
+import type { Workbook } from './workbook.ts';
+import { choicesColumns, readChoices } from './xlsform-choices.ts';
+import { checkReferences } from './xlsform-references.ts';
+import { languagesOf, readSettings } from './xlsform-settings.ts';
+import { findSheet } from './xlsform-sheet.ts';
+import { readSurvey, surveyColumns } from './xlsform-survey.ts';
+
+export type XlsformRead =
+  | { readonly kind: 'read'; readonly questionnaire: Questionnaire }
+  /** All faults at once. */
+  | { readonly kind: 'faulty'; readonly faults: readonly QuestionnaireFault[] };
+
+/** The questionnaire that `workbook` writes, or all that is wrong with it. */
+export function readXlsform(workbook: Workbook): XlsformRead {
+  const faults: QuestionnaireFault[] = [];
+  const report = (fault: QuestionnaireFault): void => {
+    faults.push(fault);
+  };
+  const { settings, defaultLanguage } = readSettings(workbook, report);
+  const survey = findSheet(workbook, 'survey', surveyColumns, { relevance: 'relevant' });
+  const choices = findSheet(workbook, 'choices', choicesColumns, { value: 'name' });
+  const languages = languagesOf([survey, choices], defaultLanguage, report);
+  const lists = readChoices(choices, languages, report);
+  const missing = ['type', 'name'].filter((column) => survey !== undefined && !survey.has(column));
+  for (const column of missing) report({ fault: 'column-missing', sheet: survey!.name, row: 1, column, what: column });
+  if (survey === undefined) report({ fault: 'sheet-missing', sheet: 'survey', what: 'survey' });
+  if (survey === undefined || missing.length > 0) return { kind: 'faulty', faults };
+
+  const { items, sections, entries } = readSurvey(survey, lists, languages, report);
+  checkReferences(survey, entries, report);
+  if (items.length === 0 && faults.length === 0) report({ fault: 'sheet-missing', sheet: survey.name, what: 'survey' });
+  if (faults.length > 0) return { kind: 'faulty', faults };
+  const questionnaire = { ...settings, languages: languages.all, defaultLanguage: languages.default, sections, items };
+  return { kind: 'read', questionnaire };
+}

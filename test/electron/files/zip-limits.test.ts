@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { checkZip, zipLimits } from '../../../electron/files/zip-limits.ts';
+import { zipOf } from './zip-of.ts';
+
+const noise = randomBytes(2_000);
+const honest = zipOf([
+  { name: 'a.xml', data: noise },
+  { name: 'b.xml', data: 'text' },
+  { name: 'c.xml', data: 'stored', stored: true },
+  { name: 'd.xml', data: '' },
+]);
+
+describe('a zip', () => {
+  it('with honest sizes is let through, with its names', () => {
+    expect(checkZip(honest)).toEqual({ kind: 'ok', names: ['a.xml', 'b.xml', 'c.xml', 'd.xml'] });
+  });
+
+  it('may have a comment after its directory', () => {
+    const commented = Buffer.concat([honest, Buffer.from('note')]);
+    commented.writeUInt16LE(4, honest.length - 2);
+    expect(checkZip(new Uint8Array(commented)).kind).toBe('ok');
+  });
+
+  test.each([
+    [zipLimits.entries, 'ok'],
+    [zipLimits.entries + 1, 'too-large'],
+  ])('with %i entries is %s', (count, kind) => {
+    const parts = Array.from({ length: count }, (_, i) => ({ name: `${i}`, data: 'x' }));
+    expect(checkZip(zipOf(parts)).kind).toBe(kind);
+  });
+
+  it('that unpacks to more than two hundred times its size is refused', () => {
+    expect(checkZip(zipOf([{ name: 'a', data: Buffer.alloc(5_000_000) }]))).toEqual({
+      kind: 'too-large',
+      limit: 'ratio',
+    });
+  });
+
+  it('that declares more than 100 MB is refused, before anything is unpacked', () => {
+    const parts = [60_000_000, 40_000_001].map((declaredBytes, i) => ({ name: `${i}`, data: noise, declaredBytes }));
+    expect(checkZip(zipOf(parts))).toEqual({ kind: 'too-large', limit: 'unpackedBytes' });
+  });
+
+  it('that declares less than it unpacks to is refused', () => {
+    const bomb = { name: 'a', data: Buffer.alloc(50_000_000), declaredBytes: 1_000 };
+    expect(checkZip(zipOf([{ name: 'b', data: noise }, bomb]))).toEqual({ kind: 'not-a-zip' });
+  });
+
+  it('that is encrypted is no zip to us', () => {
+    expect(checkZip(zipOf([{ name: 'a', data: 'x', encrypted: true }])).kind).toBe('not-a-zip');
+  });
+
+  test.each(['', 'PK', 'PK\u0003\u0004', 'no zip at all, but long enough to hold the end of one'])(
+    'is not %j',
+    (text) => {
+      expect(checkZip(Buffer.from(text)).kind).toBe('not-a-zip');
+    },
+  );
+
+  it('that is cut off or changed never makes the check throw', () => {
+    fc.assert(
+      fc.property(fc.nat(honest.length - 1), fc.nat(255), fc.boolean(), (at, byte, isCut) => {
+        const broken = isCut ? honest.slice(0, at) : honest.map((old, i) => (i === at ? byte : old));
+        expect(['ok', 'not-a-zip', 'too-large']).toContain(checkZip(broken).kind);
+        if (isCut) expect(checkZip(broken).kind).toBe('not-a-zip');
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

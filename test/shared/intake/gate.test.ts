@@ -1,0 +1,309 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { day } from '../../../shared/calendar.ts';
+import type { RowValues } from '../../../shared/intake/extract.ts';
+import { acceptRows, type IntakeFile } from '../../../shared/intake/gate.ts';
+import { type RefusalReason, refusalReasons } from '../../../shared/intake/report.ts';
+import { Refusal } from '../../../shared/problem.ts';
+import { contactFields, usableChannels } from '../../../shared/study/contact-data.ts';
+import type { ConsentBasis, Group, GroupCode } from '../../../shared/study/group.ts';
+
+const agreement = { allowedFields: contactFields, startsOn: day('2026-01-01'), endsOn: day('2026-12-31') };
+const readPhone = (text: string) => (/^0\d{9}$/.test(text) ? `+31${text.slice(1)}` : undefined);
+const residents: Group = {
+  code: 'residents' as GroupCode,
+  title: 'Residents',
+  consentBasis: 'opt-in',
+  consentBasisByStratum: { 'Team Zuid': 'no-objection' },
+};
+const partners: Group = { ...residents, consentBasis: 'business-contact', consentBasisByStratum: {} };
+
+function intake(group: Group, files: readonly IntakeFile[], known: readonly string[] = []) {
+  return acceptRows({ files, group, agreement, today: day('2026-03-01'), known: new Set(known), readPhone });
+}
+
+/** Rows of one file; the first is row 2. */
+function fileOf(rows: readonly RowValues[], file = 1): IntakeFile {
+  return { file, rows: rows.map((values, index) => ({ row: index + 2, values })) };
+}
+
+function reasons(group: Group, rows: readonly RowValues[], known: readonly string[] = []) {
+  const { reports } = intake(group, [fileOf(rows)], known);
+  const byRow = new Map(reports[0]!.refusedRows.map(({ row, reason }) => [row, reason]));
+  return rows.map((_, index) => byRow.get(index + 2) ?? 'accepted');
+}
+
+const address = { surname: 'Proef', street: 'Teststraat', houseNumber: '1', postcode: '1234 AB', town: 'Waterhoven' };
+const agreed: RowValues = { ...address, consent: 'ja', consentOn: '2026-01-10', channels: 'brief, telefoon' };
+const dead = { deceased: 'ja' };
+
+describe('one row', () => {
+  test.each<[string, RowValues, RefusalReason | 'accepted']>([
+    ['a yes with its date and a channel', agreed, 'accepted'],
+    ['a yes without a date', { ...agreed, consentOn: '' }, 'no-consent'],
+    ['a yes with a date that cannot be read', { ...agreed, consentOn: 'jan' }, 'no-consent'],
+    ['a yes of tomorrow', { ...agreed, consentOn: '2026-03-02' }, 'no-consent'],
+    ['a yes of today', { ...agreed, consentOn: '2026-03-01' }, 'accepted'],
+    ['a no', { ...agreed, consent: 'nee' }, 'no-consent'],
+    ['nothing', { ...agreed, consent: '' }, 'no-consent'],
+    ['no objection', { ...agreed, consent: 'geen bezwaar' }, 'no-consent'],
+    ['something else', { ...agreed, consent: 'misschien' }, 'no-consent'],
+    ['an objection', { ...agreed, consent: 'bezwaar' }, 'objection'],
+    ['no channel', { ...agreed, channels: '' }, 'unreachable'],
+    ['a channel without an address for it', { ...agreed, channels: 'e-mail' }, 'unreachable'],
+    ['an address that is broken', { ...agreed, postcode: '12' }, 'unreachable'],
+    ['having died', { ...agreed, ...dead }, 'deceased'],
+    ['having died and objected', { ...agreed, ...dead, consent: 'bezwaar' }, 'deceased'],
+    ['having objected, without any channel', { consent: 'bezwaar' }, 'objection'],
+    ['neither consent nor channel', {}, 'no-consent'],
+  ])('under opt-in, with %s', (_, row, expected) => {
+    expect(reasons(residents, [row])).toEqual([expected]);
+  });
+
+  test.each<[string, RowValues, RefusalReason | 'accepted']>([
+    ['nothing', {}, 'accepted'],
+    ['a yes', { consent: 'ja' }, 'accepted'],
+    ['no objection', { consent: 'geen bezwaar' }, 'accepted'],
+    ['an objection', { consent: 'bezwaar' }, 'objection'],
+    ['a no', { consent: 'nee' }, 'objection'],
+    ['something else', { consent: 'misschien' }, 'no-consent'],
+    ['channels that do not reach', { channels: 'e-mail' }, 'unreachable'],
+  ])('where the stratum could object, with %s', (_, row, expected) => {
+    expect(reasons(residents, [{ ...address, stratum: 'Team Zuid', ...row }])).toEqual([expected]);
+  });
+
+  test.each<[string, RowValues, RefusalReason | 'accepted']>([
+    ['an e-mail address', { email: 'a@example.org' }, 'accepted'],
+    ['a broken e-mail address', { email: 'a@example' }, 'unreachable'],
+    ['only a telephone and an address', { ...address, phone: '0612345678' }, 'unreachable'],
+    ['an objection', { email: 'a@example.org', consent: 'bezwaar' }, 'objection'],
+    ['a no', { email: 'a@example.org', consent: 'nee' }, 'objection'],
+  ])('of a business contact, with %s', (_, row, expected) => {
+    expect(reasons(partners, [row])).toEqual([expected]);
+  });
+});
+
+describe('strata and channels', () => {
+  it('spells the stratum as the group does, and asks consent as its stratum was asked', () => {
+    const rows = [
+      { ...address, stratum: 'TEAM ZUID' },
+      { ...agreed, stratum: 'Noord' },
+    ];
+    const { accepted } = intake(residents, [fileOf(rows)]);
+    expect(accepted.map(({ stratum, basis }) => [stratum, basis])).toEqual([
+      ['Team Zuid', 'no-objection'],
+      ['Noord', 'opt-in'],
+    ]);
+    expect(accepted[0]!.contact.channels).toEqual(['email', 'letter', 'phone']);
+    expect(accepted[1]!.contact.channels).toEqual(['letter', 'phone']);
+  });
+
+  it('gives the rows of a file its stratum, unless they name their own', () => {
+    const file = {
+      ...fileOf([{ email: 'a@example.org' }, { email: 'b@example.org', stratum: 'Oost' }]),
+      stratum: 'West',
+    };
+    expect(intake(partners, [file]).accepted.map((row) => row.stratum)).toEqual(['West', 'Oost']);
+  });
+
+  it('takes over no field that the agreement does not allow', () => {
+    const file = fileOf([{ email: 'a@example.org', phone: '0612345678', surname: 'Proef' }]);
+    const narrow = { ...agreement, allowedFields: ['email'] as const };
+    const { accepted } = acceptRows({
+      files: [file],
+      group: partners,
+      agreement: narrow,
+      today: day('2026-03-01'),
+      known: new Set(),
+      readPhone,
+    });
+    expect(accepted[0]!.contact).toEqual({ email: 'a@example.org', phones: [], channels: ['email'] });
+  });
+
+  test.each(['2025-12-31', '2027-01-01'])('refuses the whole on %s, outside the agreement', (today) => {
+    const call = () =>
+      acceptRows({ files: [], group: partners, agreement, today: day(today), known: new Set(), readPhone });
+    expect(call).toThrow(Refusal);
+    expect(call).toThrow('study.outside-agreement-dates');
+  });
+});
+
+describe('the same person twice', () => {
+  const born = { ...agreed, initials: 'A.', birthDate: '1957-03-12' };
+
+  test.each<[string, RowValues, RowValues]>([
+    ['client number', { ...agreed, clientNumber: '0101' }, { ...agreed, surname: 'Ander', clientNumber: '101' }],
+    ['name, birth date and postcode', born, { ...born, surname: 'PROEF', postcode: '1234ab', birthDate: '12-3-1957' }],
+  ])('is known by %s', (_, first, second) => {
+    expect(reasons(residents, [first, second])).toEqual(['accepted', 'duplicate']);
+  });
+
+  test.each<[string, RowValues, RowValues]>([
+    ['another birth date', born, { ...born, birthDate: '1957-03-13' }],
+    ['another postcode', born, { ...born, postcode: '1234 AC' }],
+    ['other initials', born, { ...born, initials: 'B.' }],
+    ['no birth date', agreed, agreed],
+    ['an e-mail address shared at home', { ...agreed, email: 'a@example.org' }, { ...agreed, email: 'a@example.org' }],
+  ])('is not seen in rows with %s', (_, first, second) => {
+    expect(reasons(residents, [first, second])).toEqual(['accepted', 'accepted']);
+  });
+
+  it('is known by the e-mail address of a business contact, over files', () => {
+    const { reports } = intake(partners, [
+      fileOf([{ email: 'A@example.org' }], 1),
+      fileOf([{ email: 'b@example.org' }, { email: 'a@example.org' }], 2),
+    ]);
+    expect(reports.map((report) => [report.read, report.accepted, report.refused.duplicate])).toEqual([
+      [1, 1, 0],
+      [2, 1, 1],
+    ]);
+  });
+
+  it('is known from an earlier intake', () => {
+    const first = intake(partners, [fileOf([{ email: 'a@example.org' }])]);
+    expect(reasons(partners, [{ email: 'a@example.org' }], first.accepted[0]!.identity)).toEqual(['duplicate']);
+  });
+
+  it('stays once: the first that can be accepted', () => {
+    const row = { ...agreed, clientNumber: '1' };
+    expect(reasons(residents, [{ ...row, channels: '' }, row, row])).toEqual(['unreachable', 'accepted', 'duplicate']);
+  });
+
+  it('is followed over a row that joins two keys', () => {
+    const joined = { ...born, clientNumber: '1' };
+    expect(reasons(residents, [{ ...agreed, clientNumber: '1' }, joined, born])).toEqual([
+      'accepted',
+      'duplicate',
+      'duplicate',
+    ]);
+  });
+
+  it('is left alone when any row says so, before or after', () => {
+    const row = { ...agreed, clientNumber: '1' };
+    expect(reasons(residents, [row, { ...row, consent: 'bezwaar' }])).toEqual(['objection', 'objection']);
+    expect(reasons(residents, [row, { ...row, consent: 'bezwaar' }, { ...row, ...dead }])).toEqual(
+      Array(3).fill('deceased'),
+    );
+    const joined = { ...born, clientNumber: '1' };
+    expect(reasons(residents, [born, joined, { clientNumber: '1', consent: 'bezwaar' }])).toEqual(
+      Array(3).fill('objection'),
+    );
+  });
+
+  it('is told when someone who was accepted before has died or objects now', () => {
+    const row = { ...agreed, clientNumber: '1' };
+    const [before] = intake(residents, [fileOf([row])]).accepted;
+    const { ended } = intake(
+      residents,
+      [
+        fileOf([
+          { ...row, ...dead },
+          { ...agreed, clientNumber: '2', consent: 'bezwaar' },
+        ]),
+      ],
+      before!.identity,
+    );
+    expect(ended).toEqual([{ key: before!.identity[0], reason: 'deceased' }]);
+  });
+});
+
+describe('laws over any rows', () => {
+  const maybe = (...texts: string[]) => fc.constantFrom(undefined, '', ...texts);
+  const anyRow: fc.Arbitrary<RowValues> = fc
+    .record({
+      clientNumber: maybe('1', '2', '3', '4', '5', '6', '7', '8'),
+      surname: maybe('Proef', 'Toets'),
+      birthDate: maybe('1957-03-12', '12-4-1960', '?'),
+      street: fc.constantFrom('Teststraat', undefined),
+      houseNumber: fc.constant('1'),
+      postcode: fc.constantFrom('1234 AB', '1234ac', '?'),
+      town: fc.constant('Waterhoven'),
+      phone: maybe('0612345678', '?'),
+      email: maybe('a@example.org', 'b@example.org', 'c@example.org', 'd@example.org', 'kapot'),
+      stratum: maybe('Noord', 'team zuid', 'a@example.org'),
+      consent: fc.constantFrom('ja', 'ja', 'ja', 'nee', 'bezwaar', 'misschien', undefined),
+      consentOn: fc.constantFrom('2026-01-10', '2026-01-10', '2026-04-01', undefined),
+      channels: maybe('brief', 'telefoon, e-mail', 'geen', 'fax'),
+      deceased: fc.constantFrom(undefined, undefined, undefined, 'nee', 'ja', '?'),
+    })
+    .map((row) => Object.fromEntries(Object.entries(row).filter(([, text]) => text)));
+  const anyFiles = fc
+    .array(fc.array(anyRow, { maxLength: 12 }), { minLength: 1, maxLength: 3 })
+    .map((files) => files.map((rows, index) => fileOf(rows, index + 1)));
+  const basis = fc.constantFrom<ConsentBasis>('opt-in', 'no-objection', 'business-contact');
+  const anyIntake = fc.tuple(anyFiles, basis).map(([files, consentBasis]) => ({
+    files,
+    ...intake({ ...residents, consentBasis }, files),
+  }));
+
+  it('has rows of every fate to judge', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(anyIntake, ({ accepted, reports }) => {
+        if (accepted.length > 0) seen.add('accepted');
+        for (const { refusedRows } of reports) for (const { reason } of refusedRows) seen.add(reason);
+      }),
+      { seed: 1, numRuns: 300 },
+    );
+    expect([...seen].sort()).toEqual(['accepted', ...refusalReasons].sort());
+  });
+
+  it('adds up: read is accepted plus refused, in every file, and every row has one fate', () => {
+    fc.assert(
+      fc.property(anyIntake, ({ files, accepted, reports }) => {
+        expect(reports.map((report) => report.file)).toEqual(files.map((file) => file.file));
+        for (const [index, report] of reports.entries()) {
+          const refused = Object.values(report.refused).reduce((sum, count) => sum + count, 0);
+          expect(report.read).toBe(files[index]!.rows.length);
+          expect(report.accepted + refused).toBe(report.read);
+          expect(report.refusedRows).toHaveLength(refused);
+          const acceptedRows = accepted.filter((each) => each.file === report.file).map((each) => each.row);
+          const fates = [...acceptedRows, ...report.refusedRows.map((each) => each.row)].sort((a, b) => a - b);
+          expect(fates).toEqual(files[index]!.rows.map((each) => each.row));
+        }
+      }),
+    );
+  });
+
+  it('never accepts anyone without a usable channel, one person twice, or an opt-in without its date', () => {
+    fc.assert(
+      fc.property(anyIntake, ({ accepted }) => {
+        const keys = accepted.flatMap((each) => each.identity);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { contact, basis: asked } of accepted) {
+          expect(usableChannels(contact)).not.toEqual([]);
+          if (asked === 'opt-in') expect(contact.consentOn! <= '2026-03-01').toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('never accepts anyone of whom another row tells death or objection', () => {
+    fc.assert(
+      fc.property(anyIntake, ({ files, accepted }) => {
+        const numbers = files
+          .flatMap(({ rows }) => rows)
+          .filter(({ values }) => values.deceased === 'ja' || values.consent === 'bezwaar')
+          .map(({ values }) => values.clientNumber);
+        for (const { contact } of accepted)
+          if (contact.clientNumber !== undefined) expect(numbers).not.toContain(contact.clientNumber);
+      }),
+    );
+  });
+
+  it('tells no value of any cell in a report', () => {
+    const canary = 'Kanarie';
+    const rows = fc.array(
+      anyRow.map((row) => ({ ...row, surname: canary, email: `${canary} kapot`, stratum: `${canary}@x` })),
+      { minLength: 1 },
+    );
+    const told = (values: readonly RowValues[]) => intake(residents, [fileOf(values)]);
+    // The control: the canary is in what is accepted.
+    expect(JSON.stringify(told([{ ...agreed, surname: canary }]).accepted)).toContain(canary);
+    fc.assert(
+      fc.property(rows, (values) => {
+        expect(JSON.stringify(told(values).reports)).not.toContain(canary);
+      }),
+    );
+  });
+});

@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { RowValues } from '../../../shared/intake/extract.ts';
+import { readContact } from '../../../shared/intake/read-contact.ts';
+import { contactFields, usableChannels } from '../../../shared/study/contact-data.ts';
+
+/** Ten digits with a zero before them, in E.164: enough of a telephone book for these tests. */
+function readPhone(text: string): string | undefined {
+  const digits = text.replaceAll(/[ -]/g, '');
+  return /^0\d{9}$/.test(digits) ? `+31${digits.slice(1)}` : undefined;
+}
+const read = (values: RowValues) => readContact(values, readPhone);
+
+describe('the contact data of a row', () => {
+  it('holds every field, each in its one form', () => {
+    const { contact, stratum, consent, deceased, unreadable } = read({
+      clientNumber: ' 1001 ',
+      salutation: 'Mevr.',
+      initials: 'A.',
+      prefix: 'van der',
+      surname: 'Proef',
+      street: 'Teststraat',
+      houseNumber: '12 a',
+      postcode: '1234ab',
+      town: 'Waterhoven',
+      phone: '020-1234567',
+      mobile: '06 12345678',
+      email: 'A@Example.org',
+      birthDate: '12-3-1957',
+      sex: 'v',
+      stratum: 'Noord',
+      supportEnded: 'nee',
+      consent: 'ja',
+      consentOn: '2026-01-10',
+      channels: 'e-mail, brief',
+    });
+    expect(contact).toEqual({
+      clientNumber: '1001',
+      salutation: 'Mevr.',
+      initials: 'A.',
+      prefix: 'van der',
+      surname: 'Proef',
+      street: 'Teststraat',
+      houseNumber: '12 a',
+      postcode: '1234 AB',
+      town: 'Waterhoven',
+      phones: ['+31612345678', '+31201234567'],
+      email: 'a@example.org',
+      birthDate: '1957-03-12',
+      sex: 'female',
+      supportEnded: false,
+      consentOn: '2026-01-10',
+      channels: ['email', 'letter'],
+    });
+    expect([stratum, consent, deceased, unreadable]).toEqual(['Noord', 'given', false, []]);
+    expect(usableChannels(contact)).toEqual(['email', 'letter']);
+  });
+
+  it('of an empty row is empty', () => {
+    expect(read({})).toEqual({ contact: { phones: [], channels: [] }, deceased: false, unreadable: [] });
+  });
+
+  it('leaves out what cannot be read, and remarks on the field', () => {
+    const result = read({
+      email: 'kapot',
+      postcode: '12',
+      birthDate: 'vroeger',
+      phone: '12',
+      mobile: '?',
+      sex: '?',
+      channels: 'fax',
+    });
+    expect(result.contact).toEqual({ phones: [], channels: [] });
+    expect([...result.unreadable].sort()).toEqual(
+      ['birthDate', 'channels', 'email', 'mobile', 'phone', 'postcode', 'sex'].sort(),
+    );
+  });
+
+  it('reads two numbers in one cell, and the same number once', () => {
+    expect(read({ phone: '020-1234567 / 06 12345678' }).contact.phones).toEqual(['+31201234567', '+31612345678']);
+    expect(read({ phone: '0612345678', mobile: '06-12345678' }).contact.phones).toEqual(['+31612345678']);
+    expect(read({ phone: '0612345678 / moeder' })).toMatchObject({ contact: { phones: [] }, unreadable: ['phone'] });
+  });
+
+  it('divides a street with its number only where that is certain', () => {
+    expect(read({ street: 'Teststraat 12' }).contact).toMatchObject({ street: 'Teststraat', houseNumber: '12' });
+    expect(read({ street: '2e Teststraat 12' }).contact).toMatchObject({ street: '2e Teststraat', houseNumber: '12' });
+    expect(read({ street: 'Plein 1940 12' }).contact.houseNumber).toBeUndefined();
+    expect(read({ street: 'Lange Teststr. 12-bis' }).contact).toMatchObject({
+      street: 'Lange Teststr.',
+      houseNumber: '12-bis',
+    });
+    expect(read({ street: 'Plein 1940', houseNumber: '3' }).contact).toMatchObject({
+      street: 'Plein 1940',
+      houseNumber: '3',
+    });
+  });
+
+  it('takes no stratum that may tell who someone is', () => {
+    for (const text of ['a@example.org', '0612345678', '111222333', 'x'.repeat(41)])
+      expect(read({ stratum: text })).toMatchObject({ unreadable: ['stratum'] });
+    expect(read({ stratum: 'Team 12' }).stratum).toBe('Team 12');
+  });
+
+  it('never throws, and remarks only on filled cells, whatever they hold', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('ja', '1234 AB', '2026-01-01', 'a@example.org'),
+    );
+    const values = fc.dictionary(fc.constantFrom(...contactFields), text) as fc.Arbitrary<RowValues>;
+    fc.assert(
+      fc.property(values, (row) => {
+        const { contact, unreadable } = read(row);
+        for (const field of unreadable) expect(row[field]?.trim()).toBeTruthy();
+        expect(new Set(contact.phones).size).toBe(contact.phones.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,71 @@
+/** Expressions at random, for laws. */
+import fc from 'fast-check';
+import type { Expression, FunctionName, Operator } from '../../../shared/study/expression.ts';
+import type { ItemName } from '../../../shared/study/questionnaire.ts';
+
+const operators: readonly Operator[] = ['or', 'and', '=', '!=', '<', '<=', '>', '>=', '+', '-', '*', 'div', 'mod'];
+const arities: readonly (readonly [FunctionName, number])[] = [
+  ['true', 0],
+  ['false', 0],
+  ['today', 0],
+  ['boolean', 1],
+  ['not', 1],
+  ['number', 1],
+  ['string', 1],
+  ['string-length', 1],
+  ['int', 1],
+  ['round', 1],
+  ['round', 2],
+  ['date', 1],
+  ['count-selected', 1],
+  ['selected', 2],
+  ['coalesce', 2],
+  ['concat', 3],
+  ['if', 3],
+];
+
+/** An expression over items called `names`. */
+export function anyExpression(names: readonly string[]): fc.Arbitrary<Expression> {
+  const text = fc
+    .oneof(fc.string({ maxLength: 6 }), fc.constantFrom('', 'a', 'b', '1', '12.5', '2026-03-01', 'é ï', "it's", 'a b'))
+    .filter((candidate) => !(candidate.includes("'") && candidate.includes('"')));
+  const number = fc.oneof(
+    fc.nat(),
+    fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }).map((value) => (value === 0 ? 0 : value)),
+  );
+  const leaf: fc.Arbitrary<Expression> = fc.oneof(
+    text.map((written) => ({ kind: 'text', text: written }) as const),
+    number.map((value) => ({ kind: 'number', number: value }) as const),
+    fc.constant({ kind: 'self' } as const),
+    ...(names.length === 0
+      ? []
+      : [fc.constantFrom(...names).map((name) => ({ kind: 'item', name: name as ItemName }) as const)]),
+  );
+  const { tree } = fc.letrec<{ tree: Expression }>((tie) => ({
+    tree: fc.oneof(
+      { depthSize: 'small', maxDepth: 5 },
+      leaf,
+      fc.record({
+        kind: fc.constant('operation' as const),
+        operator: fc.constantFrom(...operators),
+        left: tie('tree'),
+        right: tie('tree'),
+      }),
+      tie('tree').map((of) => ({ kind: 'negation', of }) as const),
+      fc
+        .constantFrom(...arities)
+        .chain(([name, count]) =>
+          fc
+            .array(tie('tree'), { minLength: count, maxLength: count })
+            .map((given) => ({ kind: 'call', function: name, arguments: given }) as const),
+        ),
+      fc
+        .tuple(tie('tree'), fc.constantFrom('^[a-z]+$', '\\d{4} ?[A-Z]{2}', 'a|b|'))
+        .map(
+          ([of, pattern]) =>
+            ({ kind: 'call', function: 'regex', arguments: [of, { kind: 'text', text: pattern }] }) as const,
+        ),
+    ),
+  }));
+  return tree;
+}

@@ -37,7 +37,9 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
   return {
     today: () => {
       const now = new Date();
-      return day(`${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`);
+      return day(
+        `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`,
+      );
     },
     deviceSecrets: deviceSecretsInFolder(join(ownFolder, 'device-secrets')),
     openVault: openVaultProcess,
@@ -51,8 +53,11 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
     onBug(reference, request, error) {
       const name = error instanceof Error ? error.name : typeof error;
       // The first line of a stack is the message, and a message may hold anything.
-      const frames = error instanceof Error ? (error.stack ?? '').split('\n').filter((text) => /^\s+at /.test(text)) : [];
-      appendFileSync(join(ownFolder, 'bugs.log'), `${reference} ${request} ${name}\n${frames.join('\n')}\n`, { mode: 0o600 });
+      const frames =
+        error instanceof Error ? (error.stack ?? '').split('\n').filter((text) => /^\s+at /.test(text)) : [];
+      appendFileSync(join(ownFolder, 'bugs.log'), `${reference} ${request} ${name}\n${frames.join('\n')}\n`, {
+        mode: 0o600,
+      });
     },
   };
 }

@@ -13,7 +13,7 @@ import { callOutcomes } from './study/disposition.ts';
 import { consentBases, type GroupCode } from './study/group.ts';
 import { type Role, roles } from './study/person.ts';
 import type { StepId } from './study/protocol.ts';
-import type { ItemName } from './study/questionnaire.ts';
+import { type ItemName, missingKinds } from './study/questionnaire.ts';
 import type * as view from './views.ts';
 
 /** The schema of a branded type: what it checks stays, what it gives is `T`. */
@@ -121,7 +121,13 @@ const call = z.object({
 });
 
 /** What an interviewer typed or chose; read against the item by the office. null: taken back. */
-const typed = z.union([z.string().max(10_000), z.number(), z.array(z.string()).max(200), z.null()]);
+const typed = z.union([
+  z.string().max(10_000),
+  z.number(),
+  z.array(z.string()).max(200),
+  z.object({ kind: z.literal('missing'), missing: z.enum(missingKinds) }),
+  z.null(),
+]);
 
 interface Definition<Input extends z.ZodType, View> {
   /** Who may ask it; `anyone`: before signing in. */
@@ -170,7 +176,7 @@ export const contract = {
     ['manager', 'researcher'],
     z.object({ group, file: sourceFile }),
   ),
-  'study.moveClock': asks<{ readonly today: Day }>()(['manager'], z.object({ today: day })),
+  'study.moveClock': asks<{ readonly today: Day }>()(roles, z.object({ today: day })),
   'study.journal': asks<view.JournalView>()(
     ['manager', 'officer'],
     z.object({ from: count.default(0), entries: count.max(500).default(100) }),
@@ -204,6 +210,7 @@ export const contract = {
   'interview.readReturns': asks<view.ReturnsView>()(['manager'], z.object({ group, file: sourceFile })),
 
   'reporting.responseTable': asks<ResponseTable>()(['manager', 'researcher'], nothing),
+  'reporting.attempts': asks<view.AttemptsView>()(['manager', 'researcher'], nothing),
 
   'export.dataset': asks<view.DatasetView>()(['researcher'], z.object({ instruction: count })),
 

@@ -200,6 +200,16 @@ export interface ReturnsView {
   readonly offRoute: number;
 }
 
+/** Contact attempts counted, never listed. */
+export interface AttemptsView {
+  readonly counts: readonly {
+    readonly group: GroupCode;
+    readonly channel: Channel;
+    readonly outcome: AttemptOutcome;
+    readonly count: number;
+  }[];
+}
+
 export interface DatasetView {
   readonly groups: readonly {
     readonly group: GroupCode;

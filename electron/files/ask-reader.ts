@@ -5,7 +5,7 @@ import { fileLimits, limitNames } from './file-limits.ts';
 import type { ReaderAnswer, ReaderQuestion } from './reader-process.ts';
 
 /** What the reader process may do: read files, for its own program. It cannot write one, start a program or load native code. */
-const readerLocks = ['--disable-proto=delete', '--permission', '--allow-fs-read=*'];
+export const readerLocks = ['--disable-proto=delete', '--permission', '--allow-fs-read=*'];
 
 /** The child inherits nothing but what a program needs to start on Windows. */
 function readerEnvironment(): NodeJS.ProcessEnv {

@@ -88,19 +88,22 @@ export async function findTraces(
 }
 
 /**
- * The same search in memory, each part by itself: the control on opened content, which so need not be written to a file. The answer holds
- * the indexes of the canaries that were found.
+ * The same search in memory: the control on opened content, which so need not be written to a file. The answer holds the indexes of the
+ * canaries that were found.
  */
 export async function findTracesInBytes(
-  parts: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  bytes: Uint8Array,
   canaries: readonly string[],
   { signal }: Pick<TraceOptions, 'signal'> = {},
 ): Promise<ReadonlySet<number>> {
   const index = await indexOf(canaries, signal);
   const found = new Set<number>();
-  for await (const part of parts) {
+  for (let done = 0; done < bytes.length; done += chunkBytes) {
+    await setImmediate();
     signal?.throwIfAborted();
-    index.search(part, part.length, 0, (owner) => found.add(owner));
+    const from = Math.max(done - index.longest, 0);
+    const part = bytes.subarray(from, done + chunkBytes);
+    index.search(part, part.length, done - from, (owner) => found.add(owner));
   }
   return found;
 }

@@ -10,8 +10,8 @@ import type { Table } from '../../shared/study/table.ts';
 import type { Workbook } from '../../shared/study/workbook.ts';
 import { askReader } from './ask-reader.ts';
 import { fileLimits, limitNames, supportedKinds } from './file-limits.ts';
-import type { FileFault } from './read-sheets.ts';
 import type { ReaderAnswer } from './reader-process.ts';
+import type { FileFault } from './sheets-of-file.ts';
 
 /** The bytes of a file of at most 20 MB; also refuses with `file.not-found`. No copy is written anywhere. */
 export async function readFileBytes(path: string): Promise<Uint8Array> {

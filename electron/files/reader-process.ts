@@ -7,7 +7,7 @@
 import { type ExtractAsk, type ExtractFound, findExtract } from '../../shared/intake/extract.ts';
 import type { Table } from '../../shared/study/table.ts';
 import type { Workbook } from '../../shared/study/workbook.ts';
-import { type FileFault, sheetsOfFile } from './read-sheets.ts';
+import { type FileFault, sheetsOfFile } from './sheets-of-file.ts';
 import { tableOf } from './table-of-rows.ts';
 
 export type ReaderQuestion = { readonly bytes: Uint8Array } & (

@@ -2,14 +2,14 @@
  * Searching bytes for very many patterns at once. Of every pattern one window of eight bytes, the least common one, is entered in a bitmap;
  * each position of the searched bytes costs one look there, and only what it lets through is compared in full.
  */
+import { setImmediate } from 'node:timers/promises';
 
 const windowBytes = 8;
 /** Windows of a pattern among which the least common is chosen. */
 const windowsTried = 32;
-/** One bit per hash of a chosen window: 1 MB, at a hundred thousand patterns one position in eighty passes by chance. */
-const bitmapBits = 23;
-/** The chosen windows by hash, to find the patterns of a position. */
-const tableBits = 18;
+/** The table by hash has one to two slots for every pattern; the bitmap 32 bits for every slot, so that one position in fifty passes by chance. */
+const bitsPerSlot = 5;
+const patternsPerTurn = 5000;
 
 function hashOf(high: number, low: number): number {
   return Math.imul(low, 0x9e37_79b1) ^ Math.imul(high, 0x85eb_ca77);
@@ -39,22 +39,35 @@ export interface TraceIndex {
   readonly search: (bytes: Uint8Array, length: number, done: number, found: (owner: number) => void) => void;
 }
 
-/** The index of `patterns`; pattern i belongs to owners[i]. RangeError when one has fewer than eight bytes. */
-export function traceIndex(patterns: readonly Uint8Array[], owners: readonly number[]): TraceIndex {
+/** Calls `each` with every pattern, and lets other work go on in between. */
+async function inTurns(patterns: readonly Uint8Array[], each: (pattern: Uint8Array, i: number) => void): Promise<void> {
+  for (let from = 0; from < patterns.length; from += patternsPerTurn) {
+    await setImmediate();
+    patterns.slice(from, from + patternsPerTurn).forEach((pattern, i) => {
+      each(pattern, from + i);
+    });
+  }
+}
+
+/** The index of `patterns`; pattern i belongs to owners[i]. Rejects with RangeError when one has fewer than eight bytes. */
+export async function traceIndex(patterns: readonly Uint8Array[], owners: readonly number[]): Promise<TraceIndex> {
   if (patterns.some((pattern) => pattern.length < windowBytes)) throw new RangeError('a pattern of fewer than 8 bytes');
+  const tableBits = Math.min(Math.max(10, Math.ceil(Math.log2(patterns.length + 1)) + 1), 26);
+  const bitmapBits = tableBits + bitsPerSlot;
   const slotOf = (hash: number) => hash >>> (32 - tableBits);
   const commonness = new Int32Array(1 << tableBits);
-  for (const pattern of patterns)
+  await inTurns(patterns, (pattern) => {
     eachWindow(pattern, (hash) => {
       commonness[slotOf(hash)]! += 1;
     });
+  });
 
   const bitmap = new Int32Array(1 << (bitmapBits - 5));
   const anchors = new Int32Array(patterns.length);
   const hashes = new Int32Array(patterns.length);
   const first = new Int32Array(1 << tableBits).fill(-1);
   const next = new Int32Array(patterns.length);
-  patterns.forEach((pattern, i) => {
+  await inTurns(patterns, (pattern, i) => {
     let chosen = 0;
     let least = Number.POSITIVE_INFINITY;
     eachWindow(pattern, (hash, at) => {

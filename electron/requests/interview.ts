@@ -81,7 +81,7 @@ export const interviewRequests: Handlers<'interview'> = {
       (await settings.find('questionnaire', group)) ??
       refuse('study.group-not-ready', { group, missing: 'questionnaire' });
     const table = await files.readTable(await files.readFileBytes(host.pathOf(file)));
-    const returns = readReturns(questionnaire, [table.headers, ...table.rows], today);
+    const returns = readReturns(questionnaire, table, today);
     if (returns.kind === 'columns-faulty')
       return refuse('interview.returns-columns', { missing: returns.missing, twice: returns.twice });
     const refusedRows: { row: number; column?: string; reason: string }[] = [...returns.faults];

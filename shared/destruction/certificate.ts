@@ -84,5 +84,8 @@ export function findCertificate(facts: DestructionFacts): CertificateAnswer {
   const { canaries, foundBefore, foundAfter } = check;
   if (foundBefore !== canaries) return { kind: 'control-failed', canaries, foundBefore };
   if (foundAfter !== 0) return { kind: 'traces-found', found: foundAfter };
-  return { kind: 'certificate', certificate: { ...facts, check } };
+  // of the agreement only what a certificate tells, even when the whole of it was given
+  const { documentReference, signedOn, endsOn, purpose, legalGround } = facts.agreement;
+  const agreement = { documentReference, signedOn, endsOn, purpose, legalGround };
+  return { kind: 'certificate', certificate: { ...facts, agreement, check } };
 }

@@ -1,6 +1,6 @@
 /**
  * The export of a survey platform as answers per login code: what respondents filled in on the web comes home this way. A table with
- * one header row, code headings and short answers, as LimeSurvey writes it: `submitdate`, `startlanguage`, `token`, a column per item,
+ * code headings and short answers, as LimeSurvey writes it: `submitdate`, `startlanguage`, `token`, a column per item,
  * and for a multiple choice either a column `item[choice]` per choice (Y or empty) or one column with the names and a space between.
  *
  * Every row ends as returned or as a fault; every answer passes the same check as one that an interviewer types. Columns that are not
@@ -12,9 +12,10 @@ import { dayTyped, meetsConstraint, readForm } from '../study/check-answer.ts';
 import { findLoginCode, type LoginCode } from '../study/login-code.ts';
 import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
 import { walkRoute } from '../study/route.ts';
+import type { Table } from '../study/table.ts';
 
 export interface ReturnedRow {
-  /** Counts from 1 as a spreadsheet does; the headers are row 1. */
+  /** As the spreadsheet counts it. */
   readonly row: number;
   readonly code: LoginCode;
   readonly language: Language;
@@ -67,30 +68,23 @@ const platformHeaders = [
  * Reads `table` against `questionnaire`. `today()` in a condition is the day on which a row was sent in, `today` where that is not
  * known: a platform that keeps no dates writes 1980-01-01 for every row.
  */
-export function readReturns(questionnaire: Questionnaire, table: readonly (readonly string[])[], today: Day): Returns {
-  const headers = (table[0] ?? []).map((header) => header.replace(/^\uFEFF/, '').trim());
+export function readReturns(questionnaire: Questionnaire, table: Table, today: Day): Returns {
+  const headers = table.headers.map((header) => header.replace(/^\uFEFF/, '').trim());
   const columns = findColumns(questionnaire, headers);
   if (columns.kind === 'columns-faulty') return columns;
   const returned: ReturnedRow[] = [];
   const faults: RowFault[] = [];
   const codes = new Set<LoginCode>();
-  table.forEach((cells, index) => {
-    if (index === 0 || cells.every((cell) => cell.trim() === '')) return;
-    const found = readRow(
-      questionnaire,
-      columns,
-      headers,
-      cells.map((cell) => cell.trim()),
-      today,
-      codes,
-    );
-    const row = index + 1;
+  for (const { row, cells } of table.rows) {
+    const trimmed = cells.map((cell) => cell.trim());
+    if (trimmed.every((cell) => cell === '')) continue;
+    const found = readRow(questionnaire, columns, headers, trimmed, today, codes);
     if ('reason' in found) faults.push({ row, ...found });
     else {
       codes.add(found.code);
       returned.push({ row, ...found });
     }
-  });
+  }
   return {
     kind: 'read',
     read: returned.length + faults.length,

@@ -172,7 +172,8 @@ export function readText(
   });
   for (const [language, written] of text) {
     if (written !== '' || (isLabel && !hasTranslation(sheet, column, language, languages))) continue;
-    const header = sheet.header(column, sheet.has(column, language) || !sheet.has(column) ? language : undefined);
+    const plain = language === languages.default && sheet.has(column) && !sheet.has(column, language);
+    const header = sheet.header(column, plain ? undefined : language);
     report({ fault: 'label-missing', sheet: sheet.name, row: row.number, column: header, what: language });
   }
   return given.size === 0 ? undefined : Object.fromEntries(text);

@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { utils, write } from 'xlsx';
-import { askReader } from '../../../electron/files/ask-reader.ts';
+import { askReader, readerLocks } from '../../../electron/files/ask-reader.ts';
 import { readExtract, readFileBytes, readTable, readWorkbook } from '../../../electron/files/read-file.ts';
 import { type Problem, Refusal } from '../../../shared/problem.ts';
 import { contactFields } from '../../../shared/study/contact-data.ts';
@@ -142,6 +143,23 @@ describe('a reader process that does not end well', () => {
   it('is told when it runs out of memory', async () => {
     const refused = askReader(question, { ms: 60_000, heapMegabytes: 12 });
     expect(await problemOf(refused)).toEqual({ problem: 'file.reader-stopped', reason: 'memory' });
+  });
+});
+
+describe('the locks of the reader process', () => {
+  /** Runs `code` in a Node with these arguments; its answer, or the code of its error. */
+  function run(locks: readonly string[], code: string): string {
+    const program = `try { ${code}; console.log('done') } catch (error) { console.log(error.code) }`;
+    return execFileSync(process.execPath, [...locks, '-e', program], { encoding: 'utf8' }).trim();
+  }
+
+  test.each([
+    ['write a file', `require('node:fs').writeFileSync(require('node:os').devNull, 'x')`],
+    ['start a program', `require('node:child_process').execFileSync(process.execPath, ['-v'])`],
+    ['start a thread', `new (require('node:worker_threads').Worker)('', { eval: true })`],
+  ])('do not let it %s', (_, code) => {
+    expect(run([], code)).toBe('done');
+    expect(run(readerLocks, code)).toBe('ERR_ACCESS_DENIED');
   });
 });
 

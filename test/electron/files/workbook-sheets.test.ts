@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type CellObject, utils, type WorkBook, write } from 'xlsx';
-import { sheetsOfFile } from '../../../electron/files/read-sheets.ts';
+import { sheetsOfFile } from '../../../electron/files/sheets-of-file.ts';
 import { dayOf, readSheets } from '../../../electron/files/workbook-sheets.ts';
 import { type ZipPart, zipOf } from './zip-of.ts';
 

@@ -57,6 +57,14 @@ test('everything found before and nothing after: the certificate, with every fac
   });
 });
 
+test('of the agreement a certificate tells five things, also when more was given', () => {
+  const whole = { ...facts.agreement, confidentiality: 'iedereen tekende', security: 'versleuteld' };
+  expect(findCertificate({ ...facts, agreement: whole, check: clean })).toEqual({
+    kind: 'certificate',
+    certificate: { ...facts, check: clean },
+  });
+});
+
 test.each<[string, DestructionCheck | undefined, object]>([
   ['the search did not run', undefined, { kind: 'check-not-run' }],
   ['one trace is left', { ...clean, foundAfter: 1 }, { kind: 'traces-found', found: 1 }],

@@ -190,6 +190,16 @@ describe('the same person twice', () => {
     );
   });
 
+  it('is left alone over any number of rows between', () => {
+    const rows = [
+      { ...agreed, clientNumber: '2' },
+      { ...born, clientNumber: '2' },
+      { ...born, clientNumber: '1' },
+      { clientNumber: '1', consent: 'bezwaar' },
+    ];
+    expect(reasons(residents, rows)).toEqual(Array(4).fill('objection'));
+  });
+
   it('is told when someone who was accepted before has died or objects now', () => {
     const row = { ...agreed, clientNumber: '1' };
     const [before] = intake(residents, [fileOf([row])]).accepted;

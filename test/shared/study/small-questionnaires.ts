@@ -6,7 +6,13 @@ import { readXlsform } from '../../../shared/study/read-xlsform.ts';
 import type { Workbook } from '../../../shared/study/workbook.ts';
 import { anyExpression } from './any-expression.ts';
 
-type Rows = readonly (readonly string[])[];
+export type Rows = readonly (readonly string[])[];
+
+/** Rows written one to a line, with | between the cells. */
+export function rowsOf(text: string): Rows {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line) => line.split('|').map((cell) => cell.trim()));
+}
 
 /** A workbook of survey rows under `type,name,label` and the columns of `more`, with two lists of choices. */
 export function workbookOf(

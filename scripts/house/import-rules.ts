@@ -1,0 +1,112 @@
+/** Who may import whom: one table, read from top to bottom; the first row that names a file's place decides. */
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+import type { Import } from './imports.ts';
+
+/** A file ('a/b.ts'), everything in a folder ('a/'), a package, 'node:' for Node's own modules, '*' for anything, '.' for the own folder. */
+type Place = string;
+
+interface Row {
+  readonly from: readonly Place[];
+  readonly may: readonly Place[];
+  /** Only as `import type`: what is named here is given to the file when the app runs. */
+  readonly mayNameTypesOf?: readonly Place[];
+  /** Out of what the row allows. */
+  readonly never?: readonly Place[];
+}
+
+const nouns: readonly Place[] = ['shared/study/', 'shared/calendar.ts', 'shared/problem.ts'];
+const stages = ['intake', 'schedule', 'contact', 'interview', 'reporting', 'export', 'destruction'];
+const shell: readonly Place[] = ['electron/main.ts', 'electron/window.ts', 'electron/preload.ts'];
+
+export const importRules: readonly Row[] = [
+  { from: ['shared/contract.ts'], may: ['shared/', 'zod'] },
+  { from: ['shared/views.ts'], may: nouns, mayNameTypesOf: ['shared/'] },
+  { from: nouns, may: nouns },
+  ...stages.map((stage) => ({ from: [`shared/${stage}/`], may: [...nouns, '.'], mayNameTypesOf: ['shared/views.ts'] })),
+  { from: ['electron/vault/'], may: ['.', 'node:', ...nouns, 'libsodium-wrappers'], mayNameTypesOf: ['shared/'] },
+  {
+    from: ['electron/store/'],
+    may: ['.', 'node:', ...nouns, 'better-sqlite3'],
+    mayNameTypesOf: ['shared/', 'electron/vault/'],
+  },
+  // the process that holds the untrusted file decides itself which columns leave it
+  { from: ['electron/files/reader-process.ts'], may: ['.', 'node:', ...nouns, 'shared/intake/'] },
+  {
+    from: ['electron/files/'],
+    may: ['.', 'node:', ...nouns, 'xlsx', 'csv-parse', 'libphonenumber-js'],
+    mayNameTypesOf: ['shared/'],
+  },
+  {
+    from: ['electron/post/'],
+    may: ['.', 'node:', ...nouns, 'nodemailer', 'pdfkit', 'qrcode', '@expo-google-fonts/atkinson-hyperlegible-next'],
+    mayNameTypesOf: ['shared/'],
+  },
+  {
+    from: ['electron/requests/'],
+    may: [
+      ...['shared/', 'electron/store/', 'node:crypto'],
+      ...['electron/desk.ts', 'electron/contacts.ts', 'electron/opened-study.ts'],
+    ],
+    mayNameTypesOf: ['electron/'],
+    never: ['electron/requests/', ...shell],
+  },
+  {
+    from: ['electron/bridge.ts', 'electron/seats.ts'],
+    may: ['shared/contract.ts', 'shared/problem.ts', 'electron/bridge.ts', 'node:'],
+    mayNameTypesOf: ['shared/', 'electron/'],
+    never: shell,
+  },
+  {
+    from: shell,
+    may: ['electron', 'node:', 'shared/', 'electron/'],
+    never: ['electron/store/', 'electron/vault/', 'electron/requests/', 'electron/files/', 'electron/post/'],
+  },
+  { from: ['electron/'], may: ['shared/', 'electron/', 'node:'], never: shell },
+  {
+    from: ['renderer/'],
+    may: ['.', 'renderer/', 'shared/', 'react', 'react-dom', '@mantine/', '@tanstack/', '@tabler/icons-react'],
+  },
+  { from: ['scripts/', 'test/'], may: ['*'] },
+];
+
+/** Modules that reach a network, and the only places outside scripts and tests that may have them. */
+const network = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'inspector'];
+const networkPlaces: readonly Place[] = ['electron/post/', 'electron/seats.ts', 'scripts/', 'test/'];
+
+export function isIn(place: Place, path: string, ownFolder = ''): boolean {
+  if (place === '*') return true;
+  if (place === '.') return path.startsWith(ownFolder);
+  return place === 'node:' || place.endsWith('/') ? path.startsWith(place) : path === place;
+}
+
+/** What is imported: a path in the project, 'node:…', or the name of a package. Undefined when it lies outside of all. */
+function targetOf(from: string, path: string): string | undefined {
+  if (/^\.{1,2}(?:\/|$)/.test(from)) {
+    const target = posix.join(posix.dirname(path), from.replace(/[?#].*$/, ''));
+    return target.startsWith('..') ? undefined : target;
+  }
+  if (from.startsWith('node:')) return from;
+  if (/^[/#]|^[a-z]+:/i.test(from)) return undefined;
+  if (builtinModules.includes(from)) return `node:${from}`;
+  return from
+    .split('/')
+    .slice(0, from.startsWith('@') ? 2 : 1)
+    .join('/');
+}
+
+/** What is wrong with one import of the file at `path`, else undefined. */
+export function importFault(path: string, { from, typeOnly }: Import): string | undefined {
+  const row = importRules.find((each) => each.from.some((place) => isIn(place, path)));
+  if (!row) return 'no row of the table says what this place may import';
+  if (from === undefined) return row.may.includes('*') ? undefined : 'imports what it computes';
+  const target = targetOf(from, path);
+  if (target === undefined) return `imports '${from}', outside the project`;
+  if (network.some((name) => target === `node:${name}`) && !networkPlaces.some((place) => isIn(place, path)))
+    return `imports '${target}', which reaches a network`;
+  const ownFolder = `${posix.dirname(path).split('/').slice(0, 2).join('/')}/`;
+  const within = (places: readonly Place[] = []) => places.some((place) => isIn(place, target, ownFolder));
+  if (within(row.never)) return `may not import '${target}'`;
+  if (within(row.may) || (typeOnly && within(row.mayNameTypesOf))) return undefined;
+  return within(row.mayNameTypesOf) ? `may import only types of '${target}'` : `may not import '${target}'`;
+}

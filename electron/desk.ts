@@ -5,6 +5,7 @@ import type { SourceFile, TargetFile } from '../shared/contract.ts';
 import { refuse } from '../shared/problem.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
 import type { DeviceSecrets } from './device-secrets.ts';
+import type { fileHash } from './files/file-hash.ts';
 import type { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
 import type { readPhone } from './files/phone-number.ts';
 import type { readExtract, readFileBytes, readTable, readWorkbook } from './files/read-file.ts';
@@ -44,6 +45,7 @@ export interface Files {
   readonly readWorkbook: typeof readWorkbook;
   readonly readTable: typeof readTable;
   readonly readPhone: typeof readPhone;
+  readonly fileHash: typeof fileHash;
   readonly removeFile: typeof removeFile;
   readonly filesBelow: typeof filesBelow;
   readonly findTraces: typeof findTraces;

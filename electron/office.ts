@@ -6,6 +6,7 @@ import { refuse } from '../shared/problem.ts';
 import type { AllHandlers, Office } from './bridge.ts';
 import { ask } from './bridge.ts';
 import type { Desk, Files, Host, Post, Room } from './desk.ts';
+import { fileHash } from './files/file-hash.ts';
 import { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
 import { readPhone } from './files/phone-number.ts';
 import { readExtract, readFileBytes, readTable, readWorkbook } from './files/read-file.ts';
@@ -45,6 +46,7 @@ const files: Files = {
   readWorkbook,
   readTable,
   readPhone,
+  fileHash,
   removeFile,
   filesBelow,
   findTraces,

@@ -10,7 +10,7 @@ import type { OpenVault } from './vault/open-vault.ts';
 export interface OpenedStudy {
   /** Values of at least 8 bytes that stand in sealed content only, distinct; held in memory and never shown. */
   readonly canaries: readonly string[];
-  /** Every opened text, as it was sealed. */
+  /** Every opened text, as it was sealed, and the forms in which the contact data are searched. */
   readonly texts: readonly string[];
 }
 
@@ -23,7 +23,11 @@ export async function openStudy(store: Store, manager: OpenVault, researcher: Op
     for (const canary of found) canaries.add(canary);
   };
   const cases = store.cases.all();
-  for (const contact of await openContacts(manager, cases)) add(JSON.stringify(contact), canariesOf(contact));
+  for (const contact of await openContacts(manager, cases)) {
+    const found = canariesOf(contact);
+    // Some forms are put together (a full name, a number as it is dialled), so the forms themselves are searched too.
+    add([JSON.stringify(contact), ...found].join('\n'), found);
+  }
   for (const code of await openLoginCodes(manager, cases)) add(code, canariesOfText(code));
   for (const one of cases) {
     for (const { note } of await openNotes(manager, one, store.attempts.ofCase(one.id)))

@@ -17,7 +17,7 @@ import { type ItemName, missingKinds } from './study/questionnaire.ts';
 import type * as view from './views.ts';
 
 /** The schema of a branded type: what it checks stays, what it gives is `T`. */
-const branded = <T>(schema: z.ZodType) => schema as unknown as z.ZodType<T>;
+const branded = <T>(schema: z.ZodType) => schema as unknown as z.ZodType<T, T>;
 const line = z.string().trim().min(1).max(500);
 const day = branded<Day>(z.string().refine((text) => findDay(text) !== undefined, 'a day, YYYY-MM-DD'));
 const code = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'a short code: a-z, 0-9 and hyphen');
@@ -212,7 +212,14 @@ export const contract = {
   'reporting.responseTable': asks<ResponseTable>()(['manager', 'researcher'], nothing),
   'reporting.attempts': asks<view.AttemptsView>()(['manager', 'researcher'], nothing),
 
-  'export.dataset': asks<view.DatasetView>()(['researcher'], z.object({ instruction: count })),
+  'export.dataset': asks<view.DatasetView>()(
+    ['researcher'],
+    z.object({
+      instruction: count,
+      /** Items whose answers could point at someone, such as the team. */
+      leaveOut: z.array(z.object({ group, item: branded<ItemName>(id) })).default([]),
+    }),
+  ),
 
   'destruction.plan': asks<view.DestructionPlan>()(['manager', 'officer'], nothing),
   'destruction.destroy': asks<view.Destroyed>()(

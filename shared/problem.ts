@@ -73,7 +73,11 @@ export interface Problems {
     readonly fault: 'text-missing' | 'after-closing' | 'twice' | 'dates';
   };
   'contact.nothing-due': { readonly nextDue?: Day };
-  'contact.letters-do-not-fit': { readonly letters: number; readonly part: string; readonly fault: 'too-long' | 'unprintable' };
+  'contact.letters-do-not-fit': {
+    readonly letters: number;
+    readonly part: string;
+    readonly fault: 'too-long' | 'unprintable';
+  };
   'contact.appointment-missing': object;
   'contact.appointment-outside': { readonly from: Day; readonly until: Day };
   'contact.code-unknown': object;

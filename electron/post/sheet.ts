@@ -192,7 +192,8 @@ function openSheets(job: PrintJob): Sheets {
     displayTitle: true,
     info: { Title: job.title, Producer: 'Veldwerk', Creator: 'Veldwerk' },
     ...(job.archival ? { pdfVersion: '1.7' as const, subset: 'PDF/A-2b' as const } : {}),
-    font: fontFile('regular') as unknown as string,
+    // No default typeface: Helvetica would not be embedded.
+    font: '',
   });
   sheets.registerFont('regular', fontFile('regular'));
   sheets.registerFont('bold', fontFile('bold'));

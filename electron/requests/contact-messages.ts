@@ -1,7 +1,4 @@
 /** Contact by e-mail and letter. The intent is recorded before the act and the result after it: a crash leaves a question, never a second message. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
 import { addressLines, fieldsFor, messageOf, writtenDay } from '../../shared/contact/message.ts';
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
@@ -139,7 +136,7 @@ export const contactMessageRequests: Messages = {
       if (store.batches.find(batch.id) !== undefined) undo('not printed');
       throw error;
     }
-    const sha256 = await hashOf(path);
+    const sha256 = await desk.files.fileHash(path);
     write('contact.lettersMade', { group, step: step.id, letters: letters.length }, () =>
       store.handouts.setHash(handout, sha256),
     );
@@ -248,10 +245,4 @@ function remove(attempt: StoredAttempt, protocol: Protocol, { store }: Desk): vo
 
 function takeBack(attempt: StoredAttempt, protocol: Protocol, desk: Desk): void {
   desk.write('contact.notSent', { step: attempt.step }, () => remove(attempt, protocol, desk));
-}
-
-async function hashOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
 }

@@ -1,4 +1,5 @@
 /** Destruction: what will go, and then, with everything checked, that it goes. What can be opened is listed first, so that its absence can be shown after. */
+import { notInPlainTexts } from '../../shared/destruction/canaries.ts';
 import { findCertificate } from '../../shared/destruction/certificate.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { Agreement } from '../../shared/study/agreement.ts';
@@ -49,10 +50,11 @@ export const destructionRequests: Handlers<'destruction'> = {
     const intakes = store.intakes.all();
     const counts = countsOf(desk);
     const handoutPaths = await handoutPathsOf(desk);
-    const { canaries } = await openStudy(store, vault, researcher.vault);
+    const opened = await openStudy(store, vault, researcher.vault);
+    const canaries = notInPlainTexts(opened.canaries, await plainTexts(desk));
     // Opened a second time, from the disk: the same search has to find every canary where it can still be read.
     const { texts } = await openStudy(store, vault, researcher.vault);
-    const before = await files.findTracesInBytes(texts.map(encodeText), canaries);
+    const before = await files.findTracesInBytes(encodeText(texts.join('\n')), canaries);
     if (before.size < canaries.length)
       refuse('destruction.control-failed', { canaries: canaries.length, found: before.size });
     const days = [...intakes.map(({ on }) => on), ...store.attempts.all().map(({ on }) => on)].toSorted();
@@ -125,6 +127,21 @@ function countsOf({ store }: Desk): DestructionPlan['goes'] {
     drafts: store.drafts.count(),
     handouts: store.handouts.all().length,
   };
+}
+
+/** What stays readable on purpose: a value that is in here too would be no trace. */
+async function plainTexts(desk: Desk): Promise<readonly string[]> {
+  const { settings, store, studies } = desk;
+  const people = await studies.people(desk);
+  const groups = store.groups.all();
+  const questionnaires = await Promise.all(groups.map((group) => settings.find('questionnaire', group)));
+  const settled = [
+    await settings.get('title'),
+    await settings.find('agreement'),
+    await settings.find('bureau'),
+    questionnaires,
+  ];
+  return [...people.map(({ name }) => name), ...settled.map((value) => JSON.stringify(value) ?? '')];
 }
 
 async function instructionOf(nr: number, { store, vault }: Desk) {

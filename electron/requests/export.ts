@@ -9,7 +9,7 @@ import type { Handlers } from '../bridge.ts';
 import { draw } from '../desk.ts';
 
 export const exportRequests: Handlers<'export'> = {
-  async 'export.dataset'({ instruction }, { store, settings, study, files, vault, write }) {
+  async 'export.dataset'({ instruction, leaveOut }, { store, settings, study, files, vault, write }) {
     if (store.instructions.find(instruction) === undefined) refuse('export.instruction-unknown', { nr: instruction });
     if (store.settings.find('exported') !== undefined) refuse('export.done-before', {});
     const opened = await vault.ask('openResponses', store.responses.all());
@@ -21,7 +21,8 @@ export const exportRequests: Handlers<'export'> = {
       const questionnaire = await settings.find('questionnaire', group);
       const ofGroup = responses.filter((response) => response.group === group);
       if (questionnaire === undefined) continue;
-      const dataset = anonymousRows(ofGroup, questionnaire, { draw });
+      const chosen = new Set(leaveOut.filter((one) => one.group === group).map(({ item }) => item));
+      const dataset = anonymousRows(ofGroup, questionnaire, { draw, leaveOut: chosen });
       if (dataset.kind === 'group-too-small') {
         groups.push({ group, rows: 0, k: dataset.k, smallestClass: null, suppressed: dataset.people, leftOut: [] });
         continue;

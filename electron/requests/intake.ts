@@ -22,11 +22,9 @@ export const intakeRequests: Handlers<'intake'> = {
   async 'intake.accept'(input, desk) {
     const { store, settings, vault, write, today } = desk;
     const judged = await readAndJudge(input, desk);
-    if (judged.files.some(({ sha256 }) => store.intakes.all().some((intake) => intake.sha256 === sha256))) {
-      refuse('intake.file-taken-before', {
-        file: judged.files.findIndex(({ sha256 }) => store.intakes.all().some((i) => i.sha256 === sha256)) + 1,
-      });
-    }
+    const taken = new Set(store.intakes.all().map(({ sha256 }) => sha256));
+    const again = judged.files.findIndex(({ sha256 }) => taken.has(sha256));
+    if (again >= 0) refuse('intake.file-taken-before', { file: again + 1 });
     const protocol = await settings.find('protocol', input.group);
     const cases = await sealedCases(judged.result.accepted, input.group, desk);
     const due = (one: StoredCase): StoredCase => {

@@ -1,0 +1,219 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { deriveKey, newDerivation } from '../../../electron/vault/derive-key.ts';
+import { readKeyring, writeKeyring } from '../../../electron/vault/keyring.ts';
+import { newKey, openText, sealText } from '../../../electron/vault/seal.ts';
+import sodium from '../../../electron/vault/sodium.ts';
+import { Vault } from '../../../electron/vault/vault.ts';
+import { day } from '../../../shared/calendar.ts';
+import { Refusal } from '../../../shared/problem.ts';
+import type { CaseId } from '../../../shared/study/case.ts';
+import type { Role } from '../../../shared/study/person.ts';
+import type { ResponseId } from '../../../shared/study/response.ts';
+
+const confidentialityOn = day('2026-01-01');
+const secretOf = (name: string) => {
+  return { kind: 'derived-key', key: sodium.crypto_generichash(32, `key of ${name}`) } as const;
+};
+const person = (name: string, ...roles: Role[]) => ({ name, roles, confidentialityOn, secret: secretOf(name) });
+
+function study() {
+  const founder = new Vault();
+  const made = founder.createStudy('study', [
+    person('manager', 'manager'),
+    person('researcher', 'researcher'),
+    person('interviewer', 'interviewer'),
+    person('officer', 'officer'),
+  ]);
+  const enter = (name: string, file = made.keyringFile, secret: Uint8Array = made.deviceSecret) => {
+    const vault = new Vault();
+    return { vault, unlocked: vault.unlock(file, secret, name, secretOf(name)) };
+  };
+  return { made, enter };
+}
+
+function problemOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof Refusal) return error.problem.problem;
+    throw error;
+  }
+  return 'none';
+}
+
+describe('sealing', () => {
+  const place = { study: 's', table: 'cases', row: 'r', field: 'contact' };
+
+  test('opens what it sealed, whatever the text', () => {
+    const key = newKey();
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => openText(key, sealText(key, text, place), place) === text),
+    );
+  });
+
+  test('every flipped byte is found, and so is every other place or key', () => {
+    const key = newKey();
+    const sealed = sealText(key, 'invented text', place);
+    expect(openText(key, sealed, place)).toBe('invented text');
+    for (let at = 0; at < sealed.length; at += 1) {
+      const flipped = Uint8Array.from(sealed);
+      flipped[at]! ^= 1;
+      expect(problemOf(() => openText(key, flipped, place))).toBe('study.damaged');
+    }
+    for (const part of ['study', 'table', 'row', 'field'] as const) {
+      expect(problemOf(() => openText(key, sealed, { ...place, [part]: 'other' }))).toBe('study.damaged');
+    }
+    expect(problemOf(() => openText(newKey(), sealed, place))).toBe('study.damaged');
+    expect(problemOf(() => openText(key, new Uint8Array(3), place))).toBe('study.damaged');
+  });
+
+  test('the length of an answer does not show', () => {
+    const key = newKey();
+    const lengths = ['eens', 'helemaal_oneens', ''].map((text) => sealText(key, text, place).length);
+    expect(new Set(lengths).size).toBe(1);
+  });
+
+  test('two sealings of one text have nothing in common', () => {
+    const key = newKey();
+    expect(Buffer.compare(sealText(key, 'same', place), sealText(key, 'same', place))).not.toBe(0);
+  });
+});
+
+describe('derivation', () => {
+  test('is Argon2id: the first published vector of libsodium (test/default/pwhash_argon2id)', () => {
+    const passphrase = sodium.from_hex(
+      'a347ae92bce9f80f6f595a4480fc9c2fe7e7d7148d371e9487d75f5c23008ffae065577a928febd9b1973a5a95073acdbeb6a030cfc0d79caa' +
+        '2dc5cd011cef02c08da232d76d52dfbca38ca8dcbd665b17d1665f7cf5fe59772ec909733b24de97d6f58d220b20c60d7c07ec1fd93c52c310' +
+        '20300c6c1facd77937a597c7a6',
+    );
+    const salt = sodium.from_hex('5541fbc995d5c197ba290346d2c559de');
+    const derived = sodium.crypto_pwhash(155, passphrase, salt, 5, 7256678, sodium.crypto_pwhash_ALG_ARGON2ID13);
+    expect(sodium.to_hex(derived)).toBe(
+      '18acec5d6507739f203d1f5d9f1d862f7c2cdac4f19d2bdff64487e60d969e3ced615337b9eec6ac4461c6ca07f0939741e57c24d0005c7ea1' +
+        '71a0ee1e7348249d135b38f222e4dad7b9a033ed83f5ca27277393e316582033c74affe2566a2bea47f91f0fd9fe49ece7e1f79f3ad6e9b23e' +
+        '0277c8ecc4b313225748dd2a80f5679534a0700e246a79a49b3f74eb89ec6205fe1eeb941c73b1fcf1',
+    );
+  });
+
+  test('lowered parameters are refused', () => {
+    const derivation = newDerivation();
+    const secret = secretOf('anyone');
+    expect(problemOf(() => deriveKey(secret, derivation))).toBe('none');
+    for (const lowered of [
+      { passes: 1 },
+      { passes: 2 },
+      { memoryBytes: 64 << 20 },
+      { memoryBytes: 8192 },
+      { algorithm: 'argon2i13' as never },
+    ]) {
+      expect(problemOf(() => deriveKey(secret, { ...derivation, ...lowered }))).toBe('study.damaged');
+    }
+  });
+});
+
+describe('keyring', () => {
+  test('a wrong passphrase, a wrong name and another device secret open nothing', () => {
+    const { made, enter } = study();
+    expect(enter('manager').unlocked.person.name).toBe('manager');
+    const vault = new Vault();
+    const unlock = (name: string, secret = secretOf(name), device = made.deviceSecret) =>
+      problemOf(() => vault.unlock(made.keyringFile, device, name, secret));
+    expect(unlock('manager', secretOf('other'))).toBe('session.wrong-name-or-passphrase');
+    expect(unlock('nobody')).toBe('session.wrong-name-or-passphrase');
+    expect(unlock('manager', secretOf('manager'), newKey())).toBe('study.damaged');
+  });
+
+  test('the file shows nothing but study and epoch', () => {
+    const text = Buffer.from(study().made.keyringFile).toString();
+    expect(Object.keys(JSON.parse(text))).toEqual(['veldwerk', 'format', 'study', 'epoch', 'sealed']);
+    for (const name of ['manager', 'researcher', 'interviewer']) expect(text).not.toContain(name);
+  });
+
+  test('wraps of two keys or two people cannot be exchanged', () => {
+    const { made, enter } = study();
+    const keyring = readKeyring(made.keyringFile, made.deviceSecret);
+    const swapped = keyring.people.map((one) => {
+      const { contact, link } = one.keys;
+      return contact && link ? { ...one, keys: { ...one.keys, contact: link, link: contact } } : one;
+    });
+    const file = writeKeyring({ ...keyring, people: swapped }, made.deviceSecret);
+    expect(problemOf(() => enter('manager', file))).toBe('study.damaged');
+  });
+
+  test('a role gets its keys from whoever holds them: what is awaited is passed on at their next sign-in', () => {
+    const { made, enter } = study();
+    const file = enter('manager').vault.addPerson(made.keyringFile, person('second', 'interviewer'));
+    const first = enter('second', file);
+    expect(first.unlocked.awaited).toEqual(['draft']);
+    expect(problemOf(() => first.vault.newDraftKey('d'))).toBe('session.key-awaited');
+    const passing = enter('researcher', file).unlocked;
+    const later = enter('second', passing.keyringFile);
+    expect(later.unlocked.awaited).toEqual([]);
+    expect(later.vault.newDraftKey('d').length).toBeGreaterThan(32);
+  });
+
+  test('one name belongs to one person', () => {
+    const { made, enter } = study();
+    const adding = () => enter('manager').vault.addPerson(made.keyringFile, person('researcher', 'officer'));
+    expect(problemOf(adding)).toBe('study.name-taken');
+  });
+});
+
+describe('what each role can open', () => {
+  const caseId = 'case' as CaseId;
+  const responseId = 'response' as ResponseId;
+
+  function sealedThings() {
+    const { enter } = study();
+    const vaults = Object.fromEntries(
+      ['manager', 'researcher', 'interviewer', 'officer'].map((name) => [name, enter(name).vault]),
+    ) as Record<Role, Vault>;
+    const [caseKey] = vaults.manager.newCaseKeys([caseId]);
+    const place = { caseId, caseKey: caseKey!, table: 'cases', row: caseId, field: 'contact' };
+    const [contact] = vaults.manager.sealCase([{ ...place, text: 'a person' }]);
+    const [response] = vaults.interviewer.sealResponses([{ id: responseId, caseId, text: 'answers' }]);
+    const draftKey = vaults.interviewer.newDraftKey('draft');
+    const answer = vaults.interviewer.sealDraft('draft', draftKey, 'draft 1', 'half');
+    const opens = {
+      contact: (vault: Vault) => vault.openCase([{ ...place, sealed: contact! }])[0],
+      draft: (vault: Vault) => vault.openDraft('draft', draftKey, [{ row: 'draft 1', sealed: answer }])[0],
+      response: (vault: Vault) =>
+        vault.openResponses([{ id: responseId, key: response!.key, content: response!.content }])[0],
+      link: (vault: Vault) => vault.openLinks([response!.link])[0]?.caseId,
+    };
+    return { vaults, opens };
+  }
+
+  test('contact data: manager and interviewer; drafts: interviewer and researcher; answers: researcher; links: manager; officer: none', () => {
+    const { vaults, opens } = sealedThings();
+    const opened = Object.fromEntries(
+      Object.entries(vaults).map(([role, vault]) => [
+        role,
+        Object.entries(opens).flatMap(([what, open]) => (problemOf(() => open(vault)) === 'none' ? [what] : [])),
+      ]),
+    );
+    expect(opened).toEqual({
+      manager: ['contact', 'link'],
+      researcher: ['draft', 'response'],
+      interviewer: ['contact', 'draft'],
+      officer: [],
+    });
+    expect(opens.contact(vaults.manager)).toBe('a person');
+    expect(opens.response(vaults.researcher)).toBe('answers');
+    expect(opens.link(vaults.manager)).toBe(caseId);
+  });
+
+  test('content of one case does not open as that of another', () => {
+    const { enter } = study();
+    const { vault } = enter('manager');
+    const [one, other] = vault.newCaseKeys(['one' as CaseId, 'other' as CaseId]);
+    const place = { table: 'cases', field: 'contact' };
+    const [sealed] = vault.sealCase([
+      { ...place, caseId: 'one' as CaseId, row: 'one', caseKey: one!, text: 'a person' },
+    ]);
+    const asOther = { ...place, caseId: 'other' as CaseId, row: 'other', sealed: sealed! };
+    expect(problemOf(() => vault.openCase([{ ...asOther, caseKey: other! }]))).toBe('study.damaged');
+    expect(problemOf(() => vault.openCase([{ ...asOther, caseKey: one! }]))).toBe('study.damaged');
+  });
+});

@@ -97,13 +97,13 @@ const styles = {
   sender: { face: 'bold', size: 13, leading: 5.5 },
   onBehalfOf: { face: 'regular', size: 9, leading: 4.4, grey: 0.35 },
   returnAddress: { face: 'regular', size: 6.5, leading: 3, grey: 0.35 },
-  address: { face: 'regular', size: 10.5, leading: 4.5 },
+  address: { face: 'regular', size: 10.5, leading: 4.5, once: true },
   date: { face: 'regular', size: 10.5, leading: 5.1 },
   subject: { face: 'bold', size: 10.5, leading: 5.1 },
   text: { face: 'regular', size: 10.5, leading: 5.1 },
   label: { face: 'regular', size: 8.5, leading: 4, grey: 0.35 },
-  code: { face: 'bold', size: 25, leading: 10, tracking: 1.5 },
-  link: { face: 'regular', size: 10.5, leading: 5.1 },
+  code: { face: 'bold', size: 25, leading: 10, tracking: 1.5, once: true },
+  link: { face: 'regular', size: 10.5, leading: 5.1, once: true },
   contact: { face: 'regular', size: 8, leading: 3.9, grey: 0.35 },
 } as const satisfies Readonly<Record<string, Style>>;
 
@@ -138,10 +138,10 @@ export async function writeLetters(
         cancelled = true;
         return false;
       }
-      const found = faultsOf(sheets, letter, letterhead, index);
-      faults.push(...found);
+      const laid = layOut(sheets, letter, letterhead);
+      faults.push(...faultsOf(sheets, letter, letterhead, laid).map((fault) => ({ index, ...fault })));
       if (faults.length === 0) {
-        setLetter(sheets, letter, letterhead);
+        setLetter(sheets, letter, letterhead, laid);
         await flush();
       }
       index += 1;
@@ -154,75 +154,85 @@ export async function writeLetters(
   return bytes === undefined ? { kind: 'refused', faults } : { kind: 'printed', pages: index, bytes };
 }
 
-function addressWidth(letterhead: Letterhead): number {
+interface Laid {
+  readonly address: readonly string[];
+  /** Each line of the text with its baseline. */
+  readonly text: readonly (readonly [line: string, baseline: number])[];
+  readonly contact: readonly string[];
+}
+
+function windowOf(letterhead: Letterhead): { readonly left: number; readonly width: number } {
   const place = windows[letterhead.window ?? 'left'];
-  return place.right - place.left;
+  return { left: place.left, width: place.right - place.left };
 }
 
-function addressOf(sheets: Sheets, letter: Letter, letterhead: Letterhead): readonly string[] {
-  return letter.address.flatMap((line) => breakLines(sheets, styles.address, line, addressWidth(letterhead)));
-}
-
-/** The text in lines with the baseline of each; the space between paragraphs is smaller than a line. */
-function placedText(sheets: Sheets, letter: Letter): readonly (readonly [line: string, baseline: number])[] {
+function layOut(sheets: Sheets, letter: Letter, letterhead: Letterhead): Laid {
   let baseline = textBaseline;
-  return letter.paragraphs.flatMap((paragraph) => {
+  const text = letter.paragraphs.flatMap((paragraph) => {
     const placed = breakLines(sheets, styles.text, paragraph, textWidth).map((line, nr) => {
       return [line, baseline + nr * styles.text.leading] as const;
     });
     baseline += placed.length * styles.text.leading + paragraphSpace;
     return placed;
   });
-}
-
-function contactOf(sheets: Sheets, letterhead: Letterhead): readonly string[] {
-  return letterhead.contact === undefined ? [] : breakLines(sheets, styles.contact, letterhead.contact, right - left);
-}
-
-function faultsOf(sheets: Sheets, letter: Letter, letterhead: Letterhead, index: number): readonly LetterFault[] {
-  const labels = letterhead.labels ?? dutch;
-  const beside = right - codeSize - quiet - left;
-  const head = [letterhead.sender, letterhead.onBehalfOf ?? '', letterhead.returnAddress, letterhead.contact ?? ''];
-  const text = placedText(sheets, letter);
-  const parts: Readonly<Record<LetterFault['part'], { readonly text: readonly string[]; readonly fits: boolean }>> = {
-    letterhead: {
-      text: [...head, labels.code, labels.link],
-      fits:
-        widthOf(sheets, styles.sender, letterhead.sender) <= right - left &&
-        widthOf(sheets, styles.returnAddress, letterhead.returnAddress) <= addressWidth(letterhead) &&
-        contactOf(sheets, letterhead).length <= contactLines &&
-        widthOf(sheets, styles.label, labels.link) <= beside,
-    },
-    address: { text: letter.address, fits: addressOf(sheets, letter, letterhead).length <= addressLines },
-    subject: { text: [letter.subject], fits: widthOf(sheets, styles.subject, letter.subject) <= right - left },
-    paragraphs: { text: letter.paragraphs.flatMap((p) => p.split('\n')), fits: (text.at(-1)?.[1] ?? 0) <= textEnd },
-    code: { text: [letter.code], fits: widthOf(sheets, styles.code, letter.code) <= beside },
-    link: { text: [letter.link], fits: widthOf(sheets, styles.link, letter.link) <= beside },
+  return {
+    address: letter.address.flatMap((line) => breakLines(sheets, styles.address, line, windowOf(letterhead).width)),
+    text,
+    contact:
+      letterhead.contact === undefined ? [] : breakLines(sheets, styles.contact, letterhead.contact, right - left),
   };
-  return (Object.keys(parts) as LetterFault['part'][]).flatMap((part): LetterFault[] => {
-    if (!parts[part].text.every(hasGlyphs)) return [{ index, part, fault: 'unprintable' }];
-    return parts[part].fits ? [] : [{ index, part, fault: 'too-long' }];
+}
+
+function faultsOf(
+  sheets: Sheets,
+  letter: Letter,
+  letterhead: Letterhead,
+  laid: Laid,
+): readonly Omit<LetterFault, 'index'>[] {
+  const labels = letterhead.labels ?? dutch;
+  const besideCode = right - codeSize - quiet - left;
+  const { sender, onBehalfOf = '', returnAddress, contact = '' } = letterhead;
+  const parts: Readonly<Record<LetterFault['part'], readonly [text: readonly string[], fits: boolean]>> = {
+    letterhead: [
+      [sender, onBehalfOf, returnAddress, contact, labels.code, labels.link],
+      widthOf(sheets, styles.sender, sender) <= right - left &&
+        widthOf(sheets, styles.onBehalfOf, onBehalfOf) <= right - left &&
+        widthOf(sheets, styles.returnAddress, returnAddress) <= windowOf(letterhead).width &&
+        laid.contact.length <= contactLines &&
+        widthOf(sheets, styles.label, labels.code) <= besideCode &&
+        widthOf(sheets, styles.label, labels.link) <= besideCode,
+    ],
+    address: [letter.address, laid.address.length <= addressLines],
+    subject: [[letter.subject, letter.date], widthOf(sheets, styles.subject, letter.subject) <= right - left],
+    paragraphs: [laid.text.map(([line]) => line), (laid.text.at(-1)?.[1] ?? 0) <= textEnd],
+    code: [[letter.code], widthOf(sheets, styles.code, letter.code) <= besideCode],
+    link: [[letter.link], widthOf(sheets, styles.link, letter.link) <= besideCode],
+  };
+  return (Object.keys(parts) as LetterFault['part'][]).flatMap((part): Omit<LetterFault, 'index'>[] => {
+    const [text, fits] = parts[part];
+    if (!text.every(hasGlyphs)) return [{ part, fault: 'unprintable' }];
+    return fits ? [] : [{ part, fault: 'too-long' }];
   });
 }
 
-function setLetter(sheets: Sheets, letter: Letter, letterhead: Letterhead): void {
+function setLetter(sheets: Sheets, letter: Letter, letterhead: Letterhead, laid: Laid): void {
   sheets.addPage();
   setLine(sheets, styles.sender, letterhead.sender, left, 24);
   if (letterhead.onBehalfOf !== undefined) setLine(sheets, styles.onBehalfOf, letterhead.onBehalfOf, left, 29);
 
-  const place = windows[letterhead.window ?? 'left'];
-  setLine(sheets, styles.returnAddress, letterhead.returnAddress, place.left, returnBaseline);
-  addressOf(sheets, letter, letterhead).forEach((line, nr) => {
-    setLine(sheets, styles.address, line, place.left, addressBaseline + nr * styles.address.leading);
+  const { left: windowLeft } = windowOf(letterhead);
+  setLine(sheets, styles.returnAddress, letterhead.returnAddress, windowLeft, returnBaseline);
+  laid.address.forEach((line, nr) => {
+    setLine(sheets, styles.address, line, windowLeft, addressBaseline + nr * styles.address.leading);
   });
   setRule(sheets, 5, 8, foldAt);
 
   setLine(sheets, styles.date, letter.date, left, dateBaseline);
   setLine(sheets, styles.subject, letter.subject, left, subjectBaseline);
-  for (const [line, baseline] of placedText(sheets, letter)) setLine(sheets, styles.text, line, left, baseline);
+  for (const [line, baseline] of laid.text) setLine(sheets, styles.text, line, left, baseline);
 
   setCodeAndLink(sheets, letter, letterhead.labels ?? dutch);
-  contactOf(sheets, letterhead).forEach((line, nr) => {
+  laid.contact.forEach((line, nr) => {
     setLine(sheets, styles.contact, line, left, contactBaseline + nr * styles.contact.leading);
   });
 }

@@ -21,10 +21,14 @@ export interface Style {
   readonly grey?: number;
   /** Extra space between characters, points. */
   readonly tracking?: number;
+  /** For what differs from sheet to sheet, such as an address: its words are not remembered while the file is made. */
+  readonly once?: boolean;
 }
 
 function optionsOf(style: Style): PDFKit.Mixins.TextOptions {
-  return { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 };
+  const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 } as const;
+  // pdfkit remembers the layout of every word, except where features are asked for by name; kerning is on either way.
+  return style.once ? { ...options, features: ['kern'] } : options;
 }
 
 /** The width of `text` on one line, millimetres. */

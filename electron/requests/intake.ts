@@ -4,9 +4,9 @@ import type { Input } from '../../shared/contract.ts';
 import { fieldsMissing } from '../../shared/intake/column-map.ts';
 import { type AcceptedRow, acceptRows, type IntakeResult } from '../../shared/intake/gate.ts';
 import { identityKeys } from '../../shared/intake/identity.ts';
-import { refuse } from '../../shared/problem.ts';
+import { Refusal, refuse } from '../../shared/problem.ts';
 import { dueContact } from '../../shared/schedule/due-contact.ts';
-import { findAgreement, missingProperties } from '../../shared/study/agreement.ts';
+import { type Agreement, findAgreement, missingProperties } from '../../shared/study/agreement.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import { usableChannels } from '../../shared/study/contact-data.ts';
 import { type LoginCode, newLoginCode } from '../../shared/study/login-code.ts';
@@ -40,10 +40,15 @@ export const intakeRequests: Handlers<'intake'> = {
       intakes.map(({ id, report }) => ({ table: 'intakes', row: id, field: 'report', text: JSON.stringify(report) })),
     );
     const read = intakes.reduce((sum, { rows }) => sum + rows, 0);
-    write('intake.accept', { group: input.group, files: intakes.length, read, accepted: cases.length }, () => {
+    write('intake.accept', { group: input.group, files: intakes.length, read, accepted: cases.length, ended: judged.ended.size }, () => {
       for (const [index, { report: _, ...intake }] of intakes.entries())
         store.intakes.insert({ ...intake, report: reports[index]! });
       for (const one of cases) store.cases.insert(due(one));
+      for (const [one, reason] of judged.ended) {
+        // 2.31 and 2.11: they were in the sample when they died or objected.
+        const state = { kind: 'final', code: reason === 'deceased' ? '2.31' : '2.11', on: today } as const;
+        store.cases.change(one, { state, nextDue: undefined });
+      }
     });
     return viewOf(judged);
   },
@@ -52,6 +57,8 @@ export const intakeRequests: Handlers<'intake'> = {
 interface Judged {
   readonly files: readonly { readonly sha256: string; readonly columns: IntakeView['files'][number]['columns'] }[];
   readonly result: IntakeResult;
+  /** Open cases of earlier deliveries that a row now tells have died or object. */
+  readonly ended: ReadonlyMap<StoredCase, 'deceased' | 'objection'>;
 }
 
 async function readAndJudge(input: Input<'intake.accept'>, desk: Desk): Promise<Judged> {
@@ -63,21 +70,38 @@ async function readAndJudge(input: Input<'intake.accept'>, desk: Desk): Promise<
   const read = [];
   for (const [index, { file, stratum }] of input.files.entries()) {
     const bytes = await files.readFileBytes(host.pathOf(file));
-    const { columns, rows } = await files.readExtract(bytes, { allowed: agreement.allowedFields }, index + 1);
+    const { columns, rows } = await readOrReport(bytes, agreement.allowedFields, index + 1, desk);
     const fields = fieldsMissing(columns, group);
     if (fields.length > 0) refuse('intake.columns-missing', { file: index + 1, fields });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     read.push({ file: index + 1, rows, columns, sha256, ...(stratum === undefined ? {} : { stratum }) });
   }
   const before = store.cases.inGroup(input.group);
-  const contacts = await openContacts(vault, before);
-  const known = new Set(
-    contacts.flatMap((contact, index) =>
-      identityKeys(contact, group.consentBasisByStratum[before[index]!.stratum ?? ''] ?? group.consentBasis),
-    ),
-  );
-  const result = acceptRows({ files: read, group, agreement, today, known, readPhone: files.readPhone });
-  return { files: read, result };
+  const known = new Map<string, StoredCase>();
+  for (const [index, contact] of (await openContacts(vault, before)).entries()) {
+    const one = before[index]!;
+    const basis = group.consentBasisByStratum[one.stratum ?? ''] ?? group.consentBasis;
+    for (const key of identityKeys(contact, basis)) known.set(key, one);
+  }
+  const result = acceptRows({ files: read, group, agreement, today, known: new Set(known.keys()), readPhone: files.readPhone });
+  const ended = new Map<StoredCase, 'deceased' | 'objection'>();
+  for (const { key, reason } of result.ended) {
+    const one = known.get(key)!;
+    if (one.state.kind === 'open' && ended.get(one) !== 'deceased') ended.set(one, reason);
+  }
+  return { files: read, result, ended };
+}
+
+/** A file with citizen service numbers should not have been sent: its refusal stands in the journal as an incident (UAVG art. 46). */
+async function readOrReport(bytes: Uint8Array, allowed: Agreement['allowedFields'], file: number, { files, write }: Desk) {
+  try {
+    return await files.readExtract(bytes, { allowed }, file);
+  } catch (error) {
+    if (error instanceof Refusal && error.problem.problem === 'intake.citizen-service-number') {
+      write('intake.incident', { problem: error.problem.problem, file }, () => undefined);
+    }
+    throw error;
+  }
 }
 
 /** The accepted rows as cases with a key and a login code of their own. */

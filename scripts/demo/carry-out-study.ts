@@ -7,7 +7,7 @@ import { type OpenOffice, openOffice } from '../../electron/office.ts';
 import { addDays, isWorkingDay } from '../../shared/calendar.ts';
 import type { ResponseTable } from '../../shared/reporting/response-table.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
-import type { Questionnaire } from '../../shared/study/questionnaire.ts';
+import type { ItemName, Questionnaire } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import type { AttemptsView, Destroyed } from '../../shared/views.ts';
 import { type Mailbox, startMailbox } from '../loopback-mail.ts';
@@ -106,7 +106,10 @@ async function questionnairesIn(delivered: string): Promise<ReadonlyMap<GroupCod
 async function exportDataset(ask: AskAs, say: (line: string) => void): Promise<number> {
   const text = 'Lever het geanonimiseerde bestand en vernietig daarna alle persoonsgegevens.';
   const { nr } = await ask(manager, 'study.recordInstruction', { on: lastDay, by: 'Gemeente Waterhoven', text });
-  const dataset = await ask(researcher, 'export.dataset', { instruction: nr });
+  const leaveOut = groups.flatMap(({ group, leaveOut: items }) =>
+    items.map((item) => ({ group: group.code, item: item as ItemName })),
+  );
+  const dataset = await ask(researcher, 'export.dataset', { instruction: nr, leaveOut });
   for (const { group, rows, k, smallestClass } of dataset.groups) {
     say(`dataset of ${group}: ${rows} rows, smallest class ${smallestClass} (k = ${k})`);
   }

@@ -58,6 +58,8 @@ export interface GroupSetUp {
   readonly group: Asked<'study.addGroup'>;
   readonly questionnaire: string;
   readonly items: number;
+  /** Items that the dataset leaves out: no figures per team, and a role may be one person's. */
+  readonly leaveOut: readonly string[];
   readonly files: readonly { readonly file: string; readonly stratum?: string }[];
   readonly protocol: Asked<'schedule.setProtocol'>['protocol'];
 }
@@ -88,6 +90,7 @@ export const groups: readonly GroupSetUp[] = [
     },
     questionnaire: 'questionnaire-residents.xlsx',
     items: questionnaireItems.residents,
+    leaveOut: ['wijkteam'],
     files: [{ file: 'residents.xlsx' }],
     protocol: {
       ...contactOnce,
@@ -114,6 +117,7 @@ export const groups: readonly GroupSetUp[] = [
     },
     questionnaire: 'questionnaire-partners.xlsx',
     items: questionnaireItems.partners,
+    leaveOut: ['partner_team'],
     files: teams.map(({ code, name }) => ({ file: `partners-${code}.csv`, stratum: name })),
     protocol: colleagues,
   },
@@ -126,6 +130,7 @@ export const groups: readonly GroupSetUp[] = [
     },
     questionnaire: 'questionnaire-team-members.xlsx',
     items: questionnaireItems.teamMembers,
+    leaveOut: ['eigen_team', 'rol'],
     files: [{ file: 'team-members.xlsx' }],
     protocol: colleagues,
   },

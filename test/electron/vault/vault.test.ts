@@ -13,7 +13,7 @@ import type { ResponseId } from '../../../shared/study/response.ts';
 
 const confidentialityOn = day('2026-01-01');
 const secretOf = (name: string) => {
-  return { kind: 'derived-key', key: sodium.crypto_generichash(32, `key of ${name}`) } as const;
+  return { kind: 'derived-key', key: sodium.crypto_generichash(32, `key of ${name}`, null) } as const;
 };
 const person = (name: string, ...roles: Role[]) => ({ name, roles, confidentialityOn, secret: secretOf(name) });
 

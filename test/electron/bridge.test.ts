@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { SeatId } from '../../electron/session.ts';
+import { contract, requestNames } from '../../shared/contract.ts';
+import { roles } from '../../shared/study/person.ts';
+import { officeWithStudy, type TestOffice, temporaryFolder } from './office.ts';
+
+let here: ReturnType<typeof temporaryFolder>;
+let open: TestOffice;
+
+beforeEach(async () => {
+  here = temporaryFolder();
+  open = await officeWithStudy(here.folder);
+});
+afterEach(() => {
+  open.office.close();
+  here.remove();
+});
+
+const seat = (name: string) => name as SeatId;
+const ask = (who: string, name: string, input: unknown) => open.office.askUnchecked(seat(who), name, input);
+
+describe('the bridge', () => {
+  test('every role asks every request, and only those that the contract names get past it', async () => {
+    const table: Record<string, string[]> = {};
+    for (const name of requestNames) {
+      const allowed: string[] = [];
+      for (const role of roles) {
+        // An input that fits nothing: whoever is allowed to ask is told so, whoever is not never gets that far.
+        const outcome = await ask(role, name, 'no object');
+        if (outcome.kind !== 'refused') throw new Error('an input that fits nothing was taken');
+        if (outcome.problem.problem !== 'session.role-not-allowed') allowed.push(role);
+      }
+      table[name] = allowed;
+    }
+    const expected = Object.entries(contract).map(([name, { roles: who }]) => [
+      name,
+      who === 'anyone' ? [...roles] : [...who],
+    ]);
+    expect(table).toEqual(Object.fromEntries(expected));
+  });
+
+  test('nobody who is not signed in gets anything but the two requests of the door', async () => {
+    for (const name of requestNames) {
+      const outcome = await ask('a seat without anyone', name, {});
+      const problem = outcome.kind === 'refused' ? outcome.problem.problem : outcome.kind;
+      expect(problem).toBe(contract[name].roles === 'anyone' ? 'request.input-invalid' : 'session.nobody-signed-in');
+    }
+  });
+
+  test('an unknown request and one from the prototype are refused', async () => {
+    for (const name of ['study.nothing', '__proto__', 'constructor', 'toString', '']) {
+      expect(await ask('manager', name, {})).toMatchObject({
+        kind: 'refused',
+        problem: { problem: 'request.unknown' },
+      });
+    }
+  });
+
+  test('whatever is sent, the answer is an outcome and never a bug', async () => {
+    const names = requestNames.filter((name) => name !== 'study.signOut' && name !== 'study.create');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.constantFrom(...roles),
+        fc.anything({ withBigInt: true, withMap: true }),
+        async (name, role, input) => {
+          const { kind } = await ask(role, name, input);
+          return kind === 'ok' || kind === 'refused';
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a refused input tells the path and what was expected, never the value', async () => {
+    const outcome = await ask('manager', 'study.recordAgreement', { agreement: { startsOn: 'secret value 4711' } });
+    expect(outcome).toMatchObject({ problem: { problem: 'request.input-invalid', field: 'agreement.startsOn' } });
+    expect(JSON.stringify(outcome)).not.toContain('4711');
+  });
+
+  test('a bug is logged by its place only: the message, which may hold anything, is not in the log', async () => {
+    open.office.close();
+    const broken = await officeWithStudy(join(here.folder, 'broken'), {
+      pathOf: () => {
+        throw new Error('canary of a person');
+      },
+    });
+    await broken.ask('manager', 'study.addGroup', { code: 'g' as never, title: 'G', consentBasis: 'opt-in' });
+    const outcome = await broken.office.askUnchecked(seat('manager'), 'study.loadQuestionnaire', {
+      group: 'g',
+      file: 'x',
+    });
+    expect(outcome.kind).toBe('failed');
+    const log = readFileSync(join(here.folder, 'broken', 'app', 'bugs.log'), 'utf8');
+    expect(log).toContain('study.loadQuestionnaire');
+    expect(log).toContain('requests/study.ts');
+    expect(log).not.toContain('canary');
+    broken.office.close();
+  });
+});

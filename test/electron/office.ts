@@ -1,0 +1,59 @@
+/** An office on real files with quick keys: derivation is paid only where it is the subject. */
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Host } from '../../electron/desk.ts';
+import { type LocalHost, localHost } from '../../electron/host.ts';
+import { type OpenOffice, openOffice } from '../../electron/office.ts';
+import { openVaultHere } from '../../electron/vault/open-vault.ts';
+import { type AskAs, askingAs } from '../../scripts/demo/asking.ts';
+import { day } from '../../shared/calendar.ts';
+import type { Role } from '../../shared/study/person.ts';
+
+/** A host whose vaults live in this process and whose passphrases are hashed once instead of stretched. */
+export function quickHost(folder: string, options: Partial<Host> = {}): LocalHost {
+  return localHost(join(folder, 'app'), 'test', {
+    openVault: openVaultHere,
+    secretOf: (passphrase) => ({
+      kind: 'derived-key',
+      key: new Uint8Array(createHash('sha256').update(passphrase).digest()),
+    }),
+    ...options,
+  });
+}
+
+/** A temporary folder; `remove` deletes it. */
+export function temporaryFolder(): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'veldwerk-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+export const passphraseOf = (name: string) => `a passphrase of ${name}`;
+
+export interface TestOffice {
+  readonly office: OpenOffice;
+  readonly host: LocalHost;
+  readonly ask: AskAs;
+  /** The study folder. */
+  readonly folder: string;
+}
+
+/** An office with a new study in `folder`/study; people are called by their role and all signed in, at seats of that name. */
+export async function officeWithStudy(
+  folder: string,
+  { practice = true, ...options }: Partial<Host> & { readonly practice?: boolean } = {},
+): Promise<TestOffice> {
+  const host = quickHost(folder, options);
+  const office = openOffice(host, host.onBug);
+  const ask = askingAs(office);
+  const study = join(folder, 'study');
+  office.useFolder(study);
+  const roles: readonly Role[] = ['manager', 'researcher', 'interviewer', 'officer'];
+  const people = roles.map((role) => {
+    return { name: role, roles: [role], confidentialityOn: day('2026-01-15'), passphrase: passphraseOf(role) };
+  });
+  await ask('door', 'study.create', { title: 'A study', practice, people });
+  for (const name of roles) await ask(name, 'study.signIn', { name, passphrase: passphraseOf(name) });
+  return { office, host, ask, folder: study };
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays, ageOn, day, daysBetween, findDay, isWorkingDay, weekday } from '../../shared/calendar.ts';
+
+const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays(day('1950-01-01'), days));
+
+describe('the calendar', () => {
+  test.each([
+    ['2026-02-28', true],
+    ['2026-02-29', false],
+    ['2024-02-29', true],
+    ['1900-02-29', false],
+    ['2000-02-29', true],
+    ['2026-13-01', false],
+    ['2026-1-1', false],
+    ['', false],
+    ['2026-01-01T00:00', false],
+  ])('%s names a day: %s', (text, isDay) => {
+    expect(findDay(text) !== undefined).toBe(isDay);
+    if (!isDay) expect(() => day(text)).toThrow(RangeError);
+  });
+
+  test('adding and counting days are each other’s inverse', () => {
+    fc.assert(
+      fc.property(
+        anyDay,
+        fc.integer({ min: -20_000, max: 20_000 }),
+        (from, days) => daysBetween(from, addDays(from, days)) === days,
+      ),
+    );
+  });
+
+  test('days compare as texts', () => {
+    fc.assert(fc.property(anyDay, anyDay, (a, b) => a < b === daysBetween(a, b) > 0));
+  });
+
+  test('weekdays follow one another', () => {
+    expect(weekday(day('2026-03-02'))).toBe(1);
+    fc.assert(fc.property(anyDay, (of) => weekday(addDays(of, 1)) === (weekday(of) % 7) + 1));
+  });
+
+  test('a holiday and a weekend are no working days', () => {
+    expect(isWorkingDay(day('2026-04-27'))).toBe(true);
+    expect(isWorkingDay(day('2026-04-27'), new Set([day('2026-04-27')]))).toBe(false);
+    expect(isWorkingDay(day('2026-03-07'))).toBe(false);
+  });
+
+  test.each([
+    ['1980-03-02', '2026-03-01', 45],
+    ['1980-03-02', '2026-03-02', 46],
+    ['2004-02-29', '2026-02-28', 21],
+    ['2004-02-29', '2026-03-01', 22],
+  ])('born %s is on %s %i years old', (birth, on, years) => {
+    expect(ageOn(day(birth), day(on))).toBe(years);
+  });
+});

@@ -31,16 +31,14 @@ export interface MailboxSettings {
   readonly host?: string;
   /** Asks for this login. */
   readonly login?: { readonly user: string; readonly password: string };
-  /** TLS from the first byte, with this certificate. */
-  readonly tls?: { readonly key: string; readonly cert: string };
-  /** Offers STARTTLS, with smtp-server's own self-signed certificate. */
-  readonly offersTls?: boolean;
+  /** Offers STARTTLS with this certificate, or speaks TLS from the first byte. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly fromStart?: boolean };
 }
 
 /** Starts the server on a free port. */
 export async function startMailbox(settings: MailboxSettings = {}): Promise<Mailbox> {
   const messages: Received[] = [];
-  const { login } = settings;
+  const { login, tls } = settings;
   let failure: MailFailure | undefined;
   let connections = 0;
 
@@ -55,9 +53,9 @@ export async function startMailbox(settings: MailboxSettings = {}): Promise<Mail
   };
 
   const server = new SMTPServer({
-    secure: settings.tls !== undefined,
-    ...settings.tls,
-    disabledCommands: [...(login === undefined ? ['AUTH'] : []), ...(settings.offersTls ? [] : ['STARTTLS'])],
+    secure: tls?.fromStart ?? false,
+    ...(tls === undefined ? {} : { key: tls.key, cert: tls.cert }),
+    disabledCommands: [...(login === undefined ? ['AUTH'] : []), ...(tls === undefined ? ['STARTTLS'] : [])],
     allowInsecureAuth: true,
     disableReverseLookup: true,
     closeTimeout: 200,

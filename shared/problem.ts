@@ -4,6 +4,8 @@
  */
 import type { Day } from './calendar.ts';
 import type { Agreement } from './study/agreement.ts';
+import type { Expected } from './study/check-answer.ts';
+import type { ContactField } from './study/contact-data.ts';
 import type { Role } from './study/person.ts';
 
 /** A place in a workbook; rows count from 1 as a spreadsheet shows them, the column is its letter or header. */
@@ -26,13 +28,15 @@ export interface Problems {
   'session.role-needed': { readonly role: Role };
   'session.role-not-allowed': { readonly request: string; readonly roles: readonly Role[] };
   /** A key that this role holds has not been passed on yet: someone who holds it must sign in once. */
-  'session.key-awaited': { readonly key: string };
+  'session.key-awaited': { readonly key: 'study' | 'contact' | 'draft' | 'link' | 'answers' };
   // the study as a whole
   'study.none-open': object;
   'study.folder-not-empty': object;
   'study.not-found': object;
   'study.device-secret-missing': object;
   'study.damaged': { readonly where: string };
+  /** The database was last written by a version of this application that is newer than this one. */
+  'study.made-by-newer-version': object;
   'study.destroyed': object;
   'study.clock-is-real': object;
   'study.clock-backwards': { readonly stands: Day };
@@ -63,7 +67,7 @@ export interface Problems {
     readonly column: string;
     readonly recognisedBy: 'header' | 'content';
   };
-  'intake.columns-missing': { readonly file: number; readonly fields: readonly string[] };
+  'intake.columns-missing': { readonly file: number; readonly fields: readonly ContactField[] };
   'intake.file-taken-before': { readonly file: number };
   // questionnaire workbook
   'questionnaire.faulty': { readonly faults: readonly QuestionnaireFault[] };
@@ -75,7 +79,7 @@ export interface Problems {
   'contact.nothing-due': { readonly nextDue?: Day };
   'contact.letters-do-not-fit': {
     readonly letters: number;
-    readonly part: string;
+    readonly part: 'letterhead' | 'address' | 'subject' | 'paragraphs' | 'code' | 'link';
     readonly fault: 'too-long' | 'unprintable';
   };
   'contact.appointment-missing': object;
@@ -91,7 +95,7 @@ export interface Problems {
   // interview
   'interview.none-begun': object;
   'interview.not-this-item': { readonly item: string };
-  'interview.answer-invalid': { readonly item: string; readonly expected: string };
+  'interview.answer-invalid': { readonly item: string; readonly expected: Expected };
   'interview.items-open': { readonly items: readonly string[] };
   'interview.returns-columns': { readonly missing: readonly string[]; readonly twice: readonly string[] };
   // export and destruction
@@ -100,7 +104,16 @@ export interface Problems {
   'export.done-before': object;
   'destruction.not-confirmed': object;
   'destruction.instruction-unknown': { readonly nr: number };
-  'destruction.answers-missing': { readonly questions: readonly string[] };
+  'destruction.answers-missing': {
+    readonly questions: readonly (
+      | 'delivered-files'
+      | 'system-backups'
+      | 'printed-letters'
+      | 'mailboxes'
+      | 'survey-platform'
+      | 'sub-processors'
+    )[];
+  };
   'destruction.control-failed': { readonly canaries: number; readonly found: number };
   'destruction.traces-found': { readonly found: number; readonly files: number };
 }

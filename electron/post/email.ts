@@ -155,8 +155,10 @@ function handOver(
     });
     const fail = (error: SmtpError | undefined) => resolve(begun ? afterContent(error) : beforeContent(error));
     // After 'end' the answer to this message comes at once or never.
-    connection.once('end', () => setImmediate(fail, undefined));
+    const ended = () => setImmediate(fail, undefined);
+    connection.once('end', ended);
     connection.send({ ...envelope, size: message.length }, stream, (error) => {
+      connection.off('end', ended);
       if (error) fail(error);
       else resolve({ kind: 'sent' });
     });

@@ -38,6 +38,16 @@ export function hasGlyphs(text: string): boolean {
   return [...printable(text)].every((character) => coveredPoints().has(character.codePointAt(0)!));
 }
 
+/** `text` with each character that the typeface lacks written out as '[U+4E2D]': for what must be printed come what may. */
+export function withGlyphs(text: string): string {
+  return [...printable(text)]
+    .map((character) => {
+      const point = character.codePointAt(0)!;
+      return coveredPoints().has(point) ? character : `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`;
+    })
+    .join('');
+}
+
 let covered: ReadonlySet<number> | undefined;
 
 function coveredPoints(): ReadonlySet<number> {

@@ -21,6 +21,8 @@ export interface Style {
   readonly grey?: number;
   /** Extra space between characters, points. */
   readonly tracking?: number;
+  /** Figures of one width, for columns of numbers. */
+  readonly tabular?: boolean;
   /** For what differs from sheet to sheet, such as an address: its words are not remembered while the file is made. */
   readonly once?: boolean;
 }
@@ -28,6 +30,7 @@ export interface Style {
 function optionsOf(style: Style): PDFKit.Mixins.TextOptions {
   const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 } as const;
   // pdfkit remembers the layout of every word, except where features are asked for by name; kerning is on either way.
+  if (style.tabular) return { ...options, features: ['tnum'] };
   return style.once ? { ...options, features: ['kern'] } : options;
 }
 

@@ -39,15 +39,23 @@ const fillIn = `Zo doet u mee:
 Ga naar {{link}}
 Vul daar uw persoonlijke code in: {{code}}`;
 
+/** A letter prints code, link, sender and address itself, and has one page: the same message in fewer words. */
+const letterParagraphs = [
+  'Beste {{name}},',
+  'Voor de gemeente Waterhoven onderzoeken wij hoe inwoners het contact met het wijkteam vinden, en wat er beter kan. Wilt u een vragenlijst invullen? Wij kregen uw gegevens van de gemeente en gebruiken ze alleen voor dit onderzoek.',
+  'Onder deze brief staan uw persoonlijke code en het adres van de vragenlijst. U kunt ook het blokje met uw telefoon scannen.',
+  'Hebt u geen computer, of vindt u lezen lastig? Over ongeveer twee weken bellen wij u, als u dat goed vond. U kunt de vragen dan aan de telefoon beantwoorden. Iemand anders mag u helpen.',
+  'Meedoen is vrijwillig en kost ongeveer tien minuten. Of u meedoet of niet, dat verandert niets aan uw contact met de gemeente. Uw antwoorden bewaren wij apart van uw naam. Na het onderzoek vernietigen wij uw gegevens.',
+  `Wilt u niet meedoen? Laat het ons weten via ${bureau.email} of met een brief naar ${bureau.address} (postzegel niet nodig). Noem uw code. U hoort dan niets meer van ons.`,
+  `Met vriendelijke groet,\n${bureau.name}`,
+];
+
 function text(subjectLine: string, paragraphs: readonly string[]): StepText {
   return { subject: subjectLine, body: ['Beste {{name}},', ...paragraphs, signature].join('\n\n') };
 }
 
-const byPhone =
-  'Hebt u geen computer, of vindt u lezen lastig? Dat is geen probleem. Over ongeveer twee weken bellen wij u, als u dat goed vond en wij uw telefoonnummer hebben. U kunt de vragen dan aan de telefoon beantwoorden. Iemand anders mag u daarbij helpen.';
-
 export const residentsTexts = {
-  invitationLetter: text(subject, [residentsPurpose, fillIn, byPhone, voluntary, privacy, objection]),
+  invitationLetter: { subject, body: letterParagraphs.join('\n\n') },
   invitationEmail: text(subject, [residentsPurpose, fillIn, voluntary, privacy, objection]),
   reminderEmail: text(reminderSubject, [
     'Vorige week vroegen wij u om een vragenlijst in te vullen. Misschien kwam u er nog niet aan toe. Uw mening blijft welkom, ook als u niet tevreden bent. Hebt u al meegedaan? Dan hoeft u niets te doen.',

@@ -1,7 +1,9 @@
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Email, type OpenMailHost, openMailHost } from '../../../electron/post/email.ts';
 import { type Mailbox, type MailboxSettings, startMailbox } from '../../../scripts/loopback-mail.ts';
 import type { MailHost } from '../../../shared/study/mail-host.ts';
+import { testCertificate } from '../../fixtures/test-certificate.ts';
 import { readMail } from '../../read-mail.ts';
 
 const email: Email = {
@@ -212,16 +214,31 @@ describe('TLS', () => {
     expect(received.messages).toHaveLength(0);
   });
 
-  it('with a certificate that nobody vouches for gets nothing either', async () => {
-    const received = await mailbox({ host: '0.0.0.0', offersTls: true });
-    expect(await hostAt(received.port, { host: '0.0.0.0' }).send(email)).toEqual({ kind: 'temporary', code: 'tls' });
-    const here = await mailbox({ tls: {} });
-    expect(await hostAt(here.port, { secure: true }).send(email)).toEqual({ kind: 'temporary', code: 'tls' });
-    expect([...received.messages, ...here.messages]).toHaveLength(0);
+  it.each([false, true])(
+    'with a certificate that nobody vouches for gets nothing, with one that is trusted it does (%s)',
+    async (fromStart) => {
+      const received = await mailbox({ host: '0.0.0.0', tls: { ...testCertificate, fromStart } });
+      const host = hostAt(received.port, { host: '0.0.0.0', secure: fromStart });
+      expect(await host.send(email)).toEqual({ kind: 'temporary', code: 'tls' });
+      expect(received.messages).toHaveLength(0);
+
+      const trusted = getCACertificates('default');
+      setDefaultCACertificates([...trusted, testCertificate.cert]);
+      ends.push(() => setDefaultCACertificates(trusted));
+      expect(await host.send(email)).toEqual({ kind: 'sent' });
+    },
+  );
+
+  it('from the first byte is checked on this machine too', async () => {
+    const received = await mailbox({ tls: { ...testCertificate, fromStart: true } });
+    expect(await hostAt(received.port, { secure: true }).send(email)).toEqual({ kind: 'temporary', code: 'tls' });
   });
 
-  it('is not asked of this machine itself', async () => {
-    const received = await mailbox({ offersTls: true });
-    expect(await hostAt(received.port, { host: 'localhost' }).send(email)).toEqual({ kind: 'sent' });
+  it('is not asked of this machine itself, under any of its names', async () => {
+    const received = await mailbox({ tls: testCertificate });
+    for (const host of ['localhost', 'LOCALHOST', '127.0.0.1']) {
+      expect(await hostAt(received.port, { host }).send(email)).toEqual({ kind: 'sent' });
+    }
+    expect(received.messages).toHaveLength(3);
   });
 });

@@ -1,0 +1,175 @@
+/**
+ * The Dutch wording of the certificate of destruction. AVG art. 28(3)(g): at the controller's choice all personal data are deleted after
+ * the service. What was destroyed, on what ground and in which way: Archiefbesluit 1995, art. 8. The way that is claimed is cryptographic
+ * erasure by the application (NIST SP 800-88), never that a disk was overwritten.
+ */
+import type { Day } from '../../shared/calendar.ts';
+import type { Certificate } from '../../shared/destruction/certificate.ts';
+import type { Role } from '../../shared/study/person.ts';
+
+export type Line =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'count'; readonly count: string; readonly text: string }
+  | { readonly kind: 'hash'; readonly text: string };
+
+export interface Section {
+  readonly label: string;
+  readonly lines: readonly Line[];
+}
+
+export interface CertificateText {
+  readonly statement: string;
+  readonly sections: readonly Section[];
+  /** Who signs as what; the name is empty where it is still to be filled in. */
+  readonly signatures: readonly (readonly [role: string, name: string])[];
+}
+
+export function certificateText(certificate: Certificate): CertificateText {
+  const { processor, client, studyTitle, destroyedOn, performedBy, checkedBy } = certificate;
+  return {
+    statement:
+      `${processor.name} verklaart dat op ${written(destroyedOn)}, in opdracht van ${client}, de persoonsgegevens van het onderzoek ` +
+      `‘${studyTitle}’ zijn vernietigd, zoals artikel 28, derde lid, onder g, van de Algemene verordening ` +
+      'gegevensbescherming (AVG) van een verwerker vraagt.',
+    sections: [
+      { label: 'Overeenkomst', lines: agreementLines(certificate) },
+      { label: 'Instructie', lines: instructionLines(certificate) },
+      { label: 'Omvang', lines: extentLines(certificate) },
+      { label: 'Wijze', lines: methodLines(certificate) },
+      { label: 'Controle', lines: checkLines(certificate) },
+      { label: 'Buiten bereik', lines: outOfReachLines(certificate) },
+      { label: 'Bewaard', lines: keptLines(certificate) },
+      { label: 'Ingelezen bestanden', lines: sourceLines(certificate) },
+      { label: 'Rollen', lines: roleLines(certificate) },
+    ],
+    signatures: [
+      ['Uitgevoerd door', performedBy],
+      ['Gecontroleerd door', checkedBy ?? ''],
+      ['Gezien namens de opdrachtgever', ''],
+    ],
+  };
+}
+
+const text = (line: string): Line => ({ kind: 'text', text: line });
+const hash = (sha256: string): Line => ({ kind: 'hash', text: `SHA-256  ${sha256}` });
+const counted = (count: number, words: string): Line => ({
+  kind: 'count',
+  count: count.toLocaleString('nl-NL'),
+  text: words,
+});
+
+/** '14 mei 2026', never broken over two lines. */
+function written(day: Day): string {
+  const format = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' });
+  return together(format.format(Date.parse(`${day}T00:00:00Z`)));
+}
+
+function together(words: string): string {
+  return words.replaceAll(' ', '\u00A0');
+}
+
+/** A sentence that someone typed, with a full stop when it has no end of its own. */
+function sentence(typed: string): string {
+  const trimmed = typed.trim();
+  return /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+function agreementLines({ agreement }: Certificate): readonly Line[] {
+  const { documentReference, signedOn, endsOn, purpose, legalGround } = agreement;
+  return [
+    text(
+      `Verwerkersovereenkomst ${documentReference}, ondertekend op ${written(signedOn)}, geldig tot en met ${written(endsOn)}.`,
+    ),
+    text(`Doel van de verwerking: ${sentence(purpose)}`),
+    text(`Rechtsgrond (artikel 6 AVG): ${sentence(legalGround)}`),
+  ];
+}
+
+function instructionLines({ instruction }: Certificate): readonly Line[] {
+  const { nr, on, by, text: words } = instruction;
+  return [text(`Nr. ${nr} van ${written(on)}, gegeven door ${by}: ‘${words.trim()}’`)];
+}
+
+function extentLines({ counts, period }: Certificate): readonly Line[] {
+  return [
+    counted(counts.cases, 'steekproefpersonen met hun contactgegevens'),
+    counted(counts.links, 'koppelingen tussen een persoon en een respons'),
+    counted(counts.attempts, 'contactpogingen'),
+    counted(counts.responses, 'responsen: antwoorden per respondent'),
+    counted(counts.drafts, 'onvoltooide vragenlijsten'),
+    counted(counts.handouts, 'geregistreerde bestanden met persoonsgegevens, zoals brieven'),
+    text(`Gegevens over de periode van ${written(period.from)} tot en met ${written(period.to)}.`),
+  ];
+}
+
+const platforms: Readonly<Record<string, string>> = { linux: 'Linux', darwin: 'macOS', win32: 'Windows' };
+
+function methodLines({ method }: Certificate): readonly Line[] {
+  const { cipher, keyBits, appVersion, platform, secretStore } = method;
+  const secret =
+    secretStore === 'keychain'
+      ? 'De apparaatsleutel stond in een sleutelhanger van het besturingssysteem en is daaruit verwijderd.'
+      : 'De apparaatsleutel stond in een bestand, niet in een sleutelhanger van het besturingssysteem. Dat bestand is verwijderd; ' +
+        'of de gegevensdrager er nog resten van bewaart, is niet vast te stellen.';
+  return [
+    text(
+      `Contactgegevens, antwoorden en de koppeling daartussen stonden alleen versleuteld op schijf (${cipher}, sleutels van ` +
+        `${keyBits} bits). De sleutels zijn vernietigd; daarna zijn de bestanden van het onderzoek verwijderd. Dit heet ` +
+        'cryptografisch wissen door de toepassing. De gegevensdrager zelf is niet overschreven.',
+    ),
+    text(secret),
+    text(`Uitgevoerd met Veldwerk ${appVersion} onder ${platforms[platform] ?? platform}.`),
+  ];
+}
+
+function checkLines({ check }: Certificate): readonly Line[] {
+  const [files, bytes] = [check.filesScanned, check.bytesScanned].map((count) => count.toLocaleString('nl-NL'));
+  const searched =
+    check.filesScanned === 1 ? `één bestand van ${bytes} bytes` : `${files} bestanden van samen ${bytes} bytes`;
+  return [
+    text(
+      `Vooraf zijn ${check.canaries} controlewaarden aangewezen. Vóór de vernietiging waren daarvan ${check.foundBefore} met de ` +
+        `sleutels terug te vinden; erna ${check.foundAfter}, gezocht in ${searched}.`,
+    ),
+  ];
+}
+
+function outOfReachLines({ outOfReach }: Certificate): readonly Line[] {
+  if (outOfReach.length === 0) return [text('Er is niets opgegeven dat buiten het bereik van de toepassing lag.')];
+  return [
+    text('De toepassing kan het volgende niet zelf vernietigen. Daarover is opgegeven:'),
+    ...outOfReach.map(({ what, answer }) => text(`${what}: ${sentence(answer)}`)),
+  ];
+}
+
+function keptLines({ kept }: Certificate): readonly Line[] {
+  if (kept.length === 0) return [text('Er is niets bewaard.')];
+  return kept.flatMap(({ name, what, sha256 }) => [text(`${name}, ${what}`), hash(sha256)]);
+}
+
+function sourceLines({ sources }: Certificate): readonly Line[] {
+  if (sources.length === 0) return [text('Er is geen bestand ingelezen.')];
+  return sources.flatMap(({ rows, sha256 }, nr) => {
+    return [text(`Bestand ${nr + 1}, ${rows.toLocaleString('nl-NL')} ${rows === 1 ? 'rij' : 'rijen'}`), hash(sha256)];
+  });
+}
+
+const roleWords: Readonly<Record<Role, string>> = {
+  manager: 'veldwerkleider',
+  researcher: 'onderzoeker',
+  interviewer: 'enquêteur',
+  officer: 'functionaris gegevensbescherming',
+};
+
+function roleLines({ roles }: Certificate): readonly Line[] {
+  const people = roles.map(
+    ({ name, roles: held }) => `${together(name)} (${held.map((role) => roleWords[role]).join(' en ')})`,
+  );
+  const both = roles.filter(({ roles: held }) => held.includes('manager') && held.includes('researcher'));
+  return [
+    text(sentence(people.join(', '))),
+    ...both.map(({ name }) =>
+      text(`${name} kon als veldwerkleider én onderzoeker zowel contactgegevens als antwoorden inzien.`),
+    ),
+  ];
+}

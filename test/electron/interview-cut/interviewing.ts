@@ -1,0 +1,66 @@
+/**
+ * The program that is killed: holds a whole interview and says on standard output, unbuffered, when each write begins (`in`), is
+ * committed (`out`), and when the interviewer sees that an answer is saved (`ack`). Arguments: folder, and where to cut:
+ * `step N` (after the Nth numbered write step), `moment N MICROSECONDS` (that long after the Nth write began), or `never`.
+ */
+import { writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { openOffice } from '../../../electron/office.ts';
+import { askingAs } from '../../../scripts/demo/asking.ts';
+import { passphraseOf, quickHost } from '../office.ts';
+import { answerTo } from './answer-to.ts';
+
+const [folder = '', kind = 'never', number = '0', microseconds = '0'] = process.argv.slice(2);
+const say = (line: string) => writeSync(1, `${line}\n`);
+
+// A thread that kills without waiting for anyone: the moment falls where it falls, also inside a sync.
+const flag = new Int32Array(new SharedArrayBuffer(4));
+const armed =
+  kind === 'moment'
+    ? new Worker(
+        `const { workerData } = require('node:worker_threads');
+         Atomics.wait(workerData.flag, 0, 0);
+         const until = process.hrtime.bigint() + workerData.nanoseconds;
+         while (process.hrtime.bigint() < until);
+         process.kill(process.pid, 'SIGKILL');`,
+        { eval: true, workerData: { flag, nanoseconds: BigInt(microseconds) * 1000n } },
+      )
+    : undefined;
+
+let steps = 0;
+let writes = 0;
+const host = quickHost(folder, {
+  onWriteStep(step) {
+    steps += 1;
+    if (step === 'begun') {
+      writes += 1;
+      say(`in ${writes}`);
+      if (kind === 'moment' && writes === Number(number)) {
+        Atomics.store(flag, 0, 1);
+        Atomics.notify(flag, 0);
+      }
+    }
+    if (step === 'committed') say(`out ${writes}`);
+    if (kind === 'step' && steps === Number(number)) process.kill(process.pid, 'SIGKILL');
+  },
+});
+const office = openOffice(host, host.onBug);
+office.useFolder(join(folder, 'study'));
+const ask = askingAs(office);
+if (armed !== undefined) await new Promise((ready) => armed.once('online', ready));
+
+await ask('i', 'study.signIn', { name: 'interviewer', passphrase: passphraseOf('interviewer') });
+await ask('i', 'contact.nextCase', {});
+let view = await ask('i', 'interview.begin', {});
+while (view.next !== undefined) {
+  const { next } = view;
+  const answer = answerTo(next);
+  view = await ask('i', 'interview.answer', { item: next.item, answer });
+  if (answer !== null) say(`ack ${next.item} ${JSON.stringify(answer)}`);
+}
+await ask('i', 'interview.finish', {});
+say('finished');
+say(`steps ${steps}`);
+office.close();
+await armed?.terminate();

@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { appFolder, localHost } from '../electron/host.ts';
 import { openOffice } from '../electron/office.ts';
 import type { SeatId } from '../electron/session.ts';
+import { problemText } from '../renderer/wording/wording.ts';
 import { contract, type Outcome, type RequestName, requestNames } from '../shared/contract.ts';
 import { filledInput, type InputFaults } from './command-input.ts';
 
@@ -20,7 +21,8 @@ const usage = `Usage: npm run veldwerk -- <request> ['<JSON input>'] [--study DI
   --list        prints every request with its roles and its input schema
 
 Passphrases are asked at a prompt, or read from VELDWERK_PASSPHRASE_<NAME> or VELDWERK_PASSPHRASE; never from an argument.
-Files are named by their path in the JSON input. The outcome is JSON on standard output; exit 0 when it is ok, 1 when it is not.`;
+Files are named by their path in the JSON input. The outcome is JSON on standard output; exit 0 when it is ok, 1 when it is not.
+A refusal is told in words on standard error: in Dutch, or in English with VELDWERK_LANGUAGE=en.`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -128,10 +130,14 @@ async function secret(property: string, name: string | undefined): Promise<strin
   }
 }
 
-function print(outcome: Outcome<unknown> | unknown): number {
+function print(outcome: Outcome<unknown> | readonly object[]): number {
   process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`);
-  const isRefused = typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind !== 'ok';
-  return isRefused ? 1 : 0;
+  if (!('kind' in outcome) || outcome.kind === 'ok') return 0;
+  if (outcome.kind === 'refused') {
+    const { happened, safe, todo } = problemText(outcome.problem, process.env.VELDWERK_LANGUAGE === 'en' ? 'en' : 'nl');
+    process.stderr.write(`${[happened, safe, todo].filter((line) => line !== undefined).join('\n')}\n`);
+  }
+  return 1;
 }
 
 process.exitCode = await main();

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { type Day, findDay } from './calendar.ts';
+import { outOfReachQuestions } from './destruction/out-of-reach.ts';
 import type { Problem } from './problem.ts';
 import type { ResponseTable } from './reporting/response-table.ts';
 import type { AttemptId } from './study/attempt.ts';
@@ -229,7 +230,7 @@ export const contract = {
       /** The study's title, typed over. */
       typedTitle: line,
       /** Per question of the plan about what is out of reach: the answer. */
-      outOfReach: z.array(z.object({ what: line, answer: line })),
+      outOfReach: z.array(z.object({ what: z.enum(outOfReachQuestions), answer: line })),
     }),
   ),
 } as const satisfies Record<string, Definition<z.ZodType, unknown>>;

@@ -3,6 +3,7 @@
  * with contract.ts this is the page to audit.
  */
 import type { Day } from './calendar.ts';
+import type { OutOfReach } from './destruction/out-of-reach.ts';
 import type { Agreement, AgreementDraft } from './study/agreement.ts';
 import type { Answer } from './study/answer.ts';
 import type { AttemptId } from './study/attempt.ts';
@@ -234,7 +235,7 @@ export interface DestructionPlan {
     readonly handouts: number;
   };
   readonly stays: readonly string[];
-  readonly outOfReach: readonly string[];
+  readonly outOfReach: readonly OutOfReach[];
 }
 
 export interface Destroyed {

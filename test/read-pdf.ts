@@ -45,6 +45,36 @@ export function pageTexts(bytes: Uint8Array): Promise<string[]> {
   });
 }
 
+/** A piece of text and where it stands, in millimetres from the upper left corner of its page. */
+export interface PlacedText {
+  readonly text: string;
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+}
+
+/** The pieces of text of each page, with their places. */
+export function placedTexts(bytes: Uint8Array): Promise<(readonly PlacedText[])[]> {
+  const millimetres = (points: number) => (points / 72) * 25.4;
+  return withDocument(bytes, async (pdf) => {
+    const pages: (readonly PlacedText[])[] = [];
+    for (let nr = 1; nr <= pdf.numPages; nr += 1) {
+      const page = await pdf.getPage(nr);
+      const { height } = page.getViewport({ scale: 1 });
+      const { items } = await page.getTextContent();
+      const placed = items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const [x, y] = [item.transform[4] as number, item.transform[5] as number];
+        const [left, right] = [millimetres(x), millimetres(x + item.width)];
+        return [{ text: item.str, left, right, baseline: millimetres(height - y) }];
+      });
+      pages.push(placed);
+      page.cleanup();
+    }
+    return pages;
+  });
+}
+
 /** What the file says about itself: title, author, producer, and its XMP packet when there is one. */
 export function pdfMetadata(bytes: Uint8Array): Promise<{ readonly info: object; readonly xmp: string }> {
   return withDocument(bytes, async (pdf) => {

@@ -52,10 +52,11 @@ export function certificateText(certificate: Certificate): CertificateText {
 
 const text = (line: string): Line => ({ kind: 'text', text: line });
 const hash = (sha256: string): Line => ({ kind: 'hash', text: `SHA-256  ${sha256}` });
-const counted = (count: number, words: string): Line => ({
+const figures = (count: number) => count.toLocaleString('nl-NL');
+const counted = (count: number, one: string, many: string): Line => ({
   kind: 'count',
-  count: count.toLocaleString('nl-NL'),
-  text: words,
+  count: figures(count),
+  text: count === 1 ? one : many,
 });
 
 /** '14 mei 2026', never broken over two lines. */
@@ -92,12 +93,20 @@ function instructionLines({ instruction }: Certificate): readonly Line[] {
 
 function extentLines({ counts, period }: Certificate): readonly Line[] {
   return [
-    counted(counts.cases, 'steekproefpersonen met hun contactgegevens'),
-    counted(counts.links, 'koppelingen tussen een persoon en een respons'),
-    counted(counts.attempts, 'contactpogingen'),
-    counted(counts.responses, 'responsen: antwoorden per respondent'),
-    counted(counts.drafts, 'onvoltooide vragenlijsten'),
-    counted(counts.handouts, 'geregistreerde bestanden met persoonsgegevens, zoals brieven'),
+    counted(counts.cases, 'steekproefpersoon, met contactgegevens', 'steekproefpersonen, met hun contactgegevens'),
+    counted(counts.links, 'koppeling tussen persoon en respons', 'koppelingen tussen persoon en respons'),
+    counted(counts.attempts, 'contactpoging', 'contactpogingen'),
+    counted(
+      counts.responses,
+      'respons (de antwoorden van één persoon)',
+      'responsen (elk de antwoorden van één persoon)',
+    ),
+    counted(counts.drafts, 'onvoltooide vragenlijst', 'onvoltooide vragenlijsten'),
+    counted(
+      counts.handouts,
+      'uitgegeven bestand met persoonsgegevens',
+      'uitgegeven bestanden met persoonsgegevens, zoals brieven',
+    ),
     text(`Gegevens over de periode van ${written(period.from)} tot en met ${written(period.to)}.`),
   ];
 }
@@ -123,13 +132,15 @@ function methodLines({ method }: Certificate): readonly Line[] {
 }
 
 function checkLines({ check }: Certificate): readonly Line[] {
-  const [files, bytes] = [check.filesScanned, check.bytesScanned].map((count) => count.toLocaleString('nl-NL'));
+  const bytes = figures(check.bytesScanned);
   const searched =
-    check.filesScanned === 1 ? `één bestand van ${bytes} bytes` : `${files} bestanden van samen ${bytes} bytes`;
+    check.filesScanned === 1
+      ? `één bestand van ${bytes} bytes`
+      : `${figures(check.filesScanned)} bestanden van samen ${bytes} bytes`;
   return [
     text(
-      `Vooraf zijn ${check.canaries} controlewaarden aangewezen. Vóór de vernietiging waren daarvan ${check.foundBefore} met de ` +
-        `sleutels terug te vinden; erna ${check.foundAfter}, gezocht in ${searched}.`,
+      `Vooraf zijn ${figures(check.canaries)} controlewaarden aangewezen. Vóór de vernietiging waren daarvan ` +
+        `${figures(check.foundBefore)} met de sleutels terug te vinden; erna ${figures(check.foundAfter)}, gezocht in ${searched}.`,
     ),
   ];
 }
@@ -150,7 +161,7 @@ function keptLines({ kept }: Certificate): readonly Line[] {
 function sourceLines({ sources }: Certificate): readonly Line[] {
   if (sources.length === 0) return [text('Er is geen bestand ingelezen.')];
   return sources.flatMap(({ rows, sha256 }, nr) => {
-    return [text(`Bestand ${nr + 1}, ${rows.toLocaleString('nl-NL')} ${rows === 1 ? 'rij' : 'rijen'}`), hash(sha256)];
+    return [text(`Bestand ${nr + 1}, ${figures(rows)} ${rows === 1 ? 'rij' : 'rijen'}`), hash(sha256)];
   });
 }
 
@@ -161,15 +172,24 @@ const roleWords: Readonly<Record<Role, string>> = {
   officer: 'functionaris gegevensbescherming',
 };
 
+/** Who held which roles; people with the same roles share a line. */
 function roleLines({ roles }: Certificate): readonly Line[] {
-  const people = roles.map(
-    ({ name, roles: held }) => `${together(name)} (${held.map((role) => roleWords[role]).join(' en ')})`,
-  );
-  const both = roles.filter(({ roles: held }) => held.includes('manager') && held.includes('researcher'));
+  const held = new Map<string, readonly string[]>();
+  for (const person of roles) {
+    const words = person.roles.map((role) => roleWords[role]).join(' en ');
+    held.set(words, [...(held.get(words) ?? []), together(person.name)]);
+  }
+  const both = roles.filter((person) => person.roles.includes('manager') && person.roles.includes('researcher'));
   return [
-    text(sentence(people.join(', '))),
-    ...both.map(({ name }) =>
-      text(`${name} kon als veldwerkleider én onderzoeker zowel contactgegevens als antwoorden inzien.`),
-    ),
+    ...[...held].map(([words, people]) => text(`${capital(words)}: ${sentence(people.join(', '))}`)),
+    ...both.map(({ name }) => {
+      return text(
+        `${together(name)} kon als veldwerkleider én onderzoeker zowel contactgegevens als antwoorden inzien.`,
+      );
+    }),
   ];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

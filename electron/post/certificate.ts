@@ -41,6 +41,8 @@ const paragraphSpace = 1.7;
 interface Row {
   readonly before: number;
   readonly label?: string;
+  /** Never the last on its page: the start of a section, a name above its hash, the first or last but one line of a paragraph. */
+  readonly staysWithNext?: boolean;
   readonly set: (sheets: Sheets, baseline: number) => void;
 }
 
@@ -82,18 +84,21 @@ function setHead(sheets: Sheets, certificate: Certificate, statement: string): n
 }
 
 function rowsOf(sheets: Sheets, section: Section): readonly Row[] {
-  const rows = section.lines.flatMap((entry): readonly Row[] => {
-    if (entry.kind === 'count') {
-      const figure = { before: styles.figure.leading, set: (s: Sheets, at: number) => setCount(s, entry, at) };
-      return [figure];
-    }
+  const rows = section.lines.flatMap((entry, at): readonly Row[] => {
+    if (entry.kind === 'count') return [{ before: styles.figure.leading, set: (s, y) => setCount(s, entry, y) }];
     const style = entry.kind === 'hash' ? styles.hash : styles.text;
-    return breakLines(sheets, style, withGlyphs(entry.text), right - textLeft).map((line, nr) => ({
+    const lines = breakLines(sheets, style, withGlyphs(entry.text), right - textLeft);
+    return lines.map((line, nr) => ({
       before: style.leading + (nr === 0 && entry.kind === 'text' ? paragraphSpace : 0),
-      set: (s, at) => setLine(s, style, line, textLeft, at),
+      staysWithNext:
+        nr < lines.length - 1 ? nr === 0 || nr === lines.length - 2 : section.lines[at + 1]?.kind === 'hash',
+      set: (s, y) => setLine(s, style, line, textLeft, y),
     }));
   });
-  return rows.map((row, nr) => (nr === 0 ? { ...row, before: sectionSpace * 2, label: section.label } : row));
+  return rows.map((row, nr) => {
+    if (nr > 0) return row;
+    return { ...row, before: sectionSpace * 2, label: section.label, staysWithNext: rows.length > 1 };
+  });
 }
 
 function setCount(sheets: Sheets, entry: { readonly count: string; readonly text: string }, baseline: number): void {
@@ -107,14 +112,12 @@ function setCount(sheets: Sheets, entry: { readonly count: string; readonly text
   setLine(sheets, styles.text, withGlyphs(entry.text), textLeft + figureWidth + 3, baseline);
 }
 
-/** The rows per page. A section's first two lines stay together; where signatures find no room, they take the last rows along. */
+/** The rows per page; where signatures find no room, they take the last rows along. */
 function paginate(rows: readonly Row[], firstTopOfRows: number): readonly (readonly Row[])[] {
   const pages: Row[][] = [[]];
   let at = firstTopOfRows;
   rows.forEach((row, nr) => {
-    const next = rows[nr + 1];
-    const together = row.label !== undefined && next !== undefined && next.label === undefined ? next.before : 0;
-    if (at + row.before + together > bottom) {
+    if (at + heightTogether(rows.slice(nr)) > bottom) {
       pages.push([]);
       at = nextTop;
     }
@@ -123,6 +126,12 @@ function paginate(rows: readonly Row[], firstTopOfRows: number): readonly (reado
   });
   if (at + signaturesSpace + signaturesHeight > bottom) pages.push(pages.at(-1)!.splice(startOfLast(pages.at(-1)!)));
   return pages;
+}
+
+/** The height of the first of `rows` and of those that must stay with it. */
+function heightTogether(rows: readonly Row[]): number {
+  const end = rows.findIndex(({ staysWithNext }) => !staysWithNext);
+  return rows.slice(0, end + 1).reduce((sum, { before }) => sum + before, 0);
 }
 
 /** Where the rows begin that go to the page of the signatures: the last section, or its last two lines when it is long itself. */

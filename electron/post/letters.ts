@@ -102,7 +102,7 @@ const styles = {
   subject: { face: 'bold', size: 10.5, leading: 5.1 },
   text: { face: 'regular', size: 10.5, leading: 5.1 },
   label: { face: 'regular', size: 8.5, leading: 4, grey: 0.35 },
-  code: { face: 'bold', size: 25, leading: 10, tracking: 1.5, once: true },
+  code: { face: 'bold', size: 25, leading: 10, tracking: 1.5, tabular: true },
   link: { face: 'regular', size: 10.5, leading: 5.1, once: true },
   contact: { face: 'regular', size: 8, leading: 3.9, grey: 0.35 },
 } as const satisfies Readonly<Record<string, Style>>;

@@ -21,7 +21,7 @@ export interface Style {
   readonly grey?: number;
   /** Extra space between characters, points. */
   readonly tracking?: number;
-  /** Figures of one width, for columns of numbers. */
+  /** Figures of one width and nothing kerned: for columns of numbers, hashes and codes. */
   readonly tabular?: boolean;
   /** For what differs from sheet to sheet, such as an address: its words are not remembered while the file is made. */
   readonly once?: boolean;
@@ -29,8 +29,10 @@ export interface Style {
 
 function optionsOf(style: Style): PDFKit.Mixins.TextOptions {
   const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 } as const;
-  // pdfkit remembers the layout of every word, except where features are asked for by name; kerning is on either way.
-  if (style.tabular) return { ...options, features: ['tnum'] };
+  // pdfkit remembers the layout of every word, except where features are asked for by name; kerning is on unless it is switched off.
+  // Its types know only lists of features, which cannot switch one off.
+  const tabular = { tnum: true, kern: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
+  if (style.tabular) return { ...options, features: tabular };
   return style.once ? { ...options, features: ['kern'] } : options;
 }
 

@@ -1,22 +1,13 @@
 /** Destruction: what will go, and then, with everything checked, that it goes. What can be opened is listed first, so that its absence can be shown after. */
 import { notInPlainTexts } from '../../shared/destruction/canaries.ts';
 import { findCertificate } from '../../shared/destruction/certificate.ts';
+import { outOfReach, outOfReachQuestions } from '../../shared/destruction/out-of-reach.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { Agreement } from '../../shared/study/agreement.ts';
 import type { DestructionPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import type { Desk } from '../desk.ts';
 import { openStudy } from '../opened-study.ts';
-
-/** What the application cannot reach: each is asked, and the answer stands on the certificate. */
-export const outOfReach = [
-  'delivered-files',
-  'system-backups',
-  'printed-letters',
-  'mailboxes',
-  'survey-platform',
-  'sub-processors',
-] as const;
 
 export const destructionRequests: Handlers<'destruction'> = {
   async 'destruction.plan'(_, desk) {
@@ -28,7 +19,7 @@ export const destructionRequests: Handlers<'destruction'> = {
         .results(desk.study)
         .list()
         .map(({ name }) => name),
-      outOfReach,
+      outOfReach: outOfReachQuestions,
     };
   },
 
@@ -37,7 +28,7 @@ export const destructionRequests: Handlers<'destruction'> = {
     const title = await settings.get('title');
     if (input.typedTitle !== title) refuse('destruction.not-confirmed', {});
     const answered = new Set(input.outOfReach.map(({ what }) => what));
-    const questions = outOfReach.filter((what) => !answered.has(what));
+    const questions = outOfReachQuestions.filter((what) => !answered.has(what));
     if (questions.length > 0) refuse('destruction.answers-missing', { questions });
     const instruction = await instructionOf(input.instruction, desk);
     // Two people: whoever reads contact data cannot read answers, and both kinds have to be shown to be gone.
@@ -100,8 +91,8 @@ export const destructionRequests: Handlers<'destruction'> = {
       kept: results
         .list()
         .filter(({ name }) => name !== 'destruction-begun.json')
-        .map((file) => ({ ...file, what: 'result' })),
-      outOfReach: input.outOfReach,
+        .map((file) => ({ ...file, what: file.name.startsWith('codebook') ? 'codeboek' : 'geanonimiseerd bestand' })),
+      outOfReach: input.outOfReach.map(({ what, answer }) => ({ what: outOfReach[what], answer })),
       roles: people.map(({ name, roles }) => ({ name, roles })),
       performedBy: desk.person.name,
       checkedBy: researcher.name,

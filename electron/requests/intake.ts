@@ -40,16 +40,20 @@ export const intakeRequests: Handlers<'intake'> = {
       intakes.map(({ id, report }) => ({ table: 'intakes', row: id, field: 'report', text: JSON.stringify(report) })),
     );
     const read = intakes.reduce((sum, { rows }) => sum + rows, 0);
-    write('intake.accept', { group: input.group, files: intakes.length, read, accepted: cases.length, ended: judged.ended.size }, () => {
-      for (const [index, { report: _, ...intake }] of intakes.entries())
-        store.intakes.insert({ ...intake, report: reports[index]! });
-      for (const one of cases) store.cases.insert(due(one));
-      for (const [one, reason] of judged.ended) {
-        // 2.31 and 2.11: they were in the sample when they died or objected.
-        const state = { kind: 'final', code: reason === 'deceased' ? '2.31' : '2.11', on: today } as const;
-        store.cases.change(one, { state, nextDue: undefined });
-      }
-    });
+    write(
+      'intake.accept',
+      { group: input.group, files: intakes.length, read, accepted: cases.length, ended: judged.ended.size },
+      () => {
+        for (const [index, { report: _, ...intake }] of intakes.entries())
+          store.intakes.insert({ ...intake, report: reports[index]! });
+        for (const one of cases) store.cases.insert(due(one));
+        for (const [one, reason] of judged.ended) {
+          // 2.31 and 2.11: they were in the sample when they died or objected.
+          const state = { kind: 'final', code: reason === 'deceased' ? '2.31' : '2.11', on: today } as const;
+          store.cases.change(one, { state, nextDue: undefined });
+        }
+      },
+    );
     return viewOf(judged);
   },
 };
@@ -83,7 +87,14 @@ async function readAndJudge(input: Input<'intake.accept'>, desk: Desk): Promise<
     const basis = group.consentBasisByStratum[one.stratum ?? ''] ?? group.consentBasis;
     for (const key of identityKeys(contact, basis)) known.set(key, one);
   }
-  const result = acceptRows({ files: read, group, agreement, today, known: new Set(known.keys()), readPhone: files.readPhone });
+  const result = acceptRows({
+    files: read,
+    group,
+    agreement,
+    today,
+    known: new Set(known.keys()),
+    readPhone: files.readPhone,
+  });
   const ended = new Map<StoredCase, 'deceased' | 'objection'>();
   for (const { key, reason } of result.ended) {
     const one = known.get(key)!;
@@ -93,7 +104,12 @@ async function readAndJudge(input: Input<'intake.accept'>, desk: Desk): Promise<
 }
 
 /** A file with citizen service numbers should not have been sent: its refusal stands in the journal as an incident (UAVG art. 46). */
-async function readOrReport(bytes: Uint8Array, allowed: Agreement['allowedFields'], file: number, { files, write }: Desk) {
+async function readOrReport(
+  bytes: Uint8Array,
+  allowed: Agreement['allowedFields'],
+  file: number,
+  { files, write }: Desk,
+) {
   try {
     return await files.readExtract(bytes, { allowed }, file);
   } catch (error) {

@@ -37,7 +37,9 @@ const known: ReadonlyMap<string, ExpectedInput> = new Map([
 /** What `sentence` asks for. */
 export function readExpectedInput(sentence: string): ExpectedInput {
   if (/, received undefined$/.test(sentence)) return { kind: 'something' };
-  return known.get(sentence) ?? findType(sentence) ?? findOptions(sentence) ?? findBound(sentence) ?? findSecret(sentence);
+  return (
+    known.get(sentence) ?? findType(sentence) ?? findOptions(sentence) ?? findBound(sentence) ?? findSecret(sentence)
+  );
 }
 
 function findType(sentence: string): ExpectedInput | undefined {
@@ -46,7 +48,8 @@ function findType(sentence: string): ExpectedInput | undefined {
 }
 
 function findOptions(sentence: string): ExpectedInput | undefined {
-  const [, several, single] = /^Invalid (?:option: expected one of ("[^]*")|input: expected ("[^"]*"))$/.exec(sentence) ?? [];
+  const [, several, single] =
+    /^Invalid (?:option: expected one of (".*")|input: expected ("[^"]*"))$/s.exec(sentence) ?? [];
   const written = several ?? single;
   return written === undefined ? undefined : { kind: 'one-of', options: written.slice(1, -1).split('"|"') };
 }

@@ -103,7 +103,7 @@ export async function answersLeft(folder: string): Promise<ReadonlyMap<string, u
     if (isFinished && draft !== undefined) throw new Error('a finished interview that can still be opened as a draft');
     if (isFinished) {
       const [text] = researcher.openResponses(responses);
-      return new Map((JSON.parse(text!) as Response).answers.map(([item, answer]) => [item, valueOf(answer)]));
+      return new Map((JSON.parse(text!) as Response).answers.map(([item, answer]) => [item, typedFor(answer)]));
     }
     if (draft === undefined) return new Map();
     const rows = store.drafts
@@ -112,7 +112,7 @@ export async function answersLeft(folder: string): Promise<ReadonlyMap<string, u
     const opened = researcher
       .openDraft(draft.id, draft.draftKey, rows)
       .map((text) => JSON.parse(text) as [string, Answer]);
-    return new Map(opened.map(([item, answer]) => [item, valueOf(answer)]));
+    return new Map(opened.map(([item, answer]) => [item, typedFor(answer)]));
   } finally {
     store.close();
   }
@@ -137,7 +137,7 @@ export async function finishAfterwards(folder: string, answerTo: (item: ItemView
   }
 }
 
-function valueOf(answer: Answer): unknown {
+function typedFor(answer: Answer): unknown {
   switch (answer.kind) {
     case 'text':
       return answer.text;

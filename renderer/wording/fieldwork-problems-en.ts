@@ -1,0 +1,249 @@
+/** The English sentences for what goes wrong with questionnaires, protocols, contact, interviews, the dataset and destruction. */
+import { messageFields } from '../../shared/contact/message.ts';
+import type { Problems } from '../../shared/problem.ts';
+import { longestText } from '../../shared/study/check-answer.ts';
+import { grammarOf } from './grammar.ts';
+import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
+import { questionnaireFaultEn } from './questionnaire-faults-en.ts';
+import { wordsEn as words } from './words-en.ts';
+
+const { all, allQuoted, count, day, form, number, quoted } = grammarOf('en');
+const nothingChanged = 'Nothing was changed.';
+const nothingRead = 'Nothing was taken in.';
+const recordInstruction =
+  'Record the instruction of the client first, or choose the number of an instruction that exists.';
+
+type Stages = 'questionnaire' | 'schedule' | 'contact' | 'interview' | 'export' | 'destruction';
+
+export const fieldworkProblemsEn: ProblemTexts<ProblemsOf<Stages>> = {
+  'questionnaire.faulty': ({ faults }) => {
+    const shown = faults.slice(0, mostFaults).map(questionnaireFaultEn);
+    const rest = faults.length - shown.length;
+    const others = form(rest, { one: 'there is {n} more fault', other: 'there are {n} more faults' });
+    return {
+      happened: `The questionnaire has ${count(faults.length, { one: 'fault', other: 'faults' })}.`,
+      safe: nothingRead,
+      todo: [
+        'Mend this in the workbook and load the workbook again.',
+        ...shown,
+        ...(rest === 0 ? [] : [`After that ${others.replace('{n}', number(rest))}.`]),
+      ].join('\n'),
+    };
+  },
+
+  'schedule.protocol-faulty': ({ step, fault }) => ({
+    ...protocolFaults[fault](step),
+    safe: 'The protocol was not changed.',
+  }),
+
+  'contact.nothing-due': ({ nextDue }) => ({
+    happened: 'There is nothing to send today.',
+    todo:
+      nextDue === undefined
+        ? 'You need not do anything. Did you expect something? Then look at the protocol.'
+        : `Come back on ${day(nextDue)}. The next step is then.`,
+  }),
+  'contact.letters-do-not-fit': ({ letters, part, fault }) => ({
+    happened: `${count(letters, { one: 'letter', other: 'letters' })} cannot be printed. The first problem: ${
+      words.letterParts[part]
+    } ${fault === 'too-long' ? 'is too long' : 'has characters that cannot be printed'}.`,
+    safe: 'Not a single letter was made.',
+    todo: `${letterAdvice[part]} Then make the letters again.`,
+  }),
+  'contact.appointment-missing': () => ({
+    happened: 'This outcome needs an appointment.',
+    safe: 'The call has not been closed yet.',
+    todo: 'Fill in the day and the time of the appointment.',
+  }),
+  'contact.appointment-outside': ({ from, until }) => ({
+    happened: 'No appointment is possible on this day.',
+    safe: 'The call has not been closed yet.',
+    todo: `Choose a day from ${day(from)} to ${day(until)}.`,
+  }),
+  'contact.code-unknown': () => ({
+    happened: 'This login code belongs to nobody in this study.',
+    todo: 'Check each character of the code. Then try again.',
+  }),
+  'contact.no-case-in-hand': () => ({
+    happened: 'You have no call open now.',
+    todo: 'Ask for the next call first.',
+  }),
+  'contact.case-final': () => ({
+    happened: 'The outcome of this case is already final.',
+    safe: 'That outcome was not changed.',
+    todo: 'Do not contact this person any more. Go on with the next one.',
+  }),
+  'contact.batch-unknown': () => ({
+    happened: 'This batch of letters does not exist.',
+    safe: nothingChanged,
+    todo: 'Check the reference of the batch.',
+  }),
+  'contact.batch-already-posted': () => ({
+    happened: 'It is already recorded that this batch of letters was posted.',
+    safe: nothingChanged,
+    todo: 'You need not do anything.',
+  }),
+  'contact.mail-host-missing': () => ({
+    happened: 'No mail server has been set yet.',
+    safe: 'No e-mail was sent.',
+    todo: 'Set the mail server first.',
+  }),
+  'contact.mail-host-unreachable': ({ reason }) => ({
+    happened: `Veldwerk cannot reach the mail server: ${quoted(reason)}.`,
+    todo: 'Check the connection and the settings of the mail server. Then try again.',
+  }),
+  'contact.texts-incomplete': ({ missing }) => {
+    const fields = missing.filter((name) => name !== 'bureau');
+    const lacksBureau = fields.length < missing.length;
+    const unknown = form(fields.length, {
+      one: 'A message does not have this field',
+      other: 'A message does not have these fields',
+    });
+    return {
+      happened: [
+        ...(lacksBureau ? ['The details of the bureau are still missing. They are in every message.'] : []),
+        ...(fields.length === 0 ? [] : [`${unknown}: ${allQuoted(fields)}.`]),
+      ].join(' '),
+      safe: 'Nothing was saved and nothing was sent.',
+      todo: [
+        ...(lacksBureau ? ['Record the details of the bureau first.'] : []),
+        ...(fields.length === 0 ? [] : [`Correct the text. You can use only these fields: ${all(fieldsOfMessage)}.`]),
+      ].join(' '),
+    };
+  },
+
+  'interview.none-begun': () => ({
+    happened: 'This interview has not begun yet.',
+    todo: 'Begin the interview first.',
+  }),
+  'interview.not-this-item': ({ item }) => ({
+    happened: `Question ${quoted(item)} is not in this interview, or is skipped because of earlier answers.`,
+    safe: 'Earlier answers are saved.',
+    todo: 'Go on with a question that is on the screen.',
+  }),
+  'interview.answer-invalid': ({ item, expected }) => ({
+    happened: `This answer does not fit question ${quoted(item)}.`,
+    safe: 'This answer was not saved. Earlier answers were.',
+    todo: answerAdvice[expected],
+  }),
+  'interview.items-open': ({ items }) => ({
+    happened: `${form(items.length, {
+      one: 'One required question has',
+      other: `${number(items.length)} required questions have`,
+    })} no answer yet: ${allQuoted(items)}.`,
+    safe: 'All answers given are saved.',
+    todo: 'Ask what is still missing. Is that impossible? Then break off the interview.',
+  }),
+  'interview.returns-columns': ({ missing, twice }) => ({
+    happened: [
+      ...(missing.length === 0 ? [] : [`The file lacks ${allQuoted(missing)}.`]),
+      ...(twice.length === 0
+        ? []
+        : [
+            `${form(twice.length, { one: 'This column is', other: 'These columns are' })} there twice: ${allQuoted(twice)}.`,
+          ]),
+    ].join(' '),
+    safe: nothingRead,
+    todo: 'Get the answers from the website again, with codes as headers and codes as answers. Check that the questionnaire is the same.',
+  }),
+
+  'export.nothing-to-export': () => ({
+    happened: 'Nobody has given complete answers yet.',
+    safe: 'No file was made.',
+    todo: 'Wait until someone has answered a questionnaire completely.',
+  }),
+  'export.instruction-unknown': ({ nr }) => ({
+    happened: `There is no instruction with number ${nr}.`,
+    safe: 'No file was made.',
+    todo: recordInstruction,
+  }),
+  'export.done-before': () => ({
+    happened:
+      'The anonymised dataset has been made already. It can be made once, so that nobody can compare two of them.',
+    safe: 'The earlier dataset was not changed.',
+    todo: 'Use the dataset in the folder with results.',
+  }),
+  'destruction.not-confirmed': () => ({
+    happened: 'The title that you typed is not exactly the title of the study.',
+    safe: 'Nothing was destroyed.',
+    todo: 'Type the title over exactly, with the same capitals and spaces.',
+  }),
+  'destruction.instruction-unknown': ({ nr }) => ({
+    happened: `There is no instruction with number ${nr}.`,
+    safe: 'Nothing was destroyed.',
+    todo: recordInstruction,
+  }),
+  'destruction.answers-missing': ({ questions }) => ({
+    happened: `Veldwerk does not know yet what happens to: ${all(questions.map((question) => words.outOfReach[question]))}.`,
+    safe: 'Nothing was destroyed.',
+    todo: 'Fill this in. Veldwerk cannot reach those itself, and your answer comes on the certificate.',
+  }),
+  'destruction.control-failed': ({ canaries, found }) => ({
+    happened: `The check beforehand found ${number(found)} of the ${count(canaries, {
+      one: 'known value',
+      other: 'known values',
+    })}. So it could not be proved afterwards that all is gone.`,
+    safe: 'Nothing was destroyed.',
+    todo: 'Try again. Does it happen again? Leave the study as it is and ask your system administrator for help.',
+  }),
+  'destruction.traces-found': ({ found, files }) => ({
+    happened: `After the destruction ${count(found, { one: 'known value was', other: 'known values were' })} still in ${count(
+      files,
+      { one: 'file', other: 'files' },
+    )}.`,
+    safe: 'The keys and the database are gone. The results are still there. No certificate was made.',
+    todo: 'Look in the folder of the study for files that do not belong there, and remove them. Warn your data protection officer.',
+  }),
+};
+
+/** More would hide the first ones; after mending those the workbook is read again anyway. */
+const mostFaults = 25;
+
+/** As {{…}} in a text. */
+const fieldsOfMessage = messageFields.map((name) => `{{${name}}}`);
+
+const protocolFaults: Readonly<
+  Record<
+    Problems['schedule.protocol-faulty']['fault'],
+    (step: string) => { readonly happened: string; readonly todo: string }
+  >
+> = {
+  dates: () => ({
+    happened: 'The last day of the protocol is before its first day.',
+    todo: 'Correct one of the two days.',
+  }),
+  twice: (step) => ({
+    happened: `The protocol has two steps with the name ${quoted(step)}.`,
+    todo: 'Give one of the two another name.',
+  }),
+  'text-missing': (step) => ({
+    happened: `Step ${quoted(step)} has no subject or no text yet.`,
+    todo: 'Write the subject and the text of the message.',
+  }),
+  'after-closing': (step) => ({
+    happened: `Step ${quoted(step)} begins after the last day of the protocol.`,
+    todo: 'Let the step begin earlier, or choose a later last day.',
+  }),
+};
+
+const letterAdvice: Readonly<Record<Problems['contact.letters-do-not-fit']['part'], string>> = {
+  letterhead: 'Change the name or the address of the bureau.',
+  address: 'Consult the client about the addresses in the extract.',
+  subject: 'Change the subject of this step.',
+  paragraphs: 'Change the text of this step.',
+  code: 'Tell the makers of Veldwerk.',
+  link: 'Choose a shorter web address for the questionnaire, in the details of the bureau.',
+};
+
+const answerAdvice: Readonly<Record<Problems['interview.answer-invalid']['expected'], string>> = {
+  'no-answer': 'No answer belongs here. Go on with the next question.',
+  text: 'Type a text.',
+  'shorter-text': `Make the text shorter: at most ${number(longestText)} characters.`,
+  'whole-number': 'Type a whole number, for instance 12.',
+  number: 'Type a number, for instance 2.5.',
+  day: 'Type a day that exists, for instance 14-5-2026.',
+  choice: 'Choose one of the answers.',
+  choices: 'Choose only from the answers that are there.',
+  'choice-alone': 'One of these answers does not go with another. Choose only that answer, or remove it.',
+  constraint: 'The questionnaire does not allow this answer. Ask again and correct it.',
+};

@@ -1,0 +1,250 @@
+/** The Dutch sentences for what goes wrong with questionnaires, protocols, contact, interviews, the dataset and destruction. */
+import { messageFields } from '../../shared/contact/message.ts';
+import type { Problems } from '../../shared/problem.ts';
+import { longestText } from '../../shared/study/check-answer.ts';
+import { grammarOf } from './grammar.ts';
+import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
+import { questionnaireFaultNl } from './questionnaire-faults-nl.ts';
+import { wordsNl as words } from './words-nl.ts';
+
+const { all, allQuoted, count, day, form, number, quoted } = grammarOf('nl');
+const nothingChanged = 'Er is niets veranderd.';
+const nothingRead = 'Er is niets ingelezen.';
+const recordInstruction =
+  'Leg eerst de instructie van de opdrachtgever vast, of kies het nummer van een instructie die er is.';
+
+type Stages = 'questionnaire' | 'schedule' | 'contact' | 'interview' | 'export' | 'destruction';
+
+export const fieldworkProblemsNl: ProblemTexts<ProblemsOf<Stages>> = {
+  'questionnaire.faulty': ({ faults }) => {
+    const shown = faults.slice(0, mostFaults).map(questionnaireFaultNl);
+    const rest = faults.length - shown.length;
+    const others = form(rest, { one: 'is er nog {n} fout', other: 'zijn er nog {n} fouten' });
+    return {
+      happened: `De vragenlijst heeft ${count(faults.length, { one: 'fout', other: 'fouten' })}.`,
+      safe: nothingRead,
+      todo: [
+        'Verbeter dit in de werkmap en lees de werkmap opnieuw in.',
+        ...shown,
+        ...(rest === 0 ? [] : [`Daarna ${others.replace('{n}', number(rest))}.`]),
+      ].join('\n'),
+    };
+  },
+
+  'schedule.protocol-faulty': ({ step, fault }) => ({
+    ...protocolFaults[fault](step),
+    safe: 'Het protocol is niet veranderd.',
+  }),
+
+  'contact.nothing-due': ({ nextDue }) => ({
+    happened: 'Vandaag is er niets te versturen.',
+    todo:
+      nextDue === undefined
+        ? 'U hoeft niets te doen. Had u wel iets verwacht? Bekijk dan het benaderingsprotocol.'
+        : `Kom terug op ${day(nextDue)}. Dan is de volgende stap.`,
+  }),
+  'contact.letters-do-not-fit': ({ letters, part, fault }) => ({
+    happened: `${count(letters, { one: 'brief is', other: 'brieven zijn' })} niet te drukken. Het eerste probleem: ${words.letterParts[part]} ${
+      fault === 'too-long' ? 'is te lang' : 'heeft tekens die niet te drukken zijn'
+    }.`,
+    safe: 'Er is geen enkele brief gemaakt.',
+    todo: `${letterAdvice[part]} Maak de brieven daarna opnieuw.`,
+  }),
+  'contact.appointment-missing': () => ({
+    happened: 'Bij deze uitkomst hoort een afspraak.',
+    safe: 'Het gesprek is nog niet afgesloten.',
+    todo: 'Vul de dag en de tijd van de afspraak in.',
+  }),
+  'contact.appointment-outside': ({ from, until }) => ({
+    happened: 'Op deze dag kan geen afspraak.',
+    safe: 'Het gesprek is nog niet afgesloten.',
+    todo: `Kies een dag van ${day(from)} tot en met ${day(until)}.`,
+  }),
+  'contact.code-unknown': () => ({
+    happened: 'Deze inlogcode hoort bij niemand in dit onderzoek.',
+    todo: 'Controleer elk teken van de code. Probeer het daarna opnieuw.',
+  }),
+  'contact.no-case-in-hand': () => ({
+    happened: 'U hebt nu geen telefoongesprek open.',
+    todo: 'Vraag eerst het volgende telefoongesprek op.',
+  }),
+  'contact.case-final': () => ({
+    happened: 'Voor deze steekproefpersoon staat de uitkomst al vast.',
+    safe: 'Die uitkomst is niet veranderd.',
+    todo: 'Benader deze persoon niet meer. Ga verder met de volgende.',
+  }),
+  'contact.batch-unknown': () => ({
+    happened: 'Deze stapel brieven bestaat niet.',
+    safe: nothingChanged,
+    todo: 'Controleer het kenmerk van de stapel.',
+  }),
+  'contact.batch-already-posted': () => ({
+    happened: 'Van deze stapel brieven is al vastgelegd dat die is gepost.',
+    safe: nothingChanged,
+    todo: 'U hoeft niets te doen.',
+  }),
+  'contact.mail-host-missing': () => ({
+    happened: 'Er is nog geen mailserver ingesteld.',
+    safe: 'Er is geen e-mail verstuurd.',
+    todo: 'Stel eerst de mailserver in.',
+  }),
+  'contact.mail-host-unreachable': ({ reason }) => ({
+    happened: `Veldwerk kan de mailserver niet bereiken: ${quoted(reason)}.`,
+    todo: 'Controleer de verbinding en de instellingen van de mailserver. Probeer het daarna opnieuw.',
+  }),
+  'contact.texts-incomplete': ({ missing }) => {
+    const fields = missing.filter((name) => name !== 'bureau');
+    const lacksBureau = fields.length < missing.length;
+    const unknown = form(fields.length, { one: 'Dit veld bestaat', other: 'Deze velden bestaan' });
+    return {
+      happened: [
+        ...(lacksBureau ? ['De gegevens van het bureau ontbreken nog. Die staan in elk bericht.'] : []),
+        ...(fields.length === 0 ? [] : [`${unknown} niet in een bericht: ${allQuoted(fields)}.`]),
+      ].join(' '),
+      safe: 'Er is niets opgeslagen en niets verstuurd.',
+      todo: [
+        ...(lacksBureau ? ['Leg eerst de gegevens van het bureau vast.'] : []),
+        ...(fields.length === 0
+          ? []
+          : [`Verbeter de tekst. U kunt alleen deze velden gebruiken: ${all(fieldsOfMessage)}.`]),
+      ].join(' '),
+    };
+  },
+
+  'interview.none-begun': () => ({
+    happened: 'Dit interview is nog niet begonnen.',
+    todo: 'Begin eerst het interview.',
+  }),
+  'interview.not-this-item': ({ item }) => ({
+    happened: `Vraag ${quoted(item)} hoort niet bij dit interview, of valt weg door eerdere antwoorden.`,
+    safe: 'Eerdere antwoorden zijn bewaard.',
+    todo: 'Ga verder met een vraag die wel op het scherm staat.',
+  }),
+  'interview.answer-invalid': ({ item, expected }) => ({
+    happened: `Dit antwoord past niet bij vraag ${quoted(item)}.`,
+    safe: 'Dit antwoord is niet bewaard. Eerdere antwoorden wel.',
+    todo: answerAdvice[expected],
+  }),
+  'interview.items-open': ({ items }) => ({
+    happened: `${form(items.length, {
+      one: 'Eén verplichte vraag heeft',
+      other: `${number(items.length)} verplichte vragen hebben`,
+    })} nog geen antwoord: ${allQuoted(items)}.`,
+    safe: 'Alle gegeven antwoorden zijn bewaard.',
+    todo: 'Stel nog wat ontbreekt. Lukt dat niet? Breek het interview dan af.',
+  }),
+  'interview.returns-columns': ({ missing, twice }) => ({
+    happened: [
+      ...(missing.length === 0
+        ? []
+        : [`In het bestand ${form(missing.length, { one: 'ontbreekt', other: 'ontbreken' })} ${allQuoted(missing)}.`]),
+      ...(twice.length === 0
+        ? []
+        : [
+            `${form(twice.length, { one: 'Deze kolom staat', other: 'Deze kolommen staan' })} er twee keer: ${allQuoted(twice)}.`,
+          ]),
+    ].join(' '),
+    safe: nothingRead,
+    todo: 'Haal de antwoorden opnieuw van de website, met codes als koppen en codes als antwoorden. Controleer of de vragenlijst gelijk is.',
+  }),
+
+  'export.nothing-to-export': () => ({
+    happened: 'Er zijn nog geen volledige antwoorden van iemand.',
+    safe: 'Er is geen bestand gemaakt.',
+    todo: 'Wacht tot iemand een vragenlijst helemaal heeft beantwoord.',
+  }),
+  'export.instruction-unknown': ({ nr }) => ({
+    happened: `Er is geen instructie met nummer ${nr}.`,
+    safe: 'Er is geen bestand gemaakt.',
+    todo: recordInstruction,
+  }),
+  'export.done-before': () => ({
+    happened:
+      'Het geanonimiseerde bestand is al gemaakt. Dat kan maar één keer, zodat niemand twee bestanden kan vergelijken.',
+    safe: 'Het eerdere bestand is niet veranderd.',
+    todo: 'Gebruik het bestand in de map met resultaten.',
+  }),
+  'destruction.not-confirmed': () => ({
+    happened: 'De titel die u typte, is niet precies de titel van het onderzoek.',
+    safe: 'Er is niets vernietigd.',
+    todo: 'Typ de titel precies over, met dezelfde hoofdletters en spaties.',
+  }),
+  'destruction.instruction-unknown': ({ nr }) => ({
+    happened: `Er is geen instructie met nummer ${nr}.`,
+    safe: 'Er is niets vernietigd.',
+    todo: recordInstruction,
+  }),
+  'destruction.answers-missing': ({ questions }) => ({
+    happened: `Veldwerk weet nog niet wat er gebeurt met: ${all(questions.map((question) => words.outOfReach[question]))}.`,
+    safe: 'Er is niets vernietigd.',
+    todo: 'Vul dit in. Veldwerk kan daar zelf niet bij, en uw antwoord komt op de verklaring.',
+  }),
+  'destruction.control-failed': ({ canaries, found }) => ({
+    happened: `De controle vooraf vond ${number(found)} van de ${count(canaries, {
+      one: 'bekend gegeven',
+      other: 'bekende gegevens',
+    })} terug. Zo is straks niet te bewijzen dat alles weg is.`,
+    safe: 'Er is niets vernietigd.',
+    todo: 'Probeer het opnieuw. Gebeurt dit weer? Laat het onderzoek zoals het is en vraag hulp aan uw systeembeheerder.',
+  }),
+  'destruction.traces-found': ({ found, files }) => ({
+    happened: `Na de vernietiging ${form(found, { one: 'stond', other: 'stonden' })} ${count(found, {
+      one: 'bekend gegeven',
+      other: 'bekende gegevens',
+    })} nog in ${count(files, { one: 'bestand', other: 'bestanden' })}.`,
+    safe: 'De sleutels en de database zijn weg. De resultaten zijn er nog. Er is geen verklaring gemaakt.',
+    todo: 'Zoek in de map van het onderzoek naar bestanden die er niet horen, en verwijder die. Waarschuw uw FG.',
+  }),
+};
+
+/** More would hide the first ones; after mending those the workbook is read again anyway. */
+const mostFaults = 25;
+
+/** As {{…}} in a text. */
+const fieldsOfMessage = messageFields.map((name) => `{{${name}}}`);
+
+const protocolFaults: Readonly<
+  Record<
+    Problems['schedule.protocol-faulty']['fault'],
+    (step: string) => { readonly happened: string; readonly todo: string }
+  >
+> = {
+  dates: () => ({
+    happened: 'De laatste dag van het protocol ligt vóór de eerste dag.',
+    todo: 'Verbeter een van de twee dagen.',
+  }),
+  twice: (step) => ({
+    happened: `Het protocol heeft twee stappen met de naam ${quoted(step)}.`,
+    todo: 'Geef een van de twee een andere naam.',
+  }),
+  'text-missing': (step) => ({
+    happened: `Stap ${quoted(step)} heeft nog geen onderwerp of geen tekst.`,
+    todo: 'Schrijf het onderwerp en de tekst van het bericht.',
+  }),
+  'after-closing': (step) => ({
+    happened: `Stap ${quoted(step)} begint pas na de laatste dag van het protocol.`,
+    todo: 'Laat de stap eerder beginnen, of kies een latere laatste dag.',
+  }),
+};
+
+const letterAdvice: Readonly<Record<Problems['contact.letters-do-not-fit']['part'], string>> = {
+  letterhead: 'Verander de naam of het adres van het bureau.',
+  address: 'Overleg met de opdrachtgever over de adressen in de extractie.',
+  subject: 'Verander het onderwerp van deze stap.',
+  paragraphs: 'Verander de tekst van deze stap.',
+  code: 'Meld dit aan de makers van Veldwerk.',
+  link: 'Kies een korter webadres voor de vragenlijst, in de gegevens van het bureau.',
+};
+
+const answerAdvice: Readonly<Record<Problems['interview.answer-invalid']['expected'], string>> = {
+  'no-answer': 'Hier hoort geen antwoord. Ga verder met de volgende vraag.',
+  text: 'Typ een tekst.',
+  'shorter-text': `Maak de tekst korter: hoogstens ${number(longestText)} tekens.`,
+  'whole-number': 'Typ een heel getal, bijvoorbeeld 12.',
+  number: 'Typ een getal, bijvoorbeeld 2,5.',
+  day: 'Typ een dag die bestaat, bijvoorbeeld 14-5-2026.',
+  choice: 'Kies een van de antwoorden.',
+  choices: 'Kies alleen uit de antwoorden die er staan.',
+  'choice-alone': 'Een van deze antwoorden kan niet samen met een ander. Kies alleen dat antwoord, of haal het weg.',
+  constraint: 'De vragenlijst staat dit antwoord niet toe. Vraag het na en verbeter het.',
+};

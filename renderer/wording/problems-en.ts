@@ -1,0 +1,270 @@
+/** The English sentences for what goes wrong with a request, a sign-in, a study or a file. Short and active. */
+import type { Problems } from '../../shared/problem.ts';
+import { type ExpectedInput, readExpectedInput } from './expected-input.ts';
+import { type FileLimit, readFileLimit } from './file-limit.ts';
+import { grammarOf } from './grammar.ts';
+import type { ProblemsOf, ProblemText, ProblemTexts } from './problem-text.ts';
+import { wordsEn as words } from './words-en.ts';
+
+const { all, count, day, form, number, oneOf, quoted } = grammarOf('en');
+const nothingChanged = 'Nothing was changed.';
+const nothingRead = 'Nothing was taken in.';
+
+export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'study' | 'file' | 'intake'>> = {
+  'request.unknown': ({ request }) => ({
+    happened: `Veldwerk does not know the request ${quoted(request)}.`,
+    safe: nothingChanged,
+    todo: 'Check the name of the request. Did this come from a window? Then close Veldwerk and start it again.',
+  }),
+  'request.input-invalid': ({ field, expected }) => ({
+    happened: field === '(input)' ? 'The input is not right.' : `The field ${quoted(field)} is not right.`,
+    safe: nothingChanged,
+    todo: inputAdvice(readExpectedInput(expected)),
+  }),
+
+  'session.nobody-signed-in': () => ({
+    happened: 'Nobody is signed in here.',
+    todo: 'Sign in with your name and your passphrase.',
+  }),
+  'session.already-signed-in': () => ({
+    happened: 'Someone is already signed in here.',
+    todo: 'Sign that person out first. Then sign in.',
+  }),
+  'session.wrong-name-or-passphrase': () => ({
+    happened: 'Your name or your passphrase is not right.',
+    todo: 'Check both and try again. Mind capitals and spaces.',
+  }),
+  'session.not-active-yet': ({ from }) => ({
+    happened: `You can sign in from ${day(from)}. That day is on your confidentiality statement.`,
+    todo: 'Wait until that day. Is it the wrong day? Ask your fieldwork manager.',
+  }),
+  'session.role-needed': ({ role }) => ({
+    happened: `Someone with the role ${words.roles[role]} has to be signed in too.`,
+    safe: nothingChanged,
+    todo: 'Ask that person to sign in. Then try again.',
+  }),
+  'session.role-not-allowed': ({ request, roles }) => ({
+    happened: `With your role you cannot do this: ${deed(request)}.`,
+    safe: nothingChanged,
+    todo: `Ask someone with the role ${oneOf(roles.map((role) => words.roles[role]))}.`,
+  }),
+  'session.key-awaited': ({ key }) => ({
+    happened: `You do not have the key to ${words.keys[key]} yet.`,
+    safe: 'Nothing is lost.',
+    todo: 'Have a colleague who holds this key sign in once. Then sign in again yourself.',
+  }),
+
+  'study.none-open': () => ({
+    happened: 'You have not chosen a study yet.',
+    todo: 'Choose the folder of a study first.',
+  }),
+  'study.folder-not-empty': () => ({
+    happened: 'This folder is not empty.',
+    safe: 'The files in the folder were not changed.',
+    todo: 'Choose an empty folder, or make a new one for this study.',
+  }),
+  'study.not-found': () => ({
+    happened: 'This folder holds no study that you can open.',
+    todo: 'Choose the folder of the study. Was the study destroyed? Then only its results are still there.',
+  }),
+  'study.device-secret-missing': () => ({
+    happened: 'This computer does not have the secret of this study. Without it nobody opens the study.',
+    todo: 'Open the study on the computer on which it was made. Was it destroyed? Then a copy never opens again.',
+  }),
+  'study.damaged': ({ where }) => ({
+    happened: `A part of the study is damaged, or was changed outside Veldwerk: ${quoted(where)}.`,
+    safe: 'Veldwerk does not use this part.',
+    todo: 'Stop working and leave the folder as it is. Warn the fieldwork manager and your system administrator.',
+  }),
+  'study.made-by-newer-version': () => ({
+    happened: 'This study was last saved by a newer version of Veldwerk.',
+    safe: nothingChanged,
+    todo: 'Install that newer version and open the study again.',
+  }),
+  'study.destroyed': () => ({
+    happened: 'This study has been destroyed.',
+    safe: 'The results and the certificate of destruction are still there.',
+    todo: 'See the certificate in the folder with results.',
+  }),
+  'study.clock-is-real': () => ({
+    happened: 'This is a real study. You cannot move its clock.',
+    safe: nothingChanged,
+    todo: 'Make a practice study if you want to try another day.',
+  }),
+  'study.clock-backwards': ({ stands }) => ({
+    happened: `The clock stands at ${day(stands)} and cannot go back.`,
+    safe: nothingChanged,
+    todo: `Choose a day after ${day(stands)}.`,
+  }),
+  'study.outside-agreement-dates': ({ startsOn, endsOn }) => ({
+    happened: `The processor agreement holds from ${day(startsOn)} to ${day(endsOn)}. Today is outside those days.`,
+    safe: nothingChanged,
+    todo: 'Check these days in the signed agreement. Is the last day over? Then consult the client.',
+  }),
+  'study.agreement-incomplete': ({ missing }) => ({
+    happened: `The processor agreement is not complete. ${form(missing.length, {
+      one: 'This is missing',
+      other: `These ${number(missing.length)} things are missing`,
+    })}: ${all(missing.map((field) => words.agreement[field]))}.`,
+    safe: nothingChanged,
+    todo: 'Fill in what is missing. Take it from the signed agreement.',
+  }),
+  'study.agreement-dates-reversed': () => ({
+    happened: 'The last day of the processor agreement is before its first day.',
+    safe: 'The agreement was not changed.',
+    todo: 'Correct one of the two days.',
+  }),
+  'study.agreement-in-force': () => ({
+    happened: 'You can no longer change the processor agreement. Data have already been taken in.',
+    safe: 'The agreement was not changed.',
+    todo: 'Agree on a change with the client. Record it as an instruction.',
+  }),
+  'study.name-taken': () => ({
+    happened: 'Another colleague in this study already has this name.',
+    safe: 'Nobody was added.',
+    todo: 'Choose another name to sign in with.',
+  }),
+  'study.passphrase-too-short': ({ atLeast }) => ({
+    happened: `The passphrase is too short. It needs at least ${count(atLeast, { one: 'character', other: 'characters' })}.`,
+    safe: nothingChanged,
+    todo: 'Choose a longer passphrase, for instance five separate words.',
+  }),
+  'study.first-people-incomplete': ({ missing }) => ({
+    happened: `A new study also needs a ${all(missing.map((role) => words.roles[role]))}.`,
+    safe: 'The study has not been made yet.',
+    todo: 'Give someone this role. One person may have several roles.',
+  }),
+  'study.group-unknown': ({ group }) => ({
+    happened: `This study has no group with the code ${quoted(group)}.`,
+    safe: nothingChanged,
+    todo: 'Check the code, or add the group first.',
+  }),
+  'study.group-exists': ({ group }) => ({
+    happened: `There is already a group with the code ${quoted(group)}.`,
+    safe: 'That group was not changed.',
+    todo: 'Choose another code.',
+  }),
+  'study.group-not-ready': ({ group, missing }) => ({
+    happened: `Group ${quoted(group)} has no ${missing} yet.`,
+    safe: nothingChanged,
+    todo: groupAdvice[missing],
+  }),
+  'study.changed-meanwhile': () => ({
+    happened: 'This has changed in the meantime.',
+    safe: 'What you wanted to save was not saved.',
+    todo: 'See how it is now. Then try again.',
+  }),
+
+  'file.not-found': () => ({
+    happened: 'Veldwerk cannot find or open this file.',
+    todo: 'Check the name and the folder. Then choose the file again.',
+  }),
+  'file.kind-unsupported': ({ supported }) => ({
+    happened: 'Veldwerk does not read this kind of file.',
+    safe: nothingRead,
+    todo: `Save the file as ${oneOf(supported)}, without a password and without macros. Then choose it again.`,
+  }),
+  'file.too-large': ({ limit }) => fileTooLarge(readFileLimit(limit)),
+  'file.reader-stopped': ({ reason, row }) => ({
+    happened: row === undefined ? readerStops[reason] : `This file cannot be read from row ${row} on.`,
+    safe: nothingRead,
+    todo:
+      reason === 'unreadable'
+        ? `${row === undefined ? 'Open the file' : 'Look at that row'} in a spreadsheet program. Save it again there and choose it again.`
+        : 'Remove empty rows, empty columns and other sheets. Then choose the file again.',
+  }),
+  'file.empty': () => ({
+    happened: 'This file has no rows with data under a row with headers.',
+    safe: nothingRead,
+    todo: 'Check that this is the right file. Put a header above each column.',
+  }),
+  'file.exists': () => ({
+    happened: 'There is already a file with this name.',
+    safe: 'That file was not overwritten.',
+    todo: 'Choose another name or another folder.',
+  }),
+
+  'intake.citizen-service-number': ({ file, sheet, column, recognisedBy }) => ({
+    happened: `In file ${file}${sheet === undefined ? '' : `, sheet ${sheet}`}, column ${column} ${
+      recognisedBy === 'header' ? 'is headed as' : 'holds'
+    } citizen service numbers (BSN). You may not use such a file.`,
+    safe: `${nothingRead} This incident is in the journal.`,
+    todo: 'Tell the client and your data protection officer. Delete the file. Ask for a new file without these numbers.',
+  }),
+  'intake.columns-missing': ({ file, fields }) => ({
+    happened: `File ${file} lacks ${count(fields.length, { one: 'column', other: 'columns' })}: ${all(
+      fields.map((field) => words.contactFields[field]),
+    )}.`,
+    safe: nothingRead,
+    todo: 'Ask the client for these columns, each with a clear header. The agreement has to allow them too.',
+  }),
+  'intake.file-taken-before': ({ file }) => ({
+    happened: `File ${file} has been taken in before.`,
+    safe: `${nothingRead} Nobody is in the study twice.`,
+    todo: 'Leave this file out, or choose a new one.',
+  }),
+};
+
+const groupAdvice: Readonly<Record<Problems['study.group-not-ready']['missing'], string>> = {
+  questionnaire: 'Load a questionnaire for this group first.',
+  protocol: 'Set the protocol of this group first.',
+};
+
+const readerStops: Readonly<Record<Problems['file.reader-stopped']['reason'], string>> = {
+  time: 'Reading this file took too long. Veldwerk stopped.',
+  memory: 'Reading this file took too much memory. Veldwerk stopped.',
+  unreadable: 'This file cannot be read.',
+};
+
+function deed(request: string): string {
+  return Object.hasOwn(words.requests, request)
+    ? words.requests[request as keyof typeof words.requests]
+    : quoted(request);
+}
+
+function fileTooLarge(limit: FileLimit): ProblemText {
+  const bounds: { readonly [K in FileLimit['kind']]: (given: Extract<FileLimit, { kind: K }>) => string } = {
+    size: ({ size }) => `A file may be at most ${size}.`,
+    cells: ({ rows, columns }) => `A sheet may have at most ${number(rows)} rows and ${number(columns)} columns.`,
+    parts: ({ parts }) => `A workbook may have at most ${number(parts)} parts.`,
+    'unpacked-size': ({ size }) => `A workbook may be at most ${size} when unpacked.`,
+    packing: ({ times }) => `A workbook may be at most ${number(times)} times as large when unpacked.`,
+  };
+  const bound = bounds[limit.kind] as (given: FileLimit) => string;
+  return {
+    happened: `This file is too large. ${bound(limit)}`,
+    safe: nothingRead,
+    todo: 'Remove what you do not need, or divide the rows over several files.',
+  };
+}
+
+function inputAdvice(expected: ExpectedInput): string {
+  const units = {
+    characters: { one: 'character', other: 'characters' },
+    items: { one: 'item', other: 'items' },
+  } as const;
+  const bounded = (bound: number, of: 'characters' | 'items' | 'value') =>
+    of === 'value' ? number(bound) : count(bound, units[of]);
+  const advice: { readonly [K in ExpectedInput['kind']]: (given: Extract<ExpectedInput, { kind: K }>) => string } = {
+    something: () => 'Fill this in, because it is needed.',
+    text: () => 'Fill in a text.',
+    number: () => 'Fill in a number.',
+    'whole-number': () => 'Fill in a whole number.',
+    'yes-or-no': () => 'Choose yes or no (true or false).',
+    list: () => 'Give a list.',
+    fields: () => 'Give an object with fields.',
+    'one-of': ({ options }) => `Choose ${oneOf(options.map(quoted))}.`,
+    'at-least': ({ bound, of }) => `Give at least ${bounded(bound, of)}.`,
+    'at-most': ({ bound, of }) => `Give at most ${bounded(bound, of)}.`,
+    'email-address': () => 'Fill in an e-mail address.',
+    'web-address': () => 'Fill in a web address that begins with https://. That is a secure address.',
+    day: () => 'Fill in a day that exists, as year-month-day: 2026-05-14.',
+    time: () => 'Fill in a time, as hours:minutes: 19:10.',
+    'short-code': () => 'Begin with a small letter. Use only small letters, digits and a hyphen.',
+    json: () => 'Write the input as JSON.',
+    'no-secret': () => 'Remove the secret from the command. Veldwerk asks for it itself.',
+    secret: ({ variable }) => `Type the secret when Veldwerk asks for it, or put it in the variable ${variable}.`,
+    other: () => 'Check what you filled in and correct it.',
+  };
+  return (advice[expected.kind] as (given: ExpectedInput) => string)(expected);
+}

@@ -1,0 +1,58 @@
+/** The English sentence for each fault in a questionnaire workbook: where it is, what to mend and why. */
+import type { QuestionnaireFault } from '../../shared/problem.ts';
+import { grammarOf } from './grammar.ts';
+
+const { quoted } = grammarOf('en');
+
+/** Where it is and what to mend, in one sentence: 'Sheet “survey”, row 5, column “name”: …'. */
+export function questionnaireFaultEn({ sheet, row, column, fault, what, at }: QuestionnaireFault): string {
+  const places = [
+    ...(sheet === undefined ? [] : [`sheet ${quoted(sheet)}`]),
+    ...(row === undefined ? [] : [`row ${row}`]),
+    ...(column === undefined ? [] : [`column ${quoted(column)}`]),
+  ];
+  const place = places.length === 0 ? 'the workbook' : places.join(', ');
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${faultAdvice[fault](what === undefined ? undefined : quoted(what), at)}.`;
+}
+
+const withoutOrOther =
+  'remove “or_other” and make a choice “other” yourself, with a text question after it, because “or_other” cannot be translated';
+
+const faultAdvice: Readonly<
+  Record<QuestionnaireFault['fault'], (what: string | undefined, at: number | undefined) => string>
+> = {
+  'sheet-missing': () => 'add this sheet and fill it, because it is missing or empty',
+  'column-missing': () => 'add this column and fill it, because it is missing or empty',
+  'type-unsupported': (what) => {
+    if (what === undefined) return 'fill in what type of question this is';
+    return what === '“or_other”' ? withoutOrOther : `choose another type, because Veldwerk does not know ${what}`;
+  },
+  'name-missing': () => 'give this row a name',
+  'name-invalid': (what = 'this name') =>
+    `change ${what}, because a name begins with a letter and has only letters, digits, points and the signs - and _`,
+  'name-twice': (what = 'this name') => `choose another name, because ${what} is already there`,
+  'list-unknown': (what = 'this list') => `put ${what} on the sheet “choices”, or correct the name of the list`,
+  'choice-invalid': (what) =>
+    what === undefined
+      ? 'fill this cell, because a choice needs a list and a name'
+      : `change ${what}, because the name of a choice has no spaces`,
+  'choice-twice': (what = 'this name') => `choose another name, because ${what} is already in this list`,
+  'label-missing': (what) => (what === undefined ? 'fill in the text' : `fill in the text for the language ${what}`),
+  'group-unbalanced': (what = 'this group') => `let ${what} begin once and end once, with the same name`,
+  'expression-invalid': (what, at) => {
+    const sign = at === undefined ? '' : `, from character ${at}`;
+    if (what !== undefined) return `correct what is here at ${what}${sign}, because Veldwerk cannot read it`;
+    return at === undefined ? 'fill in a calculation' : `complete this calculation or condition${sign}`;
+  },
+  'reference-unknown': (what = 'this name') =>
+    `refer to another question, because ${what} is no question with an answer`,
+  'reference-cycle': (what = 'this name') =>
+    `remove the reference to ${what}, because the question depends on itself this way`,
+  'reference-forward': (what = 'the other question') =>
+    `move ${what} to an earlier place, or remove the reference, because that question comes later`,
+  'value-unsupported': (what = 'what is here') =>
+    `remove ${what} or change it, because Veldwerk has no use for it in this place`,
+  'column-unsupported': () =>
+    'remove this column or change its header, because Veldwerk does not know it or it is there twice',
+  'or-other-translated': () => withoutOrOther,
+};

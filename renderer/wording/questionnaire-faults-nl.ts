@@ -1,0 +1,58 @@
+/** The Dutch sentence for each fault in a questionnaire workbook: where it is, what to mend and why. */
+import type { QuestionnaireFault } from '../../shared/problem.ts';
+import { grammarOf } from './grammar.ts';
+
+const { quoted } = grammarOf('nl');
+
+/** Where it is and what to mend, in one sentence: 'Blad “survey”, rij 5, kolom “name”: …'. */
+export function questionnaireFaultNl({ sheet, row, column, fault, what, at }: QuestionnaireFault): string {
+  const places = [
+    ...(sheet === undefined ? [] : [`blad ${quoted(sheet)}`]),
+    ...(row === undefined ? [] : [`rij ${row}`]),
+    ...(column === undefined ? [] : [`kolom ${quoted(column)}`]),
+  ];
+  const place = places.length === 0 ? 'de werkmap' : places.join(', ');
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${faultAdvice[fault](what === undefined ? undefined : quoted(what), at)}.`;
+}
+
+const withoutOrOther =
+  'haal “or_other” weg en maak zelf een antwoord “anders”, met een tekstvraag erachter, want “or_other” is niet te vertalen';
+
+const faultAdvice: Readonly<
+  Record<QuestionnaireFault['fault'], (what: string | undefined, at: number | undefined) => string>
+> = {
+  'sheet-missing': () => 'voeg dit blad toe en vul het, want het ontbreekt of is leeg',
+  'column-missing': () => 'voeg deze kolom toe en vul die, want de kolom ontbreekt of is leeg',
+  'type-unsupported': (what) => {
+    if (what === undefined) return 'vul in wat voor soort vraag dit is';
+    return what === '“or_other”' ? withoutOrOther : `kies een andere soort vraag, want Veldwerk kent ${what} niet`;
+  },
+  'name-missing': () => 'geef deze rij een naam',
+  'name-invalid': (what = 'deze naam') =>
+    `verander ${what}, want een naam begint met een letter en heeft alleen letters, cijfers, punten en de tekens - en _`,
+  'name-twice': (what = 'deze naam') => `kies een andere naam, want ${what} komt al voor`,
+  'list-unknown': (what = 'deze lijst') => `zet ${what} op het blad “choices”, of verbeter de naam van de lijst`,
+  'choice-invalid': (what) =>
+    what === undefined
+      ? 'vul deze cel, want een antwoord heeft een lijst en een naam nodig'
+      : `verander ${what}, want in de naam van een antwoord mag geen spatie staan`,
+  'choice-twice': (what = 'deze naam') => `kies een andere naam, want ${what} staat al in deze lijst`,
+  'label-missing': (what) => (what === undefined ? 'vul de tekst in' : `vul de tekst in voor de taal ${what}`),
+  'group-unbalanced': (what = 'deze groep') => `laat ${what} één keer beginnen en één keer eindigen, met dezelfde naam`,
+  'expression-invalid': (what, at) => {
+    const sign = at === undefined ? '' : `, vanaf teken ${at}`;
+    if (what !== undefined) return `verbeter wat hier staat bij ${what}${sign}, want Veldwerk kan dit niet lezen`;
+    return at === undefined ? 'vul hier een berekening in' : `maak deze berekening of voorwaarde af${sign}`;
+  },
+  'reference-unknown': (what = 'deze naam') =>
+    `verwijs naar een andere vraag, want ${what} is geen vraag met een antwoord`,
+  'reference-cycle': (what = 'deze naam') =>
+    `haal de verwijzing naar ${what} weg, want zo hangt de vraag van zichzelf af`,
+  'reference-forward': (what = 'de andere vraag') =>
+    `zet ${what} eerder in de vragenlijst, of haal de verwijzing weg, want die vraag komt later`,
+  'value-unsupported': (what = 'wat hier staat') =>
+    `haal ${what} weg of verander het, want hier kan Veldwerk er niets mee`,
+  'column-unsupported': () =>
+    'haal deze kolom weg of verander de kop, want Veldwerk kent de kolom niet of er is er al een',
+  'or-other-translated': () => withoutOrOther,
+};

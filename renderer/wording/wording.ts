@@ -1,0 +1,28 @@
+/** The words of the application in Dutch and English: a text for every problem, and the names of what the code has its own words for. */
+import type { Problem, ProblemName } from '../../shared/problem.ts';
+import { fieldworkProblemsEn } from './fieldwork-problems-en.ts';
+import { fieldworkProblemsNl } from './fieldwork-problems-nl.ts';
+import type { WordingLanguage } from './grammar.ts';
+import type { ProblemText, ProblemTexts } from './problem-text.ts';
+import { problemsEn } from './problems-en.ts';
+import { problemsNl } from './problems-nl.ts';
+import type { Words } from './words.ts';
+import { wordsEn } from './words-en.ts';
+import { wordsNl } from './words-nl.ts';
+
+export type { WordingLanguage } from './grammar.ts';
+export type { ProblemText } from './problem-text.ts';
+
+const texts: Readonly<Record<WordingLanguage, ProblemTexts<ProblemName>>> = {
+  nl: { ...problemsNl, ...fieldworkProblemsNl },
+  en: { ...problemsEn, ...fieldworkProblemsEn },
+};
+
+/** What to tell about `problem`. It holds nothing of the problem but its detail; names in it are cut to 60 characters. */
+export function problemText(problem: Problem, language: WordingLanguage): ProblemText {
+  const text = texts[language][problem.problem] as (detail: Problem) => ProblemText;
+  return text(problem);
+}
+
+/** The names of roles, fields, keys and deeds. */
+export const words: Readonly<Record<WordingLanguage, Words>> = { nl: wordsNl, en: wordsEn };

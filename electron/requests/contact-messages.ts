@@ -49,6 +49,7 @@ export const contactMessageRequests: Messages = {
           subject,
           text: paragraphs.join('\n\n'),
           messageKey: attempt.id,
+          link: personalLink(bureau, code!),
           objectTo: bureau.objectTo,
         });
         if (delivery.kind === 'unclear') counts.unclear += 1;

@@ -1,113 +1,28 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openLoginCodes } from '../../electron/contacts.ts';
 import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
-import type { LocalHost } from '../../electron/host.ts';
 import { openOffice } from '../../electron/office.ts';
-import { type OpenedStudy, openStudy } from '../../electron/opened-study.ts';
-import { openStore } from '../../electron/store/store.ts';
-import { Integrity } from '../../electron/vault/integrity.ts';
 import { readKeyring, readKeyringHeader } from '../../electron/vault/keyring.ts';
-import { openVaultHere } from '../../electron/vault/open-vault.ts';
 import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
-import { carryOutStudy, type Summary } from '../../scripts/demo/carry-out-study.ts';
 import { people } from '../../scripts/demo/study-set-up.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { findLoginCode, printedCode } from '../../shared/study/login-code.ts';
 import { passphraseOf, quickHost, temporaryFolder } from '../electron/office.ts';
 import { pageTexts, renderPages } from '../read-pdf.ts';
 import { readQr } from '../read-qr.ts';
-import { type RawStudy, readRawStudy, wrongs } from './raw-study.ts';
-
-interface Run {
-  readonly folder: string;
-  readonly summary: Summary;
-  readonly raw: RawStudy;
-  readonly received: readonly string[];
-  /** Everything opened through the keys, with the login codes as stored. */
-  readonly opened: OpenedStudy;
-  readonly codes: readonly string[];
-  /** In the study folder while the study was open, before anything was destroyed. */
-  readonly tracesInStudy: number;
-  readonly scanned: number;
-  readonly host: LocalHost;
-}
+import { type RawStudy, wrongs } from './raw-study.ts';
+import { openedWithKeys, type Run, runStudy } from './run-study.ts';
 
 const here = temporaryFolder();
 afterAll(() => here.remove());
 
-/** Opens a study folder with the keys of manager and researcher, as test code that holds their passphrases. */
-async function openedWithKeys(
-  study: string,
-  host: LocalHost,
-): Promise<{ opened: OpenedStudy; codes: readonly string[] }> {
-  const file = new Uint8Array(readFileSync(join(study, 'keyring')));
-  const { study: id, epoch } = readKeyringHeader(file);
-  const secret = host.deviceSecrets.find(id, epoch);
-  if (secret === undefined) throw new Error('no device secret');
-  const manager = openVaultHere();
-  const researcher = openVaultHere();
-  const { integrityKey } = await manager.ask(
-    'unlock',
-    file,
-    secret,
-    people.manager,
-    host.secretOf(passphraseOf(people.manager)),
-  );
-  await researcher.ask('unlock', file, secret, people.researcher, host.secretOf(passphraseOf(people.researcher)));
-  const store = openStore(join(study, 'study.db'), new Integrity(integrityKey));
-  try {
-    return {
-      opened: await openStudy(store, manager, researcher),
-      codes: await openLoginCodes(manager, store.cases.all()),
-    };
-  } finally {
-    store.close();
-  }
-}
-
-async function runStudy(name: string, seed: number): Promise<Run> {
-  const folder = join(here.folder, name);
-  mkdirSync(folder, { recursive: true });
-  const host = quickHost(folder, { ownFolder: folder });
-  let found: Omit<Run, 'folder' | 'summary' | 'host'> | undefined;
-  const summary = await carryOutStudy({
-    folder,
-    seed,
-    host,
-    passphraseOf,
-    say: () => undefined,
-    async beforeDestruction(_, mailbox) {
-      const study = join(folder, 'study');
-      // Scanned first, with the office holding the study open: opening it here could change its files.
-      const files = (await filesBelow(study)).filter((path) => !path.includes(`${join(study, 'results')}`));
-      const copy = join(here.folder, `${name}-copy`);
-      cpSync(study, join(copy, 'study'), { recursive: true });
-      cpSync(join(folder, 'app'), join(copy, 'app'), { recursive: true });
-      cpSync(join(folder, 'handouts'), join(copy, 'handouts'), { recursive: true });
-      const { opened, codes } = await openedWithKeys(join(copy, 'study'), host);
-      const traces = await findTraces(files, opened.canaries);
-      found = {
-        raw: readRawStudy(join(copy, 'study')),
-        received: mailbox.messages.flatMap(({ to }) => to),
-        opened,
-        codes,
-        tracesInStudy: traces.found.size,
-        scanned: traces.filesScanned,
-      };
-    },
-  });
-  if (found === undefined) throw new Error('the study came to its destruction without a look at it');
-  return { folder, summary, host, ...found };
-}
-
 let reference: Run;
 let other: Run;
 beforeAll(async () => {
-  reference = await runStudy('reference', 1);
-  other = await runStudy('other', 7);
+  reference = await runStudy(here.folder, 'reference', 1);
+  other = await runStudy(here.folder, 'other', 7);
 }, 240_000);
 
 describe('the reference study', () => {

@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../office.ts';
-import { answersLeft, type Cut, cutInterview, finishAfterwards, integrityOf } from './after-cut.ts';
-import { answerTo } from './answer-to.ts';
+import { cutInterview } from './after-cut.ts';
+import { expectNothingLost, inPairs } from './nothing-lost.ts';
 import { prepareStudy } from './prepared-study.ts';
 
 const here = temporaryFolder();
@@ -11,27 +11,6 @@ const questionnaire = new URL('../../../scripts/practice-study/files/questionnai
 
 beforeAll(() => prepareStudy(prepared, questionnaire));
 afterAll(() => here.remove());
-
-/** Every acknowledged answer is there, the file is whole, and the interview can be held to its end. */
-async function expectNothingLost(folder: string, cut: Cut): Promise<void> {
-  expect(integrityOf(folder)).toBe('ok');
-  const left = await answersLeft(folder);
-  for (const [item, answer] of cut.acknowledged) expect(left.get(item), item).toEqual(answer);
-  // At most the one write that was going on may be there without having been told.
-  expect(left.size - cut.acknowledged.length).toBeLessThanOrEqual(1);
-  expect(left.size).toBeGreaterThanOrEqual(cut.acknowledged.length);
-  await finishAfterwards(folder, answerTo);
-  const finished = await answersLeft(folder);
-  for (const [item, answer] of cut.acknowledged) expect(finished.get(item), item).toEqual(answer);
-}
-
-async function inPairs<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const rest = [...items];
-  const worker = async () => {
-    for (let next = rest.shift(); next !== undefined; next = rest.shift()) await work(next);
-  };
-  await Promise.all([worker(), worker()]);
-}
 
 describe('an interview that is cut by kill -9', () => {
   test('the check itself finds an answer that is lost', async () => {

@@ -1,0 +1,26 @@
+/** The promise that every cut is held against. */
+import { expect } from 'vitest';
+import { answersLeft, type Cut, finishAfterwards, integrityOf } from './after-cut.ts';
+import { answerTo } from './answer-to.ts';
+
+/** Every acknowledged answer is there, the file is whole, and the interview can be held to its end. */
+export async function expectNothingLost(folder: string, cut: Cut): Promise<void> {
+  expect(integrityOf(folder)).toBe('ok');
+  const left = await answersLeft(folder);
+  for (const [item, answer] of cut.acknowledged) expect(left.get(item), item).toEqual(answer);
+  // At most the one write that was going on may be there without having been told.
+  expect(left.size - cut.acknowledged.length).toBeLessThanOrEqual(1);
+  expect(left.size).toBeGreaterThanOrEqual(cut.acknowledged.length);
+  await finishAfterwards(folder, answerTo);
+  const finished = await answersLeft(folder);
+  for (const [item, answer] of cut.acknowledged) expect(finished.get(item), item).toEqual(answer);
+}
+
+/** Two at a time: as many as the smallest machine has cores. */
+export async function inPairs<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const rest = [...items];
+  const worker = async () => {
+    for (let next = rest.shift(); next !== undefined; next = rest.shift()) await work(next);
+  };
+  await Promise.all([worker(), worker()]);
+}

@@ -64,12 +64,12 @@ export const wordsEn: Words = {
     answers: 'the answers',
   },
   outOfReach: {
-    'delivered-files': 'delivered files',
-    'system-backups': 'backups of the computers',
-    'printed-letters': 'printed letters',
-    mailboxes: 'mailboxes',
-    'survey-platform': 'the website with the questionnaire',
-    'sub-processors': 'sub-processors',
+    'delivered-files': 'files from the client',
+    'system-backups': 'backups of the system',
+    'printed-letters': 'printed letters and other papers',
+    mailboxes: 'e-mails sent and received',
+    'survey-platform': 'answers on the platform of the web questionnaire',
+    'sub-processors': 'data at sub-processors',
   },
   letterParts: {
     letterhead: 'the letterhead',

@@ -64,12 +64,12 @@ export const wordsNl: Words = {
     answers: 'de antwoorden',
   },
   outOfReach: {
-    'delivered-files': 'afgeleverde bestanden',
-    'system-backups': 'reservekopieën van de computers',
-    'printed-letters': 'gedrukte brieven',
-    mailboxes: 'mailboxen',
-    'survey-platform': 'de website met de vragenlijst',
-    'sub-processors': 'subverwerkers',
+    'delivered-files': 'bestanden van de opdrachtgever',
+    'system-backups': 'reservekopieën van het systeem',
+    'printed-letters': 'gedrukte brieven en andere papieren',
+    mailboxes: 'verzonden en ontvangen e-mails',
+    'survey-platform': 'antwoorden op het platform van de webvragenlijst',
+    'sub-processors': 'gegevens bij subverwerkers',
   },
   letterParts: {
     letterhead: 'het briefhoofd',

@@ -1,0 +1,214 @@
+/** Problems at random, of every name, for laws about what is said of them. A problem without an arbitrary does not compile. */
+import fc from 'fast-check';
+import { addDays, day } from '../../shared/calendar.ts';
+import { messageFields } from '../../shared/contact/message.ts';
+import { type Contract, contract } from '../../shared/contract.ts';
+import type { Problem, ProblemName, Problems, QuestionnaireFault } from '../../shared/problem.ts';
+import type { Agreement } from '../../shared/study/agreement.ts';
+import type { Expected } from '../../shared/study/check-answer.ts';
+import { contactFields } from '../../shared/study/contact-data.ts';
+import { roles } from '../../shared/study/person.ts';
+
+/** Every member of a union, once: a record cannot leave one out. */
+const each = <K extends string>(members: Readonly<Record<K, true>>) => Object.keys(members) as K[];
+
+export const agreementProperties = each<keyof Agreement>({
+  subject: true,
+  startsOn: true,
+  endsOn: true,
+  purpose: true,
+  allowedFields: true,
+  peopleConcerned: true,
+  documentReference: true,
+  instructionsFrom: true,
+  transferOutsideEea: true,
+  confidentiality: true,
+  security: true,
+  subProcessors: true,
+  assistanceRequests: true,
+  assistanceBreaches: true,
+  afterEnd: true,
+  afterEndDays: true,
+  audit: true,
+  unlawfulInstructions: true,
+  signedOn: true,
+  signedBy: true,
+  client: true,
+  legalGround: true,
+});
+
+export const questionnaireFaults = each<QuestionnaireFault['fault']>({
+  'sheet-missing': true,
+  'column-missing': true,
+  'type-unsupported': true,
+  'name-missing': true,
+  'name-invalid': true,
+  'name-twice': true,
+  'list-unknown': true,
+  'choice-invalid': true,
+  'choice-twice': true,
+  'label-missing': true,
+  'group-unbalanced': true,
+  'expression-invalid': true,
+  'reference-unknown': true,
+  'reference-cycle': true,
+  'reference-forward': true,
+  'value-unsupported': true,
+  'column-unsupported': true,
+  'or-other-translated': true,
+});
+
+const expectedAnswers = each<Expected>({
+  'no-answer': true,
+  text: true,
+  'shorter-text': true,
+  'whole-number': true,
+  number: true,
+  day: true,
+  choice: true,
+  choices: true,
+  'choice-alone': true,
+  constraint: true,
+});
+
+const anyDay = fc.nat(20_000).map((days) => addDays(day('2000-01-01'), days));
+const anyCount = fc.oneof(fc.constantFrom(0, 1, 2), fc.nat(2_000_000));
+const anyNumber = anyCount.map((count) => count + 1);
+/** A name that means nothing in any language; now and then a long one or one with line breaks in it. */
+const anyName = fc.oneof(
+  { weight: 8, arbitrary: fc.stringMatching(/^[q-z]{1,4}_[0-9]{1,4}$/) },
+  { weight: 1, arbitrary: fc.stringMatching(/^[q-z]{61,200}$/) },
+  { weight: 1, arbitrary: fc.constantFrom('q_1\nq_2', 'q\u001b[31m_3', 'q_4\u202e', 'q “_5”') },
+);
+const some = <T>(one: fc.Arbitrary<T>, maxLength = 30) => fc.array(one, { minLength: 1, maxLength });
+const nothing = fc.constant({});
+
+const anyFault: fc.Arbitrary<QuestionnaireFault> = fc.record(
+  {
+    fault: fc.constantFrom(...questionnaireFaults),
+    sheet: anyName,
+    row: anyNumber,
+    column: anyName,
+    what: fc.oneof(anyName, fc.constant('or_other')),
+    at: anyNumber,
+  },
+  { requiredKeys: ['fault'] },
+);
+
+const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
+  'request.unknown': fc.record({ request: anyName }),
+  'request.input-invalid': fc.record({
+    field: fc.oneof(anyName, fc.constant('(input)')),
+    expected: fc.oneof(
+      fc.constantFrom('JSON', 'a day, YYYY-MM-DD', 'Invalid input', 'Invalid option: expected one of "q_1"|"q_2"'),
+      fc.constantFrom('no secret in an argument: it is asked for', 'a prompt, or the environment variable VELDWERK_X'),
+      anyNumber.map((bound) => `Too small: expected string to have >=${bound} characters`),
+    ),
+  }),
+  'session.nobody-signed-in': nothing,
+  'session.already-signed-in': nothing,
+  'session.wrong-name-or-passphrase': nothing,
+  'session.not-active-yet': fc.record({ from: anyDay }),
+  'session.role-needed': fc.record({ role: fc.constantFrom(...roles) }),
+  'session.role-not-allowed': fc.record({
+    request: fc.oneof(fc.constantFrom(...(Object.keys(contract) as (keyof Contract)[])), anyName),
+    roles: fc.subarray([...roles], { minLength: 1 }),
+  }),
+  'session.key-awaited': fc.record({
+    key: fc.constantFrom('study', 'contact', 'draft', 'link', 'answers'),
+  }),
+  'study.none-open': nothing,
+  'study.folder-not-empty': nothing,
+  'study.not-found': nothing,
+  'study.device-secret-missing': nothing,
+  'study.damaged': fc.record({ where: anyName }),
+  'study.made-by-newer-version': nothing,
+  'study.destroyed': nothing,
+  'study.clock-is-real': nothing,
+  'study.clock-backwards': fc.record({ stands: anyDay }),
+  'study.outside-agreement-dates': fc.record({ startsOn: anyDay, endsOn: anyDay }),
+  'study.agreement-incomplete': fc.record({ missing: fc.subarray(agreementProperties, { minLength: 1 }) }),
+  'study.agreement-dates-reversed': nothing,
+  'study.agreement-in-force': nothing,
+  'study.name-taken': nothing,
+  'study.passphrase-too-short': fc.record({ atLeast: anyNumber }),
+  'study.first-people-incomplete': fc.record({ missing: fc.subarray([...roles], { minLength: 1 }) }),
+  'study.group-unknown': fc.record({ group: anyName }),
+  'study.group-exists': fc.record({ group: anyName }),
+  'study.group-not-ready': fc.record({ group: anyName, missing: fc.constantFrom('questionnaire', 'protocol') }),
+  'study.changed-meanwhile': nothing,
+  'file.not-found': nothing,
+  'file.kind-unsupported': fc.record({ supported: some(fc.constantFrom('.xlsx', '.csv', '.txt'), 3) }),
+  'file.too-large': fc.record({
+    limit: fc.constantFrom('20 MB', '100000 × 200', '200 (zip)', '100 MB (zip)', '200 : 1 (zip)'),
+  }),
+  'file.reader-stopped': fc.oneof(
+    fc.record({ reason: fc.constantFrom('time', 'memory', 'unreadable') }),
+    fc.record({ reason: fc.constant('unreadable'), row: anyNumber }),
+  ),
+  'file.empty': nothing,
+  'file.exists': nothing,
+  'intake.citizen-service-number': fc.record(
+    {
+      file: anyNumber,
+      sheet: anyNumber,
+      column: fc.constantFrom('A', 'C', 'AA'),
+      recognisedBy: fc.constantFrom('header', 'content'),
+    },
+    { requiredKeys: ['file', 'column', 'recognisedBy'] },
+  ),
+  'intake.columns-missing': fc.record({ file: anyNumber, fields: fc.subarray([...contactFields], { minLength: 1 }) }),
+  'intake.file-taken-before': fc.record({ file: anyNumber }),
+  'questionnaire.faulty': fc.record({ faults: some(anyFault, 60) }),
+  'schedule.protocol-faulty': fc.record({
+    step: anyName,
+    fault: fc.constantFrom('text-missing', 'after-closing', 'twice', 'dates'),
+  }),
+  'contact.nothing-due': fc.record({ nextDue: anyDay }, { requiredKeys: [] }),
+  'contact.letters-do-not-fit': fc.record({
+    letters: anyNumber,
+    part: fc.constantFrom('letterhead', 'address', 'subject', 'paragraphs', 'code', 'link'),
+    fault: fc.constantFrom('too-long', 'unprintable'),
+  }),
+  'contact.appointment-missing': nothing,
+  'contact.appointment-outside': fc.record({ from: anyDay, until: anyDay }),
+  'contact.code-unknown': nothing,
+  'contact.no-case-in-hand': nothing,
+  'contact.case-final': nothing,
+  'contact.batch-unknown': nothing,
+  'contact.batch-already-posted': nothing,
+  'contact.mail-host-missing': nothing,
+  'contact.mail-host-unreachable': fc.record({ reason: anyName }),
+  'contact.texts-incomplete': fc.record({
+    missing: fc.oneof(some(anyName), fc.constant(['bureau']), fc.constant(['bureau', messageFields[0], '{{'])),
+  }),
+  'interview.none-begun': nothing,
+  'interview.not-this-item': fc.record({ item: anyName }),
+  'interview.answer-invalid': fc.record({ item: anyName, expected: fc.constantFrom(...expectedAnswers) }),
+  'interview.items-open': fc.record({ items: some(anyName, 80) }),
+  'interview.returns-columns': fc.oneof(
+    fc.record({ missing: some(anyName, 80), twice: fc.array(anyName) }),
+    fc.record({ missing: fc.constant([]), twice: some(anyName) }),
+  ),
+  'export.nothing-to-export': nothing,
+  'export.instruction-unknown': fc.record({ nr: anyCount }),
+  'export.done-before': nothing,
+  'destruction.not-confirmed': nothing,
+  'destruction.instruction-unknown': fc.record({ nr: anyCount }),
+  'destruction.answers-missing': fc.record({
+    questions: fc.subarray(
+      ['delivered-files', 'system-backups', 'printed-letters', 'mailboxes', 'survey-platform', 'sub-processors'],
+      { minLength: 1 },
+    ),
+  }),
+  'destruction.control-failed': fc.record({ canaries: anyNumber, found: anyCount }),
+  'destruction.traces-found': fc.record({ found: anyNumber, files: anyNumber }),
+};
+
+export const problemNames = Object.keys(details) as readonly ProblemName[];
+
+/** Problems of one name. */
+export function anyProblem(name: ProblemName): fc.Arbitrary<Problem> {
+  const detail = details[name] as fc.Arbitrary<object>;
+  return detail.map((given) => ({ problem: name, ...given }) as Problem);
+}

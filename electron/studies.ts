@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input } from '../shared/contract.ts';
+import { resultFiles } from '../shared/destruction/result-files.ts';
 import { refuse } from '../shared/problem.ts';
 import type { Person } from '../shared/study/person.ts';
 import { type Desk, type Host, newId } from './desk.ts';
@@ -78,7 +79,8 @@ export class Studies {
     const folder = this.#session.folder ?? refuse('study.none-open', {});
     const file = readKeyringFile(folder);
     const { study: id, epoch } = readKeyringHeader(file);
-    const deviceSecret = this.#host.deviceSecrets.find(id, epoch) ?? refuse('study.device-secret-missing', {});
+    const deviceSecret = this.#host.deviceSecrets.find(id, epoch);
+    if (deviceSecret === undefined) return this.#refuseWithoutSecret(folder);
     const vault = this.#host.openVault();
     try {
       const unlocked = await vault.ask('unlock', file, deviceSecret, name, this.#host.secretOf(passphrase));
@@ -102,6 +104,13 @@ export class Studies {
       vault.close();
       throw error;
     }
+  }
+
+  /** A destruction that was cut short after the secret went is finished here: what is left of the files can be opened by nobody. */
+  #refuseWithoutSecret(folder: string): never {
+    if (!isDestructionBegun(folder)) refuse('study.device-secret-missing', {});
+    this.removeFiles(folder);
+    return refuse('study.destroyed', {});
   }
 
   /** Adds a colleague, with the keys that the person at this desk can pass on. */
@@ -144,5 +153,11 @@ export class Studies {
 
 function readKeyringFile(folder: string): Uint8Array {
   const path = join(folder, studyFiles.keyring);
-  return existsSync(path) ? new Uint8Array(readFileSync(path)) : refuse('study.not-found', {});
+  if (existsSync(path)) return new Uint8Array(readFileSync(path));
+  const certificate = join(folder, studyFiles.results, resultFiles.certificate);
+  return refuse(isDestructionBegun(folder) || existsSync(certificate) ? 'study.destroyed' : 'study.not-found', {});
+}
+
+function isDestructionBegun(folder: string): boolean {
+  return existsSync(join(folder, studyFiles.results, resultFiles.begun));
 }

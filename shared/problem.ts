@@ -90,7 +90,6 @@ export interface Problems {
   'contact.batch-unknown': object;
   'contact.batch-already-posted': object;
   'contact.mail-host-missing': object;
-  'contact.mail-host-unreachable': { readonly reason: string };
   'contact.texts-incomplete': { readonly missing: readonly string[] };
   // interview
   'interview.none-begun': object;

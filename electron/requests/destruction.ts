@@ -2,6 +2,7 @@
 import { notInPlainTexts } from '../../shared/destruction/canaries.ts';
 import { findCertificate } from '../../shared/destruction/certificate.ts';
 import { outOfReach, outOfReachQuestions } from '../../shared/destruction/out-of-reach.ts';
+import { resultFiles } from '../../shared/destruction/result-files.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { Agreement } from '../../shared/study/agreement.ts';
 import type { DestructionPlan } from '../../shared/views.ts';
@@ -50,15 +51,13 @@ export const destructionRequests: Handlers<'destruction'> = {
       refuse('destruction.control-failed', { canaries: canaries.length, found: before.size });
     const days = [...intakes.map(({ on }) => on), ...store.attempts.all().map(({ on }) => on)].toSorted();
     write('destruction.destroy', { instruction: input.instruction, ...counts }, () => undefined);
-    results.write(
-      'destruction-begun.json',
-      encode({ study: study.id, on: today, instruction: input.instruction, counts }),
-    );
+    results.write(resultFiles.begun, encode({ study: study.id, on: today, instruction: input.instruction, counts }));
 
+    // Letters first: where they are is known only as long as the study can be opened. Then the secret, after which nothing can.
+    for (const path of handoutPaths) files.removeFile(path);
     session.close();
     studies.forgetSecrets(study.id, study.folder);
     studies.removeFiles(study.folder);
-    for (const path of handoutPaths) files.removeFile(path);
 
     const left = [...(await files.filesBelow(study.folder)), ...(await files.filesBelow(host.ownFolder))];
     const after = await files.findTraces([...new Set(left)], canaries);
@@ -90,7 +89,7 @@ export const destructionRequests: Handlers<'destruction'> = {
       check,
       kept: results
         .list()
-        .filter(({ name }) => name !== 'destruction-begun.json')
+        .filter(({ name }) => name !== resultFiles.begun)
         .map((file) => ({ ...file, what: file.name.startsWith('codebook') ? 'codeboek' : 'geanonimiseerd bestand' })),
       outOfReach: input.outOfReach.map(({ what, answer }) => ({ what: outOfReach[what], answer })),
       roles: people.map(({ name, roles }) => ({ name, roles })),
@@ -99,9 +98,9 @@ export const destructionRequests: Handlers<'destruction'> = {
     });
     if (answer.kind !== 'certificate')
       return refuse('destruction.traces-found', { found: check.foundAfter, files: after.hits.size });
-    results.write('certificate-of-destruction.json', encode(answer.certificate));
-    await post.writeCertificate(`${results.folder}/certificate-of-destruction.pdf`, answer.certificate);
-    results.remove('destruction-begun.json');
+    results.write(resultFiles.certificate, encode(answer.certificate));
+    await post.writeCertificate(`${results.folder}/${resultFiles.certificatePdf}`, answer.certificate);
+    results.remove(resultFiles.begun);
     return { check, files: results.list().map(({ name }) => name) };
   },
 };

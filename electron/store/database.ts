@@ -39,7 +39,7 @@ export function openDatabase(path: string, { create = false }: { readonly create
 
 function migrate(database: Database.Database): void {
   const version = database.pragma('user_version', { simple: true }) as number;
-  if (version > steps.length) refuse('study.damaged', { where: 'study.db: made by a newer version' });
+  if (version > steps.length) refuse('study.made-by-newer-version', {});
   for (const step of steps.slice(version)) {
     database.transaction(() => {
       database.exec(step.sql);

@@ -88,10 +88,6 @@ export const fieldworkProblemsEn: ProblemTexts<ProblemsOf<Stages>> = {
     safe: 'No e-mail was sent.',
     todo: 'Set the mail server first.',
   }),
-  'contact.mail-host-unreachable': ({ reason }) => ({
-    happened: `Veldwerk cannot reach the mail server: ${quoted(reason)}.`,
-    todo: 'Check the connection and the settings of the mail server. Then try again.',
-  }),
   'contact.texts-incomplete': ({ missing }) => {
     const fields = missing.filter((name) => name !== 'bureau');
     const lacksBureau = fields.length < missing.length;
@@ -136,7 +132,9 @@ export const fieldworkProblemsEn: ProblemTexts<ProblemsOf<Stages>> = {
   }),
   'interview.returns-columns': ({ missing, twice }) => ({
     happened: [
-      ...(missing.length === 0 ? [] : [`The file lacks ${allQuoted(missing)}.`]),
+      ...(missing.length === 0
+        ? []
+        : [`The file lacks ${count(missing.length, { one: 'column', other: 'columns' })}: ${allQuoted(missing)}.`]),
       ...(twice.length === 0
         ? []
         : [
@@ -192,7 +190,7 @@ export const fieldworkProblemsEn: ProblemTexts<ProblemsOf<Stages>> = {
       { one: 'file', other: 'files' },
     )}.`,
     safe: 'The keys and the database are gone. The results are still there. No certificate was made.',
-    todo: 'Look in the folder of the study for files that do not belong there, and remove them. Warn your data protection officer.',
+    todo: 'Look in the folder of the study and in that of Veldwerk for files that do not belong there. Remove them. Warn your data protection officer.',
   }),
 };
 

@@ -88,10 +88,6 @@ export const fieldworkProblemsNl: ProblemTexts<ProblemsOf<Stages>> = {
     safe: 'Er is geen e-mail verstuurd.',
     todo: 'Stel eerst de mailserver in.',
   }),
-  'contact.mail-host-unreachable': ({ reason }) => ({
-    happened: `Veldwerk kan de mailserver niet bereiken: ${quoted(reason)}.`,
-    todo: 'Controleer de verbinding en de instellingen van de mailserver. Probeer het daarna opnieuw.',
-  }),
   'contact.texts-incomplete': ({ missing }) => {
     const fields = missing.filter((name) => name !== 'bureau');
     const lacksBureau = fields.length < missing.length;
@@ -137,7 +133,9 @@ export const fieldworkProblemsNl: ProblemTexts<ProblemsOf<Stages>> = {
     happened: [
       ...(missing.length === 0
         ? []
-        : [`In het bestand ${form(missing.length, { one: 'ontbreekt', other: 'ontbreken' })} ${allQuoted(missing)}.`]),
+        : [
+            `In het bestand ${form(missing.length, { one: 'ontbreekt', other: 'ontbreken' })} ${count(missing.length, { one: 'kolom', other: 'kolommen' })}: ${allQuoted(missing)}.`,
+          ]),
       ...(twice.length === 0
         ? []
         : [
@@ -193,7 +191,7 @@ export const fieldworkProblemsNl: ProblemTexts<ProblemsOf<Stages>> = {
       other: 'bekende gegevens',
     })} nog in ${count(files, { one: 'bestand', other: 'bestanden' })}.`,
     safe: 'De sleutels en de database zijn weg. De resultaten zijn er nog. Er is geen verklaring gemaakt.',
-    todo: 'Zoek in de map van het onderzoek naar bestanden die er niet horen, en verwijder die. Waarschuw uw FG.',
+    todo: 'Zoek in de map van het onderzoek en in die van Veldwerk naar bestanden die er niet horen. Verwijder die. Waarschuw uw functionaris gegevensbescherming (FG).',
   }),
 };
 

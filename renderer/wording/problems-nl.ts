@@ -35,7 +35,7 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     todo: 'Controleer beide en probeer het opnieuw. Let op hoofdletters en spaties.',
   }),
   'session.not-active-yet': ({ from }) => ({
-    happened: `U kunt zich aanmelden vanaf ${day(from)}. Die dag staat op uw geheimhoudingsverklaring.`,
+    happened: `U kunt zich pas aanmelden vanaf ${day(from)}. Die dag staat op uw geheimhoudingsverklaring.`,
     todo: 'Wacht tot die dag. Klopt de dag niet? Vraag het uw veldwerkleider.',
   }),
   'session.role-needed': ({ role }) => ({
@@ -192,7 +192,7 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
       recognisedBy === 'header' ? 'noemt de kop het burgerservicenummer (BSN)' : 'staan burgerservicenummers (BSN)'
     }. Zo’n bestand mag u niet gebruiken.`,
     safe: `${nothingRead} Dit voorval staat in het journaal.`,
-    todo: 'Meld dit aan de opdrachtgever en aan uw FG. Verwijder het bestand. Vraag een nieuw bestand zonder BSN.',
+    todo: 'Meld dit aan de opdrachtgever en aan uw functionaris gegevensbescherming (FG). Verwijder het bestand. Vraag een nieuw bestand zonder BSN.',
   }),
   'intake.columns-missing': ({ file, fields }) => ({
     happened: `In bestand ${file} ${form(fields.length, { one: 'ontbreekt', other: 'ontbreken' })} ${count(

@@ -46,7 +46,7 @@ const letterParagraphs = [
   'Onder deze brief staan uw persoonlijke code en het adres van de vragenlijst. U kunt ook het blokje met uw telefoon scannen.',
   'Hebt u geen computer, of vindt u lezen lastig? Over ongeveer twee weken bellen wij u, als u dat goed vond. U kunt de vragen dan aan de telefoon beantwoorden. Iemand anders mag u helpen.',
   'Meedoen is vrijwillig en kost ongeveer tien minuten. Of u meedoet of niet, dat verandert niets aan uw contact met de gemeente. Uw antwoorden bewaren wij apart van uw naam. Na het onderzoek vernietigen wij uw gegevens.',
-  `Wilt u niet meedoen? Laat het ons weten via ${bureau.email} of met een brief naar ${bureau.address} (postzegel niet nodig). Noem uw code. U hoort dan niets meer van ons.`,
+  `Wilt u niet meedoen? Laat het ons weten op ${bureau.objectionLink}, via ${bureau.email} of met een brief naar ${bureau.address} (postzegel niet nodig). Noem uw code. U hoort dan niets meer van ons.`,
   `Met vriendelijke groet,\n${bureau.name}`,
 ];
 

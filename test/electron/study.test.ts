@@ -1,10 +1,20 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOffice } from '../../electron/office.ts';
 import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
 import { agreement } from '../../scripts/demo/study-set-up.ts';
 import { day } from '../../shared/calendar.ts';
+import { resultFiles } from '../../shared/destruction/result-files.ts';
 import { agreementFields } from '../../shared/study/agreement.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import { officeWithStudy, passphraseOf, quickHost, type TestOffice, temporaryFolder } from './office.ts';
@@ -120,13 +130,27 @@ describe('a study', () => {
     expect((await ask('s', 'study.signIn', signIn('late'))).name).toBe('late');
   });
 
+  test('whose destruction was cut short after its secret went is cleared away and called destroyed', async () => {
+    const { ask, office } = reopened();
+    const results = join(open.folder, 'results');
+    mkdirSync(results);
+    writeFileSync(join(results, resultFiles.begun), '{}');
+    expect((await ask('s', 'study.signIn', signIn('manager'))).roles).toEqual(['manager']);
+    await ask('s', 'study.signOut', {});
+    rmSync(join(here.folder, 'app', 'device-secrets'), { recursive: true });
+    for (let times = 0; times < 2; times += 1) {
+      expect((await refusalOf(ask('s', 'study.signIn', signIn('manager')))).problem).toBe('study.destroyed');
+      expect(readdirSync(open.folder)).toEqual(['results']);
+    }
+    office.close();
+  });
+
   test('opens nothing from a copy of its folder alone', async () => {
     const copy = join(here.folder, 'copy');
     const elsewhere = quickHost(join(here.folder, 'elsewhere'));
     const office = openOffice(elsewhere, elsewhere.onBug);
     open.office.close();
     office.useFolder(copy);
-    const { mkdirSync } = await import('node:fs');
     mkdirSync(copy);
     for (const name of readdirSync(open.folder)) copyFileSync(join(open.folder, name), join(copy, name));
     expect((await refusalOf(askingAs(office)('s', 'study.signIn', signIn('manager')))).problem).toBe(

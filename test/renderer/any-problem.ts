@@ -178,7 +178,6 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'contact.batch-unknown': nothing,
   'contact.batch-already-posted': nothing,
   'contact.mail-host-missing': nothing,
-  'contact.mail-host-unreachable': fc.record({ reason: anyName }),
   'contact.texts-incomplete': fc.record({
     missing: fc.oneof(some(anyName), fc.constant(['bureau']), fc.constant(['bureau', messageFields[0], '{{'])),
   }),

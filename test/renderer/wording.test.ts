@@ -44,10 +44,10 @@ function faultsOf(text: ProblemText, language: WordingLanguage): readonly string
   });
 }
 
-/** What is too long; for texts without long lists. */
+/** What is too long, apart from the names in it; for texts without long lists. */
 function lengthFaultsOf(text: ProblemText): readonly string[] {
   return (['happened', 'safe', 'todo'] as const).flatMap((part) => {
-    const lines = (text[part] ?? '').split('\n');
+    const lines = ownWords(text[part] ?? '').split('\n');
     const sentences = lines.flatMap((line) => line.split(/(?<=[.?:]) /));
     return [
       ...lines.filter((line) => line.length > longest[part]).map((line) => `${part}: ${line.length} characters`),
@@ -100,7 +100,7 @@ describe.each(languages)('every problem in %s', (language) => {
         expect(Object.keys(text).filter((key) => !['happened', 'safe', 'todo'].includes(key))).toEqual([]);
         expect(faultsOf(text, language), whole(text)).toEqual([]);
         if (isShort(problem)) expect(lengthFaultsOf(text)).toEqual([]);
-        expect(whole(text).length).toBeLessThan(name === 'questionnaire.faulty' ? 9_000 : 2_400);
+        expect(whole(text).length).toBeLessThan(name === 'questionnaire.faulty' ? 12_000 : 2_400);
         if (name !== 'questionnaire.faulty') expect(whole(text).split('\n').length).toBeLessThanOrEqual(3);
       }),
       { numRuns: 60 },
@@ -124,7 +124,7 @@ describe('numbers, days and lists', () => {
   const table: readonly (readonly [Problem, nl: string, en: string])[] = [
     [
       { problem: 'session.not-active-yet', from: day('2026-05-14') },
-      'U kunt zich aanmelden vanaf 14 mei 2026.',
+      'U kunt zich pas aanmelden vanaf 14 mei 2026.',
       'You can sign in from 14 May 2026.',
     ],
     [

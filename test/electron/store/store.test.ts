@@ -133,7 +133,7 @@ describe('the schema', () => {
     raw.close();
     store.close();
     tamper('PRAGMA user_version = 99');
-    expect(problemOf(() => openStore(path, integrity))).toBe('study.damaged');
+    expect(problemOf(() => openStore(path, integrity))).toBe('study.made-by-newer-version');
     tamper('PRAGMA user_version = 1');
     store = openStore(path, integrity);
   });

@@ -31,8 +31,9 @@ export interface Office {
   readonly onBug: (reference: string, request: string, error: unknown) => void;
 }
 
+/** What comes from outside need not be the text that its type says. */
 function isRequest(name: string): name is RequestName {
-  return Object.hasOwn(contract, name);
+  return typeof name === 'string' && Object.hasOwn(contract, name);
 }
 
 /** Path of the first fault and what was expected there; never the value. */
@@ -54,7 +55,10 @@ function allowedDesk(desk: Desk, request: RequestName, roles: readonly Role[]): 
 export async function ask(office: Office, seat: SeatId, name: string, asked: unknown): Promise<Outcome<unknown>> {
   try {
     if (!isRequest(name))
-      return { kind: 'refused', problem: { problem: 'request.unknown', request: String(name).slice(0, 64) } };
+      return {
+        kind: 'refused',
+        problem: { problem: 'request.unknown', request: typeof name === 'string' ? name.slice(0, 64) : '' },
+      };
     const { roles, input } = contract[name];
     const at = roles === 'anyone' ? office.roomOf(seat) : allowedDesk(office.deskOf(seat), name, roles);
     const parsed = input.safeParse(asked);
@@ -64,7 +68,11 @@ export async function ask(office: Office, seat: SeatId, name: string, asked: unk
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', problem: error.problem };
     const reference = randomBytes(4).toString('hex');
-    office.onBug(reference, name, error);
+    try {
+      office.onBug(reference, name, error);
+    } catch {
+      // A log that cannot be written (the disk is full) must not keep the answer from whoever waits for it.
+    }
     return { kind: 'failed', reference };
   }
 }

@@ -2,7 +2,6 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { Day } from '../shared/calendar.ts';
 import type { SourceFile, TargetFile } from '../shared/contract.ts';
-import { refuse } from '../shared/problem.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
 import type { DeviceSecrets } from './device-secrets.ts';
 import type { fileHash } from './files/file-hash.ts';
@@ -78,7 +77,7 @@ export interface Desk extends Room {
   readonly files: Files;
   readonly post: Post;
   readonly today: Day;
-  /** Tells how far long work is; throws when it was cancelled. */
+  /** Tells how far long work is. */
   readonly progress: (done: number, total: number) => void;
   /** One transaction with its journal entry. */
   readonly write: <T>(act: string, detail: JournalDetail, work: () => T) => T;
@@ -92,11 +91,6 @@ export function newId(): string {
 /** A uniform random integer from 0 up to and not including `below`. */
 export function draw(below: number): number {
   return randomInt(below);
-}
-
-/** The study that is open. Refuses `session.nobody-signed-in`. */
-export function openStudyOf(session: Session): OpenStudy {
-  return session.study ?? refuse('session.nobody-signed-in', {});
 }
 
 /** The keyed hash under which a login code is found, hex. */

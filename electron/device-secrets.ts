@@ -2,7 +2,17 @@
  * Where the device secrets are kept: one item per study and epoch, outside the study folder. `file` is for machines without a keychain
  * (and for practice studies): a file that only this account may read; the certificate of destruction names which of the two it was.
  */
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { syncFolder } from './files/write-file.ts';
 
@@ -10,6 +20,8 @@ export interface DeviceSecrets {
   readonly kind: 'keychain' | 'file';
   find(study: string, epoch: number): Uint8Array | undefined;
   keep(study: string, epoch: number, secret: Uint8Array): void;
+  /** The epochs of which there is an item. */
+  epochs(study: string): readonly number[];
   /** Deletes the item; deleting one that is not there is no fault. */
   forget(study: string, epoch: number): void;
 }
@@ -30,6 +42,13 @@ export function deviceSecretsInFolder(folder: string): DeviceSecrets {
       fsyncSync(handle);
       closeSync(handle);
       syncFolder(folder);
+    },
+    epochs(study) {
+      if (!existsSync(folder)) return [];
+      const prefix = `${study}.`;
+      return readdirSync(folder).flatMap((name) =>
+        name.startsWith(prefix) ? [Number(name.slice(prefix.length))] : [],
+      );
     },
     forget(study, epoch) {
       rmSync(path(study, epoch), { force: true });

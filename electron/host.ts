@@ -52,9 +52,9 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
     offerTarget: (path) => offer(path) as TargetFile,
     onBug(reference, request, error) {
       const name = error instanceof Error ? error.name : typeof error;
-      // The first line of a stack is the message, and a message may hold anything.
-      const frames =
-        error instanceof Error ? (error.stack ?? '').split('\n').filter((text) => /^\s+at /.test(text)) : [];
+      // A stack begins with the message, which may hold anything, also a line that looks like a place.
+      const stack = error instanceof Error ? (error.stack ?? '').replace(error.message, '') : '';
+      const frames = stack.split('\n').filter((text) => /^\s+at /.test(text));
       appendFileSync(join(ownFolder, 'bugs.log'), `${reference} ${request} ${name}\n${frames.join('\n')}\n`, {
         mode: 0o600,
       });

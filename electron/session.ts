@@ -1,4 +1,5 @@
 /** Who is in and which study is open: the only mutable state of the office. */
+import type { AttemptId } from '../shared/study/attempt.ts';
 import type { PersonId, Role } from '../shared/study/person.ts';
 import type { Store } from './store/store.ts';
 import type { OpenVault } from './vault/open-vault.ts';
@@ -18,6 +19,8 @@ export interface OpenStudy {
   readonly id: string;
   readonly folder: string;
   readonly store: Store;
+  /** Closes the store and lets other offices in. */
+  readonly close: () => void;
   /** Under which login codes are found. */
   readonly lookupKey: Uint8Array;
   /** Settings as they were opened last, by name, with the sealed bytes they came from. */
@@ -29,6 +32,8 @@ export class Session {
   folder: string | undefined;
   study: OpenStudy | undefined;
   readonly seats = new Map<SeatId, SignedInPerson>();
+  /** E-mails that are being handed over at this moment: nobody can know yet what becomes of them. */
+  readonly onTheirWay = new Set<AttemptId>();
 
   /** Someone signed in with one of these roles, at any seat. */
   findHolder(role: Role): SignedInPerson | undefined {
@@ -46,7 +51,7 @@ export class Session {
   close(): void {
     for (const { vault } of this.seats.values()) vault.close();
     this.seats.clear();
-    this.study?.store.close();
+    this.study?.close();
     this.study = undefined;
   }
 }

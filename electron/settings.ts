@@ -26,9 +26,14 @@ type SettingName = keyof SettingTypes;
 export interface Settings {
   find<N extends SettingName>(name: N, group?: GroupCode): Promise<SettingTypes[N] | undefined>;
   get<N extends SettingName>(name: N, group?: GroupCode): Promise<SettingTypes[N]>;
-  /** Seals a new value; the returned function stores it, to be called inside a write. */
+  /**
+   * Seals a new value; the returned function stores it, to be called inside a write. It refuses `study.changed-meanwhile` when another
+   * value was stored while this one was being sealed.
+   */
   seal<N extends SettingName>(name: N, value: SettingTypes[N], group?: GroupCode): Promise<() => void>;
 }
+
+const nothing = new Uint8Array(0);
 
 export function settingsOf(study: OpenStudy, vault: OpenVault): Settings {
   const place = (row: string) => ({ table: 'settings', row, field: 'value' });
@@ -49,8 +54,13 @@ export function settingsOf(study: OpenStudy, vault: OpenVault): Settings {
     get: async (name, group) => (await find(name, group)) ?? refuse('study.damaged', { where: `settings.${name}` }),
     async seal(name, value, group) {
       const row = rowOf(name, group);
+      const before = study.store.settings.find(row);
       const [sealed] = await vault.ask('sealSettings', [{ ...place(row), text: JSON.stringify(value) }]);
-      return () => study.store.settings.put(row, sealed!);
+      return () => {
+        const isAsBefore = Buffer.compare(study.store.settings.find(row) ?? nothing, before ?? nothing) === 0;
+        if (!isAsBefore) refuse('study.changed-meanwhile', {});
+        study.store.settings.put(row, sealed!);
+      };
     },
   };
 }

@@ -7,8 +7,9 @@ import { refuse } from '../shared/problem.ts';
 import type { Person } from '../shared/study/person.ts';
 import { type Desk, type Host, newId } from './desk.ts';
 import { removeFile, writeFileSafely } from './files/write-file.ts';
-import type { SeatId, Session } from './session.ts';
+import type { OpenStudy, SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
+import { takeOfficeLock } from './store/office-lock.ts';
 import { openStore } from './store/store.ts';
 import { Integrity } from './vault/integrity.ts';
 import { readKeyringHeader } from './vault/keyring.ts';
@@ -20,8 +21,13 @@ type NewPersonInput = Input<'study.addPerson'>;
 /** What may stand in a folder that a new study is made in. */
 const harmless = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
-/** Names in a study folder. Results hold nothing personal and stay; all other files go at destruction. */
-export const studyFiles = { keyring: 'keyring', database: 'study.db', results: 'results' } as const;
+/** Names in a study folder. Results hold nothing personal and stay; the others go at destruction. A file of any other name is left alone. */
+export const studyFiles = {
+  keyring: 'keyring',
+  database: 'study.db',
+  lock: 'office.lock',
+  results: 'results',
+} as const;
 
 export class Studies {
   readonly #host: Host;
@@ -38,8 +44,7 @@ export class Studies {
     { title, isPractice }: { readonly title: string; readonly isPractice: boolean },
   ) {
     const folder = this.#session.folder ?? refuse('study.none-open', {});
-    if (existsSync(folder) && readdirSync(folder).some((name) => !harmless.includes(name)))
-      refuse('study.folder-not-empty', {});
+    refuseUnlessEmpty(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const id = newId();
     const vault = this.#host.openVault();
@@ -49,10 +54,14 @@ export class Studies {
         id,
         people.map((person) => this.#newPerson(person)),
       );
+      // Once more: keys take seconds to make, and another study may have been made here meanwhile.
+      refuseUnlessEmpty(folder);
       this.#host.deviceSecrets.keep(id, 1, made.deviceSecret);
-      writeFileSafely(join(folder, studyFiles.keyring), made.keyringFile);
-      const study = this.#openStudy(id, folder, made, true);
+      let study: OpenStudy | undefined;
       try {
+        writeFileSafely(join(folder, studyFiles.keyring), made.keyringFile);
+        study = this.#openStudy(id, folder, made, true);
+        const { store } = study;
         const createdOn = this.#host.today();
         const putTitle = await settingsOf(study, vault).seal('title', title);
         const entry = {
@@ -61,12 +70,17 @@ export class Studies {
           act: 'study.create',
           detail: { practice: isPractice, people: people.length },
         };
-        study.store.write(entry, () => {
-          study.store.study.insert({ id, isPractice, createdOn, version: 1 });
+        store.write(entry, () => {
+          store.study.insert({ id, isPractice, createdOn, version: 1 });
           putTitle();
         });
-      } finally {
-        study.store.close();
+        study.close();
+      } catch (error) {
+        // Half a study would stand in the way of the next try.
+        study?.close();
+        this.forgetSecrets(id, folder);
+        this.removeFiles(folder);
+        throw error;
       }
       return { study: id, folder };
     } finally {
@@ -85,23 +99,24 @@ export class Studies {
     try {
       const unlocked = await vault.ask('unlock', file, deviceSecret, name, this.#host.secretOf(passphrase));
       const { person, awaited, keyringFile } = unlocked;
-      if (keyringFile !== undefined) writeFileSafely(join(folder, studyFiles.keyring), keyringFile);
+      // While the passphrase was worked on, the host may have turned to another study, or someone may have taken this seat.
+      const { folder: chosen, study: open, seats } = this.#session;
+      if (chosen !== folder || (open !== undefined && open.id !== id)) refuse('study.changed-meanwhile', {});
+      if (seats.has(seat)) refuse('session.already-signed-in', {});
       this.#session.study ??= this.#openStudy(id, folder, unlocked, false);
       const { store } = this.#session.study;
       const { practiceDay } = store.study.get();
       const on = practiceDay ?? this.#host.today();
-      if (person.confidentialityOn > on) {
-        if (this.#session.seats.size === 0) this.#session.close();
-        refuse('session.not-active-yet', { from: person.confidentialityOn });
-      }
-      store.write(
-        { on, person: person.id, act: 'study.signIn', detail: { roles: person.roles.join(' ') } },
-        () => undefined,
-      );
-      this.#session.seats.set(seat, { id: person.id, name: person.name, roles: person.roles, vault });
+      if (person.confidentialityOn > on) refuse('session.not-active-yet', { from: person.confidentialityOn });
+      // When a colleague has changed the keyring meanwhile, theirs stays: keys are then passed on at the next sign-in.
+      const passedOn = keyringFile !== undefined && hasReplacedKeyring(folder, file, keyringFile);
+      const detail = { roles: person.roles.join(' '), ...(passedOn ? { passedOn } : {}) };
+      store.write({ on, person: person.id, act: 'study.signIn', detail }, () => undefined);
+      seats.set(seat, { id: person.id, name: person.name, roles: person.roles, vault });
       return { person, awaited };
     } catch (error) {
       vault.close();
+      if (this.#session.seats.size === 0) this.#session.close();
       throw error;
     }
   }
@@ -115,25 +130,29 @@ export class Studies {
 
   /** Adds a colleague, with the keys that the person at this desk can pass on. */
   async addPerson({ vault, study }: Desk, person: NewPersonInput): Promise<readonly Person[]> {
-    const file = await vault.ask('addPerson', readKeyringFile(study.folder), this.#newPerson(person));
-    writeFileSafely(join(study.folder, studyFiles.keyring), file);
-    return vault.ask('people', file);
+    for (;;) {
+      const before = readKeyringFile(study.folder);
+      const file = await vault.ask('addPerson', before, this.#newPerson(person));
+      // A keyring that someone changed while this person's keys were made is begun with again.
+      if (hasReplacedKeyring(study.folder, before, file)) return vault.ask('people', file);
+    }
   }
 
   people({ vault, study }: Desk): Promise<readonly Person[]> {
     return vault.ask('people', readKeyringFile(study.folder));
   }
 
-  /** Forgets every device secret of the study: from then on nothing in the folder can be opened by anyone. */
+  /** Forgets every device secret of the study, of whatever epoch, and removes its keyring: from then on nobody can open anything in the folder. */
   forgetSecrets(study: string, folder: string): void {
-    const { epoch } = readKeyringHeader(readKeyringFile(folder));
-    for (let old = 1; old <= epoch; old += 1) this.#host.deviceSecrets.forget(study, old);
+    const { deviceSecrets } = this.#host;
+    for (const epoch of deviceSecrets.epochs(study)) deviceSecrets.forget(study, epoch);
+    removeFile(join(folder, studyFiles.keyring));
   }
 
-  /** Removes the keyring and the database with its logs; the results stay. */
+  /** Removes the keyring, the database with its logs and the lock; the results stay. */
   removeFiles(folder: string): void {
-    const { keyring, database } = studyFiles;
-    for (const name of [keyring, `${keyring}.new`, database, `${database}-wal`, `${database}-shm`])
+    const { keyring, database, lock } = studyFiles;
+    for (const name of [keyring, `${keyring}.new`, database, `${database}-wal`, `${database}-shm`, lock])
       removeFile(join(folder, name));
   }
 
@@ -141,14 +160,29 @@ export class Studies {
     return { name, roles, confidentialityOn, secret: this.#host.secretOf(passphrase) };
   }
 
-  #openStudy(id: string, folder: string, { integrityKey, lookupKey }: OpenKeys, create: boolean) {
+  #openStudy(id: string, folder: string, { integrityKey, lookupKey }: OpenKeys, create: boolean): OpenStudy {
     const { onWriteStep } = this.#host;
-    const store = openStore(join(folder, studyFiles.database), new Integrity(integrityKey), {
-      create,
-      ...(onWriteStep === undefined ? {} : { onStep: onWriteStep }),
-    });
-    return { id, folder, store, lookupKey, settings: new Map() };
+    const letGo = takeOfficeLock(join(folder, studyFiles.lock));
+    try {
+      const store = openStore(join(folder, studyFiles.database), new Integrity(integrityKey), {
+        create,
+        ...(onWriteStep === undefined ? {} : { onStep: onWriteStep }),
+      });
+      const close = () => {
+        store.close();
+        letGo();
+      };
+      return { id, folder, store, close, lookupKey, settings: new Map() };
+    } catch (error) {
+      letGo();
+      throw error;
+    }
   }
+}
+
+function refuseUnlessEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).some((name) => !harmless.includes(name)))
+    refuse('study.folder-not-empty', {});
 }
 
 function readKeyringFile(folder: string): Uint8Array {
@@ -156,6 +190,13 @@ function readKeyringFile(folder: string): Uint8Array {
   if (existsSync(path)) return new Uint8Array(readFileSync(path));
   const certificate = join(folder, studyFiles.results, resultFiles.certificate);
   return refuse(isDestructionBegun(folder) || existsSync(certificate) ? 'study.destroyed' : 'study.not-found', {});
+}
+
+/** Whether the keyring was still the one that the change was made to, and is now the changed one. */
+function hasReplacedKeyring(folder: string, before: Uint8Array, changed: Uint8Array): boolean {
+  if (Buffer.compare(readKeyringFile(folder), before) !== 0) return false;
+  writeFileSafely(join(folder, studyFiles.keyring), changed);
+  return true;
 }
 
 function isDestructionBegun(folder: string): boolean {

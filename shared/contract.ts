@@ -27,6 +27,8 @@ const stepId = branded<StepId>(code);
 const id = z.string().min(1).max(64);
 const caseId = branded<CaseId>(id);
 const count = z.number().int().min(0);
+/** A number of days; ten years at most, so that a day reckoned from it is a day. */
+const days = count.max(3653);
 /** Asked at a prompt or on a screen; never an argument of a command, never stored. */
 const secret = z.string().min(1).max(1000).meta({ secret: true });
 
@@ -39,7 +41,7 @@ const targetFile = branded<TargetFile>(id.meta({ file: 'target' }));
 
 const person = z.object({
   name: line,
-  roles: z.array(z.enum(roles)).min(1),
+  roles: z.array(z.enum(roles)).min(1).max(roles.length),
   confidentialityOn: day,
   passphrase: secret,
 });
@@ -51,18 +53,18 @@ const agreement = z
     startsOn: day,
     endsOn: day,
     purpose: line,
-    allowedFields: z.array(z.enum(contactFields)),
+    allowedFields: z.array(z.enum(contactFields)).max(contactFields.length),
     peopleConcerned: line,
     documentReference: line,
     instructionsFrom: line,
     transferOutsideEea: z.boolean(),
     confidentiality: line,
     security: line,
-    subProcessors: z.array(line),
+    subProcessors: z.array(line).max(50),
     assistanceRequests: line,
     assistanceBreaches: line,
     afterEnd: z.enum(['erase', 'return']),
-    afterEndDays: count,
+    afterEndDays: days,
     audit: line,
     unlawfulInstructions: line,
     signedOn: day,
@@ -99,12 +101,13 @@ const protocol = z.object({
       z.object({
         id: stepId,
         channel: z.enum(channels),
-        afterDays: count,
+        afterDays: days,
         for: z.enum(['everyone', 'with-email', 'without-email']),
         text: z.object({ subject: line, body: z.string().min(1).max(10_000) }).optional(),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(50),
   callsMaximum: z.number().int().min(0).max(50),
   callAgainAfterDays: z.number().int().min(1).max(365),
 });
@@ -112,7 +115,10 @@ const protocol = z.object({
 const extract = z.object({
   group,
   /** In the order in which duplicates are judged; `stratum` for lists that are one stratum each. */
-  files: z.array(z.object({ file: sourceFile, stratum: line.optional() })).min(1),
+  files: z
+    .array(z.object({ file: sourceFile, stratum: line.optional() }))
+    .min(1)
+    .max(50),
 });
 
 const call = z.object({
@@ -125,7 +131,7 @@ const call = z.object({
 const typed = z.union([
   z.string().max(10_000),
   z.number(),
-  z.array(z.string()).max(200),
+  z.array(z.string().max(200)).max(200),
   z.object({ kind: z.literal('missing'), missing: z.enum(missingKinds) }),
   z.null(),
 ]);
@@ -149,7 +155,7 @@ const nothing = z.object({});
 export const contract = {
   'study.create': asks<view.StudyCreated>()(
     'anyone',
-    z.object({ title: line, practice: z.boolean(), people: z.array(person).min(1) }),
+    z.object({ title: line, practice: z.boolean(), people: z.array(person).min(1).max(50) }),
   ),
   'study.signIn': asks<view.SignedIn>()('anyone', z.object({ name: line, passphrase: secret })),
   'study.signOut': asks<null>()(roles, nothing),
@@ -218,7 +224,10 @@ export const contract = {
     z.object({
       instruction: count,
       /** Items whose answers could point at someone, such as the team. */
-      leaveOut: z.array(z.object({ group, item: branded<ItemName>(id) })).default([]),
+      leaveOut: z
+        .array(z.object({ group, item: branded<ItemName>(id) }))
+        .max(1000)
+        .default([]),
     }),
   ),
 
@@ -230,7 +239,7 @@ export const contract = {
       /** The study's title, typed over. */
       typedTitle: line,
       /** Per question of the plan about what is out of reach: the answer. */
-      outOfReach: z.array(z.object({ what: z.enum(outOfReachQuestions), answer: line })),
+      outOfReach: z.array(z.object({ what: z.enum(outOfReachQuestions), answer: line })).max(50),
     }),
   ),
 } as const satisfies Record<string, Definition<z.ZodType, unknown>>;

@@ -35,6 +35,8 @@ export interface Problems {
   'study.not-found': object;
   'study.device-secret-missing': object;
   'study.damaged': { readonly where: string };
+  /** Another office has it open: an application on this machine or another. */
+  'study.open-elsewhere': object;
   /** The database was last written by a version of this application that is newer than this one. */
   'study.made-by-newer-version': object;
   'study.destroyed': object;

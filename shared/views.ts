@@ -3,6 +3,7 @@
  * with contract.ts this is the page to audit.
  */
 import type { Day } from './calendar.ts';
+import type { DestructionCheck } from './destruction/certificate.ts';
 import type { OutOfReach } from './destruction/out-of-reach.ts';
 import type { Agreement, AgreementDraft } from './study/agreement.ts';
 import type { Answer } from './study/answer.ts';
@@ -239,13 +240,7 @@ export interface DestructionPlan {
 }
 
 export interface Destroyed {
-  readonly check: {
-    readonly canaries: number;
-    readonly foundBefore: number;
-    readonly foundAfter: number;
-    readonly filesScanned: number;
-    readonly bytesScanned: number;
-  };
+  readonly check: DestructionCheck;
   /** Names of the files below the study's results folder. */
   readonly files: readonly string[];
 }

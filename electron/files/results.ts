@@ -8,7 +8,7 @@ export interface Results {
   readonly folder: string;
   write(name: string, bytes: Uint8Array): void;
   remove(name: string): void;
-  /** What is there now, by name. */
+  /** The files that are there now, by name; folders are not looked into. */
   list(): readonly { readonly name: string; readonly sha256: string }[];
 }
 
@@ -26,7 +26,8 @@ export function resultsIn(folder: string): Results {
     },
     list() {
       if (!existsSync(folder)) return [];
-      return readdirSync(folder)
+      return readdirSync(folder, { withFileTypes: true })
+        .flatMap((entry) => (entry.isFile() ? [entry.name] : []))
         .toSorted()
         .map((name) => ({
           name,

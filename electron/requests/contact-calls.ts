@@ -3,6 +3,7 @@ import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { callOrder } from '../../shared/schedule/call-order.ts';
 import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
+import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
 import { fullName } from '../../shared/study/contact-data.ts';
 import { finalOutcomes } from '../../shared/study/disposition.ts';
@@ -43,19 +44,20 @@ export const contactCallRequests: Calls = {
   },
 
   async 'contact.nextCase'(_, desk): Promise<NextCase> {
-    const { store, person, today, write } = desk;
+    const { store, settings, person, today, write } = desk;
+    refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
+    // Read first: from here to the write nothing may come in between, or two would be given the same case.
+    const protocols = await protocolsOf(desk);
     const held = store.cases.findHeldBy(person.id);
     if (held !== undefined && held.state.kind === 'open') return { kind: 'case', case: await inHand(held, desk) };
-    if (held !== undefined)
-      write('contact.release', { group: held.group }, () => store.cases.change(held, { heldBy: undefined }));
-    const protocols = await protocolsOf(desk);
+    if (held !== undefined) release(held, desk);
     const callable = store.cases
       .dueBy(today)
       .filter(({ heldBy }) => heldBy === undefined)
       .map((one) => ({ id: one.id, one, attempts: store.attempts.ofCase(one.id) }))
       .filter(({ one, attempts }) => callStep(one, attempts, protocols, desk) !== undefined);
     const [first] = callOrder(callable);
-    if (first === undefined) return none(desk);
+    if (first === undefined) return none(protocols, desk);
     const step = callStep(first.one, first.attempts, protocols, desk)!;
     const taken = write('contact.nextCase', { group: first.one.group, step: step.id }, () => {
       store.attempts.insert({
@@ -76,7 +78,7 @@ export const contactCallRequests: Calls = {
     const { store, settings, vault, person, today, write } = desk;
     const one = store.cases.findHeldBy(person.id) ?? refuse('contact.no-case-in-hand', {});
     const protocol = await settings.get('protocol', one.group);
-    const call = callInHand(store.attempts.ofCase(one.id));
+    const call = store.attempts.findCallInHand(one.id) ?? refuse('study.damaged', { where: 'attempts' });
     if (outcome === 'appointment') {
       if (appointment === undefined) return refuse('contact.appointment-missing', {});
       const isOutside = appointment.on < today || appointment.on > protocol.closesOn;
@@ -89,6 +91,7 @@ export const contactCallRequests: Calls = {
     write('contact.closeCall', { group: one.group, outcome }, () => {
       store.attempts.change(call, {
         outcome,
+        on: today,
         ...(kept === undefined ? {} : { appointmentOn: kept.on }),
         ...(sealed === undefined ? {} : { note: sealed }),
       });
@@ -134,18 +137,23 @@ function callStep(
   return isDue(due, protocol, today) ? due.step : undefined;
 }
 
-/** The call that is going on: taking a case in hand is the attempt. */
-function callInHand(attempts: readonly StoredAttempt[]): StoredAttempt {
-  const call = attempts.find(({ outcome, channel }) => outcome === 'intended' && channel === 'phone');
-  return call ?? refuse('study.damaged', { where: 'attempts' });
+/** Lets go of a case that ended while it was in hand, and that nobody was to ring any more: the call counts as not made. */
+function release(held: StoredCase, { store, write }: Desk): void {
+  const call = store.attempts.findCallInHand(held.id);
+  write('contact.release', { group: held.group }, () => {
+    if (call !== undefined) store.attempts.remove(call);
+    store.cases.change(held, { heldBy: undefined });
+  });
 }
 
-async function none({ store, today }: Desk): Promise<NextCase> {
-  const days = store.cases
-    .all()
-    .flatMap(({ nextDue, channels }) =>
-      nextDue !== undefined && nextDue > today && channels.includes('phone') ? [nextDue] : [],
-    );
+/** Nobody is to be rung today: with the next day on which someone is, as things stand. */
+function none(protocols: Protocols, { store, today }: Desk): NextCase {
+  const days = store.cases.all().flatMap((one) => {
+    const protocol = protocols.get(one.group);
+    if (protocol === undefined || one.nextDue === undefined || one.nextDue <= today) return [];
+    const due = dueContact(protocol, one, store.attempts.ofCase(one.id));
+    return due?.step.channel === 'phone' ? [due.on] : [];
+  });
   const [nextDue] = days.toSorted();
   return { kind: 'none', ...(nextDue === undefined ? {} : { nextDue }) };
 }

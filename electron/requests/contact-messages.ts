@@ -1,8 +1,10 @@
 /** Contact by e-mail and letter. The intent is recorded before the act and the result after it: a crash leaves a question, never a second message. */
+import type { Day } from '../../shared/calendar.ts';
 import { addressLines, fieldsFor, messageOf, writtenDay } from '../../shared/contact/message.ts';
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
+import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
 import { type Bureau, personalLink } from '../../shared/study/bureau.ts';
 import { type Channel, fullName } from '../../shared/study/contact-data.ts';
@@ -13,6 +15,7 @@ import type { Protocol, Step } from '../../shared/study/protocol.ts';
 import type { Handler } from '../bridge.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
 import { type Desk, newId } from '../desk.ts';
+import type { Session } from '../session.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { BatchId } from '../store/batches.ts';
 import type { StoredCase } from '../store/cases.ts';
@@ -26,24 +29,25 @@ type Messages = {
 
 export const contactMessageRequests: Messages = {
   async 'contact.sendEmails'({ group }, desk) {
-    const { settings, post, progress } = desk;
+    const { store, settings, session, vault, post, progress } = desk;
     const { protocol, bureau } = await readyGroup(group, desk);
     const hostSettings = (await settings.find('mailHost')) ?? refuse('contact.mail-host-missing', {});
     const due = casesDue(group, 'email', protocol, desk);
     const counts = { sent: 0, failed: 0, postponed: 0, unclear: 0 };
     const host = post.openMailHost(hostSettings);
     try {
-      for (const [index, { id }] of due.entries()) {
+      for (const [index, listed] of due.entries()) {
         progress(index, due.length);
-        // Asked again for each one: someone may have answered or objected since the list was made.
-        const one = desk.store.cases.get(id);
+        const [contact] = await openContacts(vault, [listed]);
+        const [code] = await openLoginCodes(vault, [listed]);
+        // Asked again for each one, and intended in the same breath: someone may have answered or objected since the list was made.
+        const one = store.cases.get(listed.id);
         const step = stepDue(one, 'email', protocol, desk);
         if (step === undefined || step.text === undefined) continue;
-        const [contact] = await openContacts(desk.vault, [one]);
-        const [code] = await openLoginCodes(desk.vault, [one]);
         const { subject, paragraphs } = messageOf(step.text, fieldsFor(contact!, code!, bureau));
         const attempt = intend(one, step, protocol, desk);
-        const delivery = await host.send({
+        session.onTheirWay.add(attempt.id);
+        const sending = host.send({
           to: { address: contact!.email!, name: fullName(contact!) },
           from: { address: hostSettings.from, name: bureau.name },
           subject,
@@ -52,10 +56,13 @@ export const contactMessageRequests: Messages = {
           link: personalLink(bureau, code!),
           objectTo: bureau.objectTo,
         });
+        const delivery = await sending.finally(() => session.onTheirWay.delete(attempt.id));
         if (delivery.kind === 'unclear') counts.unclear += 1;
         else if (delivery.kind === 'temporary') {
           takeBack(attempt, protocol, desk);
-          counts.postponed += 1;
+          const isHostInTrouble = hostTroubles.includes(delivery.code);
+          counts.postponed += isHostInTrouble ? due.length - index : 1;
+          if (isHostInTrouble) break;
         } else {
           conclude(attempt, delivery.kind === 'sent' ? 'sent' : 'failed', protocol, desk);
           counts[delivery.kind === 'sent' ? 'sent' : 'failed'] += 1;
@@ -152,25 +159,24 @@ export const contactMessageRequests: Messages = {
     write('contact.markPosted', { group: batch.group, step: batch.step, letters: batch.letters }, () => {
       store.batches.markPosted(batch, today);
       for (const attempt of store.attempts.ofBatch(batch.id)) {
-        if (attempt.outcome === 'intended') record(attempt, 'posted', protocol, desk);
+        if (attempt.outcome === 'intended') record(attempt, 'posted', today, protocol, desk);
       }
     });
     return null;
   },
 
-  async 'contact.unclear'(_, { store }) {
-    // A letter waits for someone to say that it was posted, a call for its interviewer: only an e-mail can be unclear.
+  async 'contact.unclear'(_, { store, session }) {
     const attempts = store.attempts
       .all()
-      .filter(({ outcome, channel }) => outcome === 'intended' && channel === 'email')
+      .filter((attempt) => isUnclear(attempt, session))
       .map(({ id, channel, step, on }) => ({ attempt: id, channel, step, on }));
     return { attempts };
   },
 
   async 'contact.settle'({ attempt: id, wasSent }, desk) {
-    const { store, settings } = desk;
-    const attempt = store.attempts.get(id);
-    if (attempt.outcome !== 'intended') refuse('study.changed-meanwhile', {});
+    const { store, settings, session } = desk;
+    const attempt = store.attempts.find(id);
+    if (attempt === undefined || !isUnclear(attempt, session)) return refuse('study.changed-meanwhile', {});
     const protocol = await settings.get('protocol', store.cases.get(attempt.caseId).group);
     if (wasSent) conclude(attempt, 'sent', protocol, desk);
     else takeBack(attempt, protocol, desk);
@@ -178,11 +184,20 @@ export const contactMessageRequests: Messages = {
   },
 };
 
+/** Troubles with the server itself: the next message would meet the same one, after another long wait. */
+const hostTroubles: readonly string[] = ['unreachable', 'login', 'tls'];
+
+/** A letter waits for someone to say that it was posted, a call for its interviewer: only an e-mail that is not just being sent can be unclear. */
+function isUnclear({ id, outcome, channel }: StoredAttempt, { onTheirWay }: Session): boolean {
+  return outcome === 'intended' && channel === 'email' && !onTheirWay.has(id);
+}
+
 async function readyGroup(
   group: GroupCode,
-  { store, settings }: Desk,
+  { store, settings, today }: Desk,
 ): Promise<{ protocol: Protocol; bureau: Bureau }> {
   if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+  refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
   const protocol =
     (await settings.find('protocol', group)) ?? refuse('study.group-not-ready', { group, missing: 'protocol' });
   const bureau = (await settings.find('bureau')) ?? refuse('contact.texts-incomplete', { missing: ['bureau'] });
@@ -227,14 +242,15 @@ function intend(one: StoredCase, step: Step, protocol: Protocol, desk: Desk): St
 }
 
 /** Inside a write: the result of an attempt, and what is due for its case after it. */
-function record(attempt: StoredAttempt, outcome: AttemptOutcome, protocol: Protocol, { store, today }: Desk): void {
-  store.attempts.change(attempt, { outcome, on: today });
+function record(attempt: StoredAttempt, outcome: AttemptOutcome, on: Day, protocol: Protocol, { store }: Desk): void {
+  store.attempts.change(attempt, { outcome, on });
   const one = store.cases.get(attempt.caseId);
   store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
 }
 
+/** Whenever it is settled, it was sent on the day on which it was intended. */
 function conclude(attempt: StoredAttempt, outcome: 'sent' | 'failed', protocol: Protocol, desk: Desk): void {
-  desk.write(`contact.${outcome}`, { step: attempt.step }, () => record(attempt, outcome, protocol, desk));
+  desk.write(`contact.${outcome}`, { step: attempt.step }, () => record(attempt, outcome, attempt.on, protocol, desk));
 }
 
 /** Inside a write: the attempt was certainly not made, so it is as if it had not been intended. */

@@ -1,4 +1,5 @@
 /** Export: the anonymised dataset of each group with its codebook, once per study: a second one would show who came in between. */
+import type { Input } from '../../shared/contract.ts';
 import { anonymousRows } from '../../shared/export/anonymous-rows.ts';
 import { codebook, codebookRows } from '../../shared/export/codebook.ts';
 import { type CsvCell, csvText } from '../../shared/export/csv.ts';
@@ -6,12 +7,14 @@ import { refuse } from '../../shared/problem.ts';
 import type { Response } from '../../shared/study/response.ts';
 import type { DatasetView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
-import { draw } from '../desk.ts';
+import { type Desk, draw } from '../desk.ts';
 
 export const exportRequests: Handlers<'export'> = {
-  async 'export.dataset'({ instruction, leaveOut }, { store, settings, study, files, vault, write }) {
+  async 'export.dataset'({ instruction, leaveOut }, desk) {
+    const { store, settings, study, files, vault, write } = desk;
     if (store.instructions.find(instruction) === undefined) refuse('export.instruction-unknown', { nr: instruction });
     if (store.settings.find('exported') !== undefined) refuse('export.done-before', {});
+    await refuseUnknownItems(leaveOut, desk);
     const opened = await vault.ask('openResponses', store.responses.all());
     const responses = opened.map((text) => JSON.parse(text) as Response).filter(({ complete }) => complete);
     if (responses.length === 0) refuse('export.nothing-to-export', {});
@@ -34,6 +37,8 @@ export const exportRequests: Handlers<'export'> = {
         { name: `codebook-${group}.csv`, rows: codebookRows(codebook(dataset, questionnaire)) },
       );
     }
+    // Where no group was large enough nothing has left the study, and there may still be a dataset later.
+    if (made.length === 0) return { groups, files: [] };
     const done = await settings.seal('exported', { instruction });
     write('export.dataset', { instruction, groups: groups.length, files: made.length }, done);
     const results = files.results(study);
@@ -41,3 +46,15 @@ export const exportRequests: Handlers<'export'> = {
     return { groups, files: made.map(({ name }) => name) };
   },
 };
+
+/** A misspelt item would silently stay in the dataset, with the answers that were to be left out. */
+async function refuseUnknownItems(leaveOut: Input<'export.dataset'>['leaveOut'], { settings }: Desk): Promise<void> {
+  for (const [index, { group, item }] of leaveOut.entries()) {
+    const questionnaire = await settings.find('questionnaire', group);
+    if (questionnaire?.items.some(({ name }) => name === item)) continue;
+    refuse('request.input-invalid', {
+      field: `leaveOut.${index}.item`,
+      expected: "an item of the group's questionnaire",
+    });
+  }
+}

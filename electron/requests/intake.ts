@@ -21,9 +21,10 @@ export const intakeRequests: Handlers<'intake'> = {
 
   async 'intake.accept'(input, desk) {
     const { store, settings, vault, write, today } = desk;
+    const intakesBefore = store.intakes.all().length;
     const judged = await readAndJudge(input, desk);
     const taken = new Set(store.intakes.all().map(({ sha256 }) => sha256));
-    const again = judged.files.findIndex(({ sha256 }) => taken.has(sha256));
+    const again = judged.files.findIndex(({ sha256 }) => taken.size === taken.add(sha256).size);
     if (again >= 0) refuse('intake.file-taken-before', { file: again + 1 });
     const protocol = await settings.find('protocol', input.group);
     const cases = await sealedCases(judged.result.accepted, input.group, desk);
@@ -44,12 +45,16 @@ export const intakeRequests: Handlers<'intake'> = {
       'intake.accept',
       { group: input.group, files: intakes.length, read, accepted: cases.length, ended: judged.ended.size },
       () => {
+        // Another delivery taken in since: who is known already was judged without it.
+        if (store.intakes.all().length !== intakesBefore) refuse('study.changed-meanwhile', {});
         for (const [index, { report: _, ...intake }] of intakes.entries())
           store.intakes.insert({ ...intake, report: reports[index]! });
         for (const one of cases) store.cases.insert(due(one));
         for (const [one, reason] of judged.ended) {
           // 2.31 and 2.11: they were in the sample when they died or objected.
           const state = { kind: 'final', code: reason === 'deceased' ? '2.31' : '2.11', on: today } as const;
+          const draft = store.drafts.findOfCase(one.id);
+          if (draft !== undefined) store.drafts.remove(draft.id);
           store.cases.change(one, { state, nextDue: undefined });
         }
       },

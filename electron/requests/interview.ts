@@ -20,10 +20,12 @@ export const interviewRequests: Handlers<'interview'> = {
     const { store, settings, vault, today, write } = desk;
     const one = caseInHand(desk);
     const questionnaire = await settings.get('questionnaire', one.group);
-    if (store.drafts.findOfCase(one.id) !== undefined) return viewOf(await open(desk));
-    const call = store.attempts.ofCase(one.id).find(({ outcome }) => outcome === 'intended');
-    if (call === undefined) return refuse('contact.no-case-in-hand', {});
     const id = newId();
+    const draftKey = await vault.ask('newDraftKey', id);
+    // It may have been stopped, or begun in another window, while the key was made.
+    caseInHand(desk);
+    if (store.drafts.findOfCase(one.id) !== undefined) return viewOf(await open(desk));
+    const call = store.attempts.findCallInHand(one.id) ?? refuse('contact.no-case-in-hand', {});
     const draft: Draft = {
       id,
       caseId: one.id,
@@ -32,14 +34,18 @@ export const interviewRequests: Handlers<'interview'> = {
       mode: 'phone',
       language: questionnaire.languages.find((known) => known === language) ?? questionnaire.defaultLanguage,
       version: 1,
-      draftKey: await vault.ask('newDraftKey', id),
+      draftKey,
     };
     write('interview.begin', { group: one.group, language: draft.language }, () => store.drafts.insert(draft));
     return viewOf({ draft, one, questionnaire, answers: new Map(), saved: 0 });
   },
 
   async 'interview.see'({ item }, desk) {
-    return viewOf(await open(desk), item === undefined ? undefined : { at: item });
+    const going = await open(desk);
+    if (item === undefined) return viewOf(going);
+    const { items } = walkRoute(going.questionnaire, going.answers, going.draft.begunOn);
+    if (!items.some(({ name }) => name === item)) refuse('interview.not-this-item', { item });
+    return viewOf(going, { at: item });
   },
 
   async 'interview.answer'({ item: name, answer: typed }, desk) {
@@ -86,26 +92,31 @@ export const interviewRequests: Handlers<'interview'> = {
       return refuse('interview.returns-columns', { missing: returns.missing, twice: returns.twice });
     const refusedRows: { row: number; column?: string; reason: string }[] = [...returns.faults];
     const taken: { one: StoredCase; response: Response }[] = [];
-    for (const { row, code, language, answers, complete } of returns.returned) {
+    let offRoute = 0;
+    for (const { row, code, language, answers, complete, offRoute: leftOut } of returns.returned) {
       const one = store.cases.findByTag(codeTag(study, code));
       const reason = whyNot(one, group, complete);
       if (one === undefined || reason !== undefined) {
         refusedRows.push({ row, reason: reason ?? 'code-unknown' });
         continue;
       }
+      offRoute += leftOut;
       taken.push({ one, response: await responseOf(one, { mode: 'web', language, answers, complete: true }, desk) });
     }
     const sealed = await sealedResponses(taken, desk);
     write('interview.readReturns', { group, read: returns.read, accepted: taken.length }, () => {
       for (const [index, { one }] of taken.entries()) {
         store.responses.insert(sealed[index]!.row, sealed[index]!.link);
+        // Begun by telephone and answered on the web: what was said in the call is not kept beside it.
+        const draft = store.drafts.findOfCase(one.id);
+        if (draft !== undefined) store.drafts.remove(draft.id);
         store.cases.change(one, { state: { kind: 'final', code: '1.1', mode: 'web', on: today }, nextDue: undefined });
       }
     });
     const refused: Record<string, number> = {};
     for (const { reason } of refusedRows) refused[reason] = (refused[reason] ?? 0) + 1;
     const inOrder = refusedRows.toSorted((a, b) => a.row - b.row);
-    return { read: returns.read, accepted: taken.length, refused, refusedRows: inOrder, offRoute: returns.offRoute };
+    return { read: returns.read, accepted: taken.length, refused, refusedRows: inOrder, offRoute };
   },
 };
 
@@ -161,11 +172,14 @@ async function end(going: Going, outcome: 'completed' | 'broke-off', desk: Desk)
     desk,
   );
   const [sealed] = await sealedResponses([{ one, response }], desk);
-  const attempt = store.attempts.get(draft.attemptId);
+  // Not the call in which it was begun: an interview may go on in another call, and with another interviewer.
+  const call = store.attempts.findCallInHand(one.id) ?? refuse('study.damaged', { where: 'attempts' });
   const code = complete ? '1.1' : '2.12';
   write(complete ? 'interview.finish' : 'interview.breakOff', { group: one.group, mode: draft.mode }, () => {
+    // An answer that was saved since would be lost with the draft.
+    if (store.drafts.answers(draft.id).length !== going.saved) refuse('study.changed-meanwhile', {});
     store.responses.insert(sealed!.row, sealed!.link);
-    store.attempts.change(attempt, { outcome });
+    store.attempts.change(call, { outcome, on: today });
     store.cases.change(one, {
       state: { kind: 'final', code, mode: draft.mode, on: today },
       heldBy: undefined,

@@ -102,10 +102,10 @@ export function attemptsTable(database: Database, integrity: Integrity) {
     remove({ id, version }: StoredAttempt): void {
       if (removal.run(id, version).changes !== 1) refuse('study.changed-meanwhile', {});
     },
-    get(id: AttemptId): StoredAttempt {
-      const [attempt] = readAll([byId.get(id) ?? refuse('study.damaged', { where: 'attempts' })]);
-      return attempt!;
-    },
+    find: (id: AttemptId): StoredAttempt | undefined => readAll(byId.all(id))[0],
+    /** The call that is going on: taking a case in hand is the attempt. */
+    findCallInHand: (id: CaseId): StoredAttempt | undefined =>
+      readAll(ofCase.all(id)).find(({ outcome, channel }) => outcome === 'intended' && channel === 'phone'),
     ofCase: (id: CaseId): readonly StoredAttempt[] => readAll(ofCase.all(id)),
     ofBatch: (id: BatchId): readonly StoredAttempt[] => readAll(ofBatch.all(id)),
     all: (): readonly StoredAttempt[] => readAll(all.all()),

@@ -1,4 +1,5 @@
 /** Opening study.db: the settings that every connection needs anew, the migrations, and the checkpoint after which nothing deleted is left. */
+import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { refuse } from '../../shared/problem.ts';
 import { step as step1 } from './steps/0001-study.ts';
@@ -10,13 +11,15 @@ const steps = [step1] as const;
 const applicationId = 0x5644_5752;
 
 /**
- * Opens (and creates, when `create`) the database at `path` and brings it to the newest schema.
+ * Opens the database at `path`, or makes it when `create`, and brings it to the newest schema. Refuses `study.damaged` when it is no study
+ * of ours, `study.made-by-newer-version`. Only this account may read the file; SQLite gives its log the same mode.
  * FULL: a commit has been synced before it is told. secure_delete and TRUNCATE are a second line: plain text never gets here.
  */
 export function openDatabase(path: string, { create = false }: { readonly create?: boolean } = {}): Database.Database {
-  let database: Database.Database;
+  let database: Database.Database | undefined;
   try {
-    database = new Database(path, { fileMustExist: !create });
+    if (create) closeSync(openSync(path, 'wx', 0o600));
+    database = new Database(path, { fileMustExist: true });
     for (const pragma of [
       'journal_mode = WAL',
       'synchronous = FULL',
@@ -29,16 +32,20 @@ export function openDatabase(path: string, { create = false }: { readonly create
     ]) {
       database.pragma(pragma);
     }
-    migrate(database);
+    migrate(database, create);
+    return database;
   } catch (error) {
+    database?.close();
     if (error instanceof Database.SqliteError) return refuse('study.damaged', { where: 'study.db' });
     throw error;
   }
-  return database;
 }
 
-function migrate(database: Database.Database): void {
+function migrate(database: Database.Database, isNew: boolean): void {
   const version = database.pragma('user_version', { simple: true }) as number;
+  // A file that is no study must not be made one, nor a lost one be taken for new.
+  const isOurs = database.pragma('application_id', { simple: true }) === applicationId && version > 0;
+  if (!isNew && !isOurs) refuse('study.damaged', { where: 'study.db' });
   if (version > steps.length) refuse('study.made-by-newer-version', {});
   for (const step of steps.slice(version)) {
     database.transaction(() => {
@@ -49,8 +56,19 @@ function migrate(database: Database.Database): void {
   }
 }
 
-/** Moves everything into the main file and empties the write-ahead log. Throws when a reader holds it back: then nothing is promised. */
-export function truncateLog(database: Database.Database): void {
-  const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
-  if (result.busy !== 0) throw new Error('the write-ahead log could not be truncated: a reader is open');
+/** Moves everything into the main file and empties the write-ahead log. False when that could not be done: a reader is open, the disk is full. */
+export function truncateLog(database: Database.Database): boolean {
+  try {
+    const [result] = database.pragma('wal_checkpoint(TRUNCATE)') as [{ busy: number }];
+    return result.busy === 0;
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return false;
+    throw error;
+  }
+}
+
+/** Whether a write failed because someone else was first: the row is there already, or the one that it belongs to is gone. */
+export function isConflict(error: unknown): boolean {
+  const codes = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_FOREIGNKEY'];
+  return error instanceof Database.SqliteError && codes.includes(error.code);
 }

@@ -37,7 +37,8 @@ interface Row {
   readonly draft_key: Uint8Array;
 }
 
-export function draftsTable(database: Database, integrity: Integrity) {
+/** `onErase` is told when a draft is removed: until the log is emptied its key stands there. */
+export function draftsTable(database: Database, integrity: Integrity, onErase: () => void) {
   const insert = database.prepare(
     'INSERT INTO drafts VALUES (@id, @case_id, @attempt_id, @begun_on, @mode, @language, @version, @mac, @draft_key)',
   );
@@ -83,6 +84,7 @@ export function draftsTable(database: Database, integrity: Integrity) {
     /** Deletes the draft, its answers and the only key that opens them. */
     remove(draft: string): void {
       remove.run(draft);
+      onErase();
     },
     count: (): number => count.get() ?? 0,
   };

@@ -4,7 +4,7 @@ import type { PersonId } from '../../shared/study/person.ts';
 import type { Integrity } from '../vault/integrity.ts';
 import type { Database } from './database.ts';
 
-/** Codes and counts only; the type leaves no room for a sentence about someone. */
+/** Codes and counts only. It stands readable, so nothing that anyone typed or said belongs here. */
 export type JournalDetail = Readonly<Record<string, number | string | boolean>>;
 
 export interface JournalEntry {
@@ -46,15 +46,24 @@ export function journalTable(database: Database, integrity: Integrity) {
       };
       insert.run({ ...row, mac: integrity.mac('journal', macOf(before?.mac, row)) });
     },
-    /** All entries, and whether the chain is whole from the first to the last. */
+    /** All entries, and whether the chain is whole from the first to the last that is there. A study begins with an entry, so none is not whole. */
     read(): { readonly entries: readonly JournalEntry[]; readonly isWhole: boolean } {
       let before: Uint8Array | undefined;
-      let isWhole = true;
-      const entries = all.all().map((row, index): JournalEntry => {
-        isWhole &&= row.seq === index + 1 && integrity.isMacOf(row.mac, 'journal', macOf(before, row));
+      const rows = all.all();
+      let isWhole = rows.length > 0;
+      const entries = rows.map((row, index): JournalEntry => {
+        const isOurs = row.seq === index + 1 && integrity.isMacOf(row.mac, 'journal', macOf(before, row));
+        isWhole &&= isOurs;
         before = row.mac;
-        const { seq, on_day, person, act, detail } = row;
-        return { seq, on: on_day as Day, person: person as PersonId, act, detail: JSON.parse(detail) };
+        const { seq, on_day, person, act } = row;
+        // The rest of an entry that someone else wrote may be anything.
+        return {
+          seq,
+          on: on_day as Day,
+          person: person as PersonId,
+          act,
+          detail: isOurs ? JSON.parse(row.detail) : {},
+        };
       });
       return { entries, isWhole };
     },

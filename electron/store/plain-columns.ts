@@ -148,7 +148,10 @@ export const macColumns = {
     'version',
   ],
   batches: ['id', 'group_code', 'step', 'made_on', 'letters', 'posted_on', 'version'],
+  handouts: ['id', 'kind', 'made_on', 'pieces', 'sha256'],
   drafts: ['id', 'case_id', 'attempt_id', 'begun_on', 'mode', 'language', 'version'],
+  intakes: ['id', 'group_code', 'on_day', 'sha256', 'rows'],
+  instructions: ['nr', 'on_day'],
 } as const satisfies { readonly [T in TableName]?: readonly string[] };
 
 export type MacTable = keyof typeof macColumns;

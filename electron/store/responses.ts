@@ -8,7 +8,8 @@ export interface StoredResponse {
   readonly content: Uint8Array;
 }
 
-export function responsesTable(database: Database) {
+/** `onErase` is told when a response comes in: the log holds it beside the case that was closed with it, which tells whose it is. */
+export function responsesTable(database: Database, onErase: () => void) {
   const insert = database.prepare('INSERT INTO responses VALUES (@id, @key, @content)');
   const insertLink = database.prepare('INSERT INTO links VALUES (@id, @sealed)');
   const all = database.prepare<[], StoredResponse>('SELECT * FROM responses');
@@ -18,6 +19,7 @@ export function responsesTable(database: Database) {
     insert(response: StoredResponse, link: { readonly id: string; readonly sealed: Uint8Array }): void {
       insert.run(response);
       insertLink.run(link);
+      onErase();
     },
     all: (): readonly StoredResponse[] => all.all(),
     links: (): readonly Uint8Array[] => links.all(),

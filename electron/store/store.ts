@@ -1,9 +1,10 @@
 /** The open study.db: a table per noun and the one way to write, a transaction with its journal entry. */
+import { refuse } from '../../shared/problem.ts';
 import type { Integrity } from '../vault/integrity.ts';
 import { attemptsTable } from './attempts.ts';
 import { batchesTable } from './batches.ts';
 import { casesTable } from './cases.ts';
-import { openDatabase, truncateLog } from './database.ts';
+import { isConflict, openDatabase, truncateLog } from './database.ts';
 import { draftsTable } from './drafts.ts';
 import { type JournalEntry, journalTable } from './journal.ts';
 import { responsesTable } from './responses.ts';
@@ -23,6 +24,15 @@ export type Store = ReturnType<typeof openStore>;
 export function openStore(path: string, integrity: Integrity, { create = false, onStep }: StoreOptions = {}) {
   const database = openDatabase(path, { create });
   const journal = journalTable(database, integrity);
+  // What was erased stands in the log until that is emptied; after a crash it may stand there still.
+  let isLogToEmpty = true;
+  const onErase = () => {
+    isLogToEmpty = true;
+  };
+  const emptyLog = () => {
+    if (isLogToEmpty) isLogToEmpty = !truncateLog(database);
+  };
+  emptyLog();
   return {
     study: studyTable(database, integrity),
     settings: settingsTable(database),
@@ -30,30 +40,39 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     cases: casesTable(database, integrity),
     attempts: attemptsTable(database, integrity),
     batches: batchesTable(database, integrity),
-    drafts: draftsTable(database, integrity),
-    responses: responsesTable(database),
-    intakes: intakesTable(database),
-    handouts: handoutsTable(database),
-    instructions: instructionsTable(database),
+    drafts: draftsTable(database, integrity, onErase),
+    responses: responsesTable(database, onErase),
+    intakes: intakesTable(database, integrity),
+    handouts: handoutsTable(database, integrity),
+    instructions: instructionsTable(database, integrity),
     journal: { read: journal.read },
 
-    /** Does `work` and appends `entry` in one transaction, synced to disk when it returns. A throw leaves everything as it was. */
+    /**
+     * Does `work` and appends `entry` in one transaction, synced to disk when it returns. A throw leaves everything as it was. Refuses
+     * `study.changed-meanwhile` when someone else was first.
+     */
     write<T>(entry: Omit<JournalEntry, 'seq'>, work: () => T): T {
-      const done = database
-        .transaction(() => {
-          onStep?.('begun');
-          const result = work();
-          onStep?.('written');
-          journal.append(entry);
-          onStep?.('journalled');
-          return result;
-        })
-        .immediate();
+      const transaction = database.transaction(() => {
+        onStep?.('begun');
+        const result = work();
+        onStep?.('written');
+        journal.append(entry);
+        onStep?.('journalled');
+        return result;
+      });
+      let done: T;
+      try {
+        done = transaction.immediate();
+      } catch (error) {
+        if (isConflict(error)) refuse('study.changed-meanwhile', {});
+        throw error;
+      }
       onStep?.('committed');
+      emptyLog();
       return done;
     },
 
-    /** After this no deleted row is left in the write-ahead log. */
+    /** After this no deleted row is left in the write-ahead log; false when it could not be emptied. */
     truncateLog: () => truncateLog(database),
     close: (): void => {
       database.close();

@@ -93,16 +93,26 @@ export interface IntakeRow {
   readonly report: Uint8Array;
 }
 
-export function intakesTable(database: Database) {
-  const insert = database.prepare('INSERT INTO intakes VALUES (@id, @group, @on, @sha256, @rows, @report)');
-  const all = database.prepare<[], IntakeRow>(
-    'SELECT id, group_code AS "group", on_day AS "on", sha256, rows, report FROM intakes ORDER BY on_day',
+interface SignedIntake extends Omit<IntakeRow, 'group' | 'on'> {
+  readonly group_code: string;
+  readonly on_day: string;
+  readonly mac: Uint8Array;
+}
+
+export function intakesTable(database: Database, integrity: Integrity) {
+  const insert = database.prepare(
+    'INSERT INTO intakes VALUES (@id, @group_code, @on_day, @sha256, @rows, @mac, @report)',
   );
+  const all = database.prepare<[], SignedIntake>('SELECT * FROM intakes ORDER BY on_day');
   return {
-    insert(intake: IntakeRow): void {
-      insert.run(intake);
+    insert({ id, group, on, sha256, rows, report }: IntakeRow): void {
+      insert.run({ ...signed(integrity, 'intakes', { id, group_code: group, on_day: on, sha256, rows }), report });
     },
-    all: (): readonly IntakeRow[] => all.all(),
+    all: (): readonly IntakeRow[] =>
+      all.all().map((row) => {
+        const { id, group_code, on_day, sha256, rows, report } = checked(integrity, 'intakes', row);
+        return { id, group: group_code as GroupCode, on: on_day as Day, sha256, rows, report };
+      }),
   };
 }
 
@@ -116,40 +126,56 @@ export interface HandoutRow {
   readonly path: Uint8Array;
 }
 
-export function handoutsTable(database: Database) {
-  const insert = database.prepare('INSERT INTO handouts VALUES (@id, @kind, @madeOn, @pieces, @sha256, @path)');
-  const setHash = database.prepare('UPDATE handouts SET sha256 = @sha256 WHERE id = @id');
+interface SignedHandout extends Omit<HandoutRow, 'madeOn'> {
+  readonly made_on: string;
+  readonly mac: Uint8Array;
+}
+
+export function handoutsTable(database: Database, integrity: Integrity) {
+  const insert = database.prepare('INSERT INTO handouts VALUES (@id, @kind, @made_on, @pieces, @sha256, @mac, @path)');
+  const update = database.prepare('UPDATE handouts SET sha256 = @sha256, mac = @mac WHERE id = @id');
   const removal = database.prepare('DELETE FROM handouts WHERE id = ?');
-  const all = database.prepare<[], HandoutRow>(
-    'SELECT id, kind, made_on AS madeOn, pieces, sha256, path FROM handouts ORDER BY made_on',
-  );
+  const byId = database.prepare<[string], SignedHandout>('SELECT * FROM handouts WHERE id = ?');
+  const all = database.prepare<[], SignedHandout>('SELECT * FROM handouts ORDER BY made_on');
+  const handoutOf = (row: SignedHandout): HandoutRow => {
+    const { id, kind, made_on, pieces, sha256, path } = checked(integrity, 'handouts', row);
+    return { id, kind, madeOn: made_on as Day, pieces, sha256, path };
+  };
+  const signedRow = ({ id, kind, madeOn, pieces, sha256 }: HandoutRow) =>
+    signed(integrity, 'handouts', { id, kind, made_on: madeOn, pieces, sha256 });
   return {
     insert(handout: HandoutRow): void {
-      insert.run(handout);
+      insert.run({ ...signedRow(handout), path: handout.path });
     },
     /** Known only when the file has been written. */
     setHash(id: string, sha256: string): void {
-      setHash.run({ id, sha256 });
+      const handout = handoutOf(byId.get(id) ?? refuse('study.damaged', { where: 'handouts' }));
+      update.run(signedRow({ ...handout, sha256 }));
     },
     remove(id: string): void {
       removal.run(id);
     },
-    all: (): readonly HandoutRow[] => all.all(),
+    all: (): readonly HandoutRow[] => all.all().map(handoutOf),
   };
 }
 
 /** The client's documented instructions, AVG art. 28(3)(a): append-only, numbered from 1. */
-export function instructionsTable(database: Database) {
-  const insert = database.prepare('INSERT INTO instructions VALUES (@nr, @on, @text)');
+export function instructionsTable(database: Database, integrity: Integrity) {
+  const insert = database.prepare('INSERT INTO instructions VALUES (@nr, @on_day, @mac, @text)');
   const last = database.prepare<[], number | null>('SELECT max(nr) FROM instructions').pluck();
-  const byNr = database.prepare<[number], { nr: number; on: Day; text: Uint8Array }>(
-    'SELECT nr, on_day AS "on", text FROM instructions WHERE nr = ?',
+  const byNr = database.prepare<[number], { nr: number; on_day: string; mac: Uint8Array; text: Uint8Array }>(
+    'SELECT * FROM instructions WHERE nr = ?',
   );
   return {
     nextNr: (): number => (last.get() ?? 0) + 1,
-    insert(instruction: { readonly nr: number; readonly on: Day; readonly text: Uint8Array }): void {
-      insert.run(instruction);
+    insert({ nr, on, text }: { readonly nr: number; readonly on: Day; readonly text: Uint8Array }): void {
+      insert.run({ ...signed(integrity, 'instructions', { nr, on_day: on }), text });
     },
-    find: (nr: number) => byNr.get(nr),
+    find(nr: number): { readonly nr: number; readonly on: Day; readonly text: Uint8Array } | undefined {
+      const found = byNr.get(nr);
+      if (found === undefined) return undefined;
+      const { on_day, text } = checked(integrity, 'instructions', found);
+      return { nr, on: on_day as Day, text };
+    },
   };
 }

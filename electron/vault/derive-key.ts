@@ -22,9 +22,6 @@ export type Secret =
   | { readonly kind: 'passphrase'; readonly passphrase: string }
   | { readonly kind: 'derived-key'; readonly key: Uint8Array };
 
-/** Shortest passphrase that is accepted, in characters. */
-export const passphraseAtLeast = 12;
-
 const floor = {
   passes: sodium.crypto_pwhash_OPSLIMIT_MODERATE,
   memoryBytes: sodium.crypto_pwhash_MEMLIMIT_MODERATE,

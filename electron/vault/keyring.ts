@@ -66,7 +66,7 @@ export function writeKeyring(keyring: Keyring, deviceSecret: Uint8Array): Uint8A
   return new TextEncoder().encode(`${text}\n`);
 }
 
-/** The readable part. Refuses `study.damaged` when the file is no keyring. */
+/** The readable part, which names a device secret: so nothing else may stand there. Refuses `study.damaged` when the file is no keyring. */
 export function readKeyringHeader(file: Uint8Array): KeyringHeader & { readonly sealed: string } {
   try {
     const parsed = JSON.parse(new TextDecoder().decode(file));
@@ -74,7 +74,9 @@ export function readKeyringHeader(file: Uint8Array): KeyringHeader & { readonly 
       parsed?.veldwerk === 'keyring' &&
       parsed.format === 1 &&
       typeof parsed.study === 'string' &&
-      Number.isInteger(parsed.epoch) &&
+      /^[\w-]{1,64}$/.test(parsed.study) &&
+      Number.isSafeInteger(parsed.epoch) &&
+      parsed.epoch >= 1 &&
       typeof parsed.sealed === 'string';
     if (isKeyring) return parsed;
   } catch {

@@ -43,11 +43,17 @@ export function openVaultHere(): OpenVault {
   };
 }
 
+/** The child inherits nothing but what a program needs to start on Windows. */
+function vaultEnvironment(): NodeJS.ProcessEnv {
+  const { SystemRoot } = process.env;
+  return SystemRoot === undefined ? {} : { SystemRoot };
+}
+
 /** Starts a vault process. It ends by close(), or with the office. */
 export function openVaultProcess(): OpenVault {
   const child: ChildProcess = fork(new URL('./vault-process.ts', import.meta.url), [], {
     serialization: 'advanced',
-    env: {},
+    env: vaultEnvironment(),
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
@@ -60,18 +66,25 @@ export function openVaultProcess(): OpenVault {
     else if ('bug' in reply) asker?.reject(new Error(`vault: ${reply.bug}`));
     else asker?.resolve(reply.value as never);
   });
-  child.on('exit', () => {
+  let hasEnded = false;
+  // Also when it could not be started, or was ended from outside: an 'error' that nobody hears would end the office.
+  const end = () => {
+    hasEnded = true;
     for (const { reject } of waiting.values()) reject(new Error('the vault has ended'));
     waiting.clear();
-  });
+  };
+  child.on('exit', end);
+  child.on('error', end);
   return {
     ask(operation, ...input) {
       nr += 1;
       const question: VaultQuestion = { nr, operation, input };
       return new Promise((resolve, reject) => {
-        if (!child.connected) return reject(new Error('the vault has ended'));
+        if (hasEnded || !child.connected) return reject(new Error('the vault has ended'));
         waiting.set(question.nr, { resolve, reject });
-        child.send(question);
+        child.send(question, (error) => {
+          if (error) end();
+        });
       });
     },
     close() {

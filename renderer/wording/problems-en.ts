@@ -81,6 +81,11 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     safe: nothingChanged,
     todo: 'Install that newer version and open the study again.',
   }),
+  'study.open-elsewhere': () => ({
+    happened: 'This study is open already: in another window of Veldwerk or on another computer.',
+    safe: nothingChanged,
+    todo: 'Close the study there and try again.',
+  }),
   'study.destroyed': () => ({
     happened: 'This study has been destroyed.',
     safe: 'The results and the certificate of destruction are still there.',

@@ -81,6 +81,11 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     safe: nothingChanged,
     todo: 'Installeer die nieuwere versie en open het onderzoek opnieuw.',
   }),
+  'study.open-elsewhere': () => ({
+    happened: 'Dit onderzoek is al geopend: in een ander venster van Veldwerk of op een andere computer.',
+    safe: nothingChanged,
+    todo: 'Sluit het onderzoek daar en probeer het opnieuw.',
+  }),
   'study.destroyed': () => ({
     happened: 'Dit onderzoek is vernietigd.',
     safe: 'De resultaten en de verklaring van vernietiging zijn er nog.',

@@ -1,11 +1,11 @@
 /** A simulated interviewer: takes the next case, logs what happens, and types whole interviews item by item. */
 import { addDays, type Day } from '../../shared/calendar.ts';
 import type { Asked, RequestName, View } from '../../shared/contract.ts';
-import type { Answer } from '../../shared/study/answer.ts';
 import type { Item, Questionnaire } from '../../shared/study/questionnaire.ts';
 import type { CaseInHand } from '../../shared/views.ts';
 import { inventAnswer } from '../practice-study/answers.ts';
 import type { Seeded } from '../seeded.ts';
+import { typedAnswer } from './typed-answer.ts';
 import type { CallWill } from './wills.ts';
 
 /** Asks at this interviewer's seat; throws when the office refuses. */
@@ -57,28 +57,10 @@ async function interview(ask: AskAt, one: CaseInHand, street: Street, stopAfter:
       return;
     }
     const item = items.get(next.item)!;
-    const answer = item.kind === 'note' ? null : typed(inventAnswer(item, street.draw.below, one.caseId));
+    const answer = item.kind === 'note' ? null : typedAnswer(inventAnswer(item, street.draw.below, one.caseId));
     ({ next, saved } = await ask('interview.answer', { item: next.item, answer }));
   }
   await ask('interview.finish', {});
-}
-
-/** What the interviewer types for an answer. */
-function typed(answer: Answer): Asked<'interview.answer'>['answer'] {
-  switch (answer.kind) {
-    case 'text':
-      return answer.text;
-    case 'number':
-      return answer.number;
-    case 'date':
-      return answer.day;
-    case 'choice':
-      return answer.choice;
-    case 'choices':
-      return [...answer.choices];
-    case 'missing':
-      return answer.choice ?? { kind: 'missing', missing: answer.missing };
-  }
 }
 
 /** An invented remark, recognisable so that it can be searched for. */

@@ -10,8 +10,7 @@
  * 5. duplicate: the same person was accepted before, in these files or earlier. So of a pair the first that can be accepted stays.
  */
 import type { Day } from '../calendar.ts';
-import { refuse } from '../problem.ts';
-import type { Agreement } from '../study/agreement.ts';
+import { type Agreement, refuseOutsideAgreement } from '../study/agreement.ts';
 import { type Channel, type ContactData, type ContactField, usableChannels } from '../study/contact-data.ts';
 import type { ConsentBasis, Group } from '../study/group.ts';
 import type { ExtractRow, RowValues } from './extract.ts';
@@ -82,8 +81,7 @@ interface Candidate {
  * agreement (AVG art. 28(3): subject and duration).
  */
 export function acceptRows(intake: Intake): IntakeResult {
-  const { startsOn, endsOn } = intake.agreement;
-  if (intake.today < startsOn || intake.today > endsOn) refuse('study.outside-agreement-dates', { startsOn, endsOn });
+  refuseOutsideAgreement(intake.agreement, intake.today);
   const candidates = intake.files.flatMap((file) => file.rows.map((row) => candidateOf(file, row, intake)));
   const gone = endingKeys(candidates);
   const taken = new Set(intake.known);

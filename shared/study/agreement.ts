@@ -1,5 +1,6 @@
 /** The processor agreement (verwerkersovereenkomst) as the sixteen fields of AVG art. 28(3); what each one enforces stands beside it. */
 import type { Day } from '../calendar.ts';
+import { refuse } from '../problem.ts';
 import type { ContactField } from './contact-data.ts';
 
 export interface Agreement {
@@ -87,4 +88,13 @@ export function missingProperties(draft: AgreementDraft): readonly (keyof Agreem
 /** The agreement when nothing is missing any more, else undefined. */
 export function findAgreement(draft: AgreementDraft): Agreement | undefined {
   return missingProperties(draft).length === 0 ? (draft as Agreement) : undefined;
+}
+
+/**
+ * Refuses `study.outside-agreement-dates` when `today` is outside the days of the agreement: the processing has the duration that it says,
+ * AVG art. 28(3), whatever a protocol says. Days that are not filled in yet bound nothing.
+ */
+export function refuseOutsideAgreement({ startsOn, endsOn }: AgreementDraft, today: Day): void {
+  if (startsOn === undefined || endsOn === undefined) return;
+  if (today < startsOn || today > endsOn) refuse('study.outside-agreement-dates', { startsOn, endsOn });
 }

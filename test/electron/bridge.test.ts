@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -20,6 +20,17 @@ afterEach(() => {
 });
 
 const seat = (name: string) => name as SeatId;
+const buggy = { group: 'g', file: 'x' };
+/** An office in which loading a questionnaire is a bug, with a message that holds what no log may hold, also where places stand. */
+async function officeWithBug(): Promise<TestOffice> {
+  const broken = await officeWithStudy(join(here.folder, 'broken'), {
+    pathOf: () => {
+      throw new Error('canary of a person\n    at canary street 4711');
+    },
+  });
+  await broken.ask('manager', 'study.addGroup', { code: 'g' as never, title: 'G', consentBasis: 'opt-in' });
+  return broken;
+}
 const ask = (who: string, name: string, input: unknown) => open.office.askUnchecked(seat(who), name, input);
 
 describe('the bridge', () => {
@@ -75,6 +86,28 @@ describe('the bridge', () => {
     );
   });
 
+  test('a name that is no text, as a broken window may send it, is refused too', async () => {
+    for (const name of [{ toString: 1 }, ['study.status'], null, 7]) {
+      expect(await ask('manager', name as never, {})).toMatchObject({ problem: { problem: 'request.unknown' } });
+    }
+  });
+
+  test('a number of days that leads beyond the calendar, and a list without end, are refused', async () => {
+    await open.ask('manager', 'study.addGroup', { code: 'g' as never, title: 'G', consentBasis: 'opt-in' });
+    const step = { id: 's', channel: 'phone', afterDays: 0, for: 'everyone' };
+    const setting = async (steps: unknown) => {
+      const dates = { startsOn: '2026-03-02', closesOn: '2026-05-01' };
+      const protocol = { ...dates, callsMaximum: 1, callAgainAfterDays: 1, steps };
+      const outcome = await ask('manager', 'schedule.setProtocol', { group: 'g', protocol });
+      return outcome.kind === 'refused' ? outcome.problem.problem : outcome.kind;
+    };
+    expect(await setting([step])).toBe('ok');
+    expect(await setting([{ ...step, afterDays: 1e15 }])).toBe('request.input-invalid');
+    expect(await setting(Array.from({ length: 51 }, (_, nr) => ({ ...step, id: `s${nr}` })))).toBe(
+      'request.input-invalid',
+    );
+  });
+
   test('a refused input tells the path and what was expected, never the value', async () => {
     const outcome = await ask('manager', 'study.recordAgreement', { agreement: { startsOn: 'secret value 4711' } });
     expect(outcome).toMatchObject({ problem: { problem: 'request.input-invalid', field: 'agreement.startsOn' } });
@@ -82,22 +115,21 @@ describe('the bridge', () => {
   });
 
   test('a bug is logged by its place only: the message, which may hold anything, is not in the log', async () => {
-    open.office.close();
-    const broken = await officeWithStudy(join(here.folder, 'broken'), {
-      pathOf: () => {
-        throw new Error('canary of a person');
-      },
-    });
-    await broken.ask('manager', 'study.addGroup', { code: 'g' as never, title: 'G', consentBasis: 'opt-in' });
-    const outcome = await broken.office.askUnchecked(seat('manager'), 'study.loadQuestionnaire', {
-      group: 'g',
-      file: 'x',
-    });
+    const broken = await officeWithBug();
+    const outcome = await broken.office.askUnchecked(seat('manager'), 'study.loadQuestionnaire', buggy);
     expect(outcome.kind).toBe('failed');
     const log = readFileSync(join(here.folder, 'broken', 'app', 'bugs.log'), 'utf8');
     expect(log).toContain('study.loadQuestionnaire');
     expect(log).toContain('requests/study.ts');
     expect(log).not.toContain('canary');
+    broken.office.close();
+  });
+
+  test('a bug is answered even when the log cannot be written', async () => {
+    const broken = await officeWithBug();
+    mkdirSync(join(here.folder, 'broken', 'app', 'bugs.log'));
+    const outcome = await broken.office.askUnchecked(seat('manager'), 'study.loadQuestionnaire', buggy);
+    expect(outcome.kind).toBe('failed');
     broken.office.close();
   });
 });

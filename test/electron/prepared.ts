@@ -31,6 +31,7 @@ export const residents = 'residents' as GroupCode;
 export const partners = 'partners' as GroupCode;
 export const interviewers = ['interviewer', 'second', 'third'] as const;
 const everyone = ['manager', 'researcher', 'officer', ...interviewers] as const;
+
 export { firstDay, lastDay };
 
 export type Protocol = Asked<'schedule.setProtocol'>['protocol'];

@@ -85,7 +85,7 @@ describe('a study', () => {
     expect((await refusalOf(create([both]))).problem).toBe('study.folder-not-empty');
     office.useFolder(join(here.folder, 'other'));
     await create([both]);
-    expect(readdirSync(join(here.folder, 'other')).toSorted()).toEqual(['keyring', 'study.db']);
+    expect(readdirSync(join(here.folder, 'other')).toSorted()).toEqual(['keyring', 'office.lock', 'study.db']);
     office.close();
   });
 

@@ -123,6 +123,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'study.device-secret-missing': nothing,
   'study.damaged': fc.record({ where: anyName }),
   'study.made-by-newer-version': nothing,
+  'study.open-elsewhere': nothing,
   'study.destroyed': nothing,
   'study.clock-is-real': nothing,
   'study.clock-backwards': fc.record({ stands: anyDay }),

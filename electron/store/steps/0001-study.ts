@@ -29,7 +29,8 @@ export const step = {
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX attempt_of_case ON attempts (case_id);
     CREATE TABLE handouts (
-      id TEXT PRIMARY KEY, kind TEXT NOT NULL, made_on TEXT NOT NULL, pieces INTEGER NOT NULL, sha256 TEXT NOT NULL, path BLOB NOT NULL
+      id TEXT PRIMARY KEY, kind TEXT NOT NULL, made_on TEXT NOT NULL, pieces INTEGER NOT NULL, sha256 TEXT NOT NULL,
+      mac BLOB NOT NULL, path BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE drafts (
       id TEXT PRIMARY KEY, case_id TEXT NOT NULL UNIQUE REFERENCES cases (id), attempt_id TEXT NOT NULL REFERENCES attempts (id),
@@ -44,9 +45,9 @@ export const step = {
     CREATE TABLE links (id TEXT PRIMARY KEY, sealed BLOB NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE intakes (
       id TEXT PRIMARY KEY, group_code TEXT NOT NULL REFERENCES groups (code), on_day TEXT NOT NULL, sha256 TEXT NOT NULL,
-      rows INTEGER NOT NULL, report BLOB NOT NULL
+      rows INTEGER NOT NULL, mac BLOB NOT NULL, report BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
-    CREATE TABLE instructions (nr INTEGER PRIMARY KEY, on_day TEXT NOT NULL, text BLOB NOT NULL) STRICT;
+    CREATE TABLE instructions (nr INTEGER PRIMARY KEY, on_day TEXT NOT NULL, mac BLOB NOT NULL, text BLOB NOT NULL) STRICT;
     CREATE TABLE journal (
       seq INTEGER PRIMARY KEY, on_day TEXT NOT NULL, person TEXT NOT NULL, act TEXT NOT NULL, detail TEXT NOT NULL, mac BLOB NOT NULL
     ) STRICT;

@@ -11,6 +11,7 @@ import { Integrity } from '../../../electron/vault/integrity.ts';
 import { readKeyringHeader } from '../../../electron/vault/keyring.ts';
 import { Vault } from '../../../electron/vault/vault.ts';
 import { askingAs } from '../../../scripts/demo/asking.ts';
+import { typedAnswer } from '../../../scripts/demo/typed-answer.ts';
 import type { Answer } from '../../../shared/study/answer.ts';
 import type { Response } from '../../../shared/study/response.ts';
 import type { ItemView } from '../../../shared/views.ts';
@@ -103,7 +104,7 @@ export async function answersLeft(folder: string): Promise<ReadonlyMap<string, u
     if (isFinished && draft !== undefined) throw new Error('a finished interview that can still be opened as a draft');
     if (isFinished) {
       const [text] = researcher.openResponses(responses);
-      return new Map((JSON.parse(text!) as Response).answers.map(([item, answer]) => [item, typedFor(answer)]));
+      return new Map((JSON.parse(text!) as Response).answers.map(([item, answer]) => [item, typedAnswer(answer)]));
     }
     if (draft === undefined) return new Map();
     const rows = store.drafts
@@ -112,7 +113,7 @@ export async function answersLeft(folder: string): Promise<ReadonlyMap<string, u
     const opened = researcher
       .openDraft(draft.id, draft.draftKey, rows)
       .map((text) => JSON.parse(text) as [string, Answer]);
-    return new Map(opened.map(([item, answer]) => [item, typedFor(answer)]));
+    return new Map(opened.map(([item, answer]) => [item, typedAnswer(answer)]));
   } finally {
     store.close();
   }
@@ -134,22 +135,5 @@ export async function finishAfterwards(folder: string, answerTo: (item: ItemView
     await ask('i', 'interview.finish', {});
   } finally {
     office.close();
-  }
-}
-
-function typedFor(answer: Answer): unknown {
-  switch (answer.kind) {
-    case 'text':
-      return answer.text;
-    case 'number':
-      return answer.number;
-    case 'date':
-      return answer.day;
-    case 'choice':
-      return answer.choice;
-    case 'choices':
-      return answer.choices;
-    case 'missing':
-      return answer.choice ?? answer.missing;
   }
 }

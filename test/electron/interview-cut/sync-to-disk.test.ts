@@ -30,7 +30,22 @@ function callsOf(name: string, ...program: string[]): readonly string[] {
     ...program,
   ]);
   if (run.status !== 0) throw new Error(`the traced program failed: ${run.stderr}`);
-  return readFileSync(out, 'utf8').split('\n');
+  return wholeCalls(readFileSync(out, 'utf8').split('\n'));
+}
+
+/** A call during which another thread made one is told in two lines; here it is one, where it ended. */
+function wholeCalls(lines: readonly string[]): readonly string[] {
+  const begun = new Map<string, string>();
+  return lines.flatMap((line) => {
+    const [, thread = '', said = ''] = /^(\d+)\s+(.*)$/.exec(line) ?? [];
+    const [, begin] = /^(.*) <unfinished \.\.\.>$/.exec(said) ?? [];
+    if (begin !== undefined) {
+      begun.set(thread, begin);
+      return [];
+    }
+    const [, end] = /^<\.\.\. \w+ resumed>(.*)$/.exec(said) ?? [];
+    return end === undefined ? [line] : [`${thread} ${begun.get(thread) ?? ''}${end}`];
+  });
 }
 
 /** The acknowledgements before which the log was not synced since their write began. */

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -11,12 +11,12 @@ import { step as step1 } from '../../../electron/store/steps/0001-study.ts';
 import { openStore, type Store } from '../../../electron/store/store.ts';
 import { Integrity } from '../../../electron/vault/integrity.ts';
 import { day } from '../../../shared/calendar.ts';
-import { Refusal } from '../../../shared/problem.ts';
 import type { AttemptId } from '../../../shared/study/attempt.ts';
 import type { CaseId } from '../../../shared/study/case.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { PersonId } from '../../../shared/study/person.ts';
 import type { StepId } from '../../../shared/study/protocol.ts';
+import { problemOf } from '../../problem-of.ts';
 
 const integrity = new Integrity(new Uint8Array(32).fill(7));
 const today = day('2026-03-02');
@@ -36,16 +36,6 @@ afterEach(() => {
   store.close();
   rmSync(folder, { recursive: true });
 });
-
-function problemOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problem.problem;
-    throw error;
-  }
-  return 'none';
-}
 
 const group = 'residents' as GroupCode;
 function aCase(id: string): StoredCase {
@@ -154,13 +144,29 @@ describe('every connection', () => {
     database.close();
   });
 
-  test('a file that is no database is refused as damaged', () => {
-    store.close();
-    rmSync(path);
-    tamper('CREATE TABLE x (y)');
-    expect(problemOf(() => openStore(join(folder, 'absent.db'), integrity))).toBe('study.damaged');
-    rmSync(path);
-    store = openStore(path, integrity, { create: true });
+  test('a file that is absent, no database, or the database of something else is refused as damaged and left as it is', () => {
+    const other = join(folder, 'other.db');
+    expect(problemOf(() => openStore(other, integrity))).toBe('study.damaged');
+    writeFileSync(other, 'a text that is long enough to be taken for the head of a database file '.repeat(9));
+    expect(problemOf(() => openStore(other, integrity))).toBe('study.damaged');
+    rmSync(other);
+    const foreign = new Database(other);
+    foreign.exec('CREATE TABLE x (y)');
+    foreign.close();
+    expect(problemOf(() => openStore(other, integrity))).toBe('study.damaged');
+    const raw = new Database(other, { readonly: true });
+    expect(raw.prepare('SELECT name FROM sqlite_schema').pluck().all()).toEqual(['x']);
+    raw.close();
+  });
+
+  test.skipIf(process.platform === 'win32')('opens files that only this account may read', () => {
+    withCases('a');
+    const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]);
+    expect(modes.toSorted()).toEqual([
+      ['study.db', 0o600],
+      ['study.db-shm', 0o600],
+      ['study.db-wal', 0o600],
+    ]);
   });
 });
 
@@ -203,13 +209,15 @@ describe('a write', () => {
     const hold = (id: string) =>
       store.write(entry, () => store.cases.change(store.cases.get(id as CaseId), { heldBy: 'p' as PersonId }));
     hold('a');
-    expect(() => hold('b')).toThrow(/UNIQUE/);
+    expect(problemOf(() => hold('b'))).toBe('study.changed-meanwhile');
+    expect(store.cases.findHeldBy('p' as PersonId)?.id).toBe('a');
   });
 
   test('one step goes out once to one case, whatever the attempt id; a call may be repeated', () => {
     withCases('a', 'b');
     store.write(entry, () => store.attempts.insert(anAttempt('1', 'a')));
-    expect(() => store.write(entry, () => store.attempts.insert(anAttempt('2', 'a')))).toThrow(/UNIQUE/);
+    const twice = () => store.write(entry, () => store.attempts.insert(anAttempt('2', 'a')));
+    expect(problemOf(twice)).toBe('study.changed-meanwhile');
     store.write(entry, () => {
       store.attempts.insert(anAttempt('3', 'b'));
       store.attempts.insert(anAttempt('4', 'a', { channel: 'phone', step: 'phone' as StepId }));
@@ -254,6 +262,41 @@ describe('a plain column that was changed outside the app', () => {
   });
 });
 
+describe('what the certificate is made of', () => {
+  test('is found when it was changed outside the app: intakes, handouts and instructions', () => {
+    withCases('a');
+    const handout = { id: 'h', kind: 'letters', madeOn: today, pieces: 2, sha256: '', path: bytes('path') } as const;
+    store.write(entry, () => {
+      store.intakes.insert({ id: 'i', group, on: today, sha256: 'hash', rows: 3, report: bytes('report') });
+      store.handouts.insert(handout);
+      store.handouts.setHash('h', 'hash of the letters');
+      store.instructions.insert({ nr: 1, on: today, text: bytes('text') });
+    });
+    const read = {
+      intakes: () => store.intakes.all(),
+      handouts: () => store.handouts.all(),
+      instructions: () => store.instructions.find(1),
+    };
+    expect(read.intakes()).toEqual([
+      { id: 'i', group, on: today, sha256: 'hash', rows: 3, report: Buffer.from('report') },
+    ]);
+    expect(read.handouts()).toEqual([{ ...handout, sha256: 'hash of the letters', path: Buffer.from('path') }]);
+    expect(read.instructions()).toEqual({ nr: 1, on: today, text: Buffer.from('text') });
+    for (const [table, change] of [
+      ['intakes', 'rows = 2'],
+      ['intakes', `sha256 = 'other'`],
+      ['handouts', 'pieces = 1'],
+      ['handouts', `sha256 = ''`],
+      ['instructions', `on_day = '2026-01-01'`],
+    ] as const) {
+      tamper(`CREATE TABLE kept AS SELECT * FROM ${table}; UPDATE ${table} SET ${change}`);
+      expect(problemOf(read[table])).toBe('study.damaged');
+      tamper(`DELETE FROM ${table}; INSERT INTO ${table} SELECT * FROM kept; DROP TABLE kept`);
+      expect(problemOf(read[table])).toBe('none');
+    }
+  });
+});
+
 describe('the journal', () => {
   const isWhole = () => store.journal.read().isWhole;
 
@@ -266,6 +309,8 @@ describe('the journal', () => {
       'DELETE FROM journal WHERE seq = 1',
       'DELETE FROM journal WHERE seq = 3',
       'UPDATE journal SET mac = (SELECT mac FROM journal WHERE seq = 2) WHERE seq = 3',
+      `UPDATE journal SET detail = 'no JSON at all' WHERE seq = 2`,
+      'DELETE FROM journal',
     ]) {
       tamper(`BEGIN; CREATE TABLE kept AS SELECT * FROM journal; ${change}; COMMIT`);
       expect(isWhole()).toBe(false);
@@ -276,15 +321,58 @@ describe('the journal', () => {
 });
 
 describe('what is deleted', () => {
-  test('is in no file any more once the log is truncated', async () => {
-    const { readFileSync } = await import('node:fs');
+  test('is in no file any more once the log is truncated', () => {
     const canary = 'canary that was sealed 4711';
     withCases('a');
     store.write(entry, () => store.settings.put('x', bytes(canary)));
     const seen = () => ['study.db', 'study.db-wal'].some((name) => readFileSync(join(folder, name)).includes(canary));
     expect(seen()).toBe(true);
     store.write(entry, () => store.settings.put('x', bytes('y')));
-    store.truncateLog();
+    expect(store.truncateLog()).toBe(true);
     expect(seen()).toBe(false);
+  });
+
+  test('of a draft is its key: in no file any more when the write is told, or, when a reader was in the way, after the next', () => {
+    const key = 'wrapped key of a draft 4711';
+    const seen = () => ['study.db', 'study.db-wal'].some((name) => readFileSync(join(folder, name)).includes(key));
+    withCases('a');
+    const begin = () => {
+      store.write(entry, () => {
+        const attempt = anAttempt(`call ${store.attempts.all().length}`, 'a', { channel: 'phone' });
+        store.attempts.insert(attempt);
+        store.drafts.insert({
+          ...{ id: 'd', caseId: 'a' as CaseId, attemptId: attempt.id, begunOn: today, mode: 'phone', language: 'nl' },
+          ...{ version: 1, draftKey: bytes(key) },
+        });
+      });
+      expect(seen()).toBe(true);
+    };
+    const remove = () => store.write(entry, () => store.drafts.remove('d'));
+    begin();
+    remove();
+    expect(seen()).toBe(false);
+
+    begin();
+    const reader = new Database(path, { readonly: true });
+    reader.exec('BEGIN');
+    reader.prepare('SELECT count(*) FROM drafts').get();
+    remove();
+    expect(seen()).toBe(true);
+    reader.close();
+    store.write(entry, () => undefined);
+    expect(seen()).toBe(false);
+  });
+
+  test('is gone after a crash as soon as the study is opened again', () => {
+    const canary = 'canary that was sealed 4711';
+    store.write(entry, () => store.settings.put('x', bytes(canary)));
+    store.write(entry, () => store.settings.put('x', bytes('y')));
+    const crashed = join(folder, 'crashed.db');
+    for (const end of ['', '-wal']) copyFileSync(`${path}${end}`, `${crashed}${end}`);
+    const seen = () => ['', '-wal'].some((end) => readFileSync(`${crashed}${end}`).includes(canary));
+    expect(seen()).toBe(true);
+    const opened = openStore(crashed, integrity);
+    expect(seen()).toBe(false);
+    opened.close();
   });
 });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { deriveKey, newDerivation } from '../../../electron/vault/derive-key.ts';
-import { readKeyring, writeKeyring } from '../../../electron/vault/keyring.ts';
+import { readKeyring, readKeyringHeader, writeKeyring } from '../../../electron/vault/keyring.ts';
 import { newKey, openText, sealText } from '../../../electron/vault/seal.ts';
 import sodium from '../../../electron/vault/sodium.ts';
 import { Vault } from '../../../electron/vault/vault.ts';
 import { day } from '../../../shared/calendar.ts';
-import { Refusal } from '../../../shared/problem.ts';
 import type { CaseId } from '../../../shared/study/case.ts';
 import type { Role } from '../../../shared/study/person.ts';
 import type { ResponseId } from '../../../shared/study/response.ts';
+import { problemOf } from '../../problem-of.ts';
 
 const confidentialityOn = day('2026-01-01');
 const secretOf = (name: string) => {
@@ -30,16 +30,6 @@ function study() {
     return { vault, unlocked: vault.unlock(file, secret, name, secretOf(name)) };
   };
   return { made, enter };
-}
-
-function problemOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof Refusal) return error.problem.problem;
-    throw error;
-  }
-  return 'none';
 }
 
 describe('sealing', () => {
@@ -122,6 +112,15 @@ describe('keyring', () => {
     expect(unlock('manager', secretOf('other'))).toBe('session.wrong-name-or-passphrase');
     expect(unlock('nobody')).toBe('session.wrong-name-or-passphrase');
     expect(unlock('manager', secretOf('manager'), newKey())).toBe('study.damaged');
+  });
+
+  test('a file whose readable part names no study and epoch of ours is no keyring', () => {
+    const { made, enter } = study();
+    const header = JSON.parse(Buffer.from(made.keyringFile).toString());
+    const naming = (change: object) => Buffer.from(JSON.stringify({ ...header, ...change }));
+    expect(problemOf(() => enter('manager', naming({})))).toBe('none');
+    for (const change of [{ epoch: 0 }, { epoch: -1 }, { epoch: 1e300 }, { study: '../study' }, { study: '' }])
+      expect(problemOf(() => readKeyringHeader(naming(change)))).toBe('study.damaged');
   });
 
   test('the file shows nothing but study and epoch', () => {

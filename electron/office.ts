@@ -16,7 +16,8 @@ import { writeCertificate } from './post/certificate.ts';
 import { openMailHost } from './post/email.ts';
 import { writeLetters } from './post/letters.ts';
 import { contactCallRequests } from './requests/contact-calls.ts';
-import { contactMessageRequests } from './requests/contact-messages.ts';
+import { contactEmailRequests } from './requests/contact-emails.ts';
+import { contactLetterRequests } from './requests/contact-letters.ts';
 import { destructionRequests } from './requests/destruction.ts';
 import { exportRequests } from './requests/export.ts';
 import { intakeRequests } from './requests/intake.ts';
@@ -32,7 +33,8 @@ const handlers: AllHandlers = {
   ...studyRequests,
   ...intakeRequests,
   ...scheduleRequests,
-  ...contactMessageRequests,
+  ...contactEmailRequests,
+  ...contactLetterRequests,
   ...contactCallRequests,
   ...interviewRequests,
   ...reportingRequests,

@@ -198,7 +198,10 @@ export const contract = {
 
   'contact.sendEmails': asks<view.SendingView>()(['manager'], z.object({ group })),
   'contact.makeLetters': asks<view.BatchMade>()(['manager'], z.object({ group, target: targetFile })),
-  'contact.markPosted': asks<null>()(['manager'], z.object({ batch: id })),
+  'contact.batches': asks<view.BatchesView>()(['manager'], nothing),
+  /** `takenOut`: the codes on the letters that were taken out of the batch, as `contact.batches` asks. */
+  'contact.markPosted': asks<null>()(['manager'], z.object({ batch: id, takenOut: z.array(line).default([]) })),
+  'contact.discardBatch': asks<null>()(['manager'], z.object({ batch: id })),
   'contact.unclear': asks<view.UnclearView>()(['manager'], nothing),
   'contact.settle': asks<null>()(['manager'], z.object({ attempt: branded<AttemptId>(id), wasSent: z.boolean() })),
   'contact.findCase': asks<view.FoundCase>()(['manager', 'interviewer'], z.object({ code: line })),

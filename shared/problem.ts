@@ -76,7 +76,7 @@ export interface Problems {
   // protocol and contact
   'schedule.protocol-faulty': {
     readonly step: string;
-    readonly fault: 'text-missing' | 'after-closing' | 'twice' | 'dates';
+    readonly fault: 'text-missing' | 'after-closing' | 'twice' | 'dates' | 'in-use';
   };
   'contact.nothing-due': { readonly nextDue?: Day };
   'contact.letters-do-not-fit': {
@@ -91,6 +91,8 @@ export interface Problems {
   'contact.case-final': object;
   'contact.batch-unknown': object;
   'contact.batch-already-posted': object;
+  /** Letters to people who may not be contacted any more are still in the batch. */
+  'contact.letters-to-take-out': { readonly letters: number };
   'contact.mail-host-missing': object;
   'contact.texts-incomplete': { readonly missing: readonly string[] };
   // interview

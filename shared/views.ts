@@ -122,6 +122,19 @@ export interface BatchMade {
   readonly sha256: string;
 }
 
+export interface BatchesView {
+  readonly batches: readonly {
+    readonly batch: string;
+    readonly group: GroupCode;
+    readonly step: StepId;
+    readonly madeOn: Day;
+    readonly letters: number;
+    readonly postedOn?: Day;
+    /** Codes on letters of people who answered, objected or died since: these must not be posted. */
+    readonly takeOut: readonly string[];
+  }[];
+}
+
 export interface UnclearView {
   readonly attempts: readonly {
     readonly attempt: AttemptId;

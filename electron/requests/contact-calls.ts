@@ -49,8 +49,10 @@ export const contactCallRequests: Calls = {
     // Read first: from here to the write nothing may come in between, or two would be given the same case.
     const protocols = await protocolsOf(desk);
     const held = store.cases.findHeldBy(person.id);
-    if (held !== undefined && held.state.kind === 'open') return { kind: 'case', case: await inHand(held, desk) };
-    if (held !== undefined) release(held, desk);
+    // A case stays in hand as long as it may be rung: not after it ended, nor after the closing day.
+    const mayBeRung = held && callStep(held, store.attempts.ofCase(held.id), protocols, desk) !== undefined;
+    if (held !== undefined && mayBeRung) return { kind: 'case', case: await inHand(held, desk) };
+    if (held !== undefined) release(held, protocols, desk);
     const callable = store.cases
       .dueBy(today)
       .filter(({ heldBy }) => heldBy === undefined)
@@ -138,11 +140,13 @@ function callStep(
 }
 
 /** Lets go of a case that ended while it was in hand, and that nobody was to ring any more: the call counts as not made. */
-function release(held: StoredCase, { store, write }: Desk): void {
+function release(held: StoredCase, protocols: Protocols, { store, write }: Desk): void {
   const call = store.attempts.findCallInHand(held.id);
   write('contact.release', { group: held.group }, () => {
     if (call !== undefined) store.attempts.remove(call);
-    store.cases.change(held, { heldBy: undefined });
+    const protocol = protocols.get(held.group);
+    const next = protocol && dueContact(protocol, held, store.attempts.ofCase(held.id));
+    store.cases.change(held, { heldBy: undefined, nextDue: next?.on });
   });
 }
 

@@ -40,9 +40,10 @@ export const exportRequests: Handlers<'export'> = {
     // Where no group was large enough nothing has left the study, and there may still be a dataset later.
     if (made.length === 0) return { groups, files: [] };
     const done = await settings.seal('exported', { instruction });
-    write('export.dataset', { instruction, groups: groups.length, files: made.length }, done);
     const results = files.results(study);
+    // Recorded last: after a crash half-way the files are made again, and replace those that were there.
     for (const { name, rows } of made) results.write(name, new TextEncoder().encode(csvText(rows)));
+    write('export.dataset', { instruction, groups: groups.length, files: made.length }, done);
     return { groups, files: made.map(({ name }) => name) };
   },
 };

@@ -17,6 +17,11 @@ export const scheduleRequests: Handlers<'schedule'> = {
     if (fault !== undefined) refuse('schedule.protocol-faulty', fault);
     const unknown = protocol.steps.flatMap(({ text }) => (text === undefined ? [] : unknownFields(text)));
     if (unknown.length > 0) refuse('contact.texts-incomplete', { missing: unknown });
+    // A step that went out keeps its name: under another one it would go out again.
+    const kept = new Set(protocol.steps.map(({ id }) => id));
+    const used = store.cases.inGroup(group).flatMap(({ id }) => store.attempts.ofCase(id).map(({ step }) => step));
+    const gone = used.find((step) => !kept.has(step));
+    if (gone !== undefined) refuse('schedule.protocol-faulty', { step: gone, fault: 'in-use' });
     const put = await settings.seal('protocol', protocol, group);
     const cases = store.cases.inGroup(group);
     write('schedule.setProtocol', { group, steps: protocol.steps.length }, () => {

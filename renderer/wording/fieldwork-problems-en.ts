@@ -83,6 +83,11 @@ export const fieldworkProblemsEn: ProblemTexts<ProblemsOf<Stages>> = {
     safe: nothingChanged,
     todo: 'You need not do anything.',
   }),
+  'contact.letters-to-take-out': ({ letters }) => ({
+    happened: `${count(letters, { one: 'letter', other: 'letters' })} of this batch may not be posted any more: those people took part, do not want to, or died.`,
+    safe: 'Nothing was recorded as posted.',
+    todo: 'Take the letters with the codes named out of the batch. Then say that you did.',
+  }),
   'contact.mail-host-missing': () => ({
     happened: 'No mail server has been set yet.',
     safe: 'No e-mail was sent.',
@@ -217,6 +222,10 @@ const protocolFaults: Readonly<
   'text-missing': (step) => ({
     happened: `Step ${quoted(step)} has no subject or no text yet.`,
     todo: 'Write the subject and the text of the message.',
+  }),
+  'in-use': (step) => ({
+    happened: `Step ${quoted(step)} was carried out before, but is not in this protocol.`,
+    todo: 'Leave the step in under the same name. Otherwise people get the same message again.',
   }),
   'after-closing': (step) => ({
     happened: `Step ${quoted(step)} begins after the last day of the protocol.`,

@@ -83,6 +83,11 @@ export const fieldworkProblemsNl: ProblemTexts<ProblemsOf<Stages>> = {
     safe: nothingChanged,
     todo: 'U hoeft niets te doen.',
   }),
+  'contact.letters-to-take-out': ({ letters }) => ({
+    happened: `${count(letters, { one: 'brief', other: 'brieven' })} uit deze stapel ${letters === 1 ? 'mag' : 'mogen'} niet meer op de post: die mensen deden al mee, willen niet meedoen of zijn overleden.`,
+    safe: 'Er is niets als gepost vastgelegd.',
+    todo: 'Haal de brieven met de genoemde codes uit de stapel. Geef daarna op dat u ze eruit hebt gehaald.',
+  }),
   'contact.mail-host-missing': () => ({
     happened: 'Er is nog geen mailserver ingesteld.',
     safe: 'Er is geen e-mail verstuurd.',
@@ -218,6 +223,10 @@ const protocolFaults: Readonly<
   'text-missing': (step) => ({
     happened: `Stap ${quoted(step)} heeft nog geen onderwerp of geen tekst.`,
     todo: 'Schrijf het onderwerp en de tekst van het bericht.',
+  }),
+  'in-use': (step) => ({
+    happened: `Stap ${quoted(step)} is al uitgevoerd, maar staat niet in dit protocol.`,
+    todo: 'Laat de stap staan onder dezelfde naam. Anders krijgen mensen hetzelfde bericht nog eens.',
   }),
   'after-closing': (step) => ({
     happened: `Stap ${quoted(step)} begint pas na de laatste dag van het protocol.`,

@@ -102,6 +102,8 @@ export const wordsEn: Words = {
     'schedule.due': 'see what is due today',
     'contact.sendEmails': 'send e-mails',
     'contact.makeLetters': 'make letters',
+    'contact.batches': 'see the batches of letters',
+    'contact.discardBatch': 'undo a batch of letters',
     'contact.markPosted': 'record that letters were posted',
     'contact.unclear': 'see unclear deliveries',
     'contact.settle': 'settle an unclear delivery',

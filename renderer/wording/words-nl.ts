@@ -102,6 +102,8 @@ export const wordsNl: Words = {
     'schedule.due': 'bekijken wat er vandaag te doen is',
     'contact.sendEmails': 'e-mails versturen',
     'contact.makeLetters': 'brieven maken',
+    'contact.batches': 'de stapels brieven bekijken',
+    'contact.discardBatch': 'een stapel brieven ongedaan maken',
     'contact.markPosted': 'vastleggen dat brieven zijn gepost',
     'contact.unclear': 'onduidelijke verzendingen bekijken',
     'contact.settle': 'een onduidelijke verzending afhandelen',

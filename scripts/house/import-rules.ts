@@ -46,7 +46,7 @@ export const importRules: readonly Row[] = [
     from: ['electron/requests/'],
     may: [
       ...['shared/', 'electron/store/', 'node:crypto'],
-      ...['electron/desk.ts', 'electron/contacts.ts', 'electron/opened-study.ts'],
+      ...['electron/desk.ts', 'electron/contacts.ts', 'electron/deliveries.ts', 'electron/opened-study.ts'],
     ],
     mayNameTypesOf: ['electron/'],
     never: ['electron/requests/', ...shell],

@@ -25,13 +25,16 @@ export function fieldsFor(contact: ContactData, code: LoginCode, bureau: Bureau)
   ]);
 }
 
-/** The fields in a text that no message has; a text with one is not used on anyone. */
+/** A subject is read over a shoulder: only the bureau may stand in it. */
+const subjectFields = ['bureau'] as const satisfies readonly (typeof messageFields)[number][];
+
+/** The fields in a text that no message has there; a text with one is not used on anyone. */
 export function unknownFields(text: StepText): readonly string[] {
-  const known = new Map(messageFields.map((field) => [field, '']));
-  return [text.subject, text.body].flatMap((part) => {
-    const filled = fillText(part, known);
+  const unknown = (part: string, fields: readonly string[]) => {
+    const filled = fillText(part, new Map(fields.map((field) => [field, ''])));
     return filled.kind === 'filled' ? [] : filled.fields;
-  });
+  };
+  return [...unknown(text.subject, subjectFields), ...unknown(text.body, messageFields)];
 }
 
 /** The text with its fields filled in; paragraphs are what an empty line separates. Throws on an unknown field: check the text before. */

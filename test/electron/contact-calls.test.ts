@@ -144,6 +144,15 @@ describe('the next case', () => {
     expect(await next()).toEqual({ kind: 'none' });
   });
 
+  test('does not stay in hand after the closing day: the call that was not made is taken back', async () => {
+    const one = await take();
+    await study.moveTo(addDays(lastDay, 1));
+    expect(await next()).toEqual({ kind: 'none' });
+    expect(caseRow(one.caseId)).toMatchObject({ state: 'open', held_by: null });
+    expect(attemptsOf(one.caseId)).toEqual([]);
+    expect((await refusalOf(study.ask('interviewer', 'interview.begin', {}))).problem).toBe('contact.no-case-in-hand');
+  });
+
   test('is given to interviewers only', async () => {
     for (const seat of ['manager', 'researcher', 'officer'])
       expect((await refusalOf(next(seat))).problem).toBe('session.role-not-allowed');
@@ -356,7 +365,16 @@ describe('what comes in while a case is in hand', () => {
 
   test('another protocol does not put a case that is in hand in anyone else’s', async () => {
     const one = await take();
-    const protocol = { ...phoneFirst, callAgainAfterDays: 1, steps: [step('telefoon', 'phone', 0)] };
+    const renamed = { ...phoneFirst, steps: [step('telefoon', 'phone', 0)] };
+    // Under another name a step that was done would be done again.
+    expect(
+      await refusalOf(study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: renamed })),
+    ).toEqual({
+      problem: 'schedule.protocol-faulty',
+      step: 'phone',
+      fault: 'in-use',
+    });
+    const protocol = { ...phoneFirst, callAgainAfterDays: 1, steps: [...phoneFirst.steps, ...renamed.steps] };
     await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol });
     const others = await Promise.all([take('second'), take('third')]);
     expect(others.map(({ caseId }) => caseId)).not.toContain(one.caseId);

@@ -8,6 +8,7 @@ import { refusalOf } from '../../scripts/demo/asking.ts';
 import { codesInLetters, codesInMessages } from '../../scripts/demo/received.ts';
 import { bureau } from '../../scripts/demo/study-set-up.ts';
 import { addDays, day } from '../../shared/calendar.ts';
+import { printedCode } from '../../shared/study/login-code.ts';
 import { readMail } from '../read-mail.ts';
 import { temporaryFolder } from './office.ts';
 import {
@@ -401,6 +402,51 @@ describe('letters', () => {
     expect(await dueLetters()).toBe(3);
     await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: mixed });
     expect((await make()).letters).toBe(3);
+  });
+
+  test('of someone who withdrew before they were posted are taken out first, and are no contact', async () => {
+    const { batch } = await make();
+    const cases = await study.cases();
+    const gone = cases.get('Dusseljee')!;
+    await study.ask('manager', 'contact.stopCase', { caseId: gone.id, why: 'withdrew' });
+    const takeOut = [printedCode(gone.code)];
+    const listed = await study.ask('manager', 'contact.batches', {});
+    expect(listed.batches).toMatchObject([{ batch, letters: 3, takeOut }]);
+    const posted = (takenOut?: string[]) =>
+      study.ask('manager', 'contact.markPosted', { batch, ...(takenOut === undefined ? {} : { takenOut }) });
+    for (const wrong of [undefined, [], ['2222-2222-2']]) {
+      expect(await refusalOf(posted(wrong))).toEqual({ problem: 'contact.letters-to-take-out', letters: 1 });
+    }
+    await posted(takeOut);
+    expect(study.rows(`SELECT * FROM attempts WHERE channel = 'letter' AND outcome = 'posted'`).length).toBe(2);
+    expect(study.rows(`SELECT * FROM attempts WHERE case_id = '${gone.id}'`)).toEqual([]);
+    expect((await study.ask('manager', 'contact.batches', {})).batches).toMatchObject([{ batch, takeOut: [] }]);
+  });
+
+  test('that were not posted can be undone: the file goes, and all are due again', async () => {
+    const { batch } = await make();
+    await study.ask('manager', 'contact.discardBatch', { batch });
+    expect([lettersStored(), batches(), handouts().length]).toEqual([0, 0, 0]);
+    expect(existsSync(path())).toBe(false);
+    expect(await dueLetters()).toBe(3);
+    const again = await make();
+    await study.ask('manager', 'contact.markPosted', { batch: again.batch });
+    const asked = study.ask('manager', 'contact.discardBatch', { batch: again.batch });
+    expect((await refusalOf(asked)).problem).toBe('contact.batch-already-posted');
+    expect(existsSync(path())).toBe(true);
+  });
+
+  test('and e-mails have subjects that name nobody: a protocol with a field of the person there is refused', async () => {
+    const withSubject = (subject: string) => {
+      const text = { subject, body: 'Beste {{name}}, uw code is {{code}}.' };
+      const protocol = { ...mixed, steps: [step('letter', 'letter', 0, { text })] };
+      return study.ask('manager', 'schedule.setProtocol', { group: residents, protocol });
+    };
+    for (const field of ['name', 'code', 'link']) {
+      const refused = await refusalOf(withSubject(`Voor {{${field}}}`));
+      expect(refused).toEqual({ problem: 'contact.texts-incomplete', missing: [field] });
+    }
+    await withSubject('Een vraag van {{bureau}}');
   });
 
   test('never replace a file that is there: refused, and undone', async () => {

@@ -163,7 +163,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'questionnaire.faulty': fc.record({ faults: some(anyFault, 60) }),
   'schedule.protocol-faulty': fc.record({
     step: anyName,
-    fault: fc.constantFrom('text-missing', 'after-closing', 'twice', 'dates'),
+    fault: fc.constantFrom('text-missing', 'after-closing', 'twice', 'dates', 'in-use'),
   }),
   'contact.nothing-due': fc.record({ nextDue: anyDay }, { requiredKeys: [] }),
   'contact.letters-do-not-fit': fc.record({
@@ -178,6 +178,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'contact.case-final': nothing,
   'contact.batch-unknown': nothing,
   'contact.batch-already-posted': nothing,
+  'contact.letters-to-take-out': fc.record({ letters: fc.integer({ min: 1, max: 5000 }) }),
   'contact.mail-host-missing': nothing,
   'contact.texts-incomplete': fc.record({
     missing: fc.oneof(some(anyName), fc.constant(['bureau']), fc.constant(['bureau', messageFields[0], '{{'])),

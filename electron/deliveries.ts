@@ -1,0 +1,89 @@
+/** Deliveries of messages, by e-mail or letter: which are due, the intent of one, its result, and taking an intent back. */
+import type { Day } from '../shared/calendar.ts';
+import { refuse } from '../shared/problem.ts';
+import { dueContact, isDue } from '../shared/schedule/due-contact.ts';
+import { refuseOutsideAgreement } from '../shared/study/agreement.ts';
+import type { AttemptId } from '../shared/study/attempt.ts';
+import type { Bureau } from '../shared/study/bureau.ts';
+import type { Channel } from '../shared/study/contact-data.ts';
+import type { AttemptOutcome } from '../shared/study/disposition.ts';
+import type { GroupCode } from '../shared/study/group.ts';
+import type { Protocol, Step } from '../shared/study/protocol.ts';
+import { type Desk, newId } from './desk.ts';
+import type { StoredAttempt } from './store/attempts.ts';
+import type { BatchId } from './store/batches.ts';
+import type { StoredCase } from './store/cases.ts';
+
+/** What a message needs besides its people. Refuses when something is missing, or outside the days of the agreement. */
+export async function readyGroup(
+  group: GroupCode,
+  { store, settings, today }: Desk,
+): Promise<{ protocol: Protocol; bureau: Bureau }> {
+  if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+  refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
+  const protocol =
+    (await settings.find('protocol', group)) ?? refuse('study.group-not-ready', { group, missing: 'protocol' });
+  const bureau = (await settings.find('bureau')) ?? refuse('contact.texts-incomplete', { missing: ['bureau'] });
+  return { protocol, bureau };
+}
+
+/** The step that is due for this case today in this channel. Asked again at the moment of delivery. */
+export function stepDue(
+  one: StoredCase,
+  channel: Channel,
+  protocol: Protocol,
+  { store, today }: Desk,
+): Step | undefined {
+  const due = dueContact(protocol, one, store.attempts.ofCase(one.id));
+  return due !== undefined && due.step.channel === channel && isDue(due, protocol, today) ? due.step : undefined;
+}
+
+/** The cases of the group for which a message is due today in this channel. */
+export function casesDue(group: GroupCode, channel: Channel, protocol: Protocol, desk: Desk): readonly StoredCase[] {
+  return desk.store.cases
+    .dueBy(desk.today)
+    .filter((one) => one.group === group && stepDue(one, channel, protocol, desk) !== undefined);
+}
+
+/** Inside a write: from now on this step cannot go out to this case again. */
+export function insertIntent(
+  one: StoredCase,
+  step: Step,
+  protocol: Protocol,
+  { store, today }: Desk,
+  batch?: BatchId,
+): StoredAttempt {
+  const attempt: StoredAttempt = {
+    id: newId() as AttemptId,
+    caseId: one.id,
+    step: step.id,
+    channel: step.channel,
+    on: today,
+    outcome: 'intended',
+    ...(batch === undefined ? {} : { batch }),
+    version: 1,
+  };
+  store.attempts.insert(attempt);
+  store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+  return attempt;
+}
+
+/** Inside a write: the result of an attempt, and what is due for its case after it. */
+export function record(
+  attempt: StoredAttempt,
+  outcome: AttemptOutcome,
+  on: Day,
+  protocol: Protocol,
+  { store }: Desk,
+): void {
+  store.attempts.change(attempt, { outcome, on });
+  const one = store.cases.get(attempt.caseId);
+  store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+}
+
+/** Inside a write: the attempt was certainly not made, so it is as if it had not been intended. */
+export function remove(attempt: StoredAttempt, protocol: Protocol, { store }: Desk): void {
+  store.attempts.remove(attempt);
+  const one = store.cases.get(attempt.caseId);
+  store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+}

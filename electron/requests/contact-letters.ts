@@ -1,0 +1,166 @@
+/** Contact by letter: a batch is one PDF, and counts as sent when a person says that it was posted. Until then it can be undone. */
+import { addressLines, fieldsFor, messageOf, writtenDay } from '../../shared/contact/message.ts';
+import type { RequestOf } from '../../shared/contract.ts';
+import { refuse } from '../../shared/problem.ts';
+import { type Bureau, personalLink } from '../../shared/study/bureau.ts';
+import { printedCode } from '../../shared/study/login-code.ts';
+import type { Step } from '../../shared/study/protocol.ts';
+import type { Handler } from '../bridge.ts';
+import { openContacts, openLoginCodes } from '../contacts.ts';
+import { casesDue, insertIntent, readyGroup, record, remove, stepDue } from '../deliveries.ts';
+import { type Desk, newId } from '../desk.ts';
+import type { Batch, BatchId } from '../store/batches.ts';
+import type { StoredCase } from '../store/cases.ts';
+
+type Letters = {
+  readonly [N in Extract<
+    RequestOf<'contact'>,
+    'contact.makeLetters' | 'contact.batches' | 'contact.markPosted' | 'contact.discardBatch'
+  >]: Handler<N>;
+};
+
+export const contactLetterRequests: Letters = {
+  async 'contact.makeLetters'({ group, target }, desk) {
+    const { store, vault, write, host, today, progress } = desk;
+    const { protocol, bureau } = await readyGroup(group, desk);
+    const due = casesDue(group, 'letter', protocol, desk);
+    const first = due[0] ?? refuse('contact.nothing-due', {});
+    const step = stepDue(first, 'letter', protocol, desk)!;
+    const batchCases = due.filter((one) => stepDue(one, 'letter', protocol, desk)?.id === step.id);
+    const letters = await lettersFor(batchCases, step, bureau, desk);
+
+    const batch: Batch = {
+      id: newId() as BatchId,
+      group,
+      step: step.id,
+      madeOn: today,
+      letters: letters.length,
+      version: 1,
+    };
+    const path = host.pathOf(target);
+    const [sealedPath] = await vault.ask('sealSettings', [{ ...handoutPlace(batch.id), text: path }]);
+    const detail = { group, step: step.id, letters: letters.length };
+    write('contact.makeLetters', detail, () => {
+      store.batches.insert(batch);
+      const handout = { id: batch.id, kind: 'letters', madeOn: today, pieces: letters.length } as const;
+      store.handouts.insert({ ...handout, sha256: '', path: sealedPath! });
+      for (const one of batchCases) insertIntent(one, step, protocol, desk, batch.id);
+    });
+    try {
+      const head = { sender: bureau.name, returnAddress: bureau.returnAddress, contact: bureau.objectTo };
+      const onProgress = (done: number) => progress(done, letters.length);
+      const printed = await desk.post.writeLetters(letters, head, path, { onProgress });
+      if (printed.kind === 'refused') {
+        const { part, fault } = printed.faults[0]!;
+        return refuse('contact.letters-do-not-fit', { letters: printed.faults.length, part, fault });
+      }
+      const isWhole = printed.kind === 'printed' && printed.pages === letters.length;
+      if (!isWhole) throw new Error('the letters were not all printed');
+    } catch (error) {
+      await takeBack(batch, 'contact.lettersNotMade', desk);
+      throw error;
+    }
+    const sha256 = await desk.files.fileHash(path);
+    write('contact.lettersMade', detail, () => store.handouts.setHash(batch.id, sha256));
+    return { batch: batch.id, letters: letters.length, sha256 };
+  },
+
+  async 'contact.batches'(_, desk) {
+    const batches = [];
+    for (const batch of desk.store.batches.all()) {
+      const { id, group, step, madeOn, letters, postedOn } = batch;
+      const takeOut = postedOn === undefined ? await codesToTakeOut(batch, desk) : [];
+      batches.push({
+        batch: id,
+        group,
+        step,
+        madeOn,
+        letters,
+        takeOut,
+        ...(postedOn === undefined ? {} : { postedOn }),
+      });
+    }
+    return { batches };
+  },
+
+  async 'contact.markPosted'({ batch: id, takenOut }, desk) {
+    const { store, settings, write, today } = desk;
+    const batch = unposted(id, desk);
+    const protocol = await settings.get('protocol', batch.group);
+    const takeOut = await codesToTakeOut(batch, desk);
+    const isRight = takeOut.length === takenOut.length && takeOut.every((code) => takenOut.includes(code));
+    if (!isRight) refuse('contact.letters-to-take-out', { letters: takeOut.length });
+    const detail = { group: batch.group, step: batch.step, letters: batch.letters, takenOut: takeOut.length };
+    write('contact.markPosted', detail, () => {
+      store.batches.markPosted(batch, today);
+      let out = 0;
+      for (const attempt of store.attempts.ofBatch(batch.id)) {
+        if (store.cases.get(attempt.caseId).state.kind === 'open') record(attempt, 'posted', today, protocol, desk);
+        else {
+          remove(attempt, protocol, desk);
+          out += 1;
+        }
+      }
+      if (out !== takeOut.length) refuse('study.changed-meanwhile', {});
+    });
+    return null;
+  },
+
+  async 'contact.discardBatch'({ batch: id }, desk) {
+    const batch = unposted(id, desk);
+    const handout = desk.store.handouts.all().find((one) => one.id === batch.id);
+    if (handout !== undefined) {
+      const [path] = await desk.vault.ask('openSettings', [{ ...handoutPlace(batch.id), sealed: handout.path }]);
+      desk.files.removeFile(path!);
+    }
+    await takeBack(batch, 'contact.discardBatch', desk);
+    return null;
+  },
+};
+
+const handoutPlace = (batch: BatchId) => ({ table: 'handouts', row: batch, field: 'path' });
+
+function unposted(id: string, { store }: Desk): Batch {
+  const batch = store.batches.find(id) ?? refuse('contact.batch-unknown', {});
+  return batch.postedOn === undefined ? batch : refuse('contact.batch-already-posted', {});
+}
+
+/** Every letter of the batch is due again, as if it had never been made. */
+async function takeBack(batch: Batch, act: string, desk: Desk): Promise<void> {
+  const { store, settings, write } = desk;
+  const protocol = await settings.get('protocol', batch.group);
+  write(act, { group: batch.group, step: batch.step, letters: batch.letters }, () => {
+    for (const attempt of store.attempts.ofBatch(batch.id)) remove(attempt, protocol, desk);
+    store.handouts.remove(batch.id);
+    store.batches.remove(batch.id);
+  });
+}
+
+/** The codes, as printed, of people who answered, objected or died since their letter was made: these letters must not be posted. */
+async function codesToTakeOut(batch: Batch, { store, vault }: Desk): Promise<readonly string[]> {
+  const ended = store.attempts
+    .ofBatch(batch.id)
+    .map(({ caseId }) => store.cases.get(caseId))
+    .filter(({ state }) => state.kind === 'final');
+  return (await openLoginCodes(vault, ended)).map(printedCode).toSorted();
+}
+
+/** The letters in the order of the post: by postcode. */
+async function lettersFor(cases: readonly StoredCase[], step: Step, bureau: Bureau, { vault, today }: Desk) {
+  const contacts = await openContacts(vault, cases);
+  const codes = await openLoginCodes(vault, cases);
+  return contacts
+    .map((contact, index) => {
+      const code = codes[index]!;
+      const letter = {
+        address: addressLines(contact),
+        date: writtenDay(today),
+        ...messageOf(step.text!, fieldsFor(contact, code, bureau)),
+        code: printedCode(code),
+        link: personalLink(bureau, code),
+      };
+      return { postcode: contact.postcode ?? '', letter };
+    })
+    .toSorted((a, b) => (a.postcode < b.postcode ? -1 : a.postcode > b.postcode ? 1 : 0))
+    .map(({ letter }) => letter);
+}

@@ -91,10 +91,12 @@ export class Studies {
   /** Starts this person's vault and, for the first one in, opens the study. */
   async signIn(seat: SeatId, name: string, passphrase: string) {
     const folder = this.#session.folder ?? refuse('study.none-open', {});
+    // A destruction that was cut short is finished here, but only once the keyring is gone too, which goes right after the secret: as
+    // long as it is there, the study may be alive on a machine that has its secret.
+    if (isDestructionBegun(folder) && !existsSync(join(folder, studyFiles.keyring))) this.removeFiles(folder);
     const file = readKeyringFile(folder);
     const { study: id, epoch } = readKeyringHeader(file);
-    const deviceSecret = this.#host.deviceSecrets.find(id, epoch);
-    if (deviceSecret === undefined) return this.#refuseWithoutSecret(folder);
+    const deviceSecret = this.#host.deviceSecrets.find(id, epoch) ?? refuse('study.device-secret-missing', {});
     const vault = this.#host.openVault();
     try {
       const unlocked = await vault.ask('unlock', file, deviceSecret, name, this.#host.secretOf(passphrase));
@@ -119,13 +121,6 @@ export class Studies {
       if (this.#session.seats.size === 0) this.#session.close();
       throw error;
     }
-  }
-
-  /** A destruction that was cut short after the secret went is finished here: what is left of the files can be opened by nobody. */
-  #refuseWithoutSecret(folder: string): never {
-    if (!isDestructionBegun(folder)) refuse('study.device-secret-missing', {});
-    this.removeFiles(folder);
-    return refuse('study.destroyed', {});
   }
 
   /** Adds a colleague, with the keys that the person at this desk can pass on. */

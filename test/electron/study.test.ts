@@ -130,14 +130,19 @@ describe('a study', () => {
     expect((await ask('s', 'study.signIn', signIn('late'))).name).toBe('late');
   });
 
-  test('whose destruction was cut short after its secret went is cleared away and called destroyed', async () => {
+  test('whose destruction was cut short after secret and keyring went is cleared away and called destroyed; before that, no machine touches it', async () => {
     const { ask, office } = reopened();
     const results = join(open.folder, 'results');
     mkdirSync(results);
     writeFileSync(join(results, resultFiles.begun), '{}');
     expect((await ask('s', 'study.signIn', signIn('manager'))).roles).toEqual(['manager']);
     await ask('s', 'study.signOut', {});
+    // On a machine that never had the secret it looks like this too, while elsewhere the study lives.
+    const files = readdirSync(open.folder);
     rmSync(join(here.folder, 'app', 'device-secrets'), { recursive: true });
+    expect((await refusalOf(ask('s', 'study.signIn', signIn('manager')))).problem).toBe('study.device-secret-missing');
+    expect(readdirSync(open.folder)).toEqual(files);
+    rmSync(join(open.folder, 'keyring'));
     for (let times = 0; times < 2; times += 1) {
       expect((await refusalOf(ask('s', 'study.signIn', signIn('manager')))).problem).toBe('study.destroyed');
       expect(readdirSync(open.folder)).toEqual(['results']);

@@ -2,7 +2,7 @@
 import Database from 'better-sqlite3';
 import { refuse } from '../../shared/problem.ts';
 
-/** Takes the lock, an empty file at `path`; the returned function lets go of it. Refuses `study.open-elsewhere` when an office has it. */
+/** Takes the lock, an empty file at `path`; the returned function lets go of it, and must be kept until then. Refuses `study.open-elsewhere`. */
 export function takeOfficeLock(path: string): () => void {
   const lock = new Database(path, { timeout: 0 });
   try {

@@ -82,9 +82,7 @@ export function openVaultProcess(): OpenVault {
       return new Promise((resolve, reject) => {
         if (hasEnded || !child.connected) return reject(new Error('the vault has ended'));
         waiting.set(question.nr, { resolve, reject });
-        child.send(question, (error) => {
-          if (error) end();
-        });
+        child.send(question);
       });
     },
     close() {

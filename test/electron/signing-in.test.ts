@@ -227,15 +227,18 @@ describe('a second office', () => {
     open.office.close();
     const path = join(here.folder, 'office.lock');
     const program = `const { takeOfficeLock } = await import(${JSON.stringify(lockModule)});
-      takeOfficeLock(${JSON.stringify(path)});
+      globalThis.letGo = takeOfficeLock(${JSON.stringify(path)});
       process.stdout.write('taken');
       setInterval(() => undefined, 1000);`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
-    await once(child.stdout, 'data');
-    expect(problemOf(() => takeOfficeLock(path))).toBe('study.open-elsewhere');
-    child.kill('SIGKILL');
+    try {
+      await once(child.stdout, 'data');
+      expect(problemOf(() => takeOfficeLock(path))).toBe('study.open-elsewhere');
+    } finally {
+      child.kill('SIGKILL');
+    }
     await once(child, 'close');
     takeOfficeLock(path)();
   });

@@ -1,7 +1,8 @@
 /**
  * The program that is killed: holds a whole interview and says on standard output, unbuffered, when each write begins (`in`), is
  * committed (`out`), and when the interviewer sees that an answer is saved (`ack`). Arguments: folder, and where to cut:
- * `step N` (after the Nth numbered write step), `moment N MICROSECONDS` (that long after the Nth write began), or `never`.
+ * `step N` (after the Nth numbered write step), `moment N PART` (after the Nth write began, at that part of the time that the writes before
+ * it took on average), or `never`.
  */
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,37 +12,43 @@ import { askingAs } from '../../../scripts/demo/asking.ts';
 import { passphraseOf, quickHost } from '../office.ts';
 import { answerTo } from './answer-to.ts';
 
-const [folder = '', kind = 'never', number = '0', microseconds = '0'] = process.argv.slice(2);
+const [folder = '', kind = 'never', number = '0', part = '0'] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 // A thread that kills without waiting for anyone: the moment falls where it falls, also inside a sync.
-const flag = new Int32Array(new SharedArrayBuffer(4));
+const flag = new BigInt64Array(new SharedArrayBuffer(8));
 const armed =
   kind === 'moment'
     ? new Worker(
         `const { workerData } = require('node:worker_threads');
-         Atomics.wait(workerData.flag, 0, 0);
-         const until = process.hrtime.bigint() + workerData.nanoseconds;
-         while (process.hrtime.bigint() < until);
+         Atomics.wait(workerData.flag, 0, 0n);
+         while (process.hrtime.bigint() < workerData.flag[0]);
          process.kill(process.pid, 'SIGKILL');`,
-        { eval: true, workerData: { flag, nanoseconds: BigInt(microseconds) * 1000n } },
+        { eval: true, workerData: { flag } },
       )
     : undefined;
 
 let steps = 0;
 let writes = 0;
+let begunAt = 0n;
+let took = 0n;
 const host = quickHost(folder, {
   onWriteStep(step) {
     steps += 1;
     if (step === 'begun') {
       writes += 1;
       say(`in ${writes}`);
+      begunAt = process.hrtime.bigint();
       if (kind === 'moment' && writes === Number(number)) {
-        Atomics.store(flag, 0, 1);
+        const average = Number(took) / (writes - 1);
+        Atomics.store(flag, 0, begunAt + BigInt(Math.floor(Number(part) * average)));
         Atomics.notify(flag, 0);
       }
     }
-    if (step === 'committed') say(`out ${writes}`);
+    if (step === 'committed') {
+      took += process.hrtime.bigint() - begunAt;
+      say(`out ${writes}`);
+    }
     if (kind === 'step' && steps === Number(number)) process.kill(process.pid, 'SIGKILL');
   },
 });

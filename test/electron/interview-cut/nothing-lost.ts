@@ -1,6 +1,6 @@
 /** The promise that every cut is held against. */
 import { expect } from 'vitest';
-import { answersLeft, type Cut, finishAfterwards, integrityOf } from './after-cut.ts';
+import { answersLeft, type Cut, cutInterview, finishAfterwards, integrityOf } from './after-cut.ts';
 import { answerTo } from './answer-to.ts';
 
 /** Every acknowledged answer is there, the file is whole, and the interview can be held to its end. */
@@ -23,4 +23,27 @@ export async function inPairs<T>(items: readonly T[], work: (item: T) => Promise
     for (let next = rest.shift(); next !== undefined; next = rest.shift()) await work(next);
   };
   await Promise.all([worker(), worker()]);
+}
+
+/**
+ * Cuts interviews at random moments until `kills` of them were killed and most of those inside a write; whatever was lost in any of them is
+ * found. On a busy machine a moment may come too late, so more are tried, up to three times as many.
+ */
+export async function cutAtRandomMoments(
+  prepared: string,
+  kills: number,
+  writes: number,
+): Promise<{ readonly killed: number; readonly inside: number }> {
+  let killed = 0;
+  let inside = 0;
+  for (let tried = 0; tried < 3 * kills && (killed < kills || 2 * inside <= killed); tried += 2) {
+    // Not the first three writes: they tell how long a write takes.
+    const moments = [tried, tried + 1].map((nr) => ['moment', String(4 + (nr % (writes - 4))), String(Math.random())]);
+    await inPairs(moments, async (moment) => {
+      const cut = await cutInterview(prepared, moment, expectNothingLost);
+      if (cut.wasKilled) killed += 1;
+      if (cut.wasKilled && cut.isInsideWrite) inside += 1;
+    });
+  }
+  return { killed, inside };
 }

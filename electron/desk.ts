@@ -4,12 +4,12 @@ import type { Day } from '../shared/calendar.ts';
 import type { SourceFile, TargetFile } from '../shared/contract.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
 import type { DeviceSecrets } from './device-secrets.ts';
-import type { fileHash } from './files/file-hash.ts';
+import type { fileHash, findFileHash } from './files/file-hash.ts';
 import type { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
 import type { readPhone } from './files/phone-number.ts';
 import type { readExtract, readFileBytes, readTable, readWorkbook } from './files/read-file.ts';
 import type { Results } from './files/results.ts';
-import type { removeFile } from './files/write-file.ts';
+import type { isInside, removeFile } from './files/write-file.ts';
 import type { writeCertificate } from './post/certificate.ts';
 import type { openMailHost } from './post/email.ts';
 import type { writeLetters } from './post/letters.ts';
@@ -45,7 +45,9 @@ export interface Files {
   readonly readTable: typeof readTable;
   readonly readPhone: typeof readPhone;
   readonly fileHash: typeof fileHash;
+  readonly findFileHash: typeof findFileHash;
   readonly removeFile: typeof removeFile;
+  readonly isInside: typeof isInside;
   readonly filesBelow: typeof filesBelow;
   readonly findTraces: typeof findTraces;
   readonly findTracesInBytes: typeof findTracesInBytes;
@@ -79,6 +81,8 @@ export interface Desk extends Room {
   readonly today: Day;
   /** Tells how far long work is. */
   readonly progress: (done: number, total: number) => void;
+  /** Long work that makes files or messages: as long as it goes on, the study is not destroyed. */
+  readonly work: <T>(work: () => Promise<T>) => Promise<T>;
   /** One transaction with its journal entry. */
   readonly write: <T>(act: string, detail: JournalDetail, work: () => T) => T;
 }

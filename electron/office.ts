@@ -6,12 +6,12 @@ import { refuse } from '../shared/problem.ts';
 import type { AllHandlers, Office } from './bridge.ts';
 import { ask } from './bridge.ts';
 import type { Desk, Files, Host, Post, Room } from './desk.ts';
-import { fileHash } from './files/file-hash.ts';
+import { fileHash, findFileHash } from './files/file-hash.ts';
 import { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
 import { readPhone } from './files/phone-number.ts';
 import { readExtract, readFileBytes, readTable, readWorkbook } from './files/read-file.ts';
 import { resultsIn } from './files/results.ts';
-import { removeFile } from './files/write-file.ts';
+import { isInside, removeFile } from './files/write-file.ts';
 import { writeCertificate } from './post/certificate.ts';
 import { openMailHost } from './post/email.ts';
 import { writeLetters } from './post/letters.ts';
@@ -49,7 +49,9 @@ const files: Files = {
   readTable,
   readPhone,
   fileHash,
+  findFileHash,
   removeFile,
+  isInside,
   filesBelow,
   findTraces,
   findTracesInBytes,
@@ -88,6 +90,14 @@ export function openOffice(host: Host, onBug: Office['onBug']): OpenOffice {
       post,
       today,
       progress: (done, total) => host.onProgress?.(seat, done, total),
+      async work(work) {
+        session.working += 1;
+        try {
+          return await work();
+        } finally {
+          session.working -= 1;
+        }
+      },
       write: (act, detail, work) => store.write({ on: today, person: person.id, act, detail }, work),
     };
   };

@@ -35,13 +35,14 @@ export class Session {
   /** E-mails that are being handed over at this moment: nobody can know yet what becomes of them. */
   readonly onTheirWay = new Set<AttemptId>();
 
-  /** Someone signed in with one of these roles, at any seat. */
-  findHolder(role: Role): SignedInPerson | undefined {
-    return [...this.seats.values()].find(({ roles }) => roles.includes(role));
-  }
+  /** Pieces of work that are making files or messages: a study is not destroyed under them. */
+  working = 0;
+  /** The researcher who said at their own seat that the study may be destroyed; forgotten when they leave. */
+  agreedToDestroy: SignedInPerson | undefined;
 
   /** Signs the seat out; the last one out closes the study. */
   leave(seat: SeatId): void {
+    if (this.agreedToDestroy === this.seats.get(seat)) this.agreedToDestroy = undefined;
     this.seats.get(seat)?.vault.close();
     this.seats.delete(seat);
     if (this.seats.size === 0) this.close();
@@ -51,6 +52,7 @@ export class Session {
   close(): void {
     for (const { vault } of this.seats.values()) vault.close();
     this.seats.clear();
+    this.agreedToDestroy = undefined;
     this.study?.close();
     this.study = undefined;
   }

@@ -6,6 +6,7 @@ import type { Group, GroupCode } from '../shared/study/group.ts';
 import type { MailHost } from '../shared/study/mail-host.ts';
 import type { Protocol } from '../shared/study/protocol.ts';
 import type { Questionnaire } from '../shared/study/questionnaire.ts';
+import type { Strata } from '../shared/study/stratum.ts';
 import type { OpenStudy } from './session.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
@@ -17,6 +18,7 @@ interface SettingTypes {
   readonly mailHost: MailHost;
   /** The one dataset that was made, and on whose instruction. */
   readonly exported: { readonly instruction: number };
+  readonly strata: Strata;
   readonly group: Group;
   readonly questionnaire: Questionnaire;
   readonly protocol: Protocol;

@@ -100,7 +100,7 @@ export class Studies {
     const vault = this.#host.openVault();
     try {
       const unlocked = await vault.ask('unlock', file, deviceSecret, name, this.#host.secretOf(passphrase));
-      const { person, awaited, keyringFile } = unlocked;
+      const { person, awaited } = unlocked;
       // While the passphrase was worked on, the host may have turned to another study, or someone may have taken this seat.
       const { folder: chosen, study: open, seats } = this.#session;
       if (chosen !== folder || (open !== undefined && open.id !== id)) refuse('study.changed-meanwhile', {});
@@ -110,9 +110,7 @@ export class Studies {
       const { practiceDay } = store.study.get();
       const on = practiceDay ?? this.#host.today();
       if (person.confidentialityOn > on) refuse('session.not-active-yet', { from: person.confidentialityOn });
-      // When a colleague has changed the keyring meanwhile, theirs stays: keys are then passed on at the next sign-in.
-      const passedOn = keyringFile !== undefined && hasReplacedKeyring(folder, file, keyringFile);
-      const detail = { roles: person.roles.join(' '), ...(passedOn ? { passedOn } : {}) };
+      const detail = { roles: person.roles.join(' ') };
       store.write({ on, person: person.id, act: 'study.signIn', detail }, () => undefined);
       seats.set(seat, { id: person.id, name: person.name, roles: person.roles, vault });
       return { person, awaited };
@@ -124,11 +122,23 @@ export class Studies {
   }
 
   /** Adds a colleague, with the keys that the person at this desk can pass on. */
-  async addPerson({ vault, study }: Desk, person: NewPersonInput): Promise<readonly Person[]> {
+  addPerson(desk: Desk, person: NewPersonInput): Promise<readonly Person[]> {
+    return this.#changeKeyring(desk, (file) => desk.vault.ask('addPerson', file, this.#newPerson(person)));
+  }
+
+  /** Passes on to a colleague the keys that they await and the person at this desk holds. */
+  passKeysOn(desk: Desk, to: string): Promise<readonly Person[]> {
+    return this.#changeKeyring(desk, (file) => desk.vault.ask('passKeysOn', file, to));
+  }
+
+  async #changeKeyring(
+    { vault, study }: Desk,
+    changed: (file: Uint8Array) => Promise<Uint8Array>,
+  ): Promise<readonly Person[]> {
     for (;;) {
       const before = readKeyringFile(study.folder);
-      const file = await vault.ask('addPerson', before, this.#newPerson(person));
-      // A keyring that someone changed while this person's keys were made is begun with again.
+      const file = await changed(before);
+      // A keyring that someone changed meanwhile is begun with again.
       if (hasReplacedKeyring(study.folder, before, file)) return vault.ask('people', file);
     }
   }

@@ -167,6 +167,7 @@ export const contract = {
     z.object({ on: day, by: line, text: line }),
   ),
   'study.addPerson': asks<view.PeopleView>()(['manager'], person),
+  'study.passKeysOn': asks<null>()(roles, z.object({ to: line })),
   'study.people': asks<view.PeopleView>()(['manager', 'officer'], nothing),
   'study.recordBureau': asks<null>()(['manager'], bureau),
   'study.setMailHost': asks<null>()(['manager'], mailHost),
@@ -235,6 +236,8 @@ export const contract = {
   ),
 
   'destruction.plan': asks<view.DestructionPlan>()(['manager', 'officer'], nothing),
+  /** The second pair of eyes: whoever holds the answers says that they may go. Counts until they sign out. */
+  'destruction.agree': asks<null>()(['researcher'], z.object({ typedTitle: line })),
   'destruction.destroy': asks<view.Destroyed>()(
     ['manager'],
     z.object({

@@ -24,8 +24,6 @@ export interface Problems {
   'session.already-signed-in': object;
   'session.wrong-name-or-passphrase': object;
   'session.not-active-yet': { readonly from: Day };
-  /** Someone with this role has to be signed in too. */
-  'session.role-needed': { readonly role: Role };
   'session.role-not-allowed': { readonly request: string; readonly roles: readonly Role[] };
   /** A key that this role holds has not been passed on yet: someone who holds it must sign in once. */
   'session.key-awaited': { readonly key: 'study' | 'contact' | 'draft' | 'link' | 'answers' };
@@ -47,6 +45,10 @@ export interface Problems {
   'study.agreement-dates-reversed': object;
   'study.agreement-in-force': object;
   'study.name-taken': object;
+  /** Nobody of that name awaits a key that this person holds. */
+  'study.nothing-to-pass-on': object;
+  /** E-mails or letters are being made at this moment. */
+  'study.work-going-on': object;
   'study.passphrase-too-short': { readonly atLeast: number };
   'study.first-people-incomplete': { readonly missing: readonly Role[] };
   'study.group-unknown': { readonly group: string };
@@ -61,6 +63,7 @@ export interface Problems {
   'file.reader-stopped': { readonly reason: 'time' | 'memory' | 'unreadable'; readonly row?: number };
   'file.empty': object;
   'file.exists': object;
+  'file.inside-study-folder': object;
   // intake
   'intake.citizen-service-number': {
     readonly file: number;
@@ -106,6 +109,8 @@ export interface Problems {
   'export.instruction-unknown': { readonly nr: number };
   'export.done-before': object;
   'destruction.not-confirmed': object;
+  /** The researcher has not said yet that the answers may go. */
+  'destruction.agreement-missing': object;
   'destruction.instruction-unknown': { readonly nr: number };
   'destruction.answers-missing': {
     readonly questions: readonly (

@@ -9,3 +9,12 @@ export async function fileHash(path: string): Promise<string> {
   await pipeline(createReadStream(path), hash);
   return hash.digest('hex');
 }
+
+/** The hash of the file, or undefined when there is none to read at that place. */
+export async function findFileHash(path: string): Promise<string | undefined> {
+  try {
+    return await fileHash(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,6 @@
 /** Writing a small file so that after a crash it is the old one or the new one, never half of either. */
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** Replaces the file at `path`: written beside it, synced, renamed, and the folder synced. Only this account may read it. */
 export function writeFileSafely(path: string, bytes: Uint8Array): void {
@@ -29,4 +29,10 @@ export function removeFile(path: string): void {
   if (!existsSync(path)) return;
   rmSync(path);
   syncFolder(dirname(path));
+}
+
+/** Whether `path` lies in `folder` or below it, as their names say. */
+export function isInside(folder: string, path: string): boolean {
+  const way = relative(resolve(folder), resolve(path));
+  return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }

@@ -4,7 +4,9 @@ import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { personalLink } from '../../shared/study/bureau.ts';
 import { fullName } from '../../shared/study/contact-data.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
 import type { Protocol, Step } from '../../shared/study/protocol.ts';
+import type { SendingView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
 import { casesDue, insertIntent, readyGroup, record, remove, stepDue } from '../deliveries.ts';
@@ -21,52 +23,7 @@ type Emails = {
 };
 
 export const contactEmailRequests: Emails = {
-  async 'contact.sendEmails'({ group }, desk) {
-    const { store, settings, session, vault, post, progress } = desk;
-    const { protocol, bureau } = await readyGroup(group, desk);
-    const hostSettings = (await settings.find('mailHost')) ?? refuse('contact.mail-host-missing', {});
-    const due = casesDue(group, 'email', protocol, desk);
-    const counts = { sent: 0, failed: 0, postponed: 0, unclear: 0 };
-    const host = post.openMailHost(hostSettings);
-    try {
-      for (const [index, listed] of due.entries()) {
-        progress(index, due.length);
-        const [contact] = await openContacts(vault, [listed]);
-        const [code] = await openLoginCodes(vault, [listed]);
-        // Asked again for each one, and intended in the same breath: someone may have answered or objected since the list was made.
-        const one = store.cases.get(listed.id);
-        const step = stepDue(one, 'email', protocol, desk);
-        if (step === undefined || step.text === undefined) continue;
-        const { subject, paragraphs } = messageOf(step.text, fieldsFor(contact!, code!, bureau));
-        const attempt = intend(one, step, protocol, desk);
-        session.onTheirWay.add(attempt.id);
-        const sending = host.send({
-          to: { address: contact!.email!, name: fullName(contact!) },
-          from: { address: hostSettings.from, name: bureau.name },
-          subject,
-          text: paragraphs.join('\n\n'),
-          messageKey: attempt.id,
-          link: personalLink(bureau, code!),
-          objectTo: bureau.objectTo,
-        });
-        const delivery = await sending.finally(() => session.onTheirWay.delete(attempt.id));
-        if (delivery.kind === 'unclear') counts.unclear += 1;
-        else if (delivery.kind === 'temporary') {
-          takeBack(attempt, protocol, desk);
-          const isHostInTrouble = hostTroubles.includes(delivery.code);
-          counts.postponed += isHostInTrouble ? due.length - index : 1;
-          if (isHostInTrouble) break;
-        } else {
-          conclude(attempt, delivery.kind === 'sent' ? 'sent' : 'failed', protocol, desk);
-          counts[delivery.kind === 'sent' ? 'sent' : 'failed'] += 1;
-        }
-      }
-      progress(due.length, due.length);
-    } finally {
-      host.close();
-    }
-    return counts;
-  },
+  'contact.sendEmails': ({ group }, desk) => desk.work(() => sendEmails(group, desk)),
 
   async 'contact.unclear'(_, { store, session }) {
     const attempts = store.attempts
@@ -86,6 +43,53 @@ export const contactEmailRequests: Emails = {
     return null;
   },
 };
+
+async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
+  const { store, settings, session, vault, post, progress } = desk;
+  const { protocol, bureau } = await readyGroup(group, desk);
+  const hostSettings = (await settings.find('mailHost')) ?? refuse('contact.mail-host-missing', {});
+  const due = casesDue(group, 'email', protocol, desk);
+  const counts = { sent: 0, failed: 0, postponed: 0, unclear: 0 };
+  const host = post.openMailHost(hostSettings);
+  try {
+    for (const [index, listed] of due.entries()) {
+      progress(index, due.length);
+      const [contact] = await openContacts(vault, [listed]);
+      const [code] = await openLoginCodes(vault, [listed]);
+      // Asked again for each one, and intended in the same breath: someone may have answered or objected since the list was made.
+      const one = store.cases.get(listed.id);
+      const step = stepDue(one, 'email', protocol, desk);
+      if (step === undefined || step.text === undefined) continue;
+      const { subject, paragraphs } = messageOf(step.text, fieldsFor(contact!, code!, bureau));
+      const attempt = intend(one, step, protocol, desk);
+      session.onTheirWay.add(attempt.id);
+      const sending = host.send({
+        to: { address: contact!.email!, name: fullName(contact!) },
+        from: { address: hostSettings.from, name: bureau.name },
+        subject,
+        text: paragraphs.join('\n\n'),
+        messageKey: attempt.id,
+        link: personalLink(bureau, code!),
+        objectTo: bureau.objectTo,
+      });
+      const delivery = await sending.finally(() => session.onTheirWay.delete(attempt.id));
+      if (delivery.kind === 'unclear') counts.unclear += 1;
+      else if (delivery.kind === 'temporary') {
+        takeBack(attempt, protocol, desk);
+        const isHostInTrouble = hostTroubles.includes(delivery.code);
+        counts.postponed += isHostInTrouble ? due.length - index : 1;
+        if (isHostInTrouble) break;
+      } else {
+        conclude(attempt, delivery.kind === 'sent' ? 'sent' : 'failed', protocol, desk);
+        counts[delivery.kind === 'sent' ? 'sent' : 'failed'] += 1;
+      }
+    }
+    progress(due.length, due.length);
+  } finally {
+    host.close();
+  }
+  return counts;
+}
 
 /** Troubles with the server itself: the next message would meet the same one, after another long wait. */
 const hostTroubles: readonly string[] = ['unreachable', 'login', 'tls'];

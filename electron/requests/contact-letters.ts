@@ -1,10 +1,11 @@
 /** Contact by letter: a batch is one PDF, and counts as sent when a person says that it was posted. Until then it can be undone. */
 import { addressLines, fieldsFor, messageOf, writtenDay } from '../../shared/contact/message.ts';
-import type { RequestOf } from '../../shared/contract.ts';
+import type { Input, RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { type Bureau, personalLink } from '../../shared/study/bureau.ts';
 import { printedCode } from '../../shared/study/login-code.ts';
 import type { Step } from '../../shared/study/protocol.ts';
+import type { BatchMade } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
 import { casesDue, insertIntent, readyGroup, record, remove, stepDue } from '../deliveries.ts';
@@ -20,50 +21,7 @@ type Letters = {
 };
 
 export const contactLetterRequests: Letters = {
-  async 'contact.makeLetters'({ group, target }, desk) {
-    const { store, vault, write, host, today, progress } = desk;
-    const { protocol, bureau } = await readyGroup(group, desk);
-    const due = casesDue(group, 'letter', protocol, desk);
-    const first = due[0] ?? refuse('contact.nothing-due', {});
-    const step = stepDue(first, 'letter', protocol, desk)!;
-    const batchCases = due.filter((one) => stepDue(one, 'letter', protocol, desk)?.id === step.id);
-    const letters = await lettersFor(batchCases, step, bureau, desk);
-
-    const batch: Batch = {
-      id: newId() as BatchId,
-      group,
-      step: step.id,
-      madeOn: today,
-      letters: letters.length,
-      version: 1,
-    };
-    const path = host.pathOf(target);
-    const [sealedPath] = await vault.ask('sealSettings', [{ ...handoutPlace(batch.id), text: path }]);
-    const detail = { group, step: step.id, letters: letters.length };
-    write('contact.makeLetters', detail, () => {
-      store.batches.insert(batch);
-      const handout = { id: batch.id, kind: 'letters', madeOn: today, pieces: letters.length } as const;
-      store.handouts.insert({ ...handout, sha256: '', path: sealedPath! });
-      for (const one of batchCases) insertIntent(one, step, protocol, desk, batch.id);
-    });
-    try {
-      const head = { sender: bureau.name, returnAddress: bureau.returnAddress, contact: bureau.objectTo };
-      const onProgress = (done: number) => progress(done, letters.length);
-      const printed = await desk.post.writeLetters(letters, head, path, { onProgress });
-      if (printed.kind === 'refused') {
-        const { part, fault } = printed.faults[0]!;
-        return refuse('contact.letters-do-not-fit', { letters: printed.faults.length, part, fault });
-      }
-      const isWhole = printed.kind === 'printed' && printed.pages === letters.length;
-      if (!isWhole) throw new Error('the letters were not all printed');
-    } catch (error) {
-      await takeBack(batch, 'contact.lettersNotMade', desk);
-      throw error;
-    }
-    const sha256 = await desk.files.fileHash(path);
-    write('contact.lettersMade', detail, () => store.handouts.setHash(batch.id, sha256));
-    return { batch: batch.id, letters: letters.length, sha256 };
-  },
+  'contact.makeLetters': (input, desk) => desk.work(() => makeLetters(input, desk)),
 
   async 'contact.batches'(_, desk) {
     const batches = [];
@@ -117,6 +75,53 @@ export const contactLetterRequests: Letters = {
     return null;
   },
 };
+
+async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk: Desk): Promise<BatchMade> {
+  const { store, vault, write, host, today, progress } = desk;
+  const { protocol, bureau } = await readyGroup(group, desk);
+  const due = casesDue(group, 'letter', protocol, desk);
+  const first = due[0] ?? refuse('contact.nothing-due', {});
+  const step = stepDue(first, 'letter', protocol, desk)!;
+  const batchCases = due.filter((one) => stepDue(one, 'letter', protocol, desk)?.id === step.id);
+  const letters = await lettersFor(batchCases, step, bureau, desk);
+
+  const batch: Batch = {
+    id: newId() as BatchId,
+    group,
+    step: step.id,
+    madeOn: today,
+    letters: letters.length,
+    version: 1,
+  };
+  const path = host.pathOf(target);
+  // What stands in the study folder is sealed, or is a result that stays; a letter is neither.
+  if (desk.files.isInside(desk.study.folder, path)) refuse('file.inside-study-folder', {});
+  const [sealedPath] = await vault.ask('sealSettings', [{ ...handoutPlace(batch.id), text: path }]);
+  const detail = { group, step: step.id, letters: letters.length };
+  write('contact.makeLetters', detail, () => {
+    store.batches.insert(batch);
+    const handout = { id: batch.id, kind: 'letters', madeOn: today, pieces: letters.length } as const;
+    store.handouts.insert({ ...handout, sha256: '', path: sealedPath! });
+    for (const one of batchCases) insertIntent(one, step, protocol, desk, batch.id);
+  });
+  try {
+    const head = { sender: bureau.name, returnAddress: bureau.returnAddress, contact: bureau.objectTo };
+    const onProgress = (done: number) => progress(done, letters.length);
+    const printed = await desk.post.writeLetters(letters, head, path, { onProgress });
+    if (printed.kind === 'refused') {
+      const { part, fault } = printed.faults[0]!;
+      return refuse('contact.letters-do-not-fit', { letters: printed.faults.length, part, fault });
+    }
+    const isWhole = printed.kind === 'printed' && printed.pages === letters.length;
+    if (!isWhole) throw new Error('the letters were not all printed');
+  } catch (error) {
+    await takeBack(batch, 'contact.lettersNotMade', desk);
+    throw error;
+  }
+  const sha256 = await desk.files.fileHash(path);
+  write('contact.lettersMade', detail, () => store.handouts.setHash(batch.id, sha256));
+  return { batch: batch.id, letters: letters.length, sha256 };
+}
 
 const handoutPlace = (batch: BatchId) => ({ table: 'handouts', row: batch, field: 'path' });
 

@@ -24,6 +24,13 @@ export const destructionRequests: Handlers<'destruction'> = {
     };
   },
 
+  async 'destruction.agree'({ typedTitle }, { session, settings, person, write }) {
+    if (typedTitle !== (await settings.get('title'))) refuse('destruction.not-confirmed', {});
+    write('destruction.agree', {}, () => undefined);
+    session.agreedToDestroy = person;
+    return null;
+  },
+
   async 'destruction.destroy'(input, desk) {
     const { store, study, session, settings, vault, host, files, post, studies, today, write } = desk;
     const title = await settings.get('title');
@@ -33,7 +40,7 @@ export const destructionRequests: Handlers<'destruction'> = {
     if (questions.length > 0) refuse('destruction.answers-missing', { questions });
     const instruction = await instructionOf(input.instruction, desk);
     // Two people: whoever reads contact data cannot read answers, and both kinds have to be shown to be gone.
-    const researcher = session.findHolder('researcher') ?? refuse('session.role-needed', { role: 'researcher' });
+    const researcher = session.agreedToDestroy ?? refuse('destruction.agreement-missing', {});
 
     const results = files.results(study);
     const agreement = (await settings.find('agreement')) as Agreement;
@@ -41,7 +48,6 @@ export const destructionRequests: Handlers<'destruction'> = {
     const people = await studies.people(desk);
     const intakes = store.intakes.all();
     const counts = countsOf(desk);
-    const handoutPaths = await handoutPathsOf(desk);
     const opened = await openStudy(store, vault, researcher.vault);
     const canaries = notInPlainTexts(opened.canaries, await plainTexts(desk));
     // Opened a second time, from the disk: the same search has to find every canary where it can still be read.
@@ -50,12 +56,16 @@ export const destructionRequests: Handlers<'destruction'> = {
     // Nothing to look for shows nothing either, and afterwards there would be no certificate.
     if (canaries.length === 0 || before.size < canaries.length)
       refuse('destruction.control-failed', { canaries: canaries.length, found: before.size });
+    const handouts = await handoutsOf(desk);
+    // From here to the end of the keys nothing else may begin, or it would outlive them.
+    const isQuiet = session.working === 0 && store.handouts.all().length === handouts.length;
+    if (!isQuiet) refuse('study.work-going-on', {});
     const days = [...intakes.map(({ on }) => on), ...store.attempts.all().map(({ on }) => on)].toSorted();
     write('destruction.destroy', { instruction: input.instruction, ...counts }, () => undefined);
-    results.write(resultFiles.begun, encode({ study: study.id, on: today, instruction: input.instruction, counts }));
-
     // Letters first: where they are is known only as long as the study can be opened. Then the secret, after which nothing can.
-    for (const path of handoutPaths) files.removeFile(path);
+    const gone = handouts.filter(({ isThere }) => !isThere).length;
+    for (const { path, isThere } of handouts) if (isThere) files.removeFile(path);
+    results.write(resultFiles.begun, encode({ study: study.id, on: today, instruction: input.instruction, counts }));
     session.close();
     studies.forgetSecrets(study.id, study.folder);
     studies.removeFiles(study.folder);
@@ -91,8 +101,11 @@ export const destructionRequests: Handlers<'destruction'> = {
       kept: results
         .list()
         .filter(({ name }) => name !== resultFiles.begun)
-        .map((file) => ({ ...file, what: file.name.startsWith('codebook') ? 'codeboek' : 'geanonimiseerd bestand' })),
-      outOfReach: input.outOfReach.map(({ what, answer }) => ({ what: outOfReach[what], answer })),
+        .map((file) => ({ ...file, what: whatIsKept(file.name) })),
+      outOfReach: [
+        ...input.outOfReach.map(({ what, answer }) => ({ what: outOfReach[what], answer })),
+        ...(gone === 0 ? [] : [{ what: movedHandouts, answer: String(gone) }]),
+      ],
       roles: people.map(({ name, roles }) => ({ name, roles })),
       performedBy: desk.person.name,
       checkedBy: researcher.name,
@@ -108,6 +121,14 @@ export const destructionRequests: Handlers<'destruction'> = {
 
 const encodeText = (text: string) => new TextEncoder().encode(text);
 const encode = (value: unknown) => encodeText(`${JSON.stringify(value, null, 2)}\n`);
+
+const movedHandouts = 'Uitgegeven bestanden met brieven die niet meer op hun plaats stonden';
+
+/** What a file in the results folder is, by the name that the export gave it; the person may have put others there. */
+function whatIsKept(name: string): string {
+  if (name.startsWith('dataset-')) return 'geanonimiseerd bestand';
+  return name.startsWith('codebook-') ? 'codeboek' : 'bestand dat niet door de toepassing is gemaakt';
+}
 
 function countsOf({ store }: Desk): DestructionPlan['goes'] {
   return {
@@ -143,10 +164,13 @@ async function instructionOf(nr: number, { store, vault }: Desk) {
   return { nr, on: found.on, by, text: said };
 }
 
-async function handoutPathsOf({ store, vault }: Desk): Promise<readonly string[]> {
+/** The files that were handed out, and whether each still stands where it was made, as it was made. */
+async function handoutsOf({ store, vault, files }: Desk) {
   const rows = store.handouts.all();
-  return vault.ask(
+  const paths = await vault.ask(
     'openSettings',
     rows.map(({ id, path }) => ({ table: 'handouts', row: id, field: 'path', sealed: path })),
   );
+  const hashes = await Promise.all(paths.map((path) => files.findFileHash(path)));
+  return rows.map(({ sha256 }, index) => ({ path: paths[index]!, isThere: hashes[index] === sha256 }));
 }

@@ -13,7 +13,9 @@ export const exportRequests: Handlers<'export'> = {
   async 'export.dataset'({ instruction, leaveOut }, desk) {
     const { store, settings, study, files, vault, write } = desk;
     if (store.instructions.find(instruction) === undefined) refuse('export.instruction-unknown', { nr: instruction });
-    if (store.settings.find('exported') !== undefined) refuse('export.done-before', {});
+    // The journal too: without its setting alone a second export would show who came in between.
+    const isDone = store.journal.read().entries.some(({ act }) => act === 'export.dataset');
+    if (isDone || store.settings.find('exported') !== undefined) refuse('export.done-before', {});
     await refuseUnknownItems(leaveOut, desk);
     const opened = await vault.ask('openResponses', store.responses.all());
     const responses = opened.map((text) => JSON.parse(text) as Response).filter(({ complete }) => complete);

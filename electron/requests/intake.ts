@@ -10,6 +10,7 @@ import { type Agreement, findAgreement, missingProperties } from '../../shared/s
 import type { CaseId } from '../../shared/study/case.ts';
 import { usableChannels } from '../../shared/study/contact-data.ts';
 import { type LoginCode, newLoginCode } from '../../shared/study/login-code.ts';
+import { type Strata, stratumCode, stratumName, withStrata } from '../../shared/study/stratum.ts';
 import type { IntakeView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import { openContacts } from '../contacts.ts';
@@ -27,7 +28,13 @@ export const intakeRequests: Handlers<'intake'> = {
     const again = judged.files.findIndex(({ sha256 }) => taken.size === taken.add(sha256).size);
     if (again >= 0) refuse('intake.file-taken-before', { file: again + 1 });
     const protocol = await settings.find('protocol', input.group);
-    const cases = await sealedCases(judged.result.accepted, input.group, desk);
+    const { accepted } = judged.result;
+    const strata = withStrata(
+      judged.strata,
+      accepted.map(({ stratum }) => stratum),
+    );
+    const putStrata = await settings.seal('strata', strata);
+    const cases = await sealedCases(accepted, input.group, strata, desk);
     const due = (one: StoredCase): StoredCase => {
       const next = protocol && dueContact(protocol, one, []);
       return next === undefined ? one : { ...one, nextDue: next.on };
@@ -49,6 +56,7 @@ export const intakeRequests: Handlers<'intake'> = {
         if (store.intakes.all().length !== intakesBefore) refuse('study.changed-meanwhile', {});
         for (const [index, { report: _, ...intake }] of intakes.entries())
           store.intakes.insert({ ...intake, report: reports[index]! });
+        putStrata();
         for (const one of cases) store.cases.insert(due(one));
         for (const [one, reason] of judged.ended) {
           // 2.31 and 2.11: they were in the sample when they died or objected.
@@ -66,6 +74,8 @@ export const intakeRequests: Handlers<'intake'> = {
 interface Judged {
   readonly files: readonly { readonly sha256: string; readonly columns: IntakeView['files'][number]['columns'] }[];
   readonly result: IntakeResult;
+  /** Names of strata that the study knows already. */
+  readonly strata: Strata;
   /** Open cases of earlier deliveries that a row now tells have died or object. */
   readonly ended: ReadonlyMap<StoredCase, 'deceased' | 'objection'>;
 }
@@ -85,11 +95,12 @@ async function readAndJudge(input: Input<'intake.accept'>, desk: Desk): Promise<
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     read.push({ file: index + 1, rows, columns, sha256, ...(stratum === undefined ? {} : { stratum }) });
   }
+  const strata = (await settings.find('strata')) ?? [];
   const before = store.cases.inGroup(input.group);
   const known = new Map<string, StoredCase>();
   for (const [index, contact] of (await openContacts(vault, before)).entries()) {
     const one = before[index]!;
-    const basis = group.consentBasisByStratum[one.stratum ?? ''] ?? group.consentBasis;
+    const basis = group.consentBasisByStratum[stratumName(strata, one.stratum) ?? ''] ?? group.consentBasis;
     for (const key of identityKeys(contact, basis)) known.set(key, one);
   }
   const result = acceptRows({
@@ -105,7 +116,7 @@ async function readAndJudge(input: Input<'intake.accept'>, desk: Desk): Promise<
     const one = known.get(key)!;
     if (one.state.kind === 'open' && ended.get(one) !== 'deceased') ended.set(one, reason);
   }
-  return { files: read, result, ended };
+  return { files: read, result, strata, ended };
 }
 
 /** A file with citizen service numbers should not have been sent: its refusal stands in the journal as an incident (UAVG art. 46). */
@@ -129,13 +140,14 @@ async function readOrReport(
 async function sealedCases(
   accepted: readonly AcceptedRow[],
   group: StoredCase['group'],
+  strata: Strata,
   desk: Desk,
 ): Promise<readonly StoredCase[]> {
   const { vault, study, store } = desk;
   const people = accepted.map(({ contact, stratum }) => ({
     id: newId() as CaseId,
     contact,
-    stratum,
+    stratum: stratumCode(strata, stratum),
     code: freeCode(desk),
   }));
   const caseKeys = await vault.ask(

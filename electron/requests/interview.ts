@@ -9,6 +9,7 @@ import type { Mode } from '../../shared/study/contact-data.ts';
 import type { ItemName, Language, Questionnaire } from '../../shared/study/questionnaire.ts';
 import type { Response, ResponseId } from '../../shared/study/response.ts';
 import { answersOnRoute, openItems, walkRoute } from '../../shared/study/route.ts';
+import { stratumName } from '../../shared/study/stratum.ts';
 import type { Handlers } from '../bridge.ts';
 import { openContacts } from '../contacts.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
@@ -36,7 +37,7 @@ export const interviewRequests: Handlers<'interview'> = {
       version: 1,
       draftKey,
     };
-    write('interview.begin', { group: one.group, language: draft.language }, () => store.drafts.insert(draft));
+    write('interview.begin', { group: one.group }, () => store.drafts.insert(draft));
     return viewOf({ draft, one, questionnaire, answers: new Map(), saved: 0 });
   },
 
@@ -200,10 +201,11 @@ interface Given {
 async function responseOf(
   one: StoredCase,
   { mode, language, answers, complete }: Given,
-  { vault, today }: Desk,
+  { settings, vault, today }: Desk,
 ): Promise<Response> {
   const [contact] = await openContacts(vault, [one]);
-  const background = backgroundOf(contact!, one.stratum, today);
+  const stratum = stratumName((await settings.find('strata')) ?? [], one.stratum);
+  const background = backgroundOf(contact!, stratum, today);
   return { group: one.group, mode, language, complete, background, answers: [...answers] };
 }
 

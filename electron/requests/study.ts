@@ -70,6 +70,13 @@ export const studyRequests: Handlers<'study'> = {
     return { people };
   },
 
+  async 'study.passKeysOn'({ to }, desk) {
+    const people = await desk.studies.passKeysOn(desk, to);
+    const person = people.find(({ name }) => name === to);
+    desk.write('study.passKeysOn', { to: person?.id ?? '' }, () => undefined);
+    return null;
+  },
+
   'study.people': async (_, desk) => ({ people: await desk.studies.people(desk) }),
 
   async 'study.recordBureau'(input, { settings, write }) {

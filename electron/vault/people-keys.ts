@@ -73,12 +73,12 @@ function passedOn(person: KeyringPerson, keyring: Keyring, held: StudyKeys): Key
   return { ...person, keys };
 }
 
-/** `keyring` after everyone who awaits a key that `held` contains has got it; the same object when nobody does. */
-export function withKeysPassedOn(keyring: Keyring, held: StudyKeys): Keyring {
-  const isAwaiting = ({ roles, keys }: KeyringPerson) =>
-    keysOf(roles).some((name) => keys[name] === undefined && held[name] !== undefined);
-  if (!keyring.people.some(isAwaiting)) return keyring;
-  return { ...keyring, people: keyring.people.map((person) => passedOn(person, keyring, held)) };
+/** `keyring` after the person called `to` got what they await and `held` contains. Refuses `study.nothing-to-pass-on` when that is nothing. */
+export function withKeysPassedOn(keyring: Keyring, held: StudyKeys, to: string): Keyring {
+  const isMeant = ({ name, roles, keys }: KeyringPerson) =>
+    name === to && keysOf(roles).some((key) => keys[key] === undefined && held[key] !== undefined);
+  if (!keyring.people.some(isMeant)) refuse('study.nothing-to-pass-on', {});
+  return { ...keyring, people: keyring.people.map((one) => (isMeant(one) ? passedOn(one, keyring, held) : one)) };
 }
 
 /** A new study's keys and its keyring in epoch 1, with its first people. */

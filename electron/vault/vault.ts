@@ -43,8 +43,6 @@ export interface Unlocked extends OpenKeys {
   readonly person: Person;
   /** Keys of this person's roles that nobody passed on yet. */
   readonly awaited: readonly KeyName[];
-  /** A changed keyring file to store, when this person's keys were passed on to colleagues who awaited them. */
-  readonly keyringFile?: Uint8Array;
 }
 
 const responseBlock = 1024;
@@ -83,13 +81,11 @@ export class Vault {
     const { person, keys } = openedKeys(keyring, name, secret);
     this.#deviceSecret = deviceSecret;
     this.#keys = keys;
-    const passedOn = withKeysPassedOn(keyring, keys);
-    this.#keyring = passedOn;
+    this.#keyring = keyring;
     return {
       person,
       awaited: keysOf(person.roles).filter((key) => keys[key] === undefined),
       ...this.#openKeys(),
-      ...(passedOn === keyring ? {} : { keyringFile: writeKeyring(passedOn, deviceSecret) }),
     };
   }
 
@@ -98,6 +94,16 @@ export class Vault {
     if (this.#deviceSecret === undefined) return refuse('session.nobody-signed-in', {});
     this.#keyring = withPerson(readKeyring(current, this.#deviceSecret), this.#keys, person);
     return writeKeyring(this.#keyring, this.#deviceSecret);
+  }
+
+  /**
+   * The keyring file after the person called `to` got those keys of their roles that they await and this person holds. Only ever on the
+   * word of the holder: whoever added someone may know their passphrase.
+   */
+  passKeysOn(current: Uint8Array, to: string): Uint8Array {
+    if (this.#deviceSecret === undefined) return refuse('session.nobody-signed-in', {});
+    const keyring = withKeysPassedOn(readKeyring(current, this.#deviceSecret), this.#keys, to);
+    return writeKeyring(keyring, this.#deviceSecret);
   }
 
   /** Everyone in the study: names and roles of staff. */

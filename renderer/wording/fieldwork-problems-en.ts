@@ -166,6 +166,11 @@ export const fieldworkProblemsEn: ProblemTexts<ProblemsOf<Stages>> = {
     safe: 'The earlier dataset was not changed.',
     todo: 'Use the dataset in the folder with results.',
   }),
+  'destruction.agreement-missing': () => ({
+    happened: 'The researcher has not said yet that the answers may go.',
+    safe: 'Nothing was destroyed.',
+    todo: 'Let the researcher sign in at a place of their own and confirm the destruction. Then begin again.',
+  }),
   'destruction.not-confirmed': () => ({
     happened: 'The title that you typed is not exactly the title of the study.',
     safe: 'Nothing was destroyed.',

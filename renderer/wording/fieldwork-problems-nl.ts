@@ -167,6 +167,11 @@ export const fieldworkProblemsNl: ProblemTexts<ProblemsOf<Stages>> = {
     safe: 'Het eerdere bestand is niet veranderd.',
     todo: 'Gebruik het bestand in de map met resultaten.',
   }),
+  'destruction.agreement-missing': () => ({
+    happened: 'De onderzoeker heeft nog niet gezegd dat de antwoorden weg mogen.',
+    safe: 'Er is niets vernietigd.',
+    todo: 'Laat de onderzoeker op een eigen plek inloggen en de vernietiging bevestigen. Begin daarna opnieuw.',
+  }),
   'destruction.not-confirmed': () => ({
     happened: 'De titel die u typte, is niet precies de titel van het onderzoek.',
     safe: 'Er is niets vernietigd.',

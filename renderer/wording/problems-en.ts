@@ -38,11 +38,6 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     happened: `You can sign in from ${day(from)}. That day is on your confidentiality statement.`,
     todo: 'Wait until that day. Is it the wrong day? Ask your fieldwork manager.',
   }),
-  'session.role-needed': ({ role }) => ({
-    happened: `Someone with the role ${words.roles[role]} has to be signed in too.`,
-    safe: nothingChanged,
-    todo: 'Ask that person to sign in. Then try again.',
-  }),
   'session.role-not-allowed': ({ request, roles }) => ({
     happened: `With your role you cannot do this: ${deed(request)}.`,
     safe: nothingChanged,
@@ -124,6 +119,16 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     safe: 'The agreement was not changed.',
     todo: 'Agree on a change with the client. Record it as an instruction.',
   }),
+  'study.nothing-to-pass-on': () => ({
+    happened: 'Nobody of this name awaits a key that you hold.',
+    safe: nothingChanged,
+    todo: 'Check the name. Perhaps a colleague has passed the key on already.',
+  }),
+  'study.work-going-on': () => ({
+    happened: 'Something is still being sent or printed at this moment.',
+    safe: 'Nothing was destroyed.',
+    todo: 'Wait until that is done, or stop it. Then begin again.',
+  }),
   'study.name-taken': () => ({
     happened: 'Another colleague in this study already has this name.',
     safe: 'Nobody was added.',
@@ -182,6 +187,11 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     happened: 'This file has no rows with data under a row with headers.',
     safe: nothingRead,
     todo: 'Check that this is the right file. Put a header above each column.',
+  }),
+  'file.inside-study-folder': () => ({
+    happened: 'The chosen place lies in the folder of the study.',
+    safe: 'Nothing was made.',
+    todo: 'Choose a folder outside the study. There letters stand apart from what is sealed.',
   }),
   'file.exists': () => ({
     happened: 'There is already a file with this name.',

@@ -38,11 +38,6 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     happened: `U kunt zich pas aanmelden vanaf ${day(from)}. Die dag staat op uw geheimhoudingsverklaring.`,
     todo: 'Wacht tot die dag. Klopt de dag niet? Vraag het uw veldwerkleider.',
   }),
-  'session.role-needed': ({ role }) => ({
-    happened: `Hiervoor moet ook een ${words.roles[role]} zijn aangemeld.`,
-    safe: nothingChanged,
-    todo: `Vraag een ${words.roles[role]} om zich aan te melden. Probeer het daarna opnieuw.`,
-  }),
   'session.role-not-allowed': ({ request, roles }) => ({
     happened: `Met uw rol kunt u dit niet doen: ${deed(request)}.`,
     safe: nothingChanged,
@@ -124,6 +119,16 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     safe: 'De overeenkomst is niet veranderd.',
     todo: 'Spreek een wijziging af met de opdrachtgever. Leg die vast als instructie.',
   }),
+  'study.nothing-to-pass-on': () => ({
+    happened: 'Niemand met deze naam wacht op een sleutel die u hebt.',
+    safe: nothingChanged,
+    todo: 'Controleer de naam. Misschien gaf een collega de sleutel al door.',
+  }),
+  'study.work-going-on': () => ({
+    happened: 'Er wordt op dit moment nog verstuurd of gedrukt.',
+    safe: 'Er is niets vernietigd.',
+    todo: 'Wacht tot dat klaar is, of stop het. Begin daarna opnieuw.',
+  }),
   'study.name-taken': () => ({
     happened: 'Deze naam is al van een andere collega in dit onderzoek.',
     safe: 'Er is niemand toegevoegd.',
@@ -185,6 +190,11 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     happened: 'In dit bestand staan geen rijen met gegevens onder een rij met kolomkoppen.',
     safe: nothingRead,
     todo: 'Controleer of dit het goede bestand is. Zet boven elke kolom een kop.',
+  }),
+  'file.inside-study-folder': () => ({
+    happened: 'De gekozen plek ligt in de map van het onderzoek.',
+    safe: 'Er is niets gemaakt.',
+    todo: 'Kies een map buiten het onderzoek. Daar staan brieven apart van wat verzegeld is.',
   }),
   'file.exists': () => ({
     happened: 'Er is al een bestand met deze naam.',

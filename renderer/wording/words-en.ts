@@ -88,6 +88,7 @@ export const wordsEn: Words = {
     'study.recordAgreement': 'record the processor agreement',
     'study.recordInstruction': 'record an instruction',
     'study.addPerson': 'add a colleague',
+    'study.passKeysOn': 'pass keys on',
     'study.people': 'see the colleagues',
     'study.recordBureau': 'record the details of the bureau',
     'study.setMailHost': 'set the mail server',
@@ -121,6 +122,7 @@ export const wordsEn: Words = {
     'reporting.attempts': 'see the attempts',
     'export.dataset': 'make the anonymised dataset',
     'destruction.plan': 'see the plan of destruction',
+    'destruction.agree': 'confirm the destruction',
     'destruction.destroy': 'destroy the study',
   },
 };

@@ -88,6 +88,7 @@ export const wordsNl: Words = {
     'study.recordAgreement': 'de verwerkersovereenkomst vastleggen',
     'study.recordInstruction': 'een instructie vastleggen',
     'study.addPerson': 'een collega toevoegen',
+    'study.passKeysOn': 'sleutels doorgeven',
     'study.people': 'de collega’s bekijken',
     'study.recordBureau': 'de gegevens van het bureau vastleggen',
     'study.setMailHost': 'de mailserver instellen',
@@ -121,6 +122,7 @@ export const wordsNl: Words = {
     'reporting.attempts': 'de contactpogingen bekijken',
     'export.dataset': 'het geanonimiseerde bestand maken',
     'destruction.plan': 'het plan voor de vernietiging bekijken',
+    'destruction.agree': 'de vernietiging bevestigen',
     'destruction.destroy': 'het onderzoek vernietigen',
   },
 };

@@ -128,6 +128,7 @@ async function destroy(ask: AskAs, delivered: string, instruction: number, say: 
   );
   // What the client delivered lies outside the application: its holder removes it and says so.
   rmSync(delivered, { recursive: true });
+  await ask(researcher, 'destruction.agree', { typedTitle: title });
   const { check, files } = await ask(manager, 'destruction.destroy', {
     instruction,
     typedTitle: title,

@@ -449,6 +449,16 @@ describe('letters', () => {
     await withSubject('Een vraag van {{bureau}}');
   });
 
+  test('are not saved in the study folder, where everything else is sealed', async () => {
+    for (const place of ['letters.pdf', 'results/letters.pdf', '../study/letters.pdf']) {
+      const target = study.host.offerTarget(join(study.folder, 'study', place));
+      const asked = study.ask('manager', 'contact.makeLetters', { group: residents, target });
+      expect((await refusalOf(asked)).problem).toBe('file.inside-study-folder');
+    }
+    expect([lettersStored(), batches(), handouts().length]).toEqual([0, 0, 0]);
+    expect(await dueLetters()).toBe(3);
+  });
+
   test('never replace a file that is there: refused, and undone', async () => {
     writeFileSync(path(), 'something else');
     expect((await refusalOf(make())).problem).toBe('file.exists');

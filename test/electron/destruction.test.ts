@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
@@ -14,6 +16,7 @@ import {
   firstDay,
   interviewers,
   type PreparedStudy,
+  partners,
   phoneFirst,
   prepareStudy,
   residents,
@@ -66,6 +69,7 @@ beforeEach(async () => {
   const text = 'Vernietig alle persoonsgegevens.';
   instruction = (await ask('manager', 'study.recordInstruction', { on: firstDay, by: 'Gemeente', text })).nr;
   await ask('researcher', 'export.dataset', { instruction });
+  await ask('researcher', 'destruction.agree', { typedTitle: 'A study' });
 });
 
 const folder = () => join(study.folder, 'study');
@@ -106,7 +110,13 @@ describe('what is to be destroyed', () => {
     for (const seat of ['researcher', 'interviewer', 'officer'])
       expect((await refusalOf(destroy({}, seat))).problem).toBe('session.role-not-allowed');
     await study.ask('researcher', 'study.signOut', {});
-    expect(await refusalOf(destroy())).toEqual({ problem: 'session.role-needed', role: 'researcher' });
+    expect(await refusalOf(destroy())).toEqual({ problem: 'destruction.agreement-missing' });
+    await study.ask('researcher', 'study.signIn', { name: 'researcher', passphrase: passphraseOf('researcher') });
+    expect(await refusalOf(destroy())).toEqual({ problem: 'destruction.agreement-missing' });
+    const agree = (typedTitle: string, seat = 'researcher') => study.ask(seat, 'destruction.agree', { typedTitle });
+    expect((await refusalOf(agree('another study'))).problem).toBe('destruction.not-confirmed');
+    expect((await refusalOf(agree('A study', 'manager'))).problem).toBe('session.role-not-allowed');
+    expect(await refusalOf(destroy())).toEqual({ problem: 'destruction.agreement-missing' });
 
     expect(existsSync(handout())).toBe(true);
     expect(await study.acts()).not.toContain('destruction.destroy');
@@ -121,6 +131,7 @@ describe('what is to be destroyed', () => {
     const empty = await officeWithStudy(here.folder);
     const { nr } = await empty.ask('manager', 'study.recordInstruction', { on: firstDay, by: 'G', text: 'Weg.' });
     const asked = { instruction: nr, typedTitle: 'A study', outOfReach: answers };
+    await empty.ask('researcher', 'destruction.agree', { typedTitle: 'A study' });
     expect((await refusalOf(empty.ask('manager', 'destruction.destroy', asked))).problem).toBe(
       'destruction.control-failed',
     );
@@ -132,6 +143,44 @@ describe('what is to be destroyed', () => {
 });
 
 describe('a destruction', () => {
+  test('tells of letters that were moved, and leaves alone what stands in their place', async () => {
+    writeFileSync(handout(), 'something else by now');
+    writeFileSync(join(folder(), 'results', 'own-notes.txt'), 'of the researcher');
+    await destroy();
+    expect(readFileSync(handout(), 'utf8')).toBe('something else by now');
+    const told = JSON.parse(readFileSync(join(folder(), 'results', certificate), 'utf8'));
+    expect(told.outOfReach.at(-1)).toMatchObject({ answer: '1' });
+    expect(told.outOfReach.length).toBe(answers.length + 1);
+    const kinds = Object.fromEntries(told.kept.map(({ name, what }: { name: string; what: string }) => [name, what]));
+    expect(kinds).toEqual({
+      'codebook-residents.csv': 'codeboek',
+      'dataset-residents.csv': 'geanonimiseerd bestand',
+      'own-notes.txt': 'bestand dat niet door de toepassing is gemaakt',
+    });
+    expect(told.checkedBy).toBe('researcher');
+  });
+
+  test('waits for e-mails that are being sent', async () => {
+    // A mail server that takes the call and then says nothing.
+    const calls: Socket[] = [];
+    const silent = createServer((socket) => calls.push(socket)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    await study.ask('manager', 'study.setMailHost', {
+      host: '127.0.0.1',
+      port,
+      secure: false,
+      from: 'b@bureau.example',
+    });
+    const sending = study.ask('manager', 'contact.sendEmails', { group: partners });
+    expect((await refusalOf(destroy())).problem).toBe('study.work-going-on');
+    expect(existsSync(handout())).toBe(true);
+    for (const socket of calls) socket.destroy();
+    silent.close();
+    expect(await sending).toMatchObject({ sent: 0, postponed: 2 });
+    expect((await destroy()).check.foundAfter).toBe(0);
+  });
+
   test('leaves the results and a certificate, and nothing else: no file, no letter, no key, no trace', async () => {
     const told = await everythingTold();
     const copy = join(study.folder, 'copy');

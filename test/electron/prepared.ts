@@ -211,6 +211,7 @@ async function makeStudy(folder: string): Promise<void> {
       const confidentialityOn = day('2026-01-15');
       const passphrase = passphraseOf(name);
       await ask('manager', 'study.addPerson', { name, roles: ['interviewer'], confidentialityOn, passphrase });
+      await ask('researcher', 'study.passKeysOn', { to: name });
     }
     await ask('manager', 'study.recordAgreement', { agreement });
     await ask('manager', 'study.recordBureau', bureau);

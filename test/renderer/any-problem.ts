@@ -109,7 +109,6 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'session.already-signed-in': nothing,
   'session.wrong-name-or-passphrase': nothing,
   'session.not-active-yet': fc.record({ from: anyDay }),
-  'session.role-needed': fc.record({ role: fc.constantFrom(...roles) }),
   'session.role-not-allowed': fc.record({
     request: fc.oneof(fc.constantFrom(...(Object.keys(contract) as (keyof Contract)[])), anyName),
     roles: fc.subarray([...roles], { minLength: 1 }),
@@ -195,6 +194,10 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'export.instruction-unknown': fc.record({ nr: anyCount }),
   'export.done-before': nothing,
   'destruction.not-confirmed': nothing,
+  'destruction.agreement-missing': nothing,
+  'file.inside-study-folder': nothing,
+  'study.nothing-to-pass-on': nothing,
+  'study.work-going-on': nothing,
   'destruction.instruction-unknown': fc.record({ nr: anyCount }),
   'destruction.answers-missing': fc.record({
     questions: fc.subarray(

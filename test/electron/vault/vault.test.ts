@@ -140,16 +140,32 @@ describe('keyring', () => {
     expect(problemOf(() => enter('manager', file))).toBe('study.damaged');
   });
 
-  test('a role gets its keys from whoever holds them: what is awaited is passed on at their next sign-in', () => {
+  test('what the adder does not hold is awaited, and comes only when a holder passes it on by name', () => {
     const { made, enter } = study();
     const file = enter('manager').vault.addPerson(made.keyringFile, person('second', 'interviewer'));
     const first = enter('second', file);
     expect(first.unlocked.awaited).toEqual(['draft']);
     expect(problemOf(() => first.vault.newDraftKey('d'))).toBe('session.key-awaited');
-    const passing = enter('researcher', file).unlocked;
-    const later = enter('second', passing.keyringFile);
+    // Whoever added someone may know their passphrase: signing in passes nothing on.
+    const { vault } = enter('researcher', file);
+    expect(enter('second', file).unlocked.awaited).toEqual(['draft']);
+    for (const nobody of ['third', 'manager', 'researcher']) {
+      expect(problemOf(() => vault.passKeysOn(file, nobody))).toBe('study.nothing-to-pass-on');
+    }
+    expect(problemOf(() => enter('officer', file).vault.passKeysOn(file, 'second'))).toBe('study.nothing-to-pass-on');
+    const passed = vault.passKeysOn(file, 'second');
+    const later = enter('second', passed);
     expect(later.unlocked.awaited).toEqual([]);
     expect(later.vault.newDraftKey('d').length).toBeGreaterThan(32);
+  });
+
+  test('a researcher whom the manager made up gets no key to answers', () => {
+    const { made, enter } = study();
+    const file = enter('manager').vault.addPerson(made.keyringFile, person('made up', 'researcher'));
+    enter('researcher', file);
+    const { unlocked, vault } = enter('made up', file);
+    expect(unlocked.awaited).toEqual(['draft', 'answers']);
+    expect(problemOf(() => vault.openResponses([]))).toBe('session.key-awaited');
   });
 
   test('one name belongs to one person', () => {

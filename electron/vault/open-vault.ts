@@ -1,7 +1,7 @@
-/** A vault as the office sees it: in a process of its own, or in this one (tests, where nothing is to be protected). */
+/** A vault as the office sees it: questions to a process of its own. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { type Problem, Refusal } from '../../shared/problem.ts';
-import { Vault } from './vault.ts';
+import type { Vault } from './vault.ts';
 
 type Operations = { [N in keyof Vault]: Vault[N] };
 export type Operation = keyof Operations;
@@ -27,20 +27,6 @@ export type VaultReply = { readonly nr: number } & (
 /** Does one operation of `vault`; the arguments come from this house's own, type-checked callers. */
 export function operate(vault: Vault, operation: Operation, input: readonly unknown[]): unknown {
   return (vault[operation] as (...args: unknown[]) => unknown).apply(vault, [...input]);
-}
-
-/** A vault in this process: no protection, so only for tests. */
-export function openVaultHere(): OpenVault {
-  let vault: Vault | undefined = new Vault();
-  return {
-    async ask(operation, ...input) {
-      if (vault === undefined) throw new Error('the vault is closed');
-      return operate(vault, operation, input) as never;
-    },
-    close() {
-      vault = undefined;
-    },
-  };
 }
 
 /** The child inherits nothing but what a program needs to start on Windows. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type OpenVault, openVaultHere } from '../../electron/vault/open-vault.ts';
+import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { codesInLetters, codesInMessages } from '../../scripts/demo/received.ts';
 import { bureau } from '../../scripts/demo/study-set-up.ts';
@@ -23,6 +23,7 @@ import {
   type StudyInUse,
   step,
 } from './prepared.ts';
+import { openVaultHere } from './vault-here.ts';
 
 let prepared: PreparedStudy;
 let study: StudyInUse;

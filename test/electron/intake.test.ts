@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
-import { type OpenVault, openVaultHere } from '../../electron/vault/open-vault.ts';
+import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
@@ -21,6 +21,7 @@ import {
   step,
   surnames,
 } from './prepared.ts';
+import { openVaultHere } from './vault-here.ts';
 
 let prepared: PreparedStudy;
 let study: StudyInUse;

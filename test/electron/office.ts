@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import type { Host } from '../../electron/desk.ts';
 import { type LocalHost, localHost } from '../../electron/host.ts';
 import { type OpenOffice, openOffice } from '../../electron/office.ts';
-import { openVaultHere } from '../../electron/vault/open-vault.ts';
 import { type AskAs, askingAs } from '../../scripts/demo/asking.ts';
 import { day } from '../../shared/calendar.ts';
 import type { Role } from '../../shared/study/person.ts';
+import { openVaultHere } from './vault-here.ts';
 
 /** A host whose vaults live in this process and whose passphrases are hashed once instead of stretched. */
 export function quickHost(folder: string, options: Partial<Host> = {}): LocalHost {

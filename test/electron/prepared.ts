@@ -12,7 +12,7 @@ import type { LocalHost } from '../../electron/host.ts';
 import { type OpenOffice, openOffice } from '../../electron/office.ts';
 import type { StoredCase } from '../../electron/store/cases.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
-import { type OpenVault, openVaultHere } from '../../electron/vault/open-vault.ts';
+import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { type AskAs, askingAs } from '../../scripts/demo/asking.ts';
 import { agreement, bureau, firstDay, lastDay } from '../../scripts/demo/study-set-up.ts';
 import { type Mailbox, startMailbox } from '../../scripts/loopback-mail.ts';
@@ -26,6 +26,7 @@ import type { LoginCode } from '../../shared/study/login-code.ts';
 import type { StepId } from '../../shared/study/protocol.ts';
 import type { Response } from '../../shared/study/response.ts';
 import { officeWithStudy, passphraseOf, quickHost } from './office.ts';
+import { openVaultHere } from './vault-here.ts';
 
 export const residents = 'residents' as GroupCode;
 export const partners = 'partners' as GroupCode;

@@ -11,12 +11,13 @@ import { Session } from '../../electron/session.ts';
 import { takeOfficeLock } from '../../electron/store/office-lock.ts';
 import { Studies } from '../../electron/studies.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
-import { type OpenVault, openVaultHere } from '../../electron/vault/open-vault.ts';
+import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
 import { day } from '../../shared/calendar.ts';
 import type { Role } from '../../shared/study/person.ts';
 import { problemOf } from '../problem-of.ts';
 import { officeWithStudy, passphraseOf, quickHost, type TestOffice, temporaryFolder } from './office.ts';
+import { openVaultHere } from './vault-here.ts';
 
 const person = (name: string, ...roles: Role[]) => {
   return { name, roles, confidentialityOn: day('2026-01-15'), passphrase: passphraseOf(name) };

@@ -8,10 +8,10 @@ import { type OpenedStudy, openStudy } from '../../electron/opened-study.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { Integrity } from '../../electron/vault/integrity.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
-import { openVaultHere } from '../../electron/vault/open-vault.ts';
 import { carryOutStudy, type Summary } from '../../scripts/demo/carry-out-study.ts';
 import { people } from '../../scripts/demo/study-set-up.ts';
 import { passphraseOf, quickHost } from '../electron/office.ts';
+import { openVaultHere } from '../electron/vault-here.ts';
 import { type RawStudy, readRawStudy } from './raw-study.ts';
 
 export interface Run {

@@ -12,8 +12,8 @@ import { problemText } from '../renderer/wording/wording.ts';
 import { contract, type Outcome, type RequestName, requestNames } from '../shared/contract.ts';
 import { filledInput, type InputFaults } from './command-input.ts';
 
-const usage = `Usage: npm run veldwerk -- <request> ['<JSON input>'] [--study DIR] [--as NAME ...] [--today YYYY-MM-DD]
-       npm run veldwerk -- --list
+const usage = `Usage: npm run -s veldwerk -- <request> ['<JSON input>'] [--study DIR] [--as NAME ...] [--today YYYY-MM-DD]
+       npm run -s veldwerk -- --list
 
   --study DIR   the folder of the study
   --as NAME     who asks; given again: who is signed in beside them

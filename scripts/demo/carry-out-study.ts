@@ -134,7 +134,7 @@ async function destroy(ask: AskAs, delivered: string, instruction: number, say: 
     typedTitle: title,
     outOfReach: outOfReach.map((what) => ({
       what,
-      answer: what === 'delivered-files' ? 'verwijderd' : 'niet gebruikt (oefenonderzoek)',
+      answer: what === 'delivered-files' ? 'verwijderd' : 'niet van toepassing (oefenonderzoek)',
     })),
   });
   say(`destroyed; results: ${files.join(', ')}`);

@@ -36,8 +36,12 @@ declare const fileBrand: unique symbol;
 /** A file that the host (dialog, command line) offered to the office: the window has this word for it, never its path. */
 export type SourceFile = string & { readonly [fileBrand]: 'source' };
 export type TargetFile = string & { readonly [fileBrand]: 'target' };
+declare const placeBrand: unique symbol;
+/** A study in the list of recent ones: the window has this word for its folder, never the path. */
+export type StudyPlace = string & { readonly [placeBrand]: true };
 const sourceFile = branded<SourceFile>(id.meta({ file: 'source' }));
 const targetFile = branded<TargetFile>(id.meta({ file: 'target' }));
+const place = branded<StudyPlace>(id);
 
 const person = z.object({
   name: line,
@@ -155,8 +159,22 @@ const nothing = z.object({});
 export const contract = {
   'study.create': asks<view.StudyCreated>()(
     'anyone',
-    z.object({ title: line, practice: z.boolean(), people: z.array(person).min(1).max(50) }),
+    z.object({
+      title: line,
+      practice: z.boolean(),
+      people: z.array(person).min(1).max(50),
+      /** `chosen`: the folder that the host chose; `standard`: a new one in the standard place of this account. */
+      where: z.enum(['chosen', 'standard']).default('chosen'),
+    }),
   ),
+  /** The reference study with invented people, ready for its first day of contact. */
+  'study.createPractice': asks<view.StudyCreated>()('anyone', nothing),
+  'study.recent': asks<view.RecentStudies>()('anyone', nothing),
+  'study.choose': asks<view.ChosenStudy>()('anyone', z.object({ study: place })),
+  /** Takes it off the list; its folder is left alone. */
+  'study.dropFromRecent': asks<view.RecentStudies>()('anyone', z.object({ study: place })),
+  /** Who is in at this seat, for a window that was opened anew. */
+  'study.here': asks<view.HereView>()('anyone', nothing),
   'study.signIn': asks<view.SignedIn>()('anyone', z.object({ name: line, passphrase: secret })),
   'study.signOut': asks<null>()(roles, nothing),
   'study.status': asks<view.StudyStatus>()(roles, nothing),
@@ -166,10 +184,15 @@ export const contract = {
     ['manager', 'officer'],
     z.object({ on: day, by: line, text: line }),
   ),
+  'study.instructions': asks<view.InstructionsView>()(['manager', 'researcher', 'officer'], nothing),
+  /** What a study can be begun with: agreement, bureau, groups, protocols, questionnaires, texts; never people. */
+  'study.saveSetUp': asks<null>()(['manager'], z.object({ target: targetFile })),
+  'study.loadSetUp': asks<view.StudyStatus>()(['manager'], z.object({ file: sourceFile })),
   'study.addPerson': asks<view.PeopleView>()(['manager'], person),
   'study.passKeysOn': asks<null>()(roles, z.object({ to: line })),
   'study.people': asks<view.PeopleView>()(['manager', 'officer'], nothing),
   'study.recordBureau': asks<null>()(['manager'], bureau),
+  'study.bureau': asks<view.BureauView>()(['manager'], nothing),
   'study.setMailHost': asks<null>()(['manager'], mailHost),
   'study.addGroup': asks<view.StudyStatus>()(
     ['manager'],
@@ -185,6 +208,8 @@ export const contract = {
     z.object({ group, file: sourceFile }),
   ),
   'study.moveClock': asks<{ readonly today: Day }>()(roles, z.object({ today: day })),
+  /** For remote support: the window may be seen by other programs for an hour. Stands in the journal. */
+  'study.showScreen': asks<{ readonly minutes: number }>()(roles, nothing),
   'study.journal': asks<view.JournalView>()(
     ['manager', 'officer'],
     z.object({ from: count.default(0), entries: count.max(500).default(100) }),
@@ -194,10 +219,16 @@ export const contract = {
   'intake.accept': asks<view.IntakeView>()(['manager'], extract),
 
   'schedule.setProtocol': asks<view.LoadView>()(['manager'], z.object({ group, protocol })),
+  /** As `setProtocol`, but nothing is kept: what a change would bring about. */
+  'schedule.preview': asks<view.ProtocolView>()(['manager'], z.object({ group, protocol })),
+  'schedule.protocol': asks<view.ProtocolView>()(['manager'], z.object({ group })),
   'schedule.load': asks<view.LoadView>()(['manager'], z.object({ group })),
   'schedule.due': asks<view.DueView>()(['manager', 'interviewer'], nothing),
 
   'contact.sendEmails': asks<view.SendingView>()(['manager'], z.object({ group })),
+  /** Stops the sending that goes on after the message in hand; sending again goes on with the rest. */
+  'contact.pauseSending': asks<null>()(['manager'], nothing),
+  'contact.failures': asks<view.FailuresView>()(['manager'], nothing),
   'contact.makeLetters': asks<view.BatchMade>()(['manager'], z.object({ group, target: targetFile })),
   'contact.batches': asks<view.BatchesView>()(['manager'], nothing),
   /** `takenOut`: the codes on the letters that were taken out of the batch, as `contact.batches` asks. */
@@ -209,6 +240,8 @@ export const contract = {
   'contact.stopCase': asks<null>()(['manager'], z.object({ caseId, why: z.enum(['refused', 'withdrew', 'deceased']) })),
   'contact.nextCase': asks<view.NextCase>()(['interviewer'], nothing),
   'contact.closeCall': asks<null>()(['interviewer'], call),
+  /** Takes back the last ending of this interviewer (a call, an interview broken off), until the next case is taken. */
+  'contact.undoCall': asks<view.CaseInHand>()(['interviewer'], nothing),
 
   'interview.begin': asks<view.InterviewView>()(['interviewer'], z.object({ language: line.optional() })),
   'interview.see': asks<view.InterviewView>()(['interviewer'], z.object({ item: branded<ItemName>(id).optional() })),
@@ -216,13 +249,19 @@ export const contract = {
     ['interviewer'],
     z.object({ item: branded<ItemName>(id), answer: typed }),
   ),
+  'interview.setLanguage': asks<view.InterviewView>()(
+    ['interviewer'],
+    z.object({ language: line, item: branded<ItemName>(id).optional() }),
+  ),
   'interview.finish': asks<view.InterviewEnded>()(['interviewer'], nothing),
   'interview.breakOff': asks<null>()(['interviewer'], nothing),
   'interview.readReturns': asks<view.ReturnsView>()(['manager'], z.object({ group, file: sourceFile })),
 
   'reporting.responseTable': asks<ResponseTable>()(['manager', 'researcher'], nothing),
   'reporting.attempts': asks<view.AttemptsView>()(['manager', 'researcher'], nothing),
+  'reporting.curve': asks<view.CurveView>()(['manager', 'researcher'], nothing),
 
+  'export.plan': asks<view.ExportPlan>()(['researcher'], nothing),
   'export.dataset': asks<view.DatasetView>()(
     ['researcher'],
     z.object({
@@ -235,7 +274,7 @@ export const contract = {
     }),
   ),
 
-  'destruction.plan': asks<view.DestructionPlan>()(['manager', 'officer'], nothing),
+  'destruction.plan': asks<view.DestructionPlan>()(['manager', 'researcher', 'officer'], nothing),
   /** The second pair of eyes: whoever holds the answers says that they may go. Counts until they sign out. */
   'destruction.agree': asks<null>()(['researcher'], z.object({ typedTitle: line })),
   'destruction.destroy': asks<view.Destroyed>()(

@@ -65,7 +65,7 @@ export const importRules: readonly Row[] = [
   { from: ['electron/'], may: ['shared/', 'electron/', 'node:'], never: shell },
   {
     from: ['renderer/'],
-    may: ['.', 'renderer/', 'shared/', 'react', 'react-dom', '@mantine/', '@tanstack/', '@tabler/icons-react'],
+    may: ['.', 'renderer/', 'shared/', 'react', 'react-dom', '@fontsource-variable/'],
   },
   { from: ['scripts/', 'test/'], may: ['*'] },
 ];

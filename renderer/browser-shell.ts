@@ -1,0 +1,60 @@
+/** The shell of a browser seat: the same functions as the preload script's, over loopback. */
+import type { Outcome, SourceFile, TargetFile } from '../shared/contract.ts';
+import type { Chosen, Progress, Shell, SourceKind, TargetKind } from '../shared/shell.ts';
+
+const endings: Readonly<Record<SourceKind, string>> = {
+  extract: '.xlsx,.xls,.ods,.csv,.tsv',
+  questionnaire: '.xlsx,.xls,.ods',
+  returns: '.csv,.xlsx,.tsv',
+  'set-up': '.json',
+};
+
+export function browserShell(): Shell {
+  const listeners = new Set<(progress: Progress) => void>();
+  // The open stream is also how the seat knows that its window is still there.
+  const events = new EventSource('/events');
+  events.onmessage = ({ data }: MessageEvent<string>) => {
+    for (const listener of listeners) listener(JSON.parse(data) as Progress);
+  };
+  return {
+    kind: 'browser',
+    ask: (name, input) => post<Outcome<unknown>>('/ask', JSON.stringify({ name, input }), 'application/json'),
+    chooseSources: async (kind, several) => {
+      const files = await chosenFiles(endings[kind], several);
+      return Promise.all(files.map((file) => upload(kind, file)));
+    },
+    chooseTarget: (kind: TargetKind, name: string) =>
+      post<Chosen<TargetFile>>('/target', JSON.stringify({ kind, name }), 'application/json'),
+    chooseFolder: async () => false,
+    showResults: () => post<boolean>('/results', '{}', 'application/json'),
+    onProgress(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+async function post<T>(path: string, body: BodyInit, type: string, headers: Record<string, string> = {}): Promise<T> {
+  const answer = await fetch(path, { method: 'POST', body, headers: { 'content-type': type, ...headers } });
+  if (!answer.ok) throw new Error(`the seat answered ${answer.status}`);
+  return (await answer.json()) as T;
+}
+
+function upload(kind: SourceKind, file: File): Promise<Chosen<SourceFile>> {
+  return post(`/source?kind=${kind}`, file, 'application/octet-stream', {
+    'x-file-name': encodeURIComponent(file.name),
+  });
+}
+
+/** The browser's own file dialog. Empty when it is cancelled. */
+function chosenFiles(accept: string, several: boolean): Promise<readonly File[]> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = accept;
+  input.multiple = several;
+  return new Promise((resolve) => {
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}

@@ -1,0 +1,85 @@
+/** A question on top of the screen: Escape and the first button leave everything as it was. */
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useWords } from '../bearings.tsx';
+import { windowWords } from '../wording/screens/window.ts';
+import { Button } from './button.tsx';
+import { TextField } from './field.tsx';
+
+export interface DialogProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly onClose: () => void;
+}
+
+export function Dialog({ title, children, onClose }: DialogProps) {
+  const place = useRef<HTMLDialogElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const dialog = place.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={place}
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <div className="dialog-body">
+        <h2 id={id}>{title}</h2>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+/** Asks before something that hurts. With `typed` the name has to be typed over first. */
+export function Confirm({
+  title,
+  children,
+  action,
+  kind = 'primary',
+  typed,
+  isBusy,
+  onConfirm,
+  onClose,
+}: {
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** The button: a verb with its object. */
+  readonly action: string;
+  readonly kind?: 'primary' | 'irreversible';
+  readonly typed?: string;
+  readonly isBusy?: boolean;
+  readonly onConfirm: (typed: string) => void;
+  readonly onClose: () => void;
+}) {
+  const say = useWords(windowWords);
+  const [text, setText] = useState('');
+  const isOff = typed !== undefined && text.trim() !== typed;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isOff) onConfirm(text.trim());
+        }}
+      >
+        {children}
+        {typed === undefined ? null : (
+          <TextField label={say.typeOver(typed)} value={text} onChange={setText} autoFocus />
+        )}
+        <div className="row">
+          <Button submits kind={kind} isOff={isOff} isBusy={isBusy ?? false}>
+            {action}
+          </Button>
+          <Button onPress={onClose}>{say.cancel}</Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

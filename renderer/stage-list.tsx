@@ -1,0 +1,131 @@
+/** The stages of the study as a list: what is done, what is now, what is blocked; below it who is in, the day, and how the window looks. */
+import { useState } from 'react';
+import { addDays, type Day, daysBetween } from '../shared/calendar.ts';
+import { type StageState, type StoryStage, stageStates, storyStages } from '../shared/study/stage-state.ts';
+import { type Look, useBearing, useGrammar, useWords } from './bearings.tsx';
+import { Button } from './parts/button.tsx';
+import { DayField, SelectField } from './parts/field.tsx';
+import { TroubleNotice } from './parts/notice.tsx';
+import { useAsking } from './request.ts';
+import { useStudy } from './study-at-hand.tsx';
+import { type ScreenName, windowWords } from './wording/screens/window.ts';
+
+const signs: Readonly<Record<StageState['kind'], string>> = { done: '✓', now: '▶', next: '○', blocked: '–' };
+const isStory = (screen: ScreenName): screen is StoryStage => (storyStages as readonly string[]).includes(screen);
+
+export function StageList({
+  screens,
+  screen,
+}: {
+  readonly screens: readonly ScreenName[];
+  readonly screen: ScreenName;
+}) {
+  const say = useWords(windowWords);
+  const { day } = useGrammar();
+  const { status, go } = useStudy();
+  const states = stageStates({ ...status, agreementMissing: status.agreementMissing.length });
+  const { endsOn, today } = status;
+  return (
+    <nav aria-label={say.stages}>
+      <div>
+        <div className="study-title">{status.title}</div>
+        {endsOn === undefined ? null : (
+          <small className="soft">
+            {say.endsOn(day(endsOn))}
+            <br />
+            {endsOn < today ? say.ended : say.daysLeft(daysBetween(today, endsOn))}
+          </small>
+        )}
+      </div>
+      <ol className="stages">
+        {screens.map((name) => {
+          const state = isStory(name) ? states[name].kind : undefined;
+          return (
+            <li key={name}>
+              <button type="button" aria-current={name === screen ? 'page' : undefined} onClick={() => go(name)}>
+                <span className="sign" aria-hidden="true">
+                  {state === undefined ? '·' : signs[state]}
+                </span>
+                <span>
+                  {say.screens[name]}
+                  {state === undefined ? null : <small>{say.stageStates[state]}</small>}
+                </span>
+              </button>
+            </li>
+          );
+        })}
+      </ol>
+      <Seat />
+    </nav>
+  );
+}
+
+/** Who is in, the clock of a practice study, and how the window looks. */
+export function Seat() {
+  const say = useWords(windowWords);
+  const { all } = useGrammar();
+  const { setLanguage, look, setLook, isVeiled, setVeiled, personal } = useBearing();
+  const { status, me, leave } = useStudy();
+  const looks = (Object.keys(say.looks) as Look[]).map((value) => ({ value, label: say.looks[value] }));
+  return (
+    <div className="seat">
+      {status.isPractice ? <PracticeClock /> : null}
+      <div>{say.signedInAs(me.name, all(me.roles.map((role) => say.roleNames[role])))}</div>
+      <span className="soft">{personal > 0 ? say.personalOn : say.personalOff}</span>
+      <div className="row">
+        <Button onPress={() => setVeiled(!isVeiled)} keyHint="F9">
+          {isVeiled ? say.veilOff : say.veilOn}
+        </Button>
+      </div>
+      <SelectField label={say.look} value={look} onChange={setLook} options={looks} />
+      <div className="row">
+        <Button kind="plain" onPress={() => setLanguage(say.otherLanguage)}>
+          {say.language}
+        </Button>
+        <Button kind="plain" onPress={leave}>
+          {say.signOut}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The clock of a practice study, that anyone in it can move forward. */
+export function PracticeClock() {
+  const say = useWords(windowWords);
+  const { day } = useGrammar();
+  const { status, refresh } = useStudy();
+  const { ask, busy, trouble } = useAsking();
+  const [to, setTo] = useState<Day | ''>('');
+  const move = async (today: Day) => {
+    if ((await ask('study.moveClock', { today })) !== undefined) refresh();
+    setTo('');
+  };
+  return (
+    <div className="stack">
+      <div>
+        <strong>{say.practice}</strong>
+        <br />
+        {say.practiceDay(day(status.today))}
+      </div>
+      <div className="row">
+        <Button isBusy={busy !== undefined} onPress={() => move(addDays(status.today, 1))}>
+          {say.nextDay}
+        </Button>
+      </div>
+      <form
+        className="row"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (to !== '') move(to);
+        }}
+      >
+        <DayField label={say.moveTo} value={to} onChange={setTo} from={status.today} />
+        <Button submits isOff={to === ''}>
+          {say.move}
+        </Button>
+      </form>
+      <TroubleNotice trouble={trouble} />
+    </div>
+  );
+}

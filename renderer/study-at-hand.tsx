@@ -1,0 +1,28 @@
+/** The study that is open in this window: its state, who is in, and where to go; given to every screen. */
+import { createContext, useContext } from 'react';
+import type { Role } from '../shared/study/person.ts';
+import type { SignedIn, StudyStatus } from '../shared/views.ts';
+import type { ScreenName } from './wording/screens/window.ts';
+
+export interface StudyAtHand {
+  readonly status: StudyStatus;
+  readonly me: SignedIn;
+  /** Asks the state of the study again: after everything that changes it. */
+  readonly refresh: () => void;
+  readonly go: (screen: ScreenName) => void;
+  /** To the start screen; `destroyed` when the study is no more. */
+  readonly leave: () => void;
+}
+
+export const StudyContext = createContext<StudyAtHand | undefined>(undefined);
+
+export function useStudy(): StudyAtHand {
+  const study = useContext(StudyContext);
+  if (study === undefined) throw new Error('a screen stands outside a study');
+  return study;
+}
+
+export function useHasRole(): (role: Role) => boolean {
+  const { me } = useStudy();
+  return (role) => me.roles.includes(role);
+}

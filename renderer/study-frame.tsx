@@ -1,0 +1,68 @@
+/** The open study: its stages at the left, one screen at a time beside them. An interviewer has one screen, and nothing else. */
+import { useState } from 'react';
+import type { Role } from '../shared/study/person.ts';
+import type { SignedIn, StudyStatus } from '../shared/views.ts';
+import { Shown } from './parts/screen.tsx';
+import { request, useView } from './request.ts';
+import { ContactScreen } from './screens/contact/contact-screen.tsx';
+import { DestructionScreen } from './screens/destruction/destruction-screen.tsx';
+import { ExportScreen } from './screens/export/export-screen.tsx';
+import { IntakeScreen } from './screens/intake/intake-screen.tsx';
+import { InterviewScreen } from './screens/interview/interview-screen.tsx';
+import { ReportingScreen } from './screens/reporting/reporting-screen.tsx';
+import { ScheduleScreen } from './screens/schedule/schedule-screen.tsx';
+import { JournalScreen } from './screens/study/journal-screen.tsx';
+import { StudyScreen } from './screens/study/study-screen.tsx';
+import { StageList } from './stage-list.tsx';
+import { StudyContext } from './study-at-hand.tsx';
+import type { ScreenName } from './wording/screens/window.ts';
+
+const screens: Readonly<Record<ScreenName, () => React.ReactNode>> = {
+  study: StudyScreen,
+  intake: IntakeScreen,
+  schedule: ScheduleScreen,
+  contact: ContactScreen,
+  interview: InterviewScreen,
+  reporting: ReportingScreen,
+  export: ExportScreen,
+  destruction: DestructionScreen,
+  journal: JournalScreen,
+};
+
+const screensOfRole: Readonly<Record<Role, readonly ScreenName[]>> = {
+  manager: ['study', 'intake', 'schedule', 'contact', 'reporting', 'destruction', 'journal'],
+  researcher: ['study', 'reporting', 'export', 'destruction'],
+  interviewer: ['interview'],
+  officer: ['study', 'destruction', 'journal'],
+};
+
+const order = Object.keys(screens) as readonly ScreenName[];
+
+export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly onLeave: () => void }) {
+  const seen = useView('study.status', {});
+  const mine = order.filter((screen) => me.roles.some((role) => screensOfRole[role].includes(screen)));
+  const [screen, setScreen] = useState<ScreenName>(mine[0] ?? 'study');
+  const leave = async () => {
+    await request('study.signOut', {});
+    onLeave();
+  };
+  return (
+    <Shown seen={seen}>
+      {(status: StudyStatus) => {
+        const Open = screens[screen];
+        return (
+          <StudyContext value={{ status, me, refresh: seen.refresh, go: setScreen, leave }}>
+            {mine.length === 1 && mine[0] === 'interview' ? (
+              <Open />
+            ) : (
+              <div className="frame">
+                <StageList screens={mine} screen={screen} />
+                <Open key={screen} />
+              </div>
+            )}
+          </StudyContext>
+        );
+      }}
+    </Shown>
+  );
+}

@@ -7,7 +7,7 @@ import type { DeviceSecrets } from './device-secrets.ts';
 import type { fileHash, findFileHash } from './files/file-hash.ts';
 import type { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
 import type { readPhone } from './files/phone-number.ts';
-import type { readExtract, readFileBytes, readTable, readWorkbook } from './files/read-file.ts';
+import type { readExtract, readTable, readWorkbook } from './files/read-file.ts';
 import type { Results } from './files/results.ts';
 import type { isInside, removeFile } from './files/write-file.ts';
 import type { writeCertificate } from './post/certificate.ts';
@@ -30,7 +30,11 @@ export interface Host {
   readonly secretOf: (passphrase: string) => Secret;
   /** The path behind a file that the host offered; refuses `file.not-found` when it offered none. */
   readonly pathOf: (file: SourceFile | TargetFile) => string;
+  /** The bytes of a file that the host offered, at most 20 MB: read now, or given by a seat and nowhere on disk. */
+  readonly readSource: (file: SourceFile) => Promise<Uint8Array>;
   readonly appVersion: string;
+  /** Lets other programs see the windows for so long; absent where that cannot be kept from them anyway. */
+  readonly showScreen?: (minutes: number) => void;
   readonly onProgress?: (seat: SeatId, done: number, total: number) => void;
   readonly onWriteStep?: (step: WriteStep) => void;
   /** Files outside the study folder that hold something of a study: searched for traces when one is destroyed. */
@@ -39,7 +43,6 @@ export interface Host {
 
 /** What requests may do with files of the user. */
 export interface Files {
-  readonly readFileBytes: typeof readFileBytes;
   readonly readExtract: typeof readExtract;
   readonly readWorkbook: typeof readWorkbook;
   readonly readTable: typeof readTable;

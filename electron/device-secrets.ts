@@ -17,7 +17,8 @@ import { join } from 'node:path';
 import { syncFolder } from './files/write-file.ts';
 
 export interface DeviceSecrets {
-  readonly kind: 'keychain' | 'file';
+  /** Where the secrets of this study are, or would be kept. */
+  kindOf(study: string): 'keychain' | 'file';
   find(study: string, epoch: number): Uint8Array | undefined;
   keep(study: string, epoch: number, secret: Uint8Array): void;
   /** The epochs of which there is an item. */
@@ -30,7 +31,7 @@ export interface DeviceSecrets {
 export function deviceSecretsInFolder(folder: string): DeviceSecrets {
   const path = (study: string, epoch: number) => join(folder, `${study}.${epoch}`);
   return {
-    kind: 'file',
+    kindOf: () => 'file',
     find(study, epoch) {
       const file = path(study, epoch);
       return existsSync(file) ? new Uint8Array(readFileSync(file)) : undefined;

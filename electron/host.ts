@@ -7,16 +7,26 @@ import type { SourceFile, TargetFile } from '../shared/contract.ts';
 import { refuse } from '../shared/problem.ts';
 import { type Host, newId } from './desk.ts';
 import { deviceSecretsInFolder } from './device-secrets.ts';
+import { fileLimits, limitNames } from './files/file-limits.ts';
+import { readFileBytes } from './files/read-file.ts';
+import type { SeatId } from './session.ts';
 import { openVaultProcess } from './vault/open-vault.ts';
 
 export interface LocalHost extends Host {
   /** Gives the office a word for a file that it may read. */
   readonly offerSource: (path: string) => SourceFile;
+  /** As `offerSource`, for a file that a seat sent: its bytes stay in memory, until the seat goes or too many others were sent. */
+  readonly offerBytes: (seat: SeatId, bytes: Uint8Array) => SourceFile;
+  /** Forgets what a seat sent. */
+  readonly letGo: (seat: SeatId) => void;
   /** Gives the office a word for a file that it may make. */
   readonly offerTarget: (path: string) => TargetFile;
   /** Writes a bug to the log: where it happened, never what was being worked on. */
   readonly onBug: (reference: string, request: string, error: unknown) => void;
 }
+
+/** Files of one extract are previewed and accepted together; older ones are let go. */
+const sentAtMost = { files: 50, bytes: 10 * fileLimits.bytes };
 
 /** The app's own folder: device secrets where there is no keychain, the log. Outside any study. */
 export function appFolder(): string {
@@ -29,6 +39,7 @@ export function appFolder(): string {
 export function localHost(ownFolder: string, appVersion: string, options: Partial<Host> = {}): LocalHost {
   mkdirSync(ownFolder, { recursive: true, mode: 0o700 });
   const offered = new Map<string, string>();
+  const sent = new Map<string, { readonly seat: SeatId; readonly bytes: Uint8Array }>();
   const offer = (path: string) => {
     const word = newId();
     offered.set(word, path);
@@ -44,11 +55,27 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
     deviceSecrets: deviceSecretsInFolder(join(ownFolder, 'device-secrets')),
     openVault: openVaultProcess,
     secretOf: (passphrase) => ({ kind: 'passphrase', passphrase }),
+    readSource: async (file) =>
+      sent.get(file)?.bytes ?? readFileBytes(offered.get(file) ?? refuse('file.not-found', {})),
     pathOf: (file) => offered.get(file) ?? refuse('file.not-found', {}),
     appVersion,
     ownFolder,
     ...options,
     offerSource: (path) => offer(path) as SourceFile,
+    offerBytes(seat, bytes) {
+      if (bytes.length > fileLimits.bytes) refuse('file.too-large', { limit: limitNames.bytes });
+      const word = newId();
+      sent.set(word, { seat, bytes });
+      const held = () => [...sent.values()].reduce((sum, { bytes: { length } }) => sum + length, 0);
+      for (const old of sent.keys()) {
+        if (sent.size <= sentAtMost.files && held() <= sentAtMost.bytes) break;
+        sent.delete(old);
+      }
+      return word as SourceFile;
+    },
+    letGo(seat) {
+      for (const [word, { seat: from }] of sent) if (from === seat) sent.delete(word);
+    },
     offerTarget: (path) => offer(path) as TargetFile,
     onBug(reference, request, error) {
       const name = error instanceof Error ? error.name : typeof error;

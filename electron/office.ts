@@ -1,5 +1,6 @@
 /** The process that holds the open study: wires session, requests, post and clock, and answers questions from any seat. */
 
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asked, Outcome, RequestName, View } from '../shared/contract.ts';
 import { refuse } from '../shared/problem.ts';
@@ -9,7 +10,7 @@ import type { Desk, Files, Host, Post, Room } from './desk.ts';
 import { fileHash, findFileHash } from './files/file-hash.ts';
 import { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
 import { readPhone } from './files/phone-number.ts';
-import { readExtract, readFileBytes, readTable, readWorkbook } from './files/read-file.ts';
+import { readExtract, readTable, readWorkbook } from './files/read-file.ts';
 import { resultsIn } from './files/results.ts';
 import { isInside, removeFile } from './files/write-file.ts';
 import { writeCertificate } from './post/certificate.ts';
@@ -43,7 +44,6 @@ const handlers: AllHandlers = {
 };
 
 const files: Files = {
-  readFileBytes,
   readExtract,
   readWorkbook,
   readTable,
@@ -66,6 +66,10 @@ export interface OpenOffice {
   askUnchecked(seat: SeatId, name: string, input: unknown): Promise<Outcome<unknown>>;
   /** The study folder, chosen by the host; whoever was in the one before is signed out. */
   useFolder(folder: string): void;
+  /** Whoever sits at this seat goes. */
+  leave(seat: SeatId): void;
+  /** Where the results of the chosen study are, when it has any. */
+  resultsFolder(): string | undefined;
   close(): void;
 }
 
@@ -108,6 +112,12 @@ export function openOffice(host: Host, onBug: Office['onBug']): OpenOffice {
     useFolder(folder) {
       session.close();
       session.folder = folder;
+    },
+    leave: (seat) => session.leave(seat),
+    resultsFolder() {
+      const { folder } = session;
+      const results = folder === undefined ? undefined : join(folder, studyFiles.results);
+      return results !== undefined && existsSync(results) ? results : undefined;
     },
     close: () => session.close(),
   };

@@ -7,6 +7,7 @@
 import { type ExtractAsk, type ExtractFound, findExtract } from '../../shared/intake/extract.ts';
 import type { Table } from '../../shared/study/table.ts';
 import type { Workbook } from '../../shared/study/workbook.ts';
+import { parentOfThis } from '../parent.ts';
 import { type FileFault, sheetsOfFile } from './sheets-of-file.ts';
 import { tableOf } from './table-of-rows.ts';
 
@@ -43,6 +44,6 @@ function answerSafely(question: ReaderQuestion): ReaderAnswer {
   }
 }
 
-process.once('message', (question) => {
-  process.send?.(answerSafely(question as ReaderQuestion), () => process.disconnect());
-});
+const office = parentOfThis();
+office.onGone(() => process.exit(0));
+office.onMessage((question) => office.post(answerSafely(question as ReaderQuestion)));

@@ -66,6 +66,7 @@ export const destructionRequests: Handlers<'destruction'> = {
     const gone = handouts.filter(({ isThere }) => !isThere).length;
     for (const { path, isThere } of handouts) if (isThere) files.removeFile(path);
     results.write(resultFiles.begun, encode({ study: study.id, on: today, instruction: input.instruction, counts }));
+    const secretStore = host.deviceSecrets.kindOf(study.id);
     session.close();
     studies.forgetSecrets(study.id, study.folder);
     studies.removeFiles(study.folder);
@@ -95,7 +96,7 @@ export const destructionRequests: Handlers<'destruction'> = {
         keyBits: 256,
         appVersion: host.appVersion,
         platform: process.platform,
-        secretStore: host.deviceSecrets.kind,
+        secretStore,
       },
       check,
       kept: results

@@ -88,7 +88,7 @@ async function readAndJudge(input: Input<'intake.accept'>, desk: Desk): Promise<
   const group = await settings.get('group', input.group);
   const read = [];
   for (const [index, { file, stratum }] of input.files.entries()) {
-    const bytes = await files.readFileBytes(host.pathOf(file));
+    const bytes = await host.readSource(file);
     const { columns, rows } = await readOrReport(bytes, agreement.allowedFields, index + 1, desk);
     const fields = fieldsMissing(columns, group);
     if (fields.length > 0) refuse('intake.columns-missing', { file: index + 1, fields });

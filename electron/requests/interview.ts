@@ -87,7 +87,7 @@ export const interviewRequests: Handlers<'interview'> = {
     const questionnaire =
       (await settings.find('questionnaire', group)) ??
       refuse('study.group-not-ready', { group, missing: 'questionnaire' });
-    const table = await files.readTable(await files.readFileBytes(host.pathOf(file)));
+    const table = await files.readTable(await host.readSource(file));
     const returns = readReturns(questionnaire, table, today);
     if (returns.kind === 'columns-faulty')
       return refuse('interview.returns-columns', { missing: returns.missing, twice: returns.twice });

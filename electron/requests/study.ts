@@ -22,7 +22,7 @@ export const studyRequests: Handlers<'study'> = {
     if (missing.length > 0) refuse('study.first-people-incomplete', { missing });
     const made = await studies.create(input.people, { isPractice: input.practice, title: input.title });
     session.folder = made.folder;
-    return { study: made.study, deviceSecretIn: host.deviceSecrets.kind };
+    return { study: made.study, deviceSecretIn: host.deviceSecrets.kindOf(made.study) };
   },
 
   async 'study.signIn'({ name, passphrase }, { session, seat, studies }) {
@@ -105,7 +105,7 @@ export const studyRequests: Handlers<'study'> = {
 
   async 'study.loadQuestionnaire'({ group, file }, { host, store, files, settings, write }) {
     if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
-    const workbook = await files.readWorkbook(await files.readFileBytes(host.pathOf(file)));
+    const workbook = await files.readWorkbook(await host.readSource(file));
     const read = readXlsform(workbook);
     if (read.kind === 'faulty') return refuse('questionnaire.faulty', { faults: read.faults });
     const { questionnaire } = read;

@@ -1,6 +1,6 @@
 /** A vault as the office sees it: questions to a process of its own. */
-import { type ChildProcess, fork } from 'node:child_process';
 import { type Problem, Refusal } from '../../shared/problem.ts';
+import { startChild } from '../child.ts';
 import type { Vault } from './vault.ts';
 
 type Operations = { [N in keyof Vault]: Vault[N] };
@@ -29,23 +29,13 @@ export function operate(vault: Vault, operation: Operation, input: readonly unkn
   return (vault[operation] as (...args: unknown[]) => unknown).apply(vault, [...input]);
 }
 
-/** The child inherits nothing but what a program needs to start on Windows. */
-function vaultEnvironment(): NodeJS.ProcessEnv {
-  const { SystemRoot } = process.env;
-  return SystemRoot === undefined ? {} : { SystemRoot };
-}
-
 /** Starts a vault process. It ends by close(), or with the office. */
 export function openVaultProcess(): OpenVault {
-  const child: ChildProcess = fork(new URL('./vault-process.ts', import.meta.url), [], {
-    serialization: 'advanced',
-    env: vaultEnvironment(),
-    execArgv: [],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = startChild('vault');
   const waiting = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let nr = 0;
-  child.on('message', (reply: VaultReply) => {
+  child.onMessage((message) => {
+    const reply = message as VaultReply;
     const asker = waiting.get(reply.nr);
     waiting.delete(reply.nr);
     if ('problem' in reply) asker?.reject(new Refusal(reply.problem));
@@ -53,26 +43,21 @@ export function openVaultProcess(): OpenVault {
     else asker?.resolve(reply.value as never);
   });
   let hasEnded = false;
-  // Also when it could not be started, or was ended from outside: an 'error' that nobody hears would end the office.
-  const end = () => {
+  child.onEnd(() => {
     hasEnded = true;
     for (const { reject } of waiting.values()) reject(new Error('the vault has ended'));
     waiting.clear();
-  };
-  child.on('exit', end);
-  child.on('error', end);
+  });
   return {
     ask(operation, ...input) {
       nr += 1;
       const question: VaultQuestion = { nr, operation, input };
       return new Promise((resolve, reject) => {
-        if (hasEnded || !child.connected) return reject(new Error('the vault has ended'));
+        if (hasEnded) return reject(new Error('the vault has ended'));
         waiting.set(question.nr, { resolve, reject });
-        child.send(question);
+        child.post(question);
       });
     },
-    close() {
-      child.kill('SIGKILL');
-    },
+    close: () => child.end(),
   };
 }

@@ -1,15 +1,15 @@
 /** The process of one person's vault: answers the office's questions until it is ended, or until the office is gone. */
 import { Refusal } from '../../shared/problem.ts';
+import { parentOfThis } from '../parent.ts';
 import { operate, type VaultQuestion, type VaultReply } from './open-vault.ts';
 import { Vault } from './vault.ts';
 
 const vault = new Vault();
+const office = parentOfThis();
+const reply = (to: VaultReply) => office.post(to);
 
-function reply(to: VaultReply): void {
-  process.send?.(to);
-}
-
-process.on('message', ({ nr, operation, input }: VaultQuestion) => {
+office.onMessage((question) => {
+  const { nr, operation, input } = question as VaultQuestion;
   try {
     reply({ nr, value: operate(vault, operation, input) });
   } catch (error) {
@@ -18,4 +18,4 @@ process.on('message', ({ nr, operation, input }: VaultQuestion) => {
     else reply({ nr, bug: error instanceof Error ? error.name : 'unknown' });
   }
 });
-process.on('disconnect', () => process.exit(0));
+office.onGone(() => process.exit(0));

@@ -17,24 +17,34 @@ interface Row {
 
 const nouns: readonly Place[] = ['shared/study/', 'shared/calendar.ts', 'shared/problem.ts'];
 const stages = ['intake', 'schedule', 'contact', 'interview', 'reporting', 'export', 'destruction'];
-const shell: readonly Place[] = ['electron/main.ts', 'electron/window.ts', 'electron/preload.ts'];
+const shell: readonly Place[] = [
+  ...['electron/main.ts', 'electron/window.ts', 'electron/menu.ts', 'electron/preload.ts'],
+  ...['electron/shell-requests.ts', 'electron/office-utility.ts'],
+];
+/** How a process is started, and how it speaks with whoever started it. */
+const processes: readonly Place[] = ['electron/child.ts', 'electron/parent.ts'];
 
 export const importRules: readonly Row[] = [
   { from: ['shared/contract.ts'], may: ['shared/', 'zod'] },
   { from: ['shared/views.ts'], may: nouns, mayNameTypesOf: ['shared/'] },
+  { from: ['shared/shell.ts'], may: [], mayNameTypesOf: ['shared/'] },
   { from: nouns, may: nouns },
   ...stages.map((stage) => ({ from: [`shared/${stage}/`], may: [...nouns, '.'], mayNameTypesOf: ['shared/views.ts'] })),
-  { from: ['electron/vault/'], may: ['.', 'node:', ...nouns, 'libsodium-wrappers'], mayNameTypesOf: ['shared/'] },
+  {
+    from: ['electron/vault/'],
+    may: ['.', 'node:', ...nouns, ...processes, 'libsodium-wrappers'],
+    mayNameTypesOf: ['shared/'],
+  },
   {
     from: ['electron/store/'],
     may: ['.', 'node:', ...nouns, 'better-sqlite3'],
     mayNameTypesOf: ['shared/', 'electron/vault/'],
   },
   // the process that holds the untrusted file decides itself which columns leave it
-  { from: ['electron/files/reader-process.ts'], may: ['.', 'node:', ...nouns, 'shared/intake/'] },
+  { from: ['electron/files/reader-process.ts'], may: ['.', 'node:', ...nouns, ...processes, 'shared/intake/'] },
   {
     from: ['electron/files/'],
-    may: ['.', 'node:', ...nouns, 'xlsx', 'csv-parse', 'libphonenumber-js'],
+    may: ['.', 'node:', ...nouns, ...processes, 'xlsx', 'csv-parse', 'libphonenumber-js'],
     mayNameTypesOf: ['shared/'],
   },
   {
@@ -53,7 +63,10 @@ export const importRules: readonly Row[] = [
   },
   {
     from: ['electron/bridge.ts', 'electron/seats.ts'],
-    may: ['shared/contract.ts', 'shared/problem.ts', 'electron/bridge.ts', 'node:'],
+    may: [
+      ...['shared/contract.ts', 'shared/problem.ts', 'electron/bridge.ts', 'node:'],
+      ...['electron/page-files.ts', 'electron/handout-path.ts'],
+    ],
     mayNameTypesOf: ['shared/', 'electron/'],
     never: shell,
   },
@@ -63,6 +76,7 @@ export const importRules: readonly Row[] = [
     never: ['electron/store/', 'electron/vault/', 'electron/requests/', 'electron/files/', 'electron/post/'],
   },
   { from: ['electron/'], may: ['shared/', 'electron/', 'node:'], never: shell },
+  { from: ['renderer/vite.config.ts'], may: ['vite', 'node:'] },
   {
     from: ['renderer/'],
     may: ['.', 'renderer/', 'shared/', 'react', 'react-dom', '@fontsource-variable/'],

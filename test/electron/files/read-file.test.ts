@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { utils, write } from 'xlsx';
-import { askReader, readerLocks } from '../../../electron/files/ask-reader.ts';
+import { askReader } from '../../../electron/files/ask-reader.ts';
 import { readExtract, readFileBytes, readTable, readWorkbook } from '../../../electron/files/read-file.ts';
+import { readerLocks } from '../../../electron/program.ts';
 import { type Problem, Refusal } from '../../../shared/problem.ts';
 import { contactFields } from '../../../shared/study/contact-data.ts';
 

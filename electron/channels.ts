@@ -1,0 +1,14 @@
+/** The channels between the preload script and the main process: one for every function of the shell, and one on which progress is told. */
+import type { Shell } from '../shared/shell.ts';
+
+type Asked = Exclude<keyof Shell, 'kind' | 'onProgress'>;
+
+export const channels: Readonly<Record<Asked, string>> = {
+  ask: 'veldwerk:ask',
+  chooseSources: 'veldwerk:choose-sources',
+  chooseTarget: 'veldwerk:choose-target',
+  chooseFolder: 'veldwerk:choose-folder',
+  showResults: 'veldwerk:show-results',
+};
+
+export const progressChannel = 'veldwerk:progress';

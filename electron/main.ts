@@ -1,0 +1,105 @@
+/** Electron's main process: windows, menu, dialogs, and the office's process. No study and no key is ever in it. */
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { app, type BrowserWindow, protocol, type Session } from 'electron';
+import { progressChannel } from './channels.ts';
+import { appFolder } from './host.ts';
+import { setMenu } from './menu.ts';
+import { type OfficeDoor, officeDoor } from './office-door.ts';
+import { startOffice } from './office-utility.ts';
+import type { SeatId } from './session.ts';
+import { answerWindows } from './shell-requests.ts';
+import { lock, lockedSession, openWindow, scheme } from './window.ts';
+
+/** Built beside this file; see scripts/build-app.ts. */
+const preload = join(import.meta.dirname, 'preload.cjs');
+const pageFolder = join(import.meta.dirname, '..', 'renderer');
+
+const switches: readonly (readonly [string, string?])[] = [
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+];
+
+/** `--study DIR`: the folder to begin with. */
+const study = process.argv.includes('--study') ? process.argv.at(process.argv.indexOf('--study') + 1) : undefined;
+
+const seats = new Map<BrowserWindow, SeatId>();
+let door: OfficeDoor;
+let own: Session;
+let coverAgain: NodeJS.Timeout | undefined;
+
+function openOffice(): OfficeDoor {
+  const opened = officeDoor(startOffice({ appVersion: app.getVersion() }));
+  opened.onShowScreen(uncover);
+  opened.onEnd(() => {
+    if (isQuitting) return;
+    // Nobody is signed in any more: the windows begin anew with another office.
+    door = openOffice();
+    for (const [window, seat] of seats) {
+      tellProgress(window, seat);
+      window.reload();
+    }
+  });
+  return opened;
+}
+
+function tellProgress(window: BrowserWindow, seat: SeatId): void {
+  door.onProgress(seat, (progress) => window.webContents.send(progressChannel, progress));
+}
+
+function openSeat(): void {
+  const window = openWindow(own, preload);
+  const seat = `window ${randomBytes(8).toString('hex')}` as SeatId;
+  seats.set(window, seat);
+  if (coverAgain !== undefined) window.setContentProtection(false);
+  tellProgress(window, seat);
+  window.on('closed', () => {
+    seats.delete(window);
+    void door.leave(seat);
+  });
+}
+
+/** Lets other programs see the windows for so long: remote support. */
+function uncover(minutes: number): void {
+  clearTimeout(coverAgain);
+  for (const window of seats.keys()) window.setContentProtection(false);
+  coverAgain = setTimeout(() => {
+    coverAgain = undefined;
+    for (const window of seats.keys()) window.setContentProtection(true);
+  }, minutes * 60_000);
+}
+
+let isQuitting = false;
+
+if (!app.requestSingleInstanceLock()) app.quit();
+else {
+  for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
+  app.enableSandbox();
+  // What the browser engine keeps lies in the app's own folder, where a destruction looks for traces.
+  app.setPath('userData', join(appFolder(), 'window'));
+  protocol.registerSchemesAsPrivileged([
+    { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  app.on('web-contents-created', (_event, contents) => lock(contents));
+  app.on('second-instance', () => {
+    const [window] = seats.keys();
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
+  app.on('will-quit', () => door?.end());
+  // Not awaited at the top: Electron is ready only after this file was loaded.
+  void app.whenReady().then(() => {
+    own = lockedSession(pageFolder);
+    door = openOffice();
+    if (study !== undefined) void door.useFolder(study);
+    answerWindows({ door: () => door, seatOf: (window) => seats.get(window) });
+    setMenu(openSeat);
+    openSeat();
+  });
+}

@@ -1,0 +1,80 @@
+/** The office as whoever started its process sees it: questions of a seat, files that were chosen, and what it tells by itself. */
+import type { Outcome, SourceFile, TargetFile } from '../shared/contract.ts';
+import type { Problem } from '../shared/problem.ts';
+import type { Progress } from '../shared/shell.ts';
+import type { Child } from './child.ts';
+import type { FromOffice, OfficeQuestionName, OfficeQuestions, ToOffice } from './office-messages.ts';
+import type { SeatId } from './session.ts';
+
+export interface OfficeDoor {
+  /** Never throws: an office that has ended answers as a failure. */
+  ask(seat: SeatId, name: string, input: unknown): Promise<Outcome<unknown>>;
+  offerSource(path: string): Promise<SourceFile>;
+  /** A file of which only the bytes are there; it is never written. */
+  offerBytes(seat: SeatId, bytes: Uint8Array): Promise<SourceFile | Problem>;
+  offerTarget(path: string): Promise<TargetFile>;
+  useFolder(folder: string): Promise<void>;
+  /** Signs the seat out and forgets what it sent. */
+  leave(seat: SeatId): Promise<void>;
+  resultsFolder(): Promise<string | undefined>;
+  /** Long work that this seat asked for; the function given back ends it. */
+  onProgress(seat: SeatId, listener: (progress: Progress) => void): () => void;
+  onShowScreen(listener: (minutes: number) => void): void;
+  onEnd(listener: () => void): void;
+  end(): void;
+}
+
+type Asked<N extends OfficeQuestionName> = Omit<OfficeQuestions[N], 'answer'>;
+type Answer<N extends OfficeQuestionName> = OfficeQuestions[N]['answer'];
+
+export function officeDoor(process: Child): OfficeDoor {
+  const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
+  const progress = new Map<SeatId, Set<(progress: Progress) => void>>();
+  const onShowScreen: ((minutes: number) => void)[] = [];
+  let last = 0;
+  let hasEnded = false;
+  process.onEnd(() => {
+    hasEnded = true;
+    for (const { reject } of waiting.values()) reject(new Error('the office has ended'));
+    waiting.clear();
+  });
+  process.onMessage((message) => {
+    const told = message as FromOffice;
+    if (told.kind === 'answer') {
+      waiting.get(told.nr)?.resolve(told.answer);
+      waiting.delete(told.nr);
+    } else if (told.kind === 'progress') {
+      for (const listener of progress.get(told.seat) ?? []) listener({ done: told.done, total: told.total });
+    } else if (told.kind === 'showScreen') for (const listener of onShowScreen) listener(told.minutes);
+  });
+  function put<N extends OfficeQuestionName>(kind: N, asked: Asked<N>): Promise<Answer<N>> {
+    if (hasEnded) return Promise.reject(new Error('the office has ended'));
+    last += 1;
+    const nr = last;
+    return new Promise((resolve, reject) => {
+      waiting.set(nr, { resolve: resolve as (answer: unknown) => void, reject });
+      process.post({ kind, nr, ...asked } as unknown as ToOffice);
+    });
+  }
+  return {
+    ask: (seat, name, input) =>
+      put('ask', { seat, name, input }).catch(() => ({ kind: 'failed', reference: 'office' }) as const),
+    offerSource: (path) => put('offerSource', { path }),
+    offerBytes: (seat, bytes) => put('offerBytes', { seat, bytes }),
+    offerTarget: (path) => put('offerTarget', { path }),
+    useFolder: async (folder) => void (await put('useFolder', { folder })),
+    leave: async (seat) => void (await put('leave', { seat }).catch(() => undefined)),
+    resultsFolder: () => put('resultsFolder', {}),
+    onProgress(seat, listener) {
+      const listeners = progress.get(seat) ?? new Set();
+      progress.set(seat, listeners.add(listener));
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size === 0) progress.delete(seat);
+      };
+    },
+    onShowScreen: (listener) => void onShowScreen.push(listener),
+    onEnd: (listener) => process.onEnd(listener),
+    end: () => process.end(),
+  };
+}

@@ -1,0 +1,112 @@
+/** What a window may ask of the shell: questions are passed to the office, dialogs are shown here, and a window never sends or gets a path. */
+import { basename, join } from 'node:path';
+import { app, BrowserWindow, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import type { Outcome } from '../shared/contract.ts';
+import type { Chosen, SourceKind, TargetKind } from '../shared/shell.ts';
+import { channels } from './channels.ts';
+import type { OfficeDoor } from './office-door.ts';
+import { safeFileName } from './safe-file-name.ts';
+import type { SeatId } from './session.ts';
+import { isOwn } from './window.ts';
+
+interface SourceDialog {
+  readonly title: string;
+  readonly filters: FileFilter[];
+}
+
+const anyFile: FileFilter = { name: 'Alle bestanden', extensions: ['*'] };
+const sourceDialogs: Readonly<Record<SourceKind, SourceDialog>> = {
+  extract: {
+    title: 'Kies het bestand met contactgegevens',
+    filters: [{ name: 'Excel of CSV', extensions: ['xlsx', 'csv', 'tsv', 'txt'] }, anyFile],
+  },
+  questionnaire: { title: 'Kies de vragenlijst', filters: [{ name: 'XLSForm', extensions: ['xlsx'] }, anyFile] },
+  returns: {
+    title: 'Kies het bestand met antwoorden',
+    filters: [{ name: 'CSV of Excel', extensions: ['csv', 'xlsx', 'tsv', 'txt'] }, anyFile],
+  },
+  'set-up': {
+    title: 'Kies de opzet van een eerder onderzoek',
+    filters: [{ name: 'Opzet', extensions: ['json'] }, anyFile],
+  },
+};
+const targetDialogs: Readonly<Record<TargetKind, SourceDialog>> = {
+  letters: { title: 'Waar komen de brieven?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  'set-up': { title: 'Waar komt de opzet?', filters: [{ name: 'Opzet', extensions: ['json'] }] },
+};
+const folderTitles = {
+  new: 'Kies een lege map voor het onderzoek',
+  existing: 'Kies de map van het onderzoek',
+} as const;
+
+export interface Seats {
+  readonly door: () => OfficeDoor;
+  readonly seatOf: (window: BrowserWindow) => SeatId | undefined;
+}
+
+interface Asking {
+  readonly window: BrowserWindow;
+  readonly seat: SeatId;
+  readonly door: OfficeDoor;
+}
+
+/** Answers all windows. A question from anything but the page itself in one of them is refused by throwing. */
+export function answerWindows(seats: Seats): void {
+  const answer = <T>(channel: string, deed: (at: Asking, ...given: unknown[]) => Promise<T>) =>
+    ipcMain.handle(channel, (event, ...given: unknown[]) => deed(askingFrom(event, seats), ...given));
+
+  answer(channels.ask, async ({ door, seat }, name, input): Promise<Outcome<unknown>> => {
+    return door.ask(seat, String(name).slice(0, 64), input);
+  });
+  answer(channels.chooseSources, async ({ door, window }, kind, several) => {
+    const { title, filters } = ofKind(sourceDialogs, kind);
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      filters,
+      properties: ['openFile', 'dontAddToRecent', ...(several === true ? (['multiSelections'] as const) : [])],
+    });
+    if (canceled) return [];
+    return Promise.all(filePaths.map((path) => named(door.offerSource(path), path)));
+  });
+  answer(channels.chooseTarget, async ({ door, window }, kind, suggestedName) => {
+    const { title, filters } = ofKind(targetDialogs, kind);
+    const { canceled, filePath } = await dialog.showSaveDialog(window, {
+      title,
+      filters,
+      defaultPath: join(app.getPath('documents'), safeFileName(String(suggestedName))),
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
+    });
+    return canceled || !filePath ? undefined : named(door.offerTarget(filePath), filePath);
+  });
+  answer(channels.chooseFolder, async ({ door, window }, purpose) => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title: ofKind(folderTitles, purpose),
+      properties: ['openDirectory', 'createDirectory', 'promptToCreate', 'dontAddToRecent'],
+    });
+    const [folder] = filePaths;
+    if (canceled || folder === undefined) return false;
+    await door.useFolder(folder);
+    return true;
+  });
+  answer(channels.showResults, async ({ door }) => {
+    const folder = await door.resultsFolder();
+    return folder !== undefined && (await shell.openPath(folder)) === '';
+  });
+}
+
+function askingFrom({ senderFrame, sender }: IpcMainInvokeEvent, { door, seatOf }: Seats): Asking {
+  const window = BrowserWindow.fromWebContents(sender);
+  const seat = window === null ? undefined : seatOf(window);
+  const isThePage = senderFrame !== null && senderFrame === sender.mainFrame && isOwn(senderFrame.url);
+  if (window === null || seat === undefined || !isThePage) throw new Error('not from a window of this app');
+  return { window, seat, door: door() };
+}
+
+function ofKind<T>(table: Readonly<Record<string, T>>, kind: unknown): T {
+  if (typeof kind !== 'string' || !Object.hasOwn(table, kind)) throw new Error('no such kind');
+  return table[kind] as T;
+}
+
+async function named<W>(word: Promise<W>, path: string): Promise<Chosen<W>> {
+  return { file: await word, name: basename(path) };
+}

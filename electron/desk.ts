@@ -9,7 +9,8 @@ import type { filesBelow, findTraces, findTracesInBytes } from './files/find-tra
 import type { readPhone } from './files/phone-number.ts';
 import type { readExtract, readTable, readWorkbook } from './files/read-file.ts';
 import type { Results } from './files/results.ts';
-import type { isInside, removeFile } from './files/write-file.ts';
+import type { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
+import type { OpenOffice } from './office.ts';
 import type { writeCertificate } from './post/certificate.ts';
 import type { openMailHost } from './post/email.ts';
 import type { writeLetters } from './post/letters.ts';
@@ -18,6 +19,7 @@ import type { Settings } from './settings.ts';
 import type { JournalDetail } from './store/journal.ts';
 import type { Store, WriteStep } from './store/store.ts';
 import type { Studies } from './studies.ts';
+import type { StudyPlaces } from './study-places.ts';
 import type { Secret } from './vault/derive-key.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
@@ -39,6 +41,10 @@ export interface Host {
   readonly onWriteStep?: (step: WriteStep) => void;
   /** Files outside the study folder that hold something of a study: searched for traces when one is destroyed. */
   readonly ownFolder: string;
+  /** Where a study is made when nobody chooses a folder. */
+  readonly studiesFolder: string;
+  /** The files that the client of the practice study delivers. */
+  readonly practiceFiles: string;
 }
 
 /** What requests may do with files of the user. */
@@ -50,6 +56,7 @@ export interface Files {
   readonly fileHash: typeof fileHash;
   readonly findFileHash: typeof findFileHash;
   readonly removeFile: typeof removeFile;
+  readonly writeFileSafely: typeof writeFileSafely;
   readonly isInside: typeof isInside;
   readonly filesBelow: typeof filesBelow;
   readonly findTraces: typeof findTraces;
@@ -70,6 +77,9 @@ export interface Room {
   readonly session: Session;
   readonly seat: SeatId;
   readonly studies: Studies;
+  readonly places: StudyPlaces;
+  /** Another office on this host, beside the one with the open study; whoever opens it closes it. */
+  readonly openAnother: (changed: Partial<Host>) => OpenOffice;
 }
 
 /** The place of someone who has signed in. */

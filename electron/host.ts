@@ -1,7 +1,7 @@
 /** The host of an office on this machine: device secrets and log in the app's own folder, files offered by whoever runs it. */
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { day } from '../shared/calendar.ts';
 import type { SourceFile, TargetFile } from '../shared/contract.ts';
 import { refuse } from '../shared/problem.ts';
@@ -36,6 +36,17 @@ export function appFolder(): string {
   return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share'), 'veldwerk');
 }
 
+/** The files of the practice study: beside the packaged app, else in the source tree above this program. */
+function practiceFiles(): string {
+  const { resourcesPath } = process as { readonly resourcesPath?: string };
+  const packaged = join(resourcesPath ?? '', 'practice-study');
+  if (resourcesPath !== undefined && existsSync(packaged)) return packaged;
+  const below = join('scripts', 'practice-study', 'files');
+  let root = import.meta.dirname;
+  while (!existsSync(join(root, below)) && dirname(root) !== root) root = dirname(root);
+  return join(root, below);
+}
+
 export function localHost(ownFolder: string, appVersion: string, options: Partial<Host> = {}): LocalHost {
   mkdirSync(ownFolder, { recursive: true, mode: 0o700 });
   const offered = new Map<string, string>();
@@ -60,6 +71,8 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
     pathOf: (file) => offered.get(file) ?? refuse('file.not-found', {}),
     appVersion,
     ownFolder,
+    studiesFolder: join(process.env.VELDWERK_HOME ?? homedir(), 'Veldwerk', 'onderzoeken'),
+    practiceFiles: practiceFiles(),
     ...options,
     offerSource: (path) => offer(path) as SourceFile,
     offerBytes(seat, bytes) {

@@ -12,10 +12,11 @@ import { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.t
 import { readPhone } from './files/phone-number.ts';
 import { readExtract, readTable, readWorkbook } from './files/read-file.ts';
 import { resultsIn } from './files/results.ts';
-import { isInside, removeFile } from './files/write-file.ts';
+import { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
 import { writeCertificate } from './post/certificate.ts';
 import { openMailHost } from './post/email.ts';
 import { writeLetters } from './post/letters.ts';
+import { noRecentStudies, recentStudiesIn } from './recent-studies.ts';
 import { contactCallRequests } from './requests/contact-calls.ts';
 import { contactEmailRequests } from './requests/contact-emails.ts';
 import { contactLetterRequests } from './requests/contact-letters.ts';
@@ -26,12 +27,17 @@ import { interviewRequests } from './requests/interview.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scheduleRequests } from './requests/schedule.ts';
 import { studyRequests } from './requests/study.ts';
+import { studyPlaceRequests } from './requests/study-places.ts';
+import { studySetUpRequests } from './requests/study-set-up.ts';
 import { type SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
 import { Studies, studyFiles } from './studies.ts';
+import { StudyPlaces } from './study-places.ts';
 
 const handlers: AllHandlers = {
   ...studyRequests,
+  ...studyPlaceRequests,
+  ...studySetUpRequests,
   ...intakeRequests,
   ...scheduleRequests,
   ...contactEmailRequests,
@@ -51,6 +57,7 @@ const files: Files = {
   fileHash,
   findFileHash,
   removeFile,
+  writeFileSafely,
   isInside,
   filesBelow,
   findTraces,
@@ -73,10 +80,12 @@ export interface OpenOffice {
   close(): void;
 }
 
-export function openOffice(host: Host, onBug: Office['onBug']): OpenOffice {
+export function openOffice(host: Host, onBug: Office['onBug'], recent = recentStudiesIn(host.ownFolder)): OpenOffice {
   const session = new Session();
   const studies = new Studies(host, session);
-  const roomOf = (seat: SeatId): Room => ({ host, session, seat, studies });
+  const places = new StudyPlaces(host, session, recent);
+  const openAnother = (changed: Partial<Host>) => openOffice({ ...host, ...changed }, onBug, noRecentStudies);
+  const roomOf = (seat: SeatId): Room => ({ host, session, seat, studies, places, openAnother });
   const deskOf = (seat: SeatId): Desk => {
     const person = session.seats.get(seat);
     const { study } = session;

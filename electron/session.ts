@@ -13,6 +13,8 @@ export interface SignedInPerson {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly vault: OpenVault;
+  /** Keys of these roles that nobody had passed on when they signed in. */
+  readonly awaited: readonly string[];
 }
 
 export interface OpenStudy {

@@ -18,6 +18,9 @@ import type { OpenKeys } from './vault/vault.ts';
 
 type NewPersonInput = Input<'study.addPerson'>;
 
+/** Shortest passphrase that is accepted, in characters. */
+const passphraseAtLeast = 12;
+
 /** What may stand in a folder that a new study is made in. */
 const harmless = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
@@ -38,12 +41,12 @@ export class Studies {
     this.#session = session;
   }
 
-  /** Makes a study in the session's folder. The device secret is kept first: without it nothing that follows could be opened. */
+  /** Makes a study in `folder`. The device secret is kept first: without it nothing that follows could be opened. */
   async create(
+    folder: string,
     people: readonly NewPersonInput[],
     { title, isPractice }: { readonly title: string; readonly isPractice: boolean },
   ) {
-    const folder = this.#session.folder ?? refuse('study.none-open', {});
     refuseUnlessEmpty(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const id = newId();
@@ -82,10 +85,15 @@ export class Studies {
         this.removeFiles(folder);
         throw error;
       }
-      return { study: id, folder };
+      return id;
     } finally {
       vault.close();
     }
+  }
+
+  refuseShortPassphrases(people: readonly Pick<NewPersonInput, 'passphrase'>[]): void {
+    const isShort = people.some(({ passphrase }) => [...passphrase].length < passphraseAtLeast);
+    if (isShort) refuse('study.passphrase-too-short', { atLeast: passphraseAtLeast });
   }
 
   /** Starts this person's vault and, for the first one in, opens the study. */
@@ -112,7 +120,7 @@ export class Studies {
       if (person.confidentialityOn > on) refuse('session.not-active-yet', { from: person.confidentialityOn });
       const detail = { roles: person.roles.join(' ') };
       store.write({ on, person: person.id, act: 'study.signIn', detail }, () => undefined);
-      seats.set(seat, { id: person.id, name: person.name, roles: person.roles, vault });
+      seats.set(seat, { id: person.id, name: person.name, roles: person.roles, vault, awaited });
       return { person, awaited };
     } catch (error) {
       vault.close();

@@ -3,8 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { localHost } from '../electron/host.ts';
+import { groups, title } from '../electron/practice/study-set-up.ts';
 import { carryOutStudy, type Summary } from './demo/carry-out-study.ts';
-import { groups, title } from './demo/study-set-up.ts';
 import { referenceSeed } from './demo/wills.ts';
 
 const { values } = parseArgs({ options: { out: { type: 'string' }, seed: { type: 'string' } } });

@@ -49,6 +49,10 @@ export interface Problems {
   'study.nothing-to-pass-on': object;
   /** E-mails or letters are being made at this moment. */
   'study.work-going-on': object;
+  /** Another study cannot be turned to: someone at another seat is in the one that is open. */
+  'study.in-use': object;
+  /** No set-up of a study, or one of a newer version. */
+  'study.set-up-unreadable': object;
   'study.passphrase-too-short': { readonly atLeast: number };
   'study.first-people-incomplete': { readonly missing: readonly Role[] };
   'study.group-unknown': { readonly group: string };

@@ -144,7 +144,7 @@ function countsOf({ store }: Desk): DestructionPlan['goes'] {
 
 /** What stays readable on purpose: a value that is in here too would be no trace. */
 async function plainTexts(desk: Desk): Promise<readonly string[]> {
-  const { settings, store, studies } = desk;
+  const { settings, store, studies, places } = desk;
   const people = await studies.people(desk);
   const groups = store.groups.all();
   const questionnaires = await Promise.all(groups.map((group) => settings.find('questionnaire', group)));
@@ -154,7 +154,7 @@ async function plainTexts(desk: Desk): Promise<readonly string[]> {
     await settings.find('bureau'),
     questionnaires,
   ];
-  return [...people.map(({ name }) => name), ...settled.map((value) => JSON.stringify(value) ?? '')];
+  return [...places.texts(), ...people.map(({ name }) => name), ...settled.map((value) => JSON.stringify(value) ?? '')];
 }
 
 async function instructionOf(nr: number, { store, vault }: Desk) {

@@ -1,41 +1,28 @@
-/** The study itself: made, signed in to, its agreement, people, groups, questionnaires, clock and journal. */
-
-import type { Input } from '../../shared/contract.ts';
+/** The study itself: its agreement, instructions, people, bureau, groups, questionnaires, clock and journal. */
 import { refuse } from '../../shared/problem.ts';
 import { type AgreementDraft, missingProperties } from '../../shared/study/agreement.ts';
 import type { PersonId } from '../../shared/study/person.ts';
 import { isAsked } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
-import type { StudyStatus } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
-import type { Desk } from '../desk.ts';
+import { statusOf } from '../study-status.ts';
 
-/** Shortest passphrase that is accepted, in characters. */
-const passphraseAtLeast = 12;
+/** How long other programs may see the windows. */
+const showScreenMinutes = 60;
 
-export const studyRequests: Handlers<'study'> = {
-  async 'study.create'(input, { host, session, studies }) {
-    checkPassphrases(input.people);
-    const rolesGiven = new Set(input.people.flatMap(({ roles }) => roles));
-    const missing = (['manager', 'researcher'] as const).filter((role) => !rolesGiven.has(role));
-    // Only together do a manager and a researcher hold every key; one that nobody holds could never be passed on.
-    if (missing.length > 0) refuse('study.first-people-incomplete', { missing });
-    const made = await studies.create(input.people, { isPractice: input.practice, title: input.title });
-    session.folder = made.folder;
-    return { study: made.study, deviceSecretIn: host.deviceSecrets.kindOf(made.study) };
-  },
+type Elsewhere =
+  | 'study.create'
+  | 'study.createPractice'
+  | 'study.recent'
+  | 'study.choose'
+  | 'study.dropFromRecent'
+  | 'study.here'
+  | 'study.signIn'
+  | 'study.signOut'
+  | 'study.saveSetUp'
+  | 'study.loadSetUp';
 
-  async 'study.signIn'({ name, passphrase }, { session, seat, studies }) {
-    if (session.seats.has(seat)) refuse('session.already-signed-in', {});
-    const { person, awaited } = await studies.signIn(seat, name, passphrase);
-    return { name: person.name, roles: person.roles, awaited };
-  },
-
-  async 'study.signOut'(_, { session, seat }) {
-    session.leave(seat);
-    return null;
-  },
-
+export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
   'study.status': async (_, desk) => statusOf(desk),
 
   async 'study.agreement'(_, { settings }) {
@@ -43,7 +30,7 @@ export const studyRequests: Handlers<'study'> = {
     return { agreement, missing: missingProperties(agreement) };
   },
 
-  async 'study.recordAgreement'(input, { settings, store, write }) {
+  async 'study.recordAgreement'(input, { settings, store, study, vault, places, write }) {
     if (store.intakes.all().length > 0) refuse('study.agreement-in-force', {});
     const agreement: AgreementDraft = { ...(await settings.find('agreement')), ...input.agreement };
     const { startsOn, endsOn } = agreement;
@@ -52,6 +39,7 @@ export const studyRequests: Handlers<'study'> = {
     const put = await settings.seal('agreement', agreement);
     const missing = missingProperties(agreement);
     write('study.recordAgreement', { fields: Object.keys(input.agreement).length, missing: missing.length }, put);
+    if ('endsOn' in input.agreement) await places.noteOpen(study, vault);
     return { agreement, missing };
   },
 
@@ -63,8 +51,22 @@ export const studyRequests: Handlers<'study'> = {
     return { nr };
   },
 
+  async 'study.instructions'(_, { store, vault }) {
+    const rows = store.instructions.all();
+    const place = (nr: number) => ({ table: 'instructions', row: String(nr), field: 'text' });
+    const texts = await vault.ask(
+      'openSettings',
+      rows.map(({ nr, text }) => ({ ...place(nr), sealed: text })),
+    );
+    const instructions = rows.map(({ nr, on }, index) => {
+      const { by, text } = JSON.parse(texts[index]!) as { readonly by: string; readonly text: string };
+      return { nr, on, by, text };
+    });
+    return { instructions };
+  },
+
   async 'study.addPerson'(input, desk) {
-    checkPassphrases([input]);
+    desk.studies.refuseShortPassphrases([input]);
     const people = await desk.studies.addPerson(desk, input);
     desk.write('study.addPerson', { roles: input.roles.join(' ') }, () => undefined);
     return { people };
@@ -83,6 +85,17 @@ export const studyRequests: Handlers<'study'> = {
     const put = await settings.seal('bureau', input);
     write('study.recordBureau', {}, put);
     return null;
+  },
+
+  async 'study.bureau'(_, { settings }) {
+    const bureau = await settings.find('bureau');
+    const found = await settings.find('mailHost');
+    if (found === undefined) return bureau === undefined ? {} : { bureau };
+    const { password, ...mailHost } = found;
+    return {
+      ...(bureau === undefined ? {} : { bureau }),
+      mailHost: { ...mailHost, hasPassword: password !== undefined },
+    };
   },
 
   async 'study.setMailHost'(input, { settings, write }) {
@@ -126,6 +139,13 @@ export const studyRequests: Handlers<'study'> = {
     return { today };
   },
 
+  async 'study.showScreen'(_, { host, write }) {
+    // Stands in the journal before anyone can see anything.
+    write('study.showScreen', { minutes: showScreenMinutes }, () => undefined);
+    host.showScreen?.(showScreenMinutes);
+    return { minutes: showScreenMinutes };
+  },
+
   async 'study.journal'({ from, entries }, desk) {
     const journal = desk.store.journal.read();
     const names = new Map((await desk.studies.people(desk)).map(({ id, name }): [PersonId, string] => [id, name]));
@@ -138,27 +158,3 @@ export const studyRequests: Handlers<'study'> = {
     };
   },
 };
-
-function checkPassphrases(people: readonly Pick<Input<'study.addPerson'>, 'passphrase'>[]): void {
-  const isShort = people.some(({ passphrase }) => [...passphrase].length < passphraseAtLeast);
-  if (isShort) refuse('study.passphrase-too-short', { atLeast: passphraseAtLeast });
-}
-
-async function statusOf({ store, settings, today }: Desk): Promise<StudyStatus> {
-  const agreement = (await settings.find('agreement')) ?? {};
-  const groups = await Promise.all(
-    store.groups.all().map(async (code) => ({
-      group: await settings.get('group', code),
-      cases: store.cases.inGroup(code).length,
-      hasQuestionnaire: (await settings.find('questionnaire', code)) !== undefined,
-      hasProtocol: (await settings.find('protocol', code)) !== undefined,
-    })),
-  );
-  return {
-    title: await settings.get('title'),
-    isPractice: store.study.get().isPractice,
-    today,
-    agreementMissing: missingProperties(agreement),
-    groups,
-  };
-}

@@ -80,6 +80,9 @@ export function attemptsTable(database: Database, integrity: Integrity) {
   const ofCase = database.prepare<[string], Row>('SELECT * FROM attempts WHERE case_id = ?');
   const ofBatch = database.prepare<[string], Row>('SELECT * FROM attempts WHERE batch_id = ?');
   const all = database.prepare<[], Row>('SELECT * FROM attempts');
+  const isAny = database
+    .prepare<[], number>(`SELECT EXISTS (SELECT 1 FROM attempts WHERE outcome <> 'intended')`)
+    .pluck();
   const readAll = (rows: readonly Row[]) => rows.map((row) => storedAttempt(checked(integrity, 'attempts', row)));
 
   return {
@@ -109,5 +112,7 @@ export function attemptsTable(database: Database, integrity: Integrity) {
     ofCase: (id: CaseId): readonly StoredAttempt[] => readAll(ofCase.all(id)),
     ofBatch: (id: BatchId): readonly StoredAttempt[] => readAll(ofBatch.all(id)),
     all: (): readonly StoredAttempt[] => readAll(all.all()),
+    /** Whether anything at all came of an attempt. */
+    isAnyMade: (): boolean => isAny.get() === 1,
   };
 }

@@ -69,6 +69,7 @@ export function settingsTable(database: Database) {
       put.run({ name, sealed });
     },
     find: (name: string): Uint8Array | undefined => find.get(name),
+    has: (name: string): boolean => find.get(name) !== undefined,
   };
 }
 
@@ -159,23 +160,39 @@ export function handoutsTable(database: Database, integrity: Integrity) {
   };
 }
 
+export interface InstructionRow {
+  readonly nr: number;
+  readonly on: Day;
+  readonly text: Uint8Array;
+}
+
+interface SignedInstruction {
+  readonly nr: number;
+  readonly on_day: string;
+  readonly mac: Uint8Array;
+  readonly text: Uint8Array;
+}
+
 /** The client's documented instructions, AVG art. 28(3)(a): append-only, numbered from 1. */
 export function instructionsTable(database: Database, integrity: Integrity) {
   const insert = database.prepare('INSERT INTO instructions VALUES (@nr, @on_day, @mac, @text)');
   const last = database.prepare<[], number | null>('SELECT max(nr) FROM instructions').pluck();
-  const byNr = database.prepare<[number], { nr: number; on_day: string; mac: Uint8Array; text: Uint8Array }>(
-    'SELECT * FROM instructions WHERE nr = ?',
-  );
+  const byNr = database.prepare<[number], SignedInstruction>('SELECT * FROM instructions WHERE nr = ?');
+  const all = database.prepare<[], SignedInstruction>('SELECT * FROM instructions ORDER BY nr');
+  const instructionOf = (row: SignedInstruction): InstructionRow => {
+    const { nr, on_day, text } = checked(integrity, 'instructions', row);
+    return { nr, on: on_day as Day, text };
+  };
   return {
     nextNr: (): number => (last.get() ?? 0) + 1,
-    insert({ nr, on, text }: { readonly nr: number; readonly on: Day; readonly text: Uint8Array }): void {
+    count: (): number => last.get() ?? 0,
+    insert({ nr, on, text }: InstructionRow): void {
       insert.run({ ...signed(integrity, 'instructions', { nr, on_day: on }), text });
     },
-    find(nr: number): { readonly nr: number; readonly on: Day; readonly text: Uint8Array } | undefined {
+    find(nr: number): InstructionRow | undefined {
       const found = byNr.get(nr);
-      if (found === undefined) return undefined;
-      const { on_day, text } = checked(integrity, 'instructions', found);
-      return { nr, on: on_day as Day, text };
+      return found === undefined ? undefined : instructionOf(found);
     },
+    all: (): readonly InstructionRow[] => all.all().map(instructionOf),
   };
 }

@@ -1,4 +1,4 @@
-/** The Dutch sentences for what goes wrong with a request, a sign-in, a study or a file. Short, active, and with "u". */
+/** The Dutch sentences for what goes wrong with a request, a sign-in, a file or an intake. Short, active, and with "u". */
 import type { Problems } from '../../shared/problem.ts';
 import { type ExpectedInput, readExpectedInput } from './expected-input.ts';
 import { type FileLimit, readFileLimit } from './file-limit.ts';
@@ -10,7 +10,7 @@ const { all, count, day, form, number, oneOf, quoted } = grammarOf('nl');
 const nothingChanged = 'Er is niets veranderd.';
 const nothingRead = 'Er is niets ingelezen.';
 
-export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'study' | 'file' | 'intake'>> = {
+export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' | 'intake'>> = {
   'request.unknown': ({ request }) => ({
     happened: `Veldwerk kent het verzoek ${quoted(request)} niet.`,
     safe: nothingChanged,
@@ -47,125 +47,6 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     happened: `U hebt nog geen sleutel voor ${words.keys[key]}.`,
     safe: 'Er is niets verloren.',
     todo: 'Laat een collega die deze sleutel heeft zich één keer aanmelden. Meld u daarna opnieuw aan.',
-  }),
-
-  'study.none-open': () => ({
-    happened: 'U hebt nog geen onderzoek gekozen.',
-    todo: 'Kies eerst de map van een onderzoek.',
-  }),
-  'study.folder-not-empty': () => ({
-    happened: 'Deze map is niet leeg.',
-    safe: 'De bestanden in de map zijn niet veranderd.',
-    todo: 'Kies een lege map, of maak een nieuwe map voor dit onderzoek.',
-  }),
-  'study.not-found': () => ({
-    happened: 'In deze map staat geen onderzoek dat u kunt openen.',
-    todo: 'Kies de map van het onderzoek. Is het onderzoek vernietigd? Dan staan alleen de resultaten er nog.',
-  }),
-  'study.device-secret-missing': () => ({
-    happened: 'Deze computer heeft het geheim van dit onderzoek niet. Zonder dat geheim opent niemand het onderzoek.',
-    todo: 'Open het onderzoek op de computer waarop het is gemaakt. Is het vernietigd? Dan gaat een kopie nooit meer open.',
-  }),
-  'study.damaged': ({ where }) => ({
-    happened: `Een deel van het onderzoek is beschadigd, of buiten Veldwerk veranderd: ${quoted(where)}.`,
-    safe: 'Veldwerk gebruikt dit deel niet.',
-    todo: 'Werk niet verder en laat de map zoals die is. Waarschuw de veldwerkleider en uw systeembeheerder.',
-  }),
-  'study.made-by-newer-version': () => ({
-    happened: 'Dit onderzoek is het laatst bewaard met een nieuwere versie van Veldwerk.',
-    safe: nothingChanged,
-    todo: 'Installeer die nieuwere versie en open het onderzoek opnieuw.',
-  }),
-  'study.open-elsewhere': () => ({
-    happened: 'Dit onderzoek is al geopend: in een ander venster van Veldwerk of op een andere computer.',
-    safe: nothingChanged,
-    todo: 'Sluit het onderzoek daar en probeer het opnieuw.',
-  }),
-  'study.destroyed': () => ({
-    happened: 'Dit onderzoek is vernietigd.',
-    safe: 'De resultaten en de verklaring van vernietiging zijn er nog.',
-    todo: 'Bekijk de verklaring in de map met resultaten.',
-  }),
-  'study.clock-is-real': () => ({
-    happened: 'Dit is een echt onderzoek. De klok kunt u niet verzetten.',
-    safe: nothingChanged,
-    todo: 'Maak een oefenonderzoek als u een andere dag wilt proberen.',
-  }),
-  'study.clock-backwards': ({ stands }) => ({
-    happened: `De klok staat op ${day(stands)} en kan niet terug.`,
-    safe: nothingChanged,
-    todo: `Kies een dag na ${day(stands)}.`,
-  }),
-  'study.outside-agreement-dates': ({ startsOn, endsOn }) => ({
-    happened: `De verwerkersovereenkomst geldt van ${day(startsOn)} tot en met ${day(endsOn)}. Vandaag valt daarbuiten.`,
-    safe: nothingChanged,
-    todo: 'Controleer deze dagen in de ondertekende overeenkomst. Is de laatste dag voorbij? Overleg dan met de opdrachtgever.',
-  }),
-  'study.agreement-incomplete': ({ missing }) => ({
-    happened: `De verwerkersovereenkomst is niet compleet. ${form(missing.length, {
-      one: 'Dit ontbreekt',
-      other: `Deze ${number(missing.length)} gegevens ontbreken`,
-    })}: ${all(missing.map((field) => words.agreement[field]))}.`,
-    safe: nothingChanged,
-    todo: 'Vul aan wat ontbreekt. Neem het over uit de ondertekende overeenkomst.',
-  }),
-  'study.agreement-dates-reversed': () => ({
-    happened: 'De einddatum van de verwerkersovereenkomst ligt vóór de begindatum.',
-    safe: 'De overeenkomst is niet veranderd.',
-    todo: 'Verbeter een van de twee dagen.',
-  }),
-  'study.agreement-in-force': () => ({
-    happened: 'U kunt de verwerkersovereenkomst niet meer veranderen. Er zijn al gegevens ingelezen.',
-    safe: 'De overeenkomst is niet veranderd.',
-    todo: 'Spreek een wijziging af met de opdrachtgever. Leg die vast als instructie.',
-  }),
-  'study.nothing-to-pass-on': () => ({
-    happened: 'Niemand met deze naam wacht op een sleutel die u hebt.',
-    safe: nothingChanged,
-    todo: 'Controleer de naam. Misschien gaf een collega de sleutel al door.',
-  }),
-  'study.work-going-on': () => ({
-    happened: 'Er wordt op dit moment nog verstuurd of gedrukt.',
-    safe: 'Er is niets vernietigd.',
-    todo: 'Wacht tot dat klaar is, of stop het. Begin daarna opnieuw.',
-  }),
-  'study.name-taken': () => ({
-    happened: 'Deze naam is al van een andere collega in dit onderzoek.',
-    safe: 'Er is niemand toegevoegd.',
-    todo: 'Kies een andere naam om mee aan te melden.',
-  }),
-  'study.passphrase-too-short': ({ atLeast }) => ({
-    happened: `De wachtzin is te kort. Nodig ${form(atLeast, { one: 'is', other: 'zijn' })} minstens ${count(atLeast, {
-      one: 'teken',
-      other: 'tekens',
-    })}.`,
-    safe: nothingChanged,
-    todo: 'Kies een langere wachtzin, bijvoorbeeld vijf losse woorden.',
-  }),
-  'study.first-people-incomplete': ({ missing }) => ({
-    happened: `Bij een nieuw onderzoek hoort ook een ${all(missing.map((role) => words.roles[role]))}.`,
-    safe: 'Het onderzoek is nog niet gemaakt.',
-    todo: 'Geef iemand deze rol. Eén persoon mag meer rollen hebben.',
-  }),
-  'study.group-unknown': ({ group }) => ({
-    happened: `Dit onderzoek heeft geen doelgroep met de code ${quoted(group)}.`,
-    safe: nothingChanged,
-    todo: 'Controleer de code, of voeg de doelgroep eerst toe.',
-  }),
-  'study.group-exists': ({ group }) => ({
-    happened: `Er is al een doelgroep met de code ${quoted(group)}.`,
-    safe: 'Die doelgroep is niet veranderd.',
-    todo: 'Kies een andere code.',
-  }),
-  'study.group-not-ready': ({ group, missing }) => ({
-    happened: `Doelgroep ${quoted(group)} heeft nog geen ${groupParts[missing].name}.`,
-    safe: nothingChanged,
-    todo: groupParts[missing].todo,
-  }),
-  'study.changed-meanwhile': () => ({
-    happened: 'Dit is intussen veranderd.',
-    safe: 'Wat u wilde opslaan, is niet opgeslagen.',
-    todo: 'Bekijk hoe het nu is. Probeer het daarna opnieuw.',
   }),
 
   'file.not-found': () => ({
@@ -222,13 +103,6 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'study'
     safe: `${nothingRead} Niemand staat dubbel in het onderzoek.`,
     todo: 'Laat dit bestand weg, of kies een nieuw bestand.',
   }),
-};
-
-const groupParts: Readonly<
-  Record<Problems['study.group-not-ready']['missing'], { readonly name: string; readonly todo: string }>
-> = {
-  questionnaire: { name: 'vragenlijst', todo: 'Lees eerst een vragenlijst in voor deze doelgroep.' },
-  protocol: { name: 'benaderingsprotocol', todo: 'Leg eerst het benaderingsprotocol van deze doelgroep vast.' },
 };
 
 const readerStops: Readonly<Record<Problems['file.reader-stopped']['reason'], string>> = {

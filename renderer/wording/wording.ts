@@ -6,6 +6,8 @@ import type { WordingLanguage } from './grammar.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { problemsEn } from './problems-en.ts';
 import { problemsNl } from './problems-nl.ts';
+import { studyProblemsEn } from './study-problems-en.ts';
+import { studyProblemsNl } from './study-problems-nl.ts';
 import type { Words } from './words.ts';
 import { wordsEn } from './words-en.ts';
 import { wordsNl } from './words-nl.ts';
@@ -14,8 +16,8 @@ export type { WordingLanguage } from './grammar.ts';
 export type { ProblemText } from './problem-text.ts';
 
 const texts: Readonly<Record<WordingLanguage, ProblemTexts<ProblemName>>> = {
-  nl: { ...problemsNl, ...fieldworkProblemsNl },
-  en: { ...problemsEn, ...fieldworkProblemsEn },
+  nl: { ...problemsNl, ...studyProblemsNl, ...fieldworkProblemsNl },
+  en: { ...problemsEn, ...studyProblemsEn, ...fieldworkProblemsEn },
 };
 
 /** What to tell about `problem`. It holds nothing of the problem but its detail; names in it are cut to 60 characters. */

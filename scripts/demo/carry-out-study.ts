@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readFileBytes, readWorkbook } from '../../electron/files/read-file.ts';
 import type { LocalHost } from '../../electron/host.ts';
 import { type OpenOffice, openOffice } from '../../electron/office.ts';
+import { firstDay, groups, lastDay, people, title } from '../../electron/practice/study-set-up.ts';
 import { addDays, isWorkingDay } from '../../shared/calendar.ts';
 import type { ResponseTable } from '../../shared/reporting/response-table.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
@@ -15,7 +16,6 @@ import { seeded } from '../seeded.ts';
 import { type AskAs, askingAs } from './asking.ts';
 import { Fieldwork } from './fieldwork.ts';
 import { type IntakeLine, prepareStudy } from './preparation.ts';
-import { firstDay, groups, lastDay, people, title } from './study-set-up.ts';
 import { turnoutOf } from './wills.ts';
 
 type Counts = Pick<ResponseTable['total'], 'invited' | 'responses' | 'percent'>;

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalHost } from '../../electron/host.ts';
+import { groups, lastDay, people } from '../../electron/practice/study-set-up.ts';
 import { addDays, type Day } from '../../shared/calendar.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { Questionnaire } from '../../shared/study/questionnaire.ts';
@@ -10,7 +11,6 @@ import type { Seeded } from '../seeded.ts';
 import type { AskAs } from './asking.ts';
 import { ringEveryoneDue } from './interviewer.ts';
 import { codesInLetters, codesInMessages } from './received.ts';
-import { groups, lastDay, people } from './study-set-up.ts';
 import { type SurveyPlatform, surveyPlatform } from './survey-platform.ts';
 import { type CallWill, callWills, type Turnout, webWills } from './wills.ts';
 

@@ -2,10 +2,18 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LocalHost } from '../../electron/host.ts';
+import {
+  agreement,
+  bureau,
+  firstDay,
+  groups,
+  people,
+  refusedDelivery,
+  title,
+} from '../../electron/practice/study-set-up.ts';
 import { addDays, day } from '../../shared/calendar.ts';
 import type { Asked, SourceFile } from '../../shared/contract.ts';
 import { type AskAs, refusalOf } from './asking.ts';
-import { agreement, bureau, firstDay, groups, people, refusedDelivery, title } from './study-set-up.ts';
 
 const { manager, researcher, officer, interviewers } = people;
 const sources = new URL('../practice-study/files/', import.meta.url);

@@ -25,7 +25,7 @@ const shell: readonly Place[] = [
 const processes: readonly Place[] = ['electron/child.ts', 'electron/parent.ts'];
 
 export const importRules: readonly Row[] = [
-  { from: ['shared/contract.ts'], may: ['shared/', 'zod'] },
+  { from: ['shared/contract.ts', 'shared/study-set-up.ts'], may: ['shared/', 'zod'] },
   { from: ['shared/views.ts'], may: nouns, mayNameTypesOf: ['shared/'] },
   { from: ['shared/shell.ts'], may: [], mayNameTypesOf: ['shared/'] },
   { from: nouns, may: nouns },
@@ -57,6 +57,7 @@ export const importRules: readonly Row[] = [
     may: [
       ...['shared/', 'electron/store/', 'node:crypto'],
       ...['electron/desk.ts', 'electron/contacts.ts', 'electron/deliveries.ts', 'electron/opened-study.ts'],
+      ...['electron/study-status.ts', 'electron/practice/'],
     ],
     mayNameTypesOf: ['electron/'],
     never: ['electron/requests/', ...shell],

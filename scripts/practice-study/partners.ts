@@ -1,9 +1,10 @@
 /** Network partners (netwerkpartners): one list per team of whom it worked with in the past year; many stand in several lists. */
+
+import { type Team, teams } from '../../electron/practice/teams.ts';
 import { type Seeded, seeded } from '../seeded.ts';
 import { partnersCounts } from './counts.ts';
 import { type InventedName, Inventor } from './invented-person.ts';
 import { organisationKinds, organisationNames, positions, surnamesWesternEuropean } from './names.ts';
-import { type Team, teams } from './teams.ts';
 
 export interface Partner extends InventedName {
   readonly organisation: string;

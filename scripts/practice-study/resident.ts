@@ -1,8 +1,9 @@
 /** One row of the municipality's extract, and how a resident of the practice study can be reached. */
+
+import type { Team } from '../../electron/practice/teams.ts';
 import type { Day } from '../../shared/calendar.ts';
 import type { InventedName, Inventor } from './invented-person.ts';
 import { town } from './names.ts';
-import type { Team } from './teams.ts';
 
 export interface Resident extends InventedName {
   readonly clientNumber: string;

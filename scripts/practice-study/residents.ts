@@ -1,10 +1,10 @@
 /** The residents of the practice study: those whom intake must accept, and those whom it must refuse, each for one reason. */
 
+import { type Team, teams } from '../../electron/practice/teams.ts';
 import { type Seeded, seeded } from '../seeded.ts';
 import { duplicateKinds, residentsRefused } from './counts.ts';
 import { Inventor } from './invented-person.ts';
 import { inventResident, type Reach, type Resident, reach } from './resident.ts';
-import { type Team, teams } from './teams.ts';
 
 /** 63 with an e-mail address, 56 of them by phone as well; then 200 without, 128 of them by phone. */
 const acceptedReaches: readonly (readonly [count: number, how: Reach])[] = [

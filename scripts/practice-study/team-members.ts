@@ -1,8 +1,9 @@
 /** Team members (medewerkers): the staff of the eight teams, at the e-mail addresses that the municipality holds. */
+
+import { type Team, teams } from '../../electron/practice/teams.ts';
 import { seeded } from '../seeded.ts';
 import { teamMembersCounts } from './counts.ts';
 import { type InventedName, Inventor } from './invented-person.ts';
-import { type Team, teams } from './teams.ts';
 
 export interface TeamMember extends InventedName {
   readonly email: string;

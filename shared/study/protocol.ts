@@ -15,7 +15,7 @@ export interface Step {
   /** Days after the protocol's start; a phone step goes on from that day until the closing day. */
   readonly afterDays: number;
   readonly for: StepFor;
-  /** The message of a letter or e-mail, with fields such as {{name}}; a phone step has none. */
+  /** The message of a letter or e-mail, with fields such as {{name}}; of a phone step: what the interviewer says first, if anything is prescribed. */
   readonly text?: StepText;
 }
 

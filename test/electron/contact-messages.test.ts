@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { codesInLetters, codesInMessages } from '../../scripts/demo/received.ts';
-import { bureau } from '../../scripts/demo/study-set-up.ts';
+import { bureau } from '../../electron/practice/study-set-up.ts';
 import { addDays, day } from '../../shared/calendar.ts';
 import { printedCode } from '../../shared/study/login-code.ts';
 import { readMail } from '../read-mail.ts';

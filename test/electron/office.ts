@@ -14,6 +14,7 @@ import { openVaultHere } from './vault-here.ts';
 /** A host whose vaults live in this process and whose passphrases are hashed once instead of stretched. */
 export function quickHost(folder: string, options: Partial<Host> = {}): LocalHost {
   return localHost(join(folder, 'app'), 'test', {
+    studiesFolder: join(folder, 'studies'),
     openVault: openVaultHere,
     secretOf: (passphrase) => ({
       kind: 'derived-key',

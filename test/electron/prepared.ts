@@ -14,7 +14,7 @@ import type { StoredCase } from '../../electron/store/cases.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
 import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { type AskAs, askingAs } from '../../scripts/demo/asking.ts';
-import { agreement, bureau, firstDay, lastDay } from '../../scripts/demo/study-set-up.ts';
+import { agreement, bureau, firstDay, lastDay } from '../../electron/practice/study-set-up.ts';
 import { type Mailbox, startMailbox } from '../../scripts/loopback-mail.ts';
 import { workbook } from '../../scripts/practice-study/workbook.ts';
 import { type Day, day } from '../../shared/calendar.ts';

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
 import { tables } from '../../electron/store/plain-columns.ts';
-import { agreement, bureau } from '../../scripts/demo/study-set-up.ts';
+import { agreement, bureau } from '../../electron/practice/study-set-up.ts';
 import { addDays } from '../../shared/calendar.ts';
 import {
   firstDay,

@@ -6,7 +6,7 @@ import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
 import { openOffice } from '../../electron/office.ts';
 import { readKeyring, readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
-import { people } from '../../scripts/demo/study-set-up.ts';
+import { people } from '../../electron/practice/study-set-up.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { findLoginCode, printedCode } from '../../shared/study/login-code.ts';
 import { passphraseOf, quickHost, temporaryFolder } from '../electron/office.ts';

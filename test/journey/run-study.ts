@@ -9,7 +9,7 @@ import { openStore } from '../../electron/store/store.ts';
 import { Integrity } from '../../electron/vault/integrity.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { carryOutStudy, type Summary } from '../../scripts/demo/carry-out-study.ts';
-import { people } from '../../scripts/demo/study-set-up.ts';
+import { people } from '../../electron/practice/study-set-up.ts';
 import { passphraseOf, quickHost } from '../electron/office.ts';
 import { openVaultHere } from '../electron/vault-here.ts';
 import { type RawStudy, readRawStudy } from './raw-study.ts';

@@ -198,6 +198,8 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'file.inside-study-folder': nothing,
   'study.nothing-to-pass-on': nothing,
   'study.work-going-on': nothing,
+  'study.in-use': nothing,
+  'study.set-up-unreadable': nothing,
   'destruction.instruction-unknown': fc.record({ nr: anyCount }),
   'destruction.answers-missing': fc.record({
     questions: fc.subarray(

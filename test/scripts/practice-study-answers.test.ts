@@ -6,7 +6,7 @@ import { type Form, formSheets } from '../../scripts/practice-study/questionnair
 import { partnersQuestionnaire } from '../../scripts/practice-study/questionnaires/partners.ts';
 import { residentsQuestionnaire } from '../../scripts/practice-study/questionnaires/residents.ts';
 import { teamMembersQuestionnaire } from '../../scripts/practice-study/questionnaires/team-members.ts';
-import { bureau, colleaguesTexts, residentsTexts } from '../../scripts/practice-study/texts.ts';
+import { bureau, colleaguesTexts, residentsTexts } from '../../electron/practice/texts.ts';
 import { seeded } from '../../scripts/seeded.ts';
 import { day } from '../../shared/calendar.ts';
 import { fillText } from '../../shared/contact/fill-text.ts';

@@ -17,7 +17,7 @@ import {
 } from '../../scripts/practice-study/counts.ts';
 import { passesElevenTest } from '../../scripts/practice-study/invented-person.ts';
 import { practiceFiles } from '../../scripts/practice-study/practice-files.ts';
-import { teams } from '../../scripts/practice-study/teams.ts';
+import { teams } from '../../electron/practice/teams.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import { bytesOf, folder, type Line, linesOf, listLines, sheetsOf, workbookLines } from './practice-study-lines.ts';
 

@@ -1,5 +1,5 @@
 /** The answer lists that more than one questionnaire uses. */
-import { teams } from '../teams.ts';
+import { teams } from '../../../electron/practice/teams.ts';
 import type { ListedChoice } from './form.ts';
 
 const agreement: readonly ListedChoice[] = [

@@ -1,7 +1,7 @@
 /** A study with one person to ring and a questionnaire, for interviews that are cut. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { agreement, bureau, firstDay, lastDay } from '../../../scripts/demo/study-set-up.ts';
+import { agreement, bureau, firstDay, lastDay } from '../../../electron/practice/study-set-up.ts';
 import { day } from '../../../shared/calendar.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { StepId } from '../../../shared/study/protocol.ts';

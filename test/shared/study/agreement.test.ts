@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agreement } from '../../../scripts/demo/study-set-up.ts';
+import { agreement } from '../../../electron/practice/study-set-up.ts';
 import { agreementFields, findAgreement, missingProperties } from '../../../shared/study/agreement.ts';
 
 describe('the processor agreement', () => {

@@ -3,10 +3,10 @@ import { type Day, day } from '../../shared/calendar.ts';
 import type { Asked } from '../../shared/contract.ts';
 import { contactFields } from '../../shared/study/contact-data.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
+import type { Role } from '../../shared/study/person.ts';
 import type { StepId } from '../../shared/study/protocol.ts';
-import { questionnaireItems } from '../practice-study/counts.ts';
-import { teams } from '../practice-study/teams.ts';
-import { colleaguesTexts, residentsTexts, bureau as senders } from '../practice-study/texts.ts';
+import { teams } from './teams.ts';
+import { colleaguesTexts, residentsIntroduction, residentsTexts, bureau as senders } from './texts.ts';
 
 export const title = 'Wijkteams Waterhoven, nulmeting (oefenonderzoek)';
 /** A Monday; the fieldwork takes nine weeks. */
@@ -19,6 +19,26 @@ export const people = {
   officer: 'Nadia',
   interviewers: ['Ria', 'Joris', 'Fatma'],
 } as const;
+
+/** Who gave their confidentiality statement, and when: before anything began. */
+export const confidentialityOn: Day = day('2026-01-15');
+
+/** The people of a practice study that the application made. Their passphrases are shown on screen: nobody in it is real. */
+export const practicePeople: readonly {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  readonly passphrase: string;
+}[] = [
+  practicePerson(people.manager, 'manager'),
+  practicePerson(people.researcher, 'researcher'),
+  practicePerson(people.officer, 'officer'),
+  // Each one more takes a second to make.
+  practicePerson(people.interviewers[0], 'interviewer'),
+];
+
+function practicePerson(name: string, role: Role) {
+  return { name, roles: [role], passphrase: `oefenen met ${name}` };
+}
 
 export const bureau: Asked<'study.recordBureau'> = {
   name: senders.name,
@@ -57,7 +77,6 @@ export const agreement: Asked<'study.recordAgreement'>['agreement'] = {
 export interface GroupSetUp {
   readonly group: Asked<'study.addGroup'>;
   readonly questionnaire: string;
-  readonly items: number;
   /** Items that the dataset leaves out: no figures per team, and a role may be one person's. */
   readonly leaveOut: readonly string[];
   readonly files: readonly { readonly file: string; readonly stratum?: string }[];
@@ -89,7 +108,6 @@ export const groups: readonly GroupSetUp[] = [
       consentBasisByStratum: Object.fromEntries(teams.map(({ name, residentsAsked }) => [name, residentsAsked])),
     },
     questionnaire: 'questionnaire-residents.xlsx',
-    items: questionnaireItems.residents,
     leaveOut: ['wijkteam'],
     files: [{ file: 'residents.xlsx' }],
     protocol: {
@@ -104,7 +122,13 @@ export const groups: readonly GroupSetUp[] = [
           for: 'without-email',
           text: residentsTexts.invitationLetter,
         },
-        { id: step('phone'), channel: 'phone', afterDays: 14, for: 'everyone' },
+        {
+          id: step('phone'),
+          channel: 'phone',
+          afterDays: 14,
+          for: 'everyone',
+          text: residentsIntroduction,
+        },
       ],
     },
   },
@@ -116,7 +140,6 @@ export const groups: readonly GroupSetUp[] = [
       consentBasisByStratum: {},
     },
     questionnaire: 'questionnaire-partners.xlsx',
-    items: questionnaireItems.partners,
     leaveOut: ['partner_team'],
     files: teams.map(({ code, name }) => ({ file: `partners-${code}.csv`, stratum: name })),
     protocol: colleagues,
@@ -129,7 +152,6 @@ export const groups: readonly GroupSetUp[] = [
       consentBasisByStratum: {},
     },
     questionnaire: 'questionnaire-team-members.xlsx',
-    items: questionnaireItems.teamMembers,
     leaveOut: ['eigen_team', 'rol'],
     files: [{ file: 'team-members.xlsx' }],
     protocol: colleagues,

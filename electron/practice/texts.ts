@@ -1,5 +1,5 @@
 /**
- * The letter and the e-mails of the practice study, in Dutch. Subjects say nothing about the person: an e-mail is read over a shoulder,
+ * The letter, the e-mails and the first words of a call of the practice study, in Dutch. Subjects say nothing about the person: an e-mail is read over a shoulder,
  * a letter by whoever opens the post. Each says who asks, for whom, why, that it is voluntary, and how to object.
  */
 import type { StepText } from '../../shared/study/protocol.ts';
@@ -67,6 +67,20 @@ export const residentsTexts = {
     objection,
   ]),
 } as const satisfies Readonly<Record<string, StepText>>;
+
+/** What an interviewer says first. Nothing is said about the neighbourhood team before the right person is on the line. */
+const phoneParagraphs = [
+  'Goedendag, u spreekt met een medewerker van {{bureau}}. Spreek ik met {{name}}?',
+  'Wij doen onderzoek voor de gemeente Waterhoven. De gemeente wil weten hoe inwoners het contact met het wijkteam vinden, en wat er beter kan. Daarom wil ik u graag een paar vragen stellen.',
+  'Wij kregen uw telefoonnummer van de gemeente. Wij gebruiken het alleen voor dit onderzoek. Na het onderzoek vernietigen wij uw gegevens.',
+  'Meedoen is vrijwillig. Of u meedoet of niet, dat verandert niets aan uw contact met de gemeente. U hoeft niet elke vraag te beantwoorden en u kunt altijd stoppen. Uw antwoorden bewaren wij apart van uw naam.',
+  'Het gesprek duurt ongeveer tien minuten. Mag ik beginnen?',
+];
+
+export const residentsIntroduction: StepText = {
+  subject: 'Introductie aan de telefoon',
+  body: phoneParagraphs.join('\n\n'),
+};
 
 /** For network partners and for team members. */
 export const colleaguesTexts = {

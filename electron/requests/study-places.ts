@@ -1,0 +1,111 @@
+/** Which study: made, chosen from the recent ones, signed in to and left. */
+import type { RequestOf } from '../../shared/contract.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { SignedIn } from '../../shared/views.ts';
+import type { Handler } from '../bridge.ts';
+import { makePracticeStudy } from '../practice/make-practice-study.ts';
+import { agreement, practicePeople, title as practiceTitle } from '../practice/study-set-up.ts';
+import type { SignedInPerson } from '../session.ts';
+
+export type StudyPlaceRequests = {
+  readonly [N in Extract<
+    RequestOf<'study'>,
+    | 'study.create'
+    | 'study.createPractice'
+    | 'study.recent'
+    | 'study.choose'
+    | 'study.dropFromRecent'
+    | 'study.here'
+    | 'study.signIn'
+    | 'study.signOut'
+  >]: Handler<N>;
+};
+
+export const studyPlaceRequests: StudyPlaceRequests = {
+  async 'study.create'({ title, practice: isPractice, people, where }, { host, session, seat, studies, places }) {
+    studies.refuseShortPassphrases(people);
+    const rolesGiven = new Set(people.flatMap(({ roles }) => roles));
+    const missing = (['manager', 'researcher'] as const).filter((role) => !rolesGiven.has(role));
+    // Only together do a manager and a researcher hold every key; one that nobody holds could never be passed on.
+    if (missing.length > 0) refuse('study.first-people-incomplete', { missing });
+    const make = async (folder: string) => {
+      const study = await studies.create(folder, people, { title, isPractice });
+      places.noteMade({ folder, title, isPractice, isMadeByApp: false });
+      return { study, deviceSecretIn: host.deviceSecrets.kindOf(study) };
+    };
+    if (where === 'chosen') return make(session.folder ?? refuse('study.none-open', {}));
+    places.refuseWhenInUse(seat);
+    const folder = places.makeFolder(title);
+    try {
+      const made = await make(folder);
+      places.turnTo(folder, seat);
+      return made;
+    } catch (error) {
+      places.takeBack(folder);
+      throw error;
+    }
+  },
+
+  async 'study.createPractice'(_, { host, seat, studies, places, openAnother }) {
+    places.refuseWhenInUse(seat);
+    const folder = places.makeFolder(practiceTitle);
+    const progress = (done: number, total: number) => host.onProgress?.(seat, done, total);
+    let study: string | undefined;
+    try {
+      const onMade = (id: string) => {
+        study = id;
+      };
+      const { practiceFiles } = host;
+      await makePracticeStudy({ folder, practiceFiles, openAnother, progress, onMade });
+    } catch (error) {
+      if (study !== undefined) {
+        studies.forgetSecrets(study, folder);
+        studies.removeFiles(folder);
+      }
+      places.takeBack(folder);
+      throw error;
+    }
+    places.noteMade({ folder, title: practiceTitle, isPractice: true, isMadeByApp: true, endsOn: agreement.endsOn! });
+    places.turnTo(folder, seat);
+    return { study: study!, deviceSecretIn: host.deviceSecrets.kindOf(study!) };
+  },
+
+  'study.recent': async (_, { places }) => places.list(),
+
+  'study.choose': async ({ study }, { places, seat }) => places.choose(study, seat),
+
+  async 'study.dropFromRecent'({ study }, { places }) {
+    places.drop(study);
+    return places.list();
+  },
+
+  async 'study.here'(_, { host, session, seat, places }) {
+    const person = session.seats.get(seat);
+    const chosen = places.findChosen();
+    return {
+      ...(person === undefined ? {} : { signedIn: signedInOf(person) }),
+      ...(chosen === undefined ? {} : { chosen }),
+      appVersion: host.appVersion,
+      deviceSecretIn: host.deviceSecrets.kindOf(session.study?.id ?? ''),
+    };
+  },
+
+  async 'study.signIn'({ name, passphrase }, { session, seat, studies, places }) {
+    if (session.seats.has(seat)) refuse('session.already-signed-in', {});
+    const { person, awaited } = await studies.signIn(seat, name, passphrase);
+    const isKnown = practicePeople.some((one) => one.name === name && one.passphrase === passphrase);
+    const { study } = session;
+    const vault = session.seats.get(seat)?.vault;
+    if (study !== undefined && vault !== undefined) await places.noteOpen(study, vault, isKnown);
+    return { name: person.name, roles: person.roles, awaited };
+  },
+
+  async 'study.signOut'(_, { session, seat }) {
+    session.leave(seat);
+    return null;
+  },
+};
+
+function signedInOf({ name, roles, awaited }: SignedInPerson): SignedIn {
+  return { name, roles, awaited };
+}

@@ -23,7 +23,7 @@ const switches: readonly (readonly [string, string?])[] = [
 ];
 
 /** `--study DIR`: the folder to begin with. */
-const study = process.argv.includes('--study') ? process.argv.at(process.argv.indexOf('--study') + 1) : undefined;
+const study = app.commandLine.getSwitchValue('study') || undefined;
 
 const seats = new Map<BrowserWindow, SeatId>();
 let door: OfficeDoor;
@@ -97,7 +97,7 @@ else {
   void app.whenReady().then(() => {
     own = lockedSession(pageFolder);
     door = openOffice();
-    if (study !== undefined) void door.useFolder(study);
+    if (study !== undefined) door.useFolder(study).catch(() => undefined);
     answerWindows({ door: () => door, seatOf: (window) => seats.get(window) });
     setMenu(openSeat);
     openSeat();

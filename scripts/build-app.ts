@@ -74,7 +74,7 @@ export async function buildInto(app: string): Promise<void> {
   await vite.build({
     configFile: join(root, 'renderer', 'vite.config.ts'),
     logLevel: 'warn',
-    build: { outDir: join(app, 'renderer') },
+    build: { outDir: join(app, 'renderer'), chunkSizeWarningLimit: 2000 },
   });
   const whole = { configFile: false, root, logLevel: 'warn', publicDir: false } as const;
   const isOurs = (id: string) => id.startsWith('.') || id.startsWith('/') || id.startsWith(root);

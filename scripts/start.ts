@@ -55,7 +55,7 @@ async function main(): Promise<number> {
 }
 
 function startElectron(electron: string, app: string, study: string | undefined): Promise<number> {
-  const window = spawn(electron, [app, ...(study === undefined ? [] : ['--study', study])], { stdio: 'inherit' });
+  const window = spawn(electron, [app, ...(study === undefined ? [] : [`--study=${study}`])], { stdio: 'inherit' });
   return new Promise((done) => {
     window.on('exit', (code) => done(code ?? 1));
     window.on('error', () => done(1));

@@ -1,0 +1,125 @@
+/** WCAG 2.2 AA on every screen, in both languages, light, dark and in high contrast: axe finds nothing, after it found what was broken on purpose. */
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
+import { windowWords } from '../../renderer/wording/screens/window.ts';
+import { day } from '../../shared/calendar.ts';
+import { temporaryFolder } from '../electron/office.ts';
+import { openSeat, type TestSeat } from './seat.ts';
+import { studyUnderWay } from './study-under-way.ts';
+import { goTo, settled, signIn, signOut, walks } from './walk.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const { folder, remove } = temporaryFolder();
+let seat: TestSeat;
+let page: Page;
+
+beforeAll(async () => {
+  const study = await studyUnderWay(folder, day('2026-03-18'));
+  seat = await openSeat('browser', { home: folder, study });
+  page = seat.page;
+  await page.locator('h1').first().waitFor();
+});
+afterAll(async () => {
+  await seat.close();
+  remove();
+});
+
+/** What axe has against the page as it is: rule, and where. */
+async function faults(): Promise<readonly string[]> {
+  await settled(page).catch(() => undefined);
+  // Put in by the debugger, which the page's content policy does not bind.
+  await page.evaluate(await source());
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(at: unknown, how: unknown): Promise<AxeResults> } }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    }),
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
+  );
+}
+
+let text: string | undefined;
+async function source(): Promise<string> {
+  const { readFile } = await import('node:fs/promises');
+  text ??= await readFile(axe, 'utf8');
+  return text;
+}
+
+/** How wide the page is beyond its window, in pixels. */
+const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+async function turnTo(language: WordingLanguage): Promise<void> {
+  const now = (await page.evaluate(() => document.documentElement.lang)) as WordingLanguage;
+  if (now === language) return;
+  await page.getByRole('button', { name: windowWords[now].language, exact: true }).first().click();
+  await page.waitForFunction((code) => document.documentElement.lang === code, language);
+}
+
+async function lookAs(look: string): Promise<void> {
+  await page.evaluate((value) => {
+    document.documentElement.dataset.look = value;
+  }, look);
+}
+
+describe('accessibility', () => {
+  it('finds what is broken on purpose', async () => {
+    await page.evaluate(() => {
+      const broken = document.createElement('div');
+      broken.id = 'broken';
+      broken.innerHTML = '<img src="data:,"><input><button></button><p class="soft">x</p>';
+      document.body.append(broken);
+    });
+    const found = await faults();
+    await page.evaluate(() => document.getElementById('broken')?.remove());
+    expect(found.map((fault) => fault.split(':')[0])).toEqual(
+      expect.arrayContaining(['image-alt', 'label', 'button-name']),
+    );
+  });
+
+  it('has nothing against the start screen and the sign-in', async () => {
+    for (const language of ['en', 'nl'] as const) {
+      await turnTo(language);
+      expect(await faults()).toEqual([]);
+    }
+  });
+
+  for (const { name, screens } of walks)
+    it(`has nothing against the screens of ${name}`, async () => {
+      await signIn(page, name);
+      for (const language of ['nl', 'en'] as const) {
+        await turnTo(language);
+        for (const screen of screens) {
+          if (screens.length > 1) await goTo(page, screen, language);
+          for (const look of ['light', 'dark', 'contrast']) {
+            await lookAs(look);
+            expect(await faults(), `${screen} in ${language}, ${look}`).toEqual([]);
+          }
+        }
+      }
+      await lookAs('light');
+      await turnTo('nl');
+      await signOut(page);
+      await page.reload();
+      await page.locator('h1').first().waitFor();
+    }, 120_000);
+
+  it('fits in 1024 x 700, and at 200 % zoom', async () => {
+    await signIn(page, 'Marit');
+    for (const size of [
+      { width: 1024, height: 700 },
+      { width: 640, height: 512 },
+    ]) {
+      await page.setViewportSize(size);
+      for (const screen of walks[0]!.screens) {
+        await goTo(page, screen);
+        expect(await overflow(), `${screen} at ${size.width}`).toBeLessThanOrEqual(0);
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 860 });
+    await signOut(page);
+  }, 120_000);
+});

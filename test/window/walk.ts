@@ -1,0 +1,48 @@
+/** Walking through the app as each of its people: signing in, and going from screen to screen by what is written on them. */
+import type { Page } from 'playwright-core';
+import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
+import { type ScreenName, windowWords } from '../../renderer/wording/screens/window.ts';
+import { passphraseOf } from './study-under-way.ts';
+
+/** Whoever has screens, with the screens they have. */
+export const walks: readonly { readonly name: string; readonly screens: readonly ScreenName[] }[] = [
+  { name: 'Marit', screens: ['study', 'intake', 'schedule', 'contact', 'reporting', 'destruction', 'journal'] },
+  { name: 'Ruben', screens: ['study', 'reporting', 'export', 'destruction'] },
+  { name: 'Nadia', screens: ['study', 'destruction', 'journal'] },
+  { name: 'Ria', screens: ['interview'] },
+];
+
+const signInWords = {
+  nl: { name: /naam/i, passphrase: /wachtzin/i },
+  en: { name: /name/i, passphrase: /passphrase/i },
+};
+
+export async function signIn(page: Page, name: string, language: WordingLanguage = 'nl'): Promise<void> {
+  const words = signInWords[language];
+  await page.getByLabel(words.name).first().fill(name);
+  await page.getByLabel(words.passphrase).first().fill(passphraseOf(name));
+  await page.keyboard.press('Enter');
+  await page.getByText(windowWords[language].signOut).first().waitFor();
+}
+
+export async function signOut(page: Page, language: WordingLanguage = 'nl'): Promise<void> {
+  await page.getByRole('button', { name: windowWords[language].signOut }).first().click();
+  await page.getByText(windowWords[language].signOut).first().waitFor({ state: 'detached' });
+}
+
+/** Opens a screen from the list of stages; its heading is there afterwards. */
+export async function goTo(page: Page, screen: ScreenName, language: WordingLanguage = 'nl'): Promise<void> {
+  const say = windowWords[language];
+  await page
+    .getByRole('navigation', { name: say.stages })
+    .getByRole('button', { name: new RegExp(`^${say.screens[screen]}`) })
+    .click();
+  await settled(page, language);
+}
+
+/** Until nothing on the page says that it is being fetched. */
+export async function settled(page: Page, language: WordingLanguage = 'nl'): Promise<void> {
+  await page.locator('main h1, main h2').first().waitFor();
+  await page.waitForFunction((text) => !document.body.innerText.includes(text), windowWords[language].loading);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

@@ -1,4 +1,4 @@
-/** A questionnaire as an XLSForm workbook: what `readXlsform` reads from it is the same questionnaire. */
+/** A questionnaire as an XLSForm workbook: what `readXlsform` reads from it is the same questionnaire, but for sections without an item. */
 import { type Expression, printExpression } from './expression.ts';
 import type { Item, Language, Questionnaire, Text } from './questionnaire.ts';
 import type { Workbook } from './workbook.ts';
@@ -23,7 +23,7 @@ export function xlsformOf(questionnaire: Questionnaire): Workbook {
       'settings',
       [
         ['form_title', 'form_id', 'version', 'default_language'],
-        [title, formId, version, `${defaultLanguage} (${defaultLanguage})`],
+        [title, formId, version, defaultLanguage],
       ],
     ],
   ]);
@@ -34,7 +34,6 @@ const headers = (column: string, languages: readonly Language[]) =>
 
 function surveyRows({ items, sections }: Questionnaire): readonly Cells[] {
   const rows: Cells[] = [];
-  const written = new Set<string>();
   let open: readonly string[] = [];
   const turnTo = (wanted: readonly string[]) => {
     const kept = open.findIndex((name, index) => wanted[index] !== name);
@@ -45,7 +44,6 @@ function surveyRows({ items, sections }: Questionnaire): readonly Cells[] {
   };
   const begin = (name: string) => {
     const section = sections.find((one) => one.name === name);
-    written.add(name);
     rows.push({ type: 'begin group', name, label: section?.label, appearance: section?.appearance });
   };
   for (const item of items) {

@@ -12,7 +12,7 @@ import type { Results } from './files/results.ts';
 import type { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
 import type { OpenOffice } from './office.ts';
 import type { writeCertificate } from './post/certificate.ts';
-import type { openMailHost } from './post/email.ts';
+import type { openMailHost, practiceMailHost } from './post/email.ts';
 import type { writeLetters } from './post/letters.ts';
 import type { OpenStudy, SeatId, Session, SignedInPerson } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -67,6 +67,7 @@ export interface Files {
 /** What requests may send or print. */
 export interface Post {
   readonly openMailHost: typeof openMailHost;
+  readonly practiceMailHost: typeof practiceMailHost;
   readonly writeLetters: typeof writeLetters;
   readonly writeCertificate: typeof writeCertificate;
 }

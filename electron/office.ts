@@ -14,7 +14,7 @@ import { readExtract, readTable, readWorkbook } from './files/read-file.ts';
 import { resultsIn } from './files/results.ts';
 import { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
 import { writeCertificate } from './post/certificate.ts';
-import { openMailHost } from './post/email.ts';
+import { openMailHost, practiceMailHost } from './post/email.ts';
 import { writeLetters } from './post/letters.ts';
 import { noRecentStudies, recentStudiesIn } from './recent-studies.ts';
 import { contactCallRequests } from './requests/contact-calls.ts';
@@ -64,7 +64,7 @@ const files: Files = {
   findTracesInBytes,
   results: ({ folder }) => resultsIn(join(folder, studyFiles.results)),
 };
-const post: Post = { openMailHost, writeLetters, writeCertificate };
+const post: Post = { openMailHost, practiceMailHost, writeLetters, writeCertificate };
 
 export interface OpenOffice {
   /** Answers one question from a seat; never throws. */

@@ -1,6 +1,11 @@
 /** Who is in and which study is open: the only mutable state of the office. */
 import type { AttemptId } from '../shared/study/attempt.ts';
+import type { CaseId } from '../shared/study/case.ts';
 import type { PersonId, Role } from '../shared/study/person.ts';
+import type { ResponseId } from '../shared/study/response.ts';
+import type { StoredAttempt } from './store/attempts.ts';
+import type { StoredCase } from './store/cases.ts';
+import type { KeptDraft } from './store/drafts.ts';
 import type { Store } from './store/store.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
@@ -29,6 +34,16 @@ export interface OpenStudy {
   readonly settings: Map<string, { readonly sealed: Uint8Array; readonly value: unknown }>;
 }
 
+/** How a call ended, with what it takes to take that back: rows as they stood before and after, and what went. Only sealed bytes. */
+export interface Ending {
+  readonly before: { readonly one: StoredCase; readonly call: StoredAttempt };
+  readonly after: { readonly one: StoredCase; readonly call: StoredAttempt };
+  /** The unfinished interview that went with it. */
+  readonly draft?: KeptDraft;
+  /** The response that came of it. */
+  readonly response?: { readonly id: ResponseId; readonly link: string };
+}
+
 export class Session {
   /** The study folder that the host chose; nothing in it is open before someone signs in. */
   folder: string | undefined;
@@ -36,16 +51,27 @@ export class Session {
   readonly seats = new Map<SeatId, SignedInPerson>();
   /** E-mails that are being handed over at this moment: nobody can know yet what becomes of them. */
   readonly onTheirWay = new Set<AttemptId>();
+  /** How often someone paused the sending: a sending that began before the last time stops. */
+  pauses = 0;
+  /** The last ending of each interviewer, until they take the next case or leave. */
+  readonly endings = new Map<PersonId, Ending>();
 
   /** Pieces of work that are making files or messages: a study is not destroyed under them. */
   working = 0;
   /** The researcher who said at their own seat that the study may be destroyed; forgotten when they leave. */
   agreedToDestroy: SignedInPerson | undefined;
 
+  /** What became of this case stands: nobody takes it back any more. */
+  keepEnding(of: CaseId): void {
+    for (const [person, { after }] of this.endings) if (after.one.id === of) this.endings.delete(person);
+  }
+
   /** Signs the seat out; the last one out closes the study. */
   leave(seat: SeatId): void {
     if (this.agreedToDestroy === this.seats.get(seat)) this.agreedToDestroy = undefined;
-    this.seats.get(seat)?.vault.close();
+    const leaving = this.seats.get(seat);
+    leaving?.vault.close();
+    if (leaving !== undefined) this.endings.delete(leaving.id);
     this.seats.delete(seat);
     if (this.seats.size === 0) this.close();
   }
@@ -54,6 +80,7 @@ export class Session {
   close(): void {
     for (const { vault } of this.seats.values()) vault.close();
     this.seats.clear();
+    this.endings.clear();
     this.agreedToDestroy = undefined;
     this.study?.close();
     this.study = undefined;

@@ -36,6 +36,11 @@ export function weekday(of: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (sundayFirst === 0 ? 7 : sundayFirst) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
+/** The Monday of the week in which `of` falls. */
+export function mondayOf(of: Day): Day {
+  return addDays(of, 1 - weekday(of));
+}
+
 /** Whether `of` is a Monday to Friday that is not in `holidays`. */
 export function isWorkingDay(of: Day, holidays: ReadonlySet<Day> = new Set()): boolean {
   return weekday(of) <= 5 && !holidays.has(of);

@@ -91,6 +91,19 @@ export function openMailHost(settings: MailHost): OpenMailHost {
   };
 }
 
+/** For a practice study without a mail host: each message is made as it would be sent, with the same checks, and delivered nowhere. */
+export function practiceMailHost(): OpenMailHost {
+  return {
+    async send(email) {
+      const from = email.from ?? { address: '' };
+      const unsafe = findUnsafe(email, from);
+      if (unsafe === undefined) await compose(email, from);
+      return unsafe ?? { kind: 'sent' };
+    },
+    close: () => undefined,
+  };
+}
+
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 function connect(settings: MailHost): Promise<SmtpConnection | Delivery> {

@@ -1,26 +1,30 @@
 /** Contact by telephone: one case in the hand of one interviewer, from next case to the outcome of the call; and what comes in by code. */
+import { fieldsFor, messageOf } from '../../shared/contact/message.ts';
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { callOrder } from '../../shared/schedule/call-order.ts';
 import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
 import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
-import { fullName } from '../../shared/study/contact-data.ts';
+import type { Bureau } from '../../shared/study/bureau.ts';
+import { type ContactData, fullName } from '../../shared/study/contact-data.ts';
 import { finalOutcomes } from '../../shared/study/disposition.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import { findLoginCode } from '../../shared/study/login-code.ts';
-import type { Protocol, Step } from '../../shared/study/protocol.ts';
+import type { Protocol, Step, StepText } from '../../shared/study/protocol.ts';
 import type { CaseInHand, NextCase } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
-import { openContacts, openHistory, sealNote } from '../contacts.ts';
+import { openContacts, openHistory, openLoginCodes, sealNote } from '../contacts.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
+import type { Ending } from '../session.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
-import type { StoredCase } from '../store/cases.ts';
+import type { CaseChange, StoredCase } from '../store/cases.ts';
+import type { KeptDraft } from '../store/drafts.ts';
 
 type Calls = {
   readonly [N in Extract<
     RequestOf<'contact'>,
-    'contact.findCase' | 'contact.stopCase' | 'contact.nextCase' | 'contact.closeCall'
+    'contact.findCase' | 'contact.stopCase' | 'contact.nextCase' | 'contact.closeCall' | 'contact.undoCall'
   >]: Handler<N>;
 };
 
@@ -32,8 +36,10 @@ export const contactCallRequests: Calls = {
     return { caseId: one.id, group: one.group, name: fullName(contact!), isFinal: one.state.kind === 'final' };
   },
 
-  async 'contact.stopCase'({ caseId, why }, { store, write, today }) {
+  async 'contact.stopCase'({ caseId, why }, { store, session, write, today }) {
     const one = store.cases.find(caseId) ?? refuse('contact.code-unknown', {});
+    // Whoever wants it stopped may rely on it, also when it ended by a call that could still be taken back.
+    session.keepEnding(caseId);
     if (one.state.kind === 'final') refuse('contact.case-final', {});
     write('contact.stopCase', { group: one.group, why }, () => {
       const draft = store.drafts.findOfCase(one.id);
@@ -44,10 +50,11 @@ export const contactCallRequests: Calls = {
   },
 
   async 'contact.nextCase'(_, desk): Promise<NextCase> {
-    const { store, settings, person, today, write } = desk;
+    const { store, settings, session, person, today, write } = desk;
     refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
     // Read first: from here to the write nothing may come in between, or two would be given the same case.
     const protocols = await protocolsOf(desk);
+    await bureauOf(desk);
     const held = store.cases.findHeldBy(person.id);
     // A case stays in hand as long as it may be rung: not after it ended, nor after the closing day.
     const mayBeRung = held && callStep(held, store.attempts.ofCase(held.id), protocols, desk) !== undefined;
@@ -73,11 +80,12 @@ export const contactCallRequests: Calls = {
       });
       return store.cases.change(first.one, { heldBy: person.id, nextDue: today });
     });
+    session.endings.delete(person.id);
     return { kind: 'case', case: await inHand(taken, desk) };
   },
 
   async 'contact.closeCall'({ outcome, note, appointment }, desk) {
-    const { store, settings, vault, person, today, write } = desk;
+    const { store, settings, session, vault, person, today, write } = desk;
     const one = store.cases.findHeldBy(person.id) ?? refuse('contact.no-case-in-hand', {});
     const protocol = await settings.get('protocol', one.group);
     const call = store.attempts.findCallInHand(one.id) ?? refuse('study.damaged', { where: 'attempts' });
@@ -90,29 +98,55 @@ export const contactCallRequests: Calls = {
     const said = { ...(note ? { note } : {}), ...(kept === undefined ? {} : { at: kept.at }) };
     const sealed = Object.keys(said).length === 0 ? undefined : await sealNote(vault, one, call.id, said);
     const code = finalOutcomes[outcome];
-    write('contact.closeCall', { group: one.group, outcome }, () => {
-      store.attempts.change(call, {
+    const ending = write('contact.closeCall', { group: one.group, outcome }, (): Ending => {
+      const closed = store.attempts.change(call, {
         outcome,
         on: today,
         ...(kept === undefined ? {} : { appointmentOn: kept.on }),
         ...(sealed === undefined ? {} : { note: sealed }),
       });
-      if (one.state.kind === 'final') return store.cases.change(one, { heldBy: undefined });
-      if (code === undefined) {
-        const next = dueContact(protocol, one, store.attempts.ofCase(one.id));
-        return store.cases.change(one, { heldBy: undefined, nextDue: next?.on });
-      }
-      const draft = store.drafts.findOfCase(one.id);
-      if (draft !== undefined) store.drafts.remove(draft.id);
-      return store.cases.change(one, {
-        state: { kind: 'final', code, on: today },
-        heldBy: undefined,
-        nextDue: undefined,
+      const ended = (change: CaseChange, draft?: KeptDraft): Ending => ({
+        before: { one, call },
+        after: { one: store.cases.change(one, { ...change, heldBy: undefined }), call: closed },
+        ...(draft === undefined ? {} : { draft }),
       });
+      if (one.state.kind === 'final') return ended({});
+      if (code === undefined) {
+        return ended({ nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+      }
+      const draft = store.drafts.take(one.id);
+      return ended({ state: { kind: 'final', code, on: today }, nextDue: undefined }, draft);
     });
+    // A case that someone else ended while it was in hand is not brought back by this interviewer.
+    if (one.state.kind === 'open') session.endings.set(person.id, ending);
     return null;
   },
+
+  async 'contact.undoCall'(_, desk) {
+    const { store, settings, session, person, today, write } = desk;
+    const ending = session.endings.get(person.id) ?? refuse('contact.no-case-in-hand', {});
+    const { before, after, draft, response } = ending;
+    refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
+    const protocol = await settings.get('protocol', before.one.group);
+    const back = write('contact.undoCall', { group: before.one.group, outcome: after.call.outcome }, () => {
+      // Meanwhile someone may have relied on the ending.
+      if (session.endings.get(person.id) !== ending) refuse('study.changed-meanwhile', {});
+      store.attempts.putBack(after.call, before.call);
+      if (draft !== undefined) store.drafts.putBack(draft);
+      if (response !== undefined) store.responses.remove(response);
+      const { state } = before.one;
+      const next = dueContact(protocol, before.one, store.attempts.ofCase(before.one.id));
+      return store.cases.change(after.one, { state, heldBy: person.id, nextDue: next?.on });
+    });
+    session.endings.delete(person.id);
+    return inHand(back, desk);
+  },
 };
+
+/** Whoever is rung may ask who rings. */
+async function bureauOf({ settings }: Desk): Promise<Bureau> {
+  return (await settings.find('bureau')) ?? refuse('contact.texts-incomplete', { missing: ['bureau'] });
+}
 
 type Protocols = ReadonlyMap<GroupCode, Protocol>;
 
@@ -162,17 +196,41 @@ function none(protocols: Protocols, { store, today }: Desk): NextCase {
   return { kind: 'none', ...(nextDue === undefined ? {} : { nextDue }) };
 }
 
-async function inHand(one: StoredCase, { store, settings, vault }: Desk): Promise<CaseInHand> {
+async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
+  const { store, settings, vault } = desk;
   const [contact] = await openContacts(vault, [one]);
   const { languages } = await settings.get('questionnaire', one.group);
+  const { title } = await settings.get('group', one.group);
+  const { closesOn, steps } = await settings.get('protocol', one.group);
+  const bureau = await bureauOf(desk);
+  const call = store.attempts.findCallInHand(one.id);
+  const text = steps.find(({ id }) => id === call?.step)?.text;
   const attempts = store.attempts.ofCase(one.id).filter(({ outcome }) => outcome !== 'intended');
   return {
     caseId: one.id,
     group: one.group,
     name: fullName(contact!),
+    ...(contact!.organisation === undefined ? {} : { organisation: contact!.organisation }),
+    groupTitle: title,
+    bureau: bureau.name,
+    // Without a client the bureau studies on its own initiative.
+    client: (await settings.find('agreement'))?.client ?? bureau.name,
+    ...(text === undefined ? {} : { introduction: await introduction(text, one, contact!, bureau, desk) }),
     phones: contact!.phones,
+    closesOn,
     languages,
     history: await openHistory(vault, one, attempts),
     hasDraft: store.drafts.findOfCase(one.id) !== undefined,
   };
+}
+
+async function introduction(
+  text: StepText,
+  one: StoredCase,
+  contact: ContactData,
+  bureau: Bureau,
+  { vault }: Desk,
+): Promise<readonly string[]> {
+  const [code] = await openLoginCodes(vault, [one]);
+  return messageOf(text, fieldsFor(contact, code!, bureau)).paragraphs;
 }

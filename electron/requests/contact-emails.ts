@@ -4,6 +4,7 @@ import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { personalLink } from '../../shared/study/bureau.ts';
 import { fullName } from '../../shared/study/contact-data.ts';
+import type { AttemptOutcome } from '../../shared/study/disposition.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { Protocol, Step } from '../../shared/study/protocol.ts';
 import type { SendingView } from '../../shared/views.ts';
@@ -18,12 +19,33 @@ import type { StoredCase } from '../store/cases.ts';
 type Emails = {
   readonly [N in Extract<
     RequestOf<'contact'>,
-    'contact.sendEmails' | 'contact.unclear' | 'contact.settle'
+    'contact.sendEmails' | 'contact.pauseSending' | 'contact.failures' | 'contact.unclear' | 'contact.settle'
   >]: Handler<N>;
 };
 
 export const contactEmailRequests: Emails = {
   'contact.sendEmails': ({ group }, desk) => desk.work(() => sendEmails(group, desk)),
+
+  async 'contact.pauseSending'(_, { session }) {
+    session.pauses += 1;
+    return null;
+  },
+
+  async 'contact.failures'(_, { store, vault }) {
+    const failed = store.attempts
+      .all()
+      .filter(({ outcome }) => unreached.includes(outcome))
+      .toSorted((a, b) => (a.on > b.on ? -1 : a.on < b.on ? 1 : a.id < b.id ? -1 : 1));
+    const shown = failed.slice(0, failuresShown).map((attempt) => ({ attempt, one: store.cases.get(attempt.caseId) }));
+    const contacts = await openContacts(
+      vault,
+      shown.map(({ one }) => one),
+    );
+    const failures = shown.map(({ attempt: { channel, step, on, outcome }, one }, index) => {
+      return { caseId: one.id, group: one.group, name: fullName(contacts[index]!), channel, step, on, outcome };
+    });
+    return { failures, total: failed.length };
+  },
 
   async 'contact.unclear'(_, { store, session }) {
     const attempts = store.attempts
@@ -44,16 +66,30 @@ export const contactEmailRequests: Emails = {
   },
 };
 
+/** What came back, or reached someone else. */
+const unreached: readonly AttemptOutcome[] = ['failed', 'returned', 'wrong-number'];
+/** One page: never more names at once than someone works through. */
+const failuresShown = 50;
+
 async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
   const { store, settings, session, vault, post, progress } = desk;
   const { protocol, bureau } = await readyGroup(group, desk);
-  const hostSettings = (await settings.find('mailHost')) ?? refuse('contact.mail-host-missing', {});
+  const hostSettings = await settings.find('mailHost');
+  // Invented people have no mailbox: without a mail host their messages are made, and go nowhere.
+  const isPractice = hostSettings === undefined && store.study.get().isPractice;
+  const from = hostSettings?.from ?? (isPractice ? bureau.objectTo : refuse('contact.mail-host-missing', {}));
+  const host = hostSettings === undefined ? post.practiceMailHost() : post.openMailHost(hostSettings);
   const due = casesDue(group, 'email', protocol, desk);
-  const counts = { sent: 0, failed: 0, postponed: 0, unclear: 0 };
-  const host = post.openMailHost(hostSettings);
+  const counts = { sent: 0, failed: 0, postponed: 0, unclear: 0, paused: 0 };
+  const { pauses } = session;
   try {
     for (const [index, listed] of due.entries()) {
       progress(index, due.length);
+      if (session.pauses !== pauses) {
+        const isStillDue = ({ id }: StoredCase) => stepDue(store.cases.get(id), 'email', protocol, desk) !== undefined;
+        counts.paused = due.slice(index).filter(isStillDue).length;
+        break;
+      }
       const [contact] = await openContacts(vault, [listed]);
       const [code] = await openLoginCodes(vault, [listed]);
       // Asked again for each one, and intended in the same breath: someone may have answered or objected since the list was made.
@@ -65,7 +101,7 @@ async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
       session.onTheirWay.add(attempt.id);
       const sending = host.send({
         to: { address: contact!.email!, name: fullName(contact!) },
-        from: { address: hostSettings.from, name: bureau.name },
+        from: { address: from, name: bureau.name },
         subject,
         text: paragraphs.join('\n\n'),
         messageKey: attempt.id,

@@ -13,6 +13,7 @@ import { openStudy } from '../opened-study.ts';
 export const destructionRequests: Handlers<'destruction'> = {
   async 'destruction.plan'(_, desk) {
     const title = await desk.settings.get('title');
+    const agreedBy = desk.session.agreedToDestroy?.name;
     return {
       title,
       goes: countsOf(desk),
@@ -20,6 +21,7 @@ export const destructionRequests: Handlers<'destruction'> = {
         .results(desk.study)
         .list()
         .map(({ name }) => name),
+      ...(agreedBy === undefined ? {} : { agreedBy }),
       outOfReach: outOfReachQuestions,
     };
   },

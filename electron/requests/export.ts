@@ -1,21 +1,40 @@
 /** Export: the anonymised dataset of each group with its codebook, once per study: a second one would show who came in between. */
 import type { Input } from '../../shared/contract.ts';
-import { anonymousRows } from '../../shared/export/anonymous-rows.ts';
+import { anonymousRows, fewestPeople } from '../../shared/export/anonymous-rows.ts';
 import { codebook, codebookRows } from '../../shared/export/codebook.ts';
 import { type CsvCell, csvText } from '../../shared/export/csv.ts';
+import { datasetFiles, plannedItems } from '../../shared/export/export-plan.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { Response } from '../../shared/study/response.ts';
-import type { DatasetView } from '../../shared/views.ts';
+import type { DatasetView, ExportPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import { type Desk, draw } from '../desk.ts';
+import type { StoredCase } from '../store/cases.ts';
 
 export const exportRequests: Handlers<'export'> = {
+  async 'export.plan'(_, desk) {
+    const { store, settings, study, files } = desk;
+    const groups: ExportPlan['groups'][number][] = [];
+    const planned: string[] = [];
+    for (const group of store.groups.all()) {
+      const questionnaire = await settings.find('questionnaire', group);
+      if (questionnaire === undefined) continue;
+      const { title } = await settings.get('group', group);
+      const isCompleted = ({ state }: StoredCase) => state.kind === 'final' && state.code === '1.1';
+      const responses = store.cases.inGroup(group).filter(isCompleted).length;
+      groups.push({ group, title, responses, items: plannedItems(questionnaire) });
+      if (responses >= fewestPeople) planned.push(...Object.values(datasetFiles(group)));
+    }
+    if (!isExported(desk)) return { isExported: false, files: planned, groups };
+    const ours = new Set(groups.flatMap(({ group }) => Object.values(datasetFiles(group))));
+    const made = files.results(study).list();
+    return { isExported: true, files: made.map(({ name }) => name).filter((name) => ours.has(name)), groups };
+  },
+
   async 'export.dataset'({ instruction, leaveOut }, desk) {
-    const { store, settings, study, files, vault, write } = desk;
+    const { store, settings, session, study, files, vault, write } = desk;
     if (store.instructions.find(instruction) === undefined) refuse('export.instruction-unknown', { nr: instruction });
-    // The journal too: without its setting alone a second export would show who came in between.
-    const isDone = store.journal.read().entries.some(({ act }) => act === 'export.dataset');
-    if (isDone || store.settings.find('exported') !== undefined) refuse('export.done-before', {});
+    if (isExported(desk)) refuse('export.done-before', {});
     await refuseUnknownItems(leaveOut, desk);
     const opened = await vault.ask('openResponses', store.responses.all());
     const responses = opened.map((text) => JSON.parse(text) as Response).filter(({ complete }) => complete);
@@ -35,8 +54,8 @@ export const exportRequests: Handlers<'export'> = {
       const { rows, k, smallestClass, suppressed, leftOut, columns } = dataset;
       groups.push({ group, rows: rows.length, k, smallestClass, suppressed: suppressed.keys, leftOut });
       made.push(
-        { name: `dataset-${group}.csv`, rows: [columns.map(({ name }) => name), ...rows] },
-        { name: `codebook-${group}.csv`, rows: codebookRows(codebook(dataset, questionnaire)) },
+        { name: datasetFiles(group).rows, rows: [columns.map(({ name }) => name), ...rows] },
+        { name: datasetFiles(group).codebook, rows: codebookRows(codebook(dataset, questionnaire)) },
       );
     }
     // Where no group was large enough nothing has left the study, and there may still be a dataset later.
@@ -46,9 +65,17 @@ export const exportRequests: Handlers<'export'> = {
     // Recorded last: after a crash half-way the files are made again, and replace those that were there.
     for (const { name, rows } of made) results.write(name, new TextEncoder().encode(csvText(rows)));
     write('export.dataset', { instruction, groups: groups.length, files: made.length }, done);
+    // What is in the dataset is not taken back any more.
+    session.endings.clear();
     return { groups, files: made.map(({ name }) => name) };
   },
 };
+
+/** The journal too: without its setting alone a second export would show who came in between. */
+function isExported({ store }: Desk): boolean {
+  const isInJournal = store.journal.read().entries.some(({ act }) => act === 'export.dataset');
+  return isInJournal || store.settings.find('exported') !== undefined;
+}
 
 /** A misspelt item would silently stay in the dataset, with the answers that were to be left out. */
 async function refuseUnknownItems(leaveOut: Input<'export.dataset'>['leaveOut'], { settings }: Desk): Promise<void> {

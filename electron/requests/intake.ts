@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { Input } from '../../shared/contract.ts';
 import { fieldsMissing } from '../../shared/intake/column-map.ts';
+import type { Extract } from '../../shared/intake/extract.ts';
 import { type AcceptedRow, acceptRows, type IntakeResult } from '../../shared/intake/gate.ts';
 import { identityKeys } from '../../shared/intake/identity.ts';
+import { maskedExamples } from '../../shared/intake/mask.ts';
 import { Refusal, refuse } from '../../shared/problem.ts';
 import { dueContact } from '../../shared/schedule/due-contact.ts';
 import { type Agreement, findAgreement, missingProperties } from '../../shared/study/agreement.ts';
 import type { CaseId } from '../../shared/study/case.ts';
-import { usableChannels } from '../../shared/study/contact-data.ts';
+import { type ContactField, usableChannels } from '../../shared/study/contact-data.ts';
 import { type LoginCode, newLoginCode } from '../../shared/study/login-code.ts';
 import { type Strata, stratumCode, stratumName, withStrata } from '../../shared/study/stratum.ts';
 import type { IntakeView } from '../../shared/views.ts';
@@ -21,7 +23,7 @@ export const intakeRequests: Handlers<'intake'> = {
   'intake.preview': async (input, desk) => viewOf(await readAndJudge(input, desk)),
 
   async 'intake.accept'(input, desk) {
-    const { store, settings, vault, write, today } = desk;
+    const { store, settings, session, vault, write, today } = desk;
     const intakesBefore = store.intakes.all().length;
     const judged = await readAndJudge(input, desk);
     const taken = new Set(store.intakes.all().map(({ sha256 }) => sha256));
@@ -67,12 +69,14 @@ export const intakeRequests: Handlers<'intake'> = {
         }
       },
     );
+    // Someone whose case was just closed may be among those who object: what stands now is not taken back.
+    session.endings.clear();
     return viewOf(judged);
   },
 };
 
 interface Judged {
-  readonly files: readonly { readonly sha256: string; readonly columns: IntakeView['files'][number]['columns'] }[];
+  readonly files: readonly (Pick<Extract, 'columns' | 'rows'> & { readonly sha256: string })[];
   readonly result: IntakeResult;
   /** Names of strata that the study knows already. */
   readonly strata: Strata;
@@ -191,9 +195,24 @@ function freeCode({ study, store }: Desk): LoginCode {
   }
 }
 
+/** A field that several columns make together (a house number and its addition) has its examples with the first of them. */
+function columnsOf({ columns, rows }: Pick<Extract, 'columns' | 'rows'>): IntakeView['files'][number]['columns'] {
+  const seen = new Set<string>();
+  return columns.map((column) => {
+    const { becomes } = column;
+    const isRead = becomes !== 'not-allowed' && becomes !== 'not-recognised' && !seen.has(becomes);
+    seen.add(becomes);
+    return { ...column, examples: isRead ? maskedExamples(valuesIn(rows, becomes)) : [] };
+  });
+}
+
+function* valuesIn(rows: Extract['rows'], field: ContactField): Generator<string | undefined> {
+  for (const { values } of rows) yield values[field];
+}
+
 function viewOf({ files, result }: Judged): IntakeView {
   return {
-    files: result.reports.map((report, index) => ({ ...report, columns: files[index]!.columns })),
+    files: result.reports.map((report, index) => ({ ...report, columns: columnsOf(files[index]!) })),
     accepted: result.accepted.length,
     withEmail: result.accepted.filter(({ contact }) => usableChannels(contact).includes('email')).length,
   };

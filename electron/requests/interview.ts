@@ -13,6 +13,7 @@ import { stratumName } from '../../shared/study/stratum.ts';
 import type { Handlers } from '../bridge.ts';
 import { openContacts } from '../contacts.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
+import type { Ending } from '../session.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Draft } from '../store/drafts.ts';
 
@@ -66,6 +67,21 @@ export const interviewRequests: Handlers<'interview'> = {
     const sealed = await vault.ask('sealDraft', draft.id, draft.draftKey, `${draft.id} ${seq}`, text);
     write('interview.answer', { saved: seq }, () => store.drafts.append(draft.id, { seq, answer: sealed }));
     return viewOf({ ...going, answers: withAnswer(answers, name, answer), saved: seq }, { after: name });
+  },
+
+  async 'interview.setLanguage'({ language, item }, desk) {
+    const { store, write } = desk;
+    const going = await open(desk);
+    const { draft, one, questionnaire, answers } = going;
+    if (!questionnaire.languages.includes(language))
+      refuse('request.input-invalid', { field: 'language', expected: 'a language of the questionnaire' });
+    const { items } = walkRoute(questionnaire, answers, draft.begunOn);
+    if (item !== undefined && !items.some(({ name }) => name === item)) refuse('interview.not-this-item', { item });
+    const changed =
+      language === draft.language
+        ? draft
+        : write('interview.setLanguage', { group: one.group }, () => store.drafts.setLanguage(draft, language));
+    return viewOf({ ...going, draft: changed }, item === undefined ? undefined : { at: item });
   },
 
   async 'interview.finish'(_, desk) {
@@ -163,7 +179,7 @@ function viewOf({ draft, questionnaire, answers, saved }: Going, where?: Paramet
 
 /** Seals the response, cuts it loose from the draft and closes the case, in one write. Gives the number of answers. */
 async function end(going: Going, outcome: 'completed' | 'broke-off', desk: Desk): Promise<number> {
-  const { store, today, write } = desk;
+  const { store, session, person, today, write } = desk;
   const { one, draft, questionnaire, answers } = going;
   const onRoute = answersOnRoute(questionnaire, answers, draft.begunOn);
   const complete = outcome === 'completed';
@@ -176,18 +192,27 @@ async function end(going: Going, outcome: 'completed' | 'broke-off', desk: Desk)
   // Not the call in which it was begun: an interview may go on in another call, and with another interviewer.
   const call = store.attempts.findCallInHand(one.id) ?? refuse('study.damaged', { where: 'attempts' });
   const code = complete ? '1.1' : '2.12';
-  write(complete ? 'interview.finish' : 'interview.breakOff', { group: one.group, mode: draft.mode }, () => {
+  const act = complete ? 'interview.finish' : 'interview.breakOff';
+  const ending = write(act, { group: one.group, mode: draft.mode }, (): Ending => {
+    const kept = store.drafts.take(one.id);
     // An answer that was saved since would be lost with the draft.
-    if (store.drafts.answers(draft.id).length !== going.saved) refuse('study.changed-meanwhile', {});
+    const isAsRead = kept?.answers.length === going.saved && kept.draft.version === draft.version;
+    if (!isAsRead) return refuse('study.changed-meanwhile', {});
     store.responses.insert(sealed!.row, sealed!.link);
-    store.attempts.change(call, { outcome, on: today });
-    store.cases.change(one, {
+    const ended = store.attempts.change(call, { outcome, on: today });
+    const closed = store.cases.change(one, {
       state: { kind: 'final', code, mode: draft.mode, on: today },
       heldBy: undefined,
       nextDue: undefined,
     });
-    store.drafts.remove(draft.id);
+    return {
+      before: { one, call },
+      after: { one: closed, call: ended },
+      draft: kept,
+      response: { id: sealed!.row.id, link: sealed!.link.id },
+    };
   });
+  session.endings.set(person.id, ending);
   return onRoute.size;
 }
 

@@ -1,4 +1,5 @@
-/** Reporting: the response table and the attempts, from what is stored, as it stands. */
+/** Reporting: the response table, the attempts and the response over time, from what is stored, as it stands. */
+import { responseCurve } from '../../shared/reporting/response-curve.ts';
 import { responseTable, type Tally } from '../../shared/reporting/response-table.ts';
 import type { AttemptsView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
@@ -16,6 +17,23 @@ export const reportingRequests: Handlers<'reporting'> = {
       counts.set(key, { group, channel, outcome, count: (counts.get(key)?.count ?? 0) + 1 });
     }
     return { counts: [...counts.values()] };
+  },
+
+  async 'reporting.curve'(_, { store, settings, today }) {
+    const groupOf = new Map(store.cases.all().map(({ id, group }) => [id, group]));
+    const attempts = store.attempts.all();
+    const groups = [];
+    for (const group of store.groups.all()) {
+      const { title } = await settings.get('group', group);
+      const invited = store.cases.inGroup(group);
+      const respondedOn = invited.flatMap(({ state }) =>
+        state.kind === 'final' && state.code === '1.1' ? [state.on] : [],
+      );
+      const ofGroup = attempts.filter(({ caseId }) => groupOf.get(caseId) === group);
+      const curve = responseCurve(respondedOn, ofGroup, today);
+      groups.push({ group, title, invited: invited.length, ...curve });
+    }
+    return { groups };
   },
 };
 

@@ -1,13 +1,16 @@
 /** Schedule: a group's protocol, what it asks of the bureau, and what is due today. */
 import { unknownFields } from '../../shared/contact/message.ts';
 import type { Input } from '../../shared/contract.ts';
-import { refuse } from '../../shared/problem.ts';
+import { type Problems, refuse } from '../../shared/problem.ts';
+import { callHours, interviewShare, minutesPerCall, minutesPerInterview } from '../../shared/schedule/call-hours.ts';
 import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
 import { expectedLoad } from '../../shared/schedule/expected-load.ts';
 import { findProtocolFault } from '../../shared/schedule/protocol-fault.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
-import type { DueView } from '../../shared/views.ts';
+import type { DueView, ProtocolView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
+import type { Store } from '../store/store.ts';
 
 export const scheduleRequests: Handlers<'schedule'> = {
   async 'schedule.setProtocol'({ group, protocol: given }, { store, settings, write }) {
@@ -15,13 +18,9 @@ export const scheduleRequests: Handlers<'schedule'> = {
     const protocol = protocolOf(given);
     const fault = findProtocolFault(protocol);
     if (fault !== undefined) refuse('schedule.protocol-faulty', fault);
-    const unknown = protocol.steps.flatMap(({ text }) => (text === undefined ? [] : unknownFields(text)));
-    if (unknown.length > 0) refuse('contact.texts-incomplete', { missing: unknown });
-    // A step that went out keeps its name: under another one it would go out again.
-    const kept = new Set(protocol.steps.map(({ id }) => id));
-    const used = store.cases.inGroup(group).flatMap(({ id }) => store.attempts.ofCase(id).map(({ step }) => step));
-    const gone = used.find((step) => !kept.has(step));
-    if (gone !== undefined) refuse('schedule.protocol-faulty', { step: gone, fault: 'in-use' });
+    refuseUnknownFields(protocol);
+    const gone = stepInUse(group, protocol, store);
+    if (gone !== undefined) refuse('schedule.protocol-faulty', gone);
     const put = await settings.seal('protocol', protocol, group);
     const cases = store.cases.inGroup(group);
     write('schedule.setProtocol', { group, steps: protocol.steps.length }, () => {
@@ -32,6 +31,19 @@ export const scheduleRequests: Handlers<'schedule'> = {
       }
     });
     return { days: expectedLoad(protocol, cases) };
+  },
+
+  async 'schedule.preview'({ group, protocol: given }, { store }) {
+    if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+    const protocol = protocolOf(given);
+    // A field that no message has is not a fault of a step but of its text: it is named, as when the protocol is kept.
+    refuseUnknownFields(protocol);
+    return viewOf(group, protocol, store);
+  },
+
+  async 'schedule.protocol'({ group }, { store, settings }) {
+    if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+    return viewOf(group, await settings.find('protocol', group), store);
   },
 
   async 'schedule.load'({ group }, { store, settings }) {
@@ -61,6 +73,41 @@ export const scheduleRequests: Handlers<'schedule'> = {
     return { today, steps: [...counts.values()], ...(nextDue === undefined ? {} : { nextDue }) };
   },
 };
+
+/** A text with a field that no message has cannot be filled in for anyone. */
+function refuseUnknownFields({ steps }: Protocol): void {
+  const missing = steps.flatMap(({ text }) => (text === undefined ? [] : unknownFields(text)));
+  if (missing.length > 0) refuse('contact.texts-incomplete', { missing });
+}
+
+/** A step that went out keeps its name: under another one it would go out again. */
+function stepInUse(
+  group: GroupCode,
+  protocol: Protocol,
+  store: Store,
+): Problems['schedule.protocol-faulty'] | undefined {
+  const kept = new Set(protocol.steps.map(({ id }) => id));
+  for (const { id } of store.cases.inGroup(group)) {
+    const gone = store.attempts.ofCase(id).find(({ step }) => !kept.has(step));
+    if (gone !== undefined) return { step: gone.step, fault: 'in-use' };
+  }
+  return undefined;
+}
+
+function viewOf(group: GroupCode, protocol: Protocol | undefined, store: Store): ProtocolView {
+  const assumed = { minutesPerCall, minutesPerInterview, share: interviewShare };
+  if (protocol === undefined) return { days: [], hours: [], assumed: { ...assumed, callsPerCase: 0 } };
+  const cases = store.cases.inGroup(group);
+  const { weeks, callsPerCase } = callHours(protocol, cases);
+  const fault = findProtocolFault(protocol) ?? stepInUse(group, protocol, store);
+  return {
+    protocol,
+    days: expectedLoad(protocol, cases),
+    ...(fault === undefined ? {} : { fault }),
+    hours: weeks,
+    assumed: { ...assumed, callsPerCase },
+  };
+}
 
 function protocolOf({ steps, ...rest }: Input<'schedule.setProtocol'>['protocol']): Protocol {
   return { ...rest, steps: steps.map(({ text, ...step }) => (text === undefined ? step : { ...step, text })) };

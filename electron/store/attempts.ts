@@ -101,6 +101,12 @@ export function attemptsTable(database: Database, integrity: Integrity) {
       });
       return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
     },
+    /** Makes the attempt what it was before its result. Refuses `study.changed-meanwhile` when `now` is not the newest version. */
+    putBack(now: StoredAttempt, before: StoredAttempt): void {
+      const back = { ...before, version: now.version + 1 };
+      const { changes } = update.run({ ...signed(integrity, 'attempts', plainRow(back)), note: back.note ?? null });
+      if (changes !== 1) refuse('study.changed-meanwhile', {});
+    },
     /** Takes back an intent of which it is certain that nothing came. */
     remove({ id, version }: StoredAttempt): void {
       if (removal.run(id, version).changes !== 1) refuse('study.changed-meanwhile', {});

@@ -1,5 +1,6 @@
 /** Unfinished interviews: each answer is one appended row, sealed under the draft's own key, which is deleted with it. */
 import type { Day } from '../../shared/calendar.ts';
+import { refuse } from '../../shared/problem.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import type { Mode } from '../../shared/study/contact-data.ts';
@@ -25,6 +26,12 @@ export interface DraftAnswer {
   readonly answer: Uint8Array;
 }
 
+/** A draft that was removed, as it stood. */
+export interface KeptDraft {
+  readonly draft: Draft;
+  readonly answers: readonly DraftAnswer[];
+}
+
 interface Row {
   readonly id: string;
   readonly case_id: string;
@@ -37,10 +44,34 @@ interface Row {
   readonly draft_key: Uint8Array;
 }
 
+const plainRow = (draft: Draft) => ({
+  id: draft.id,
+  case_id: draft.caseId,
+  attempt_id: draft.attemptId,
+  begun_on: draft.begunOn,
+  mode: draft.mode,
+  language: draft.language,
+  version: draft.version,
+});
+
+const storedDraft = (row: Row): Draft => ({
+  id: row.id,
+  caseId: row.case_id as CaseId,
+  attemptId: row.attempt_id as AttemptId,
+  begunOn: row.begun_on as Day,
+  mode: row.mode as Mode,
+  language: row.language,
+  version: row.version,
+  draftKey: row.draft_key,
+});
+
 /** `onErase` is told when a draft is removed: until the log is emptied its key stands there. */
 export function draftsTable(database: Database, integrity: Integrity, onErase: () => void) {
   const insert = database.prepare(
     'INSERT INTO drafts VALUES (@id, @case_id, @attempt_id, @begun_on, @mode, @language, @version, @mac, @draft_key)',
+  );
+  const update = database.prepare(
+    'UPDATE drafts SET language = @language, version = @version, mac = @mac WHERE id = @id AND version = @version - 1',
   );
   const ofCase = database.prepare<[string], Row>('SELECT * FROM drafts WHERE case_id = ?');
   const remove = database.prepare('DELETE FROM drafts WHERE id = ?');
@@ -49,42 +80,43 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
     'SELECT seq, answer FROM draft_answers WHERE draft_id = ? ORDER BY seq',
   );
   const count = database.prepare<[], number>('SELECT count(*) FROM drafts').pluck();
+  const insertDraft = (draft: Draft): void => {
+    insert.run({ ...signed(integrity, 'drafts', plainRow(draft)), draft_key: draft.draftKey });
+  };
+  const findOfCase = (id: CaseId): Draft | undefined => {
+    const found = ofCase.get(id);
+    return found === undefined ? undefined : storedDraft(checked(integrity, 'drafts', found));
+  };
+  const removeDraft = (draft: string): void => {
+    remove.run(draft);
+    onErase();
+  };
   return {
-    insert(draft: Draft): void {
-      const plain = {
-        id: draft.id,
-        case_id: draft.caseId,
-        attempt_id: draft.attemptId,
-        begun_on: draft.begunOn,
-        mode: draft.mode,
-        language: draft.language,
-        version: draft.version,
-      };
-      insert.run({ ...signed(integrity, 'drafts', plain), draft_key: draft.draftKey });
-    },
-    findOfCase(id: CaseId): Draft | undefined {
-      const found = ofCase.get(id);
-      if (found === undefined) return undefined;
-      const row = checked(integrity, 'drafts', found);
-      return {
-        id: row.id,
-        caseId: row.case_id as CaseId,
-        attemptId: row.attempt_id as AttemptId,
-        begunOn: row.begun_on as Day,
-        mode: row.mode as Mode,
-        language: row.language,
-        version: row.version,
-        draftKey: row.draft_key,
-      };
+    insert: insertDraft,
+    findOfCase,
+    /** Refuses `study.changed-meanwhile` when `draft` is not the newest version. */
+    setLanguage(draft: Draft, language: Language): Draft {
+      const changed = { ...draft, language, version: draft.version + 1 };
+      const { changes } = update.run(signed(integrity, 'drafts', plainRow(changed)));
+      return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
     },
     append(draft: string, { seq, answer }: DraftAnswer): void {
       insertAnswer.run({ draft, seq, answer });
     },
     answers: (draft: string): readonly DraftAnswer[] => answers.all(draft),
     /** Deletes the draft, its answers and the only key that opens them. */
-    remove(draft: string): void {
-      remove.run(draft);
-      onErase();
+    remove: removeDraft,
+    /** Removes the draft of this case, if there is one, and gives it as it stood. */
+    take(of: CaseId): KeptDraft | undefined {
+      const draft = findOfCase(of);
+      if (draft === undefined) return undefined;
+      const kept = { draft, answers: answers.all(draft.id) };
+      removeDraft(draft.id);
+      return kept;
+    },
+    putBack({ draft, answers: rows }: KeptDraft): void {
+      insertDraft({ ...draft, version: draft.version + 1 });
+      for (const { seq, answer } of rows) insertAnswer.run({ draft: draft.id, seq, answer });
     },
     count: (): number => count.get() ?? 0,
   };

@@ -1,4 +1,5 @@
 /** Finished responses and the links to their cases: two tables that share no column, each row a random id and sealed bytes. */
+import { refuse } from '../../shared/problem.ts';
 import type { ResponseId } from '../../shared/study/response.ts';
 import type { Database } from './database.ts';
 
@@ -8,10 +9,12 @@ export interface StoredResponse {
   readonly content: Uint8Array;
 }
 
-/** `onErase` is told when a response comes in: the log holds it beside the case that was closed with it, which tells whose it is. */
+/** `onErase` is told when a response comes in or goes: the log holds it beside the case that was closed with it, which tells whose it is. */
 export function responsesTable(database: Database, onErase: () => void) {
   const insert = database.prepare('INSERT INTO responses VALUES (@id, @key, @content)');
   const insertLink = database.prepare('INSERT INTO links VALUES (@id, @sealed)');
+  const remove = database.prepare('DELETE FROM responses WHERE id = ?');
+  const removeLink = database.prepare('DELETE FROM links WHERE id = ?');
   const all = database.prepare<[], StoredResponse>('SELECT * FROM responses');
   const links = database.prepare<[], Uint8Array>('SELECT sealed FROM links').pluck();
   return {
@@ -19,6 +22,12 @@ export function responsesTable(database: Database, onErase: () => void) {
     insert(response: StoredResponse, link: { readonly id: string; readonly sealed: Uint8Array }): void {
       insert.run(response);
       insertLink.run(link);
+      onErase();
+    },
+    /** Takes back a response of which it is known, for as long as it may be taken back, that this link is its own. */
+    remove({ id, link }: { readonly id: ResponseId; readonly link: string }): void {
+      const isThere = remove.run(id).changes + removeLink.run(link).changes === 2;
+      if (!isThere) refuse('study.changed-meanwhile', {});
       onErase();
     },
     all: (): readonly StoredResponse[] => all.all(),

@@ -14,10 +14,13 @@ import { fixedColumns, keyOf } from './key-variables.ts';
 import { classSizes, distinctInClass, keyText } from './small-cells.ts';
 import { suppressKeys } from './suppress-keys.ts';
 
+/** Of fewer people no dataset is made, and nobody stands in a smaller class. */
+export const fewestPeople = 5;
+
 export interface ExportRules {
   /** Uniform integers from 0 up to and not including `below`, from a cryptographic source: the order of the rows must not be guessed. */
   readonly draw: (below: number) => number;
-  /** Fewest people in a class or behind a bound; a whole number from 2, 5 when absent. */
+  /** Fewest people in a class or behind a bound; a whole number from 2, `fewestPeople` when absent. */
   readonly k?: number;
   /** Items that the researcher leaves out, because their answers could point at someone. */
   readonly leaveOut?: ReadonlySet<ItemName>;
@@ -96,7 +99,7 @@ function boundedItem(item: ItemName, column: Column, { cells }: CodedItem, answe
 export function anonymousRows(
   responses: readonly Response[],
   questionnaire: Questionnaire,
-  { draw, k = 5, leaveOut = new Set() }: ExportRules,
+  { draw, k = fewestPeople, leaveOut = new Set() }: ExportRules,
 ): AnonymousRows {
   if (!Number.isInteger(k) || k < 2) throw new RangeError('k is a whole number from 2');
   if (new Set(responses.map((response) => response.group)).size > 1)

@@ -37,6 +37,8 @@ export function interviewView(
     language: state.language,
     saved: state.saved,
     items: { done: asked.filter(({ name }) => answers.has(name)).length, onRoute: asked.length },
+    route: onRoute.map(({ name }) => name),
+    languages: questionnaire.languages,
     ...(next === undefined ? {} : { next: itemView(questionnaire, next, answers, state) }),
   };
 }
@@ -77,7 +79,13 @@ function itemView(
     required: item.required,
     ...(item.choices === undefined
       ? {}
-      : { choices: item.choices.map(({ name, label }) => ({ name, label: shown(label) })) }),
+      : {
+          choices: item.choices.map(({ name, label, missing }) => ({
+            name,
+            label: shown(label),
+            ...(missing === undefined ? {} : { missing }),
+          })),
+        }),
     ...(answer === undefined ? {} : { answer }),
   };
 }

@@ -15,10 +15,10 @@ export function findProtocolFault(protocol: Protocol): ProtocolFault | undefined
   for (const step of protocol.steps) {
     if (seen.has(step.id)) return { step: step.id, fault: 'twice' };
     seen.add(step.id);
+    // A call may go without a prescribed text, but not with an empty one.
     const isMessage = step.channel === 'email' || step.channel === 'letter';
-    if (isMessage && (step.text === undefined || step.text.body.trim() === '' || step.text.subject.trim() === '')) {
-      return { step: step.id, fault: 'text-missing' };
-    }
+    const isBlank = step.text !== undefined && (step.text.body.trim() === '' || step.text.subject.trim() === '');
+    if (isBlank || (isMessage && step.text === undefined)) return { step: step.id, fault: 'text-missing' };
     if (addDays(protocol.startsOn, step.afterDays) > protocol.closesOn)
       return { step: step.id, fault: 'after-closing' };
   }

@@ -24,7 +24,7 @@ const buggy = { group: 'g', file: 'x' };
 /** An office in which loading a questionnaire is a bug, with a message that holds what no log may hold, also where places stand. */
 async function officeWithBug(): Promise<TestOffice> {
   const broken = await officeWithStudy(join(here.folder, 'broken'), {
-    pathOf: () => {
+    readSource: async () => {
       throw new Error('canary of a person\n    at canary street 4711');
     },
   });
@@ -53,12 +53,24 @@ describe('the bridge', () => {
     expect(table).toEqual(Object.fromEntries(expected));
   });
 
-  test('nobody who is not signed in gets anything but the two requests of the door', async () => {
+  test('nobody who is not signed in gets anything but the requests of the door', async () => {
+    // These ask for nothing, so an empty input fits; a practice study is not made while colleagues are at work in another.
+    const fits: Record<string, string> = {
+      'study.recent': 'ok',
+      'study.here': 'ok',
+      'study.createPractice': 'study.in-use',
+    };
     for (const name of requestNames) {
       const outcome = await ask('a seat without anyone', name, {});
       const problem = outcome.kind === 'refused' ? outcome.problem.problem : outcome.kind;
-      expect(problem).toBe(contract[name].roles === 'anyone' ? 'request.input-invalid' : 'session.nobody-signed-in');
+      const atTheDoor = fits[name] ?? 'request.input-invalid';
+      expect(problem).toBe(contract[name].roles === 'anyone' ? atTheDoor : 'session.nobody-signed-in');
     }
+    const { studies } = await open.ask('a seat without anyone', 'study.recent', {});
+    expect(studies.map((study) => Object.keys(study).toSorted())).toEqual([
+      ['isPractice', 'openedOn', 'state', 'study', 'title'],
+    ]);
+    expect(await open.ask('a seat without anyone', 'study.here', {})).not.toHaveProperty('signedIn');
   });
 
   test('an unknown request and one from the prototype are refused', async () => {

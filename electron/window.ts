@@ -1,4 +1,5 @@
 /** One window: the page from the app's own protocol, in a sandbox, in a session that nothing is kept of, with every way out locked. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, type Session, session, type WebContents } from 'electron';
 import { findPageFile, pageHeaders } from './page-files.ts';
@@ -18,7 +19,7 @@ export function isOwn(address: string): boolean {
 
 /** The session of all windows: in memory, without permissions, devices, spelling or a network. */
 export function lockedSession(pageFolder: string): Session {
-  // Without `persist:` nothing of it comes on disk.
+  // A name that does not ask to be kept: nothing of it comes on disk.
   const own = session.fromPartition('veldwerk', { cache: false });
   own.setSpellCheckerEnabled(false);
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
@@ -49,6 +50,9 @@ export function lock(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
+/** Drawn when the app is packed; Linux alone wants it here. */
+const icon = join(import.meta.dirname, 'icon.png');
+
 export function openWindow(own: Session, preload: string): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Veldwerk',
@@ -58,7 +62,7 @@ export function openWindow(own: Session, preload: string): BrowserWindow {
     minHeight: 560,
     show: false,
     backgroundColor: '#ffffff',
-    icon: join(import.meta.dirname, 'icon.png'),
+    ...(existsSync(icon) ? { icon } : {}),
     webPreferences: {
       session: own,
       preload,

@@ -15,7 +15,7 @@ const setup: Setup = {
   onWindow: (contents) => void emitter.emit('web-contents-created', {}, contents),
   onAllClosed: () => void emitter.emit('window-all-closed', {}),
 };
-const windows = new Set<StandInWindow>();
+const { windows } = seen;
 const stage: Stage = { runtime, setup, windows };
 const routed = routeAll(stage);
 const paths: Record<string, string> = { home: runtime.home, documents: join(runtime.home, 'Documents') };
@@ -48,7 +48,10 @@ export const app = {
     emitter.on(name, listener);
     return app;
   },
-  requestSingleInstanceLock: () => true,
+  requestSingleInstanceLock: () => {
+    seen.order.push('instance lock');
+    return runtime.isFirst;
+  },
   getVersion: () => '0.0.0-test',
   getPath: (name: string) => paths[name] ?? join(runtime.home, name),
   setPath: (name: string, path: string) => {
@@ -146,7 +149,7 @@ export const utilityProcess = {
     const own = { HOME: runtime.home, VELDWERK_HOME: join(runtime.home, 'veldwerk') };
     const env = options.env ?? ({ ...process.env, ...own } as Record<string, string>);
     const started = new UtilityProcess(path, args, { ...options, env });
-    seen.utilities.push({ path, pid: started.pid });
+    seen.utilities.push({ path, env, process: started });
     return started;
   },
 };

@@ -1,5 +1,7 @@
 /** What one stand-in for Electron is given and what it remembers: the module 'electron' of a main process finds it by number. */
 import type { BrowserContext } from 'playwright-core';
+import type { StandInWindow } from './browser-window.ts';
+import type { UtilityProcess } from './utility-process.ts';
 
 /** In place of app://veldwerk: a secure address that does not exist, so that whatever is not answered here fails. */
 export const standInOrigin = 'https://veldwerk.invalid';
@@ -9,6 +11,8 @@ export interface Runtime {
   readonly home: string;
   readonly study: string | undefined;
   readonly isPackaged: boolean;
+  /** Whether no other Veldwerk of this account is running. */
+  readonly isFirst: boolean;
   readonly chosenSources: (readonly string[])[];
   readonly chosenTargets: string[];
   readonly chosenFolders: string[];
@@ -28,7 +32,13 @@ export interface Seen {
   readonly windowOptions: { readonly webPreferences: Readonly<Record<string, unknown>> }[];
   /** In which order what had to come before the window came. */
   readonly order: string[];
-  readonly utilities: { readonly path: string; readonly pid: number | undefined }[];
+  readonly utilities: {
+    readonly path: string;
+    readonly env: Readonly<Record<string, string>>;
+    readonly process: UtilityProcess;
+  }[];
+  /** The windows that are open now. */
+  readonly windows: Set<StandInWindow>;
   handlers: Record<string, (...given: never[]) => unknown>;
   menu: readonly MenuItem[];
   hasQuit: boolean;

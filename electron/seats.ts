@@ -29,6 +29,8 @@ export interface Seats {
   readonly origin: string;
   /** A link that opens one more seat, once, within ten minutes. */
   newLink(): string;
+  /** Whether nobody has come by this link yet. */
+  isUnused(link: string): boolean;
   /** Signs every seat out and stops listening. */
   close(): Promise<void>;
 }
@@ -189,6 +191,7 @@ export async function openSeats(options: SeatsOptions): Promise<Seats> {
       links.set(key, setTimeout(forget, linkLastsMs));
       return `${origin}/open?key=${key}`;
     },
+    isUnused: (link) => links.has(new URL(link).searchParams.get('key') ?? ''),
     async close() {
       isClosing = true;
       for (const timer of links.values()) clearTimeout(timer);

@@ -90,14 +90,17 @@ async function startSeats(app: string, { study, startsBrowser }: Choice): Promis
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
     const openOne = async () => {
       const link = (await seats).newLink();
-      const browser = startsBrowser ? findBrowser() : undefined;
-      if (browser === undefined) {
+      const print = () =>
         say(`Open this link in a browser on this machine. It works once, within ten minutes:\n${link}`);
-        return;
-      }
+      const browser = startsBrowser ? findBrowser() : undefined;
+      if (browser === undefined) return print();
       const window = startBrowser(browser, link);
       windows.add(window);
-      window.onEnd(() => windows.delete(window));
+      window.onEnd(async () => {
+        windows.delete(window);
+        // It ended without having shown the page: there may be no screen for it.
+        if ((await seats).isUnused(link)) print();
+      });
     };
     void openOne().then(() => {
       if (!process.stdin.isTTY) return;

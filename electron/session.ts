@@ -1,4 +1,5 @@
 /** Who is in and which study is open: the only mutable state of the office. */
+import type { Answers } from '../shared/study/answer.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
 import type { CaseId } from '../shared/study/case.ts';
 import type { PersonId, Role } from '../shared/study/person.ts';
@@ -44,6 +45,14 @@ export interface Ending {
   readonly response?: { readonly id: ResponseId; readonly link: string };
 }
 
+/** The answers of an unfinished interview as they were opened last; read anew from the disk before it is finished. */
+export interface InHand {
+  readonly draft: string;
+  /** Rows of the draft that they came from. */
+  readonly saved: number;
+  readonly answers: Answers;
+}
+
 export class Session {
   /** The study folder that the host chose; nothing in it is open before someone signs in. */
   folder: string | undefined;
@@ -56,6 +65,9 @@ export class Session {
   /** The last ending of each interviewer, until they take the next case or leave. */
   readonly endings = new Map<PersonId, Ending>();
 
+  /** What an interviewer read of the interview in hand, so that an answer costs the same at the first item and at the last. */
+  readonly inHand = new Map<PersonId, InHand>();
+
   /** Pieces of work that are making files or messages: a study is not destroyed under them. */
   working = 0;
   /** The researcher who said at their own seat that the study may be destroyed; forgotten when they leave. */
@@ -66,12 +78,18 @@ export class Session {
     for (const [person, { after }] of this.endings) if (after.one.id === of) this.endings.delete(person);
   }
 
+  /** Nothing of the calls of this person is kept any longer. */
+  forget(person: PersonId): void {
+    this.endings.delete(person);
+    this.inHand.delete(person);
+  }
+
   /** Signs the seat out; the last one out closes the study. */
   leave(seat: SeatId): void {
     if (this.agreedToDestroy === this.seats.get(seat)) this.agreedToDestroy = undefined;
     const leaving = this.seats.get(seat);
     leaving?.vault.close();
-    if (leaving !== undefined) this.endings.delete(leaving.id);
+    if (leaving !== undefined) this.forget(leaving.id);
     this.seats.delete(seat);
     if (this.seats.size === 0) this.close();
   }
@@ -81,6 +99,7 @@ export class Session {
     for (const { vault } of this.seats.values()) vault.close();
     this.seats.clear();
     this.endings.clear();
+    this.inHand.clear();
     this.agreedToDestroy = undefined;
     this.study?.close();
     this.study = undefined;

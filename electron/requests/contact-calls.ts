@@ -80,7 +80,7 @@ export const contactCallRequests: Calls = {
       });
       return store.cases.change(first.one, { heldBy: person.id, nextDue: today });
     });
-    session.endings.delete(person.id);
+    session.forget(person.id);
     return { kind: 'case', case: await inHand(taken, desk) };
   },
 
@@ -118,6 +118,7 @@ export const contactCallRequests: Calls = {
       return ended({ state: { kind: 'final', code, on: today }, nextDue: undefined }, draft);
     });
     // A case that someone else ended while it was in hand is not brought back by this interviewer.
+    session.inHand.delete(person.id);
     if (one.state.kind === 'open') session.endings.set(person.id, ending);
     return null;
   },

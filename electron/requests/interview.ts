@@ -51,7 +51,7 @@ export const interviewRequests: Handlers<'interview'> = {
   },
 
   async 'interview.answer'({ item: name, answer: typed }, desk) {
-    const { store, vault, write } = desk;
+    const { store, session, vault, person, write } = desk;
     const going = await open(desk);
     const { draft, questionnaire, answers } = going;
     const { items, values } = walkRoute(questionnaire, answers, draft.begunOn);
@@ -66,7 +66,9 @@ export const interviewRequests: Handlers<'interview'> = {
     const text = JSON.stringify([name, answer ?? null]);
     const sealed = await vault.ask('sealDraft', draft.id, draft.draftKey, `${draft.id} ${seq}`, text);
     write('interview.answer', { saved: seq }, () => store.drafts.append(draft.id, { seq, answer: sealed }));
-    return viewOf({ ...going, answers: withAnswer(answers, name, answer), saved: seq }, { after: name });
+    const changed = withAnswer(answers, name, answer);
+    session.inHand.set(person.id, { draft: draft.id, saved: seq, answers: changed });
+    return viewOf({ ...going, answers: changed, saved: seq }, { after: name });
   },
 
   async 'interview.setLanguage'({ language, item }, desk) {
@@ -85,7 +87,7 @@ export const interviewRequests: Handlers<'interview'> = {
   },
 
   async 'interview.finish'(_, desk) {
-    const going = await open(desk);
+    const going = await open(desk, true);
     const open_ = openItems(going.questionnaire, going.answers, going.draft.begunOn);
     if (open_.length > 0) refuse('interview.items-open', { items: open_.map(({ name }) => name) });
     const answers = await end(going, 'completed', desk);
@@ -93,7 +95,7 @@ export const interviewRequests: Handlers<'interview'> = {
   },
 
   async 'interview.breakOff'(_, desk) {
-    await end(await open(desk), 'broke-off', desk);
+    await end(await open(desk, true), 'broke-off', desk);
     return null;
   },
 
@@ -152,17 +154,25 @@ function caseInHand({ store, person }: Desk): StoredCase {
   return one.state.kind === 'open' ? one : refuse('contact.case-final', {});
 }
 
-async function open(desk: Desk): Promise<Going> {
-  const { store, settings, vault } = desk;
+/** `isWhole`: every answer is opened from the disk; otherwise only those that came since the last time. */
+async function open(desk: Desk, isWhole = false): Promise<Going> {
+  const { store, session, settings, vault, person } = desk;
   const one = caseInHand(desk);
   const draft = store.drafts.findOfCase(one.id) ?? refuse('interview.none-begun', {});
-  const rows = store.drafts.answers(draft.id).map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
-  let answers: Answers = new Map();
-  for (const text of await vault.ask('openDraft', draft.id, draft.draftKey, rows)) {
+  const known = session.inHand.get(person.id);
+  const read = known?.draft === draft.id && !isWhole ? known : { saved: 0, answers: new Map() };
+  const rows = store.drafts
+    .answers(draft.id, read.saved)
+    .map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
+  let answers: Answers = read.answers;
+  const texts = rows.length === 0 ? [] : await vault.ask('openDraft', draft.id, draft.draftKey, rows);
+  for (const text of texts) {
     const [name, answer] = JSON.parse(text) as [ItemName, Answer | null];
     answers = withAnswer(answers, name, answer ?? undefined);
   }
-  return { draft, one, questionnaire: await settings.get('questionnaire', one.group), answers, saved: rows.length };
+  const saved = read.saved + rows.length;
+  session.inHand.set(person.id, { draft: draft.id, saved, answers });
+  return { draft, one, questionnaire: await settings.get('questionnaire', one.group), answers, saved };
 }
 
 function withAnswer(answers: Answers, name: ItemName, answer: Answer | undefined): Answers {
@@ -212,6 +222,7 @@ async function end(going: Going, outcome: 'completed' | 'broke-off', desk: Desk)
       response: { id: sealed!.row.id, link: sealed!.link.id },
     };
   });
+  session.inHand.delete(person.id);
   session.endings.set(person.id, ending);
   return onRoute.size;
 }

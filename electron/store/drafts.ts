@@ -76,8 +76,8 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
   const ofCase = database.prepare<[string], Row>('SELECT * FROM drafts WHERE case_id = ?');
   const remove = database.prepare('DELETE FROM drafts WHERE id = ?');
   const insertAnswer = database.prepare('INSERT INTO draft_answers VALUES (@draft, @seq, @answer)');
-  const answers = database.prepare<[string], DraftAnswer>(
-    'SELECT seq, answer FROM draft_answers WHERE draft_id = ? ORDER BY seq',
+  const answers = database.prepare<[string, number], DraftAnswer>(
+    'SELECT seq, answer FROM draft_answers WHERE draft_id = ? AND seq > ? ORDER BY seq',
   );
   const count = database.prepare<[], number>('SELECT count(*) FROM drafts').pluck();
   const insertDraft = (draft: Draft): void => {
@@ -103,14 +103,15 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
     append(draft: string, { seq, answer }: DraftAnswer): void {
       insertAnswer.run({ draft, seq, answer });
     },
-    answers: (draft: string): readonly DraftAnswer[] => answers.all(draft),
+    /** Those behind place `after`; from the first when it is left out. */
+    answers: (draft: string, after = 0): readonly DraftAnswer[] => answers.all(draft, after),
     /** Deletes the draft, its answers and the only key that opens them. */
     remove: removeDraft,
     /** Removes the draft of this case, if there is one, and gives it as it stood. */
     take(of: CaseId): KeptDraft | undefined {
       const draft = findOfCase(of);
       if (draft === undefined) return undefined;
-      const kept = { draft, answers: answers.all(draft.id) };
+      const kept = { draft, answers: answers.all(draft.id, 0) };
       removeDraft(draft.id);
       return kept;
     },

@@ -40,7 +40,7 @@ export async function makeLongInterviewStudy(home: string, items: number): Promi
     await ask(at, 'study.recordAgreement', { agreement });
     await ask(at, 'study.recordBureau', bureau);
     const group = 'one' as GroupCode;
-    await ask(at, 'study.addGroup', { code: group, title: 'Meting', consentBasis: 'business-contact' });
+    await ask(at, 'study.addGroup', { code: group, title: 'Meting', consentBasis: 'no-objection' });
     const questionnaire = join(given, 'questionnaire.xlsx');
     const survey = Array.from({ length: items }, (_, index) =>
       statement('eens_geen', `stelling_${index + 1}`, [
@@ -58,7 +58,7 @@ export async function makeLongInterviewStudy(home: string, items: number): Promi
     writeFileSync(questionnaire, workbook(formSheets(form)));
     await ask(at, 'study.loadQuestionnaire', { group, file: host.offerSource(questionnaire) });
     const extract = join(given, 'people.csv');
-    writeFileSync(extract, 'Voorletters;Achternaam;E-mail;Telefoon\nA.;Meting;a.meting@example.org;0201234567\n');
+    writeFileSync(extract, 'Voorletters;Achternaam;Mobiel;Bezwaar\nA.;Meting;06-89001101;\n');
     await ask(at, 'intake.accept', { group, files: [{ file: host.offerSource(extract) }] });
     await ask(at, 'schedule.setProtocol', {
       group,

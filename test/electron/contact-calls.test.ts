@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { agreement, bureau } from '../../electron/practice/study-set-up.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { Asked } from '../../shared/contract.ts';
@@ -126,6 +127,10 @@ describe('the next case', () => {
     expect(one).toEqual({
       caseId: one.caseId,
       group: residents,
+      groupTitle: 'Bewoners',
+      bureau: bureau.name,
+      client: agreement.client,
+      closesOn: lastDay,
       name: 'Q. Groothuma',
       phones: ['+31689001117'],
       languages: ['nl', 'en'],

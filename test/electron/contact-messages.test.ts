@@ -3,16 +3,18 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { agreement, bureau } from '../../electron/practice/study-set-up.ts';
 import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { codesInLetters, codesInMessages } from '../../scripts/demo/received.ts';
-import { bureau } from '../../electron/practice/study-set-up.ts';
 import { addDays, day } from '../../shared/calendar.ts';
 import { printedCode } from '../../shared/study/login-code.ts';
 import { readMail } from '../read-mail.ts';
 import { temporaryFolder } from './office.ts';
 import {
+  deliveryOf,
   firstDay,
+  invited,
   lastDay,
   mixed,
   type PreparedStudy,
@@ -79,9 +81,9 @@ const useMailServer = (port: number) =>
 
 describe('sending e-mails', () => {
   test('reaches everyone with an address once per step, and a second run sends nothing', async () => {
-    expect(await send()).toEqual({ sent: 3, failed: 0, postponed: 0, unclear: 0 });
+    expect(await send()).toEqual({ sent: 3, failed: 0, postponed: 0, unclear: 0, paused: 0 });
     expect(received()).toEqual(withEmail);
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 0, unclear: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 0, unclear: 0, paused: 0 });
     await study.moveTo(addDays(firstDay, 6));
     expect((await send()).sent).toBe(0);
     await study.moveTo(addDays(firstDay, 7));
@@ -136,7 +138,7 @@ describe('sending e-mails', () => {
 
   test('a server that is busy postpones the step: the attempt is taken back and due again in the next run', async () => {
     study.mailbox.failWith({ refuse: 451, at: 'recipient' });
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0 });
     expect(emails()).toEqual([]);
     expect(study.rows('SELECT * FROM cases WHERE next_due = (SELECT practice_day FROM study)').length).toBeGreaterThan(
       0,
@@ -153,7 +155,7 @@ describe('sending e-mails', () => {
 
   test('an address that the server refuses for good fails, and the next step still comes', async () => {
     study.mailbox.failWith({ refuse: 550, at: 'recipient' });
-    expect(await send()).toEqual({ sent: 0, failed: 3, postponed: 0, unclear: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 3, postponed: 0, unclear: 0, paused: 0 });
     expect(outcomes()).toEqual(['failed', 'failed', 'failed']);
     study.mailbox.failWith(undefined);
     expect((await send()).sent).toBe(0);
@@ -167,7 +169,7 @@ describe('sending e-mails', () => {
 
   test('a server that cannot be reached is tried once in a run, and everyone is postponed', async () => {
     await useMailServer(1);
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0 });
     expect(emails()).toEqual([]);
     expect((await study.acts()).filter((act) => act === 'contact.notSent').length).toBe(1);
     await useMailServer(study.mailbox.port);
@@ -178,7 +180,7 @@ describe('sending e-mails', () => {
     expect((await refusalOf(send('nobody' as never))).problem).toBe('study.group-unknown');
     const { officeWithStudy } = await import('./office.ts');
     const here = temporaryFolder();
-    const other = await officeWithStudy(here.folder);
+    const other = await officeWithStudy(here.folder, { practice: false });
     await other.ask('manager', 'study.addGroup', { code: residents, title: 'B', consentBasis: 'no-objection' });
     const asked = () => refusalOf(other.ask('manager', 'contact.sendEmails', { group: residents }));
     expect((await asked()).problem).toBe('study.group-not-ready');
@@ -188,6 +190,76 @@ describe('sending e-mails', () => {
     expect((await asked()).problem).toBe('contact.mail-host-missing');
     other.office.close();
     here.remove();
+  });
+
+  test('in a practice study without a mail host they are made, delivered nowhere and counted as sent', async () => {
+    const here = temporaryFolder();
+    const { office, ask, host } = await (await import('./office.ts')).officeWithStudy(here.folder);
+    const offer = (name: string, content: string) => {
+      writeFileSync(join(here.folder, name), content);
+      return host.offerSource(join(here.folder, name));
+    };
+    await ask('manager', 'study.moveClock', { today: firstDay });
+    await ask('manager', 'study.recordAgreement', { agreement });
+    await ask('manager', 'study.recordBureau', bureau);
+    await ask('manager', 'study.addGroup', { code: residents, title: 'B', consentBasis: 'no-objection' });
+    const people = deliveryOf([...invited, { surname: 'Koopstra', by: ['email'] }]);
+    const file = offer('people.csv', people.replace('koopstra@wijk.example', 'koop<stra@wijk.example'));
+    await ask('manager', 'intake.accept', { group: residents, files: [{ file }] });
+    await ask('manager', 'schedule.setProtocol', { group: residents, protocol: mixed });
+    const counts = await ask('manager', 'contact.sendEmails', { group: residents });
+    expect(counts).toEqual({ sent: 3, failed: 0, postponed: 0, unclear: 0, paused: 0 });
+    expect((await ask('manager', 'contact.sendEmails', { group: residents })).sent).toBe(0);
+    expect(study.mailbox.messages).toEqual([]);
+    office.close();
+    here.remove();
+  });
+
+  test('paused after the message in hand, and gone on with later: everyone gets one', async () => {
+    study.stop();
+    let onDone: ((done: number) => void) | undefined;
+    study = await prepared.open({ onProgress: (_, done) => onDone?.(done) });
+    onDone = (done) => {
+      if (done === 1) void study.ask('manager', 'contact.pauseSending', {});
+    };
+    expect(await send()).toEqual({ sent: 1, failed: 0, postponed: 0, unclear: 0, paused: 2 });
+    onDone = undefined;
+    expect(received().length).toBe(1);
+    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0, paused: 0 });
+    expect(received()).toEqual(withEmail);
+  });
+
+  test('paused before it was begun: that pause is over', async () => {
+    await study.ask('manager', 'contact.pauseSending', {});
+    expect((await send()).sent).toBe(3);
+  });
+
+  test('sent twice at the same moment: everyone gets one, and the counts add up', async () => {
+    const [one, other] = await Promise.all([send(), send()]);
+    expect(one.sent + other.sent).toBe(3);
+    expect(received()).toEqual(withEmail);
+    expect(outcomes()).toEqual(['sent', 'sent', 'sent']);
+  });
+
+  test('what did not arrive is listed with the names of whom it was for, the newest first, to the manager only', async () => {
+    study.mailbox.failWith({ refuse: 550, at: 'recipient' });
+    expect((await send()).failed).toBe(3);
+    study.mailbox.failWith(undefined);
+    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: mixed });
+    await study.moveTo(addDays(firstDay, 14));
+    const found = await study.ask('interviewer', 'contact.nextCase', {});
+    if (found.kind === 'none') throw new Error('nobody is due');
+    await study.ask('interviewer', 'contact.closeCall', { outcome: 'wrong-number' });
+    const { failures, total } = await study.ask('manager', 'contact.failures', {});
+    expect(total).toBe(4);
+    const { caseId, name } = found.case;
+    const [newest, ...older] = failures;
+    const call = { channel: 'phone', step: 'phone', on: addDays(firstDay, 14), outcome: 'wrong-number' };
+    expect(newest).toEqual({ caseId, group: residents, name, ...call });
+    expect(older.map((each) => each.name.split(' ').at(-1)!.toLowerCase()).toSorted()).toEqual(withEmail);
+    expect(new Set(older.map(({ outcome, on }) => `${outcome} ${on}`))).toEqual(new Set([`failed ${firstDay}`]));
+    for (const seat of ['researcher', 'interviewer', 'officer'])
+      expect((await refusalOf(study.ask(seat, 'contact.failures', {}))).problem).toBe('session.role-not-allowed');
   });
 
   test('nobody is contacted outside the days of the agreement, in any channel', async () => {
@@ -214,7 +286,7 @@ describe('a message of which it is not known whether it arrived', () => {
   /** Everyone's first e-mail breaks off after its content was taken. */
   const lose = async () => {
     study.mailbox.failWith({ drop: 'answer' });
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 0, unclear: 3 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 0, unclear: 3, paused: 0 });
     study.mailbox.failWith(undefined);
     return (await study.ask('manager', 'contact.unclear', {})).attempts;
   };
@@ -323,7 +395,7 @@ describe('someone who is gone when it comes to their e-mail', () => {
       act = undefined;
       void study.ask('manager', 'contact.stopCase', { caseId: id, why: 'withdrew' });
     };
-    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0 });
+    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0, paused: 0 });
     expect(received()).toEqual(['aalbersma', 'cornippen']);
     // Nor later, in any channel.
     for (const days of [7, 14, 30]) {
@@ -355,7 +427,7 @@ describe('someone who is gone when it comes to their e-mail', () => {
       onOpening = undefined;
       void study.ask('manager', 'contact.stopCase', { caseId: first!.id, why: 'refused' });
     };
-    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0 });
+    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0, paused: 0 });
     expect(study.rows(`SELECT * FROM attempts WHERE case_id = '${first!.id}'`)).toEqual([]);
     expect(received().length).toBe(2);
   });

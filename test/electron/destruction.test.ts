@@ -88,16 +88,21 @@ async function everythingTold(): Promise<readonly string[]> {
 const ownFiles = async () => [...(await filesBelow(folder())), ...(await filesBelow(join(study.folder, 'app')))];
 
 describe('what is to be destroyed', () => {
-  test('is counted for the manager and the officer, with what stays and what is out of reach', async () => {
+  test('is counted for manager, researcher and officer, with what stays, who agreed, and what is out of reach', async () => {
     const plan = {
       title: 'A study',
       goes: { cases: 11, links: 8, attempts: 3 + 3 + 2, responses: 8, drafts: 1, handouts: 1 },
       stays: ['codebook-residents.csv', 'dataset-residents.csv'],
+      agreedBy: 'researcher',
       outOfReach: outOfReachQuestions,
     };
-    for (const seat of ['manager', 'officer']) expect(await study.ask(seat, 'destruction.plan', {})).toEqual(plan);
-    for (const seat of ['researcher', 'interviewer'])
-      expect((await refusalOf(study.ask(seat, 'destruction.plan', {}))).problem).toBe('session.role-not-allowed');
+    for (const seat of ['manager', 'researcher', 'officer'])
+      expect(await study.ask(seat, 'destruction.plan', {})).toEqual(plan);
+    const refused = await refusalOf(study.ask('interviewer', 'destruction.plan', {}));
+    expect(refused.problem).toBe('session.role-not-allowed');
+    await study.ask('researcher', 'study.signOut', {});
+    const { agreedBy: _, ...nobody } = plan;
+    expect(await study.ask('manager', 'destruction.plan', {})).toEqual(nobody);
   });
 
   test('is not destroyed by a slip: wrong title, no such instruction, a question left, no researcher, another role', async () => {

@@ -168,3 +168,43 @@ test('an export needs an instruction that stands in the register, an answer, and
     );
   expect(made()).toEqual([]);
 });
+
+describe('the plan of the dataset', () => {
+  const plan = () => study.ask('researcher', 'export.plan', {});
+
+  test('has the items of each group, its responses, and the files of groups that are large enough', async () => {
+    await answer(['Jellemans'], partners);
+    await answer(surnames.slice(0, 5));
+    const { isExported, files, groups } = await plan();
+    expect(isExported).toBe(false);
+    expect(files).toEqual(['dataset-residents.csv', 'codebook-residents.csv']);
+    expect(groups.map(({ group, title, responses }) => [group, title, responses])).toEqual([
+      [residents, 'Bewoners', 5],
+      [partners, 'Partners', 1],
+    ]);
+    expect(groups[0]!.items.map(({ item, isOpenAnswer }) => [item, isOpenAnswer])).toEqual([
+      ['hulp', false],
+      ['uren', false],
+      ['verhaal', true],
+      ['reden', true],
+      ['wijk', false],
+      ['terug', false],
+    ]);
+    expect(groups[0]!.items[0]).toMatchObject({ kind: 'select-one', text: 'Kreeg u hulp?' });
+  });
+
+  test('is what is then made, and says that it was', async () => {
+    await answer(surnames.slice(0, 5));
+    const planned = await plan();
+    const { files } = await exported();
+    expect([...planned.files].toSorted()).toEqual([...files].toSorted());
+    const after = await plan();
+    expect(after.isExported).toBe(true);
+    expect([...after.files].toSorted()).toEqual(made());
+  });
+
+  test('is for the researcher', async () => {
+    for (const seat of ['manager', 'interviewer', 'officer'])
+      expect((await refusalOf(study.ask(seat, 'export.plan', {}))).problem).toBe('session.role-not-allowed');
+  });
+});

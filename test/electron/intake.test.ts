@@ -289,3 +289,27 @@ test('nobody can be read in the study’s files, and everybody with the manager�
   expect((await findTraces(delivered, told)).found.size).toBe(told.length);
   expect(readFileSync(delivered[0]!, 'utf8')).toContain('Lambregts');
 });
+
+describe('the examples of a preview', () => {
+  test('are masked, of allowed columns only, at most three of each', async () => {
+    const { agreement } = await study.ask('manager', 'study.agreement', {});
+    const content = deliveryOf(invited).replace('Clientnummer', 'Bijzonderheden');
+    const { files } = await preview(content);
+    const columns = files[0]!.columns;
+    const of = (becomes: string) => columns.find((column) => column.becomes === becomes)!.examples;
+    expect(agreement.allowedFields).toContain('surname');
+    expect(of('surname')).toEqual(['A•••', 'B•••', 'C•••']);
+    expect(of('email')[0]).toBe('a•••@•••.•••');
+    expect(of('birthDate')).toEqual(['1•••-••-••']);
+    expect(columns.find(({ header }) => header === 'Bijzonderheden')).toMatchObject({ examples: [] });
+    for (const column of columns) expect(column.examples.length).toBeLessThanOrEqual(3);
+    const shown = JSON.stringify(columns.map(({ examples }) => examples));
+    for (const told of [...surnames, 'Verzonnenlaan', 'Waterhoven', '1960', '@wijk']) expect(shown).not.toContain(told);
+  });
+
+  test('stand in the answer to an intake too, and nowhere in the study', async () => {
+    const { files } = await accept(deliveryOf(added));
+    expect(files[0]!.columns.some(({ examples }) => examples.length > 0)).toBe(true);
+    expect(everything()).not.toContain('•');
+  });
+});

@@ -450,3 +450,62 @@ describe('what respondents answered on the web', () => {
     expect(stored('responses')).toBe(0);
   });
 });
+
+describe('the language of an interview', () => {
+  const speak = (language: string, item?: string) =>
+    study.ask(
+      'interviewer',
+      'interview.setLanguage',
+      item === undefined ? { language } : { language, item: named(item) },
+    );
+
+  test('is changed at the item in hand, stays changed, and is the language of the response', async () => {
+    await take();
+    const first = await begin();
+    expect(first.languages).toEqual(['nl', 'en']);
+    await say('hulp', 'ja');
+    const english = await speak('en', 'uren');
+    expect(english).toMatchObject({ language: 'en', saved: 1, next: { item: 'uren', text: 'How many hours?' } });
+    expect((await see()).language).toBe('en');
+    expect((await begin()).language).toBe('en');
+    expect((await speak('nl')).next?.item).toBe('uren');
+    const back = await speak('en');
+    expect(back).toEqual(await speak('en'));
+    const { acts } = { acts: await study.acts() };
+    expect(acts.filter((act) => act === 'interview.setLanguage').length).toBe(3);
+    for (const [item, answer] of Object.entries(helped)) await say(item, answer);
+    await finish();
+    expect((await study.responses())[0]!.language).toBe('en');
+  });
+
+  test('is one of the questionnaire, and the item is on the route', async () => {
+    expect((await refusalOf(speak('en'))).problem).toBe('contact.no-case-in-hand');
+    await take();
+    expect((await refusalOf(speak('en'))).problem).toBe('interview.none-begun');
+    await begin();
+    expect(await refusalOf(speak('fy'))).toMatchObject({ problem: 'request.input-invalid', field: 'language' });
+    expect((await refusalOf(speak('en', 'uren'))).problem).toBe('interview.not-this-item');
+    expect((await see()).language).toBe('nl');
+  });
+
+  test('changed at another window of the same interviewer while the interview ends: the ending waits', async () => {
+    await take();
+    await begin();
+    for (const [item, answer] of Object.entries(helped)) await say(item, answer);
+    const [ended, spoken] = await Promise.allSettled([finish(), speak('en')]);
+    expect([ended.status, spoken.status]).toContain('fulfilled');
+    const [response] = await study.responses();
+    if (ended.status === 'fulfilled') expect(response!.language).toBe(spoken.status === 'fulfilled' ? 'en' : 'nl');
+    else expect(response).toBe(undefined);
+  });
+});
+
+test('the route is all that is shown, notes too, as the answers make it; a missing choice says which kind it is', async () => {
+  await take();
+  const { route } = await begin();
+  expect(route).toEqual(['welkom', 'hulp', 'wijk', 'terug']);
+  const after = await say('hulp', 'ja');
+  expect(after.route).toEqual(['welkom', 'hulp', 'uren', 'verhaal', 'wijk', 'terug']);
+  const { next } = await see('hulp');
+  expect(next!.choices!.map(({ missing }) => missing)).toEqual([undefined, undefined, 'dont-know']);
+});

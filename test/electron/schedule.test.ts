@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { refusalOf } from '../../scripts/demo/asking.ts';
+import { addDays, mondayOf } from '../../shared/calendar.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
+import {
+  firstDay,
+  mixed,
+  type PreparedStudy,
+  type Protocol,
+  partners,
+  prepareStudy,
+  residents,
+  type StudyInUse,
+  step,
+} from './prepared.ts';
+
+let prepared: PreparedStudy;
+let study: StudyInUse;
+beforeAll(async () => {
+  prepared = await prepareStudy();
+});
+afterAll(() => prepared.remove());
+beforeEach(async () => {
+  study = await prepared.open();
+});
+const preview = (protocol: Protocol) => study.ask('manager', 'schedule.preview', { group: residents, protocol });
+const seen = (group = residents) => study.ask('manager', 'schedule.protocol', { group });
+const everything = () =>
+  JSON.stringify(['settings', 'cases', 'journal'].map((table) => study.rows(`SELECT * FROM ${table}`)));
+
+describe('a protocol as it is shown', () => {
+  test('has its load per day, and the hours of the week in which is rung', async () => {
+    const view = await seen();
+    expect(view.protocol).toEqual(mixed);
+    expect(view.days).toEqual((await study.ask('manager', 'schedule.load', { group: residents })).days);
+    expect(view.fault).toBe(undefined);
+    // Seven people with a telephone: 7, 4.9 and 3.43 calls.
+    expect(view.hours.map(({ week, calls }) => [week, calls])).toEqual([[mondayOf(addDays(firstDay, 14)), 15]]);
+    expect(view.assumed).toEqual({ minutesPerCall: 4, minutesPerInterview: 15, share: 0.4, callsPerCase: 2.2 });
+    expect(view.hours[0]!.hours).toBeCloseTo((15.33 * 4 + 7 * 0.4 * 15) / 60, 1);
+  });
+
+  test('without calls asks for no hours; a group without one shows nothing; no group is refused', async () => {
+    expect(await seen(partners)).toMatchObject({ hours: [], assumed: { callsPerCase: 0 } });
+    await study.ask('manager', 'study.addGroup', {
+      code: 'team' as GroupCode,
+      title: 'T',
+      consentBasis: 'business-contact',
+    });
+    const empty = await seen('team' as GroupCode);
+    expect(empty).toMatchObject({ days: [], hours: [] });
+    expect('protocol' in empty || 'fault' in empty).toBe(false);
+    expect((await refusalOf(seen('nobody' as never))).problem).toBe('study.group-unknown');
+  });
+});
+
+describe('a preview', () => {
+  test('tells what a change would bring about, and keeps nothing', async () => {
+    const before = everything();
+    const protocol = { ...mixed, steps: mixed.steps.filter(({ id }) => id !== 'reminder'), callsMaximum: 1 };
+    const view = await preview(protocol);
+    expect(view.days.map(({ step: id }) => id)).not.toContain('reminder');
+    expect(view.hours.map(({ calls }) => calls)).toEqual([7]);
+    expect(everything()).toBe(before);
+    expect((await seen()).protocol).toEqual(mixed);
+  });
+
+  test('gives the fault of what cannot be used where keeping it would refuse', async () => {
+    const noText = { ...step('email', 'email', 0), text: undefined };
+    const faulty: readonly (readonly [Protocol, string, string])[] = [
+      [{ ...mixed, closesOn: addDays(firstDay, -1) }, 'protocol', 'dates'],
+      [{ ...mixed, steps: [step('a', 'phone', 0), step('a', 'phone', 1)] }, 'a', 'twice'],
+      [{ ...mixed, steps: [noText] }, 'email', 'text-missing'],
+      [{ ...mixed, steps: [step('late', 'phone', 3000)] }, 'late', 'after-closing'],
+    ];
+    for (const [protocol, id, fault] of faulty) {
+      expect((await preview(protocol)).fault).toEqual({ step: id, fault });
+      const kept = study.ask('manager', 'schedule.setProtocol', { group: residents, protocol });
+      expect(await refusalOf(kept)).toEqual({ problem: 'schedule.protocol-faulty', step: id, fault });
+    }
+    await study.ask('manager', 'contact.sendEmails', { group: residents });
+    const renamed = { ...mixed, steps: [step('phone', 'phone', 0)] };
+    expect((await preview(renamed)).fault).toEqual({ step: 'email', fault: 'in-use' });
+  });
+
+  test('names a field that no message has, and is the manager only', async () => {
+    const text = { subject: 'S', body: 'Dag {{nobody}}' };
+    const asked = preview({ ...mixed, steps: [step('phone', 'phone', 0, { text })] });
+    expect(await refusalOf(asked)).toEqual({ problem: 'contact.texts-incomplete', missing: ['nobody'] });
+    for (const seat of ['researcher', 'interviewer', 'officer']) {
+      const refused = await refusalOf(study.ask(seat, 'schedule.preview', { group: residents, protocol: mixed }));
+      expect(refused.problem).toBe('session.role-not-allowed');
+    }
+  });
+});

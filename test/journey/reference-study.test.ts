@@ -4,9 +4,9 @@ import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
 import { openOffice } from '../../electron/office.ts';
+import { people } from '../../electron/practice/study-set-up.ts';
 import { readKeyring, readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
-import { people } from '../../electron/practice/study-set-up.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { findLoginCode, printedCode } from '../../shared/study/login-code.ts';
 import { passphraseOf, quickHost, temporaryFolder } from '../electron/office.ts';
@@ -160,9 +160,10 @@ describe('destroyed', () => {
     }
   });
 
-  test('nothing is left but results and certificate: no letters, no delivered files, no keyring, no database, no device secret', async () => {
+  test('nothing is left but results, certificate and a line on the list of recent studies: no letters, no delivered files, no keyring, no database, no device secret', async () => {
     const left = (await filesBelow(reference.folder)).map((path) => path.slice(reference.folder.length + 1));
     expect(left.toSorted()).toEqual([
+      'recent-studies.json',
       'study/results/certificate-of-destruction.json',
       'study/results/certificate-of-destruction.pdf',
       ...['partners', 'residents', 'team-members'].map((group) => `study/results/codebook-${group}.csv`),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, ageOn, day, daysBetween, findDay, isWorkingDay, weekday } from '../../shared/calendar.ts';
+import { addDays, ageOn, day, daysBetween, findDay, isWorkingDay, mondayOf, weekday } from '../../shared/calendar.ts';
 
 const anyDay = fc.integer({ min: 0, max: 60_000 }).map((days) => addDays(day('1950-01-01'), days));
 
@@ -53,4 +53,10 @@ describe('the calendar', () => {
   ])('born %s is on %s %i years old', (birth, on, years) => {
     expect(ageOn(day(birth), day(on))).toBe(years);
   });
+});
+
+test('the Monday of a week is the same for its seven days', () => {
+  for (let days = 0; days < 7; days += 1) expect(mondayOf(addDays(day('2026-03-02'), days))).toBe('2026-03-02');
+  expect(mondayOf(day('2026-03-01'))).toBe('2026-02-23');
+  expect(mondayOf(day('2027-01-01'))).toBe('2026-12-28');
 });

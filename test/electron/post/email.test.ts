@@ -1,6 +1,6 @@
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
-import { type Email, type OpenMailHost, openMailHost } from '../../../electron/post/email.ts';
+import { type Email, type OpenMailHost, openMailHost, practiceMailHost } from '../../../electron/post/email.ts';
 import { type Mailbox, type MailboxSettings, startMailbox } from '../../../scripts/loopback-mail.ts';
 import type { MailHost } from '../../../shared/study/mail-host.ts';
 import { testCertificate } from '../../fixtures/test-certificate.ts';
@@ -240,5 +240,33 @@ describe('TLS', () => {
       expect(await hostAt(received.port, { host }).send(email)).toEqual({ kind: 'sent' });
     }
     expect(received.messages).toHaveLength(3);
+  });
+});
+
+describe('the mail host of a practice study', () => {
+  it('takes a message and delivers it nowhere', async () => {
+    const received = await mailbox();
+    const host = practiceMailHost();
+    expect(await host.send(email)).toEqual({ kind: 'sent' });
+    host.close();
+    expect(received.connections()).toBe(0);
+  });
+
+  it('refuses what the real one refuses', async () => {
+    const received = await mailbox();
+    const unsafe: readonly Email[] = [
+      { ...email, to: { address: 'two@wijk.example, three@wijk.example' } },
+      { ...email, subject: 'One\r\nBcc: other@wijk.example' },
+      { ...email, from: { address: 'no address' } },
+      { ...email, objectTo: 'a@b.example>\r\nBcc: c@d.example' },
+    ];
+    for (const each of unsafe) {
+      const refused = await practiceMailHost().send(each);
+      expect(refused.kind).not.toBe('sent');
+      expect(refused).toEqual(await hostAt(received.port).send(each));
+    }
+    const { from: _, ...nobody } = email;
+    expect(await practiceMailHost().send(nobody)).toEqual({ kind: 'temporary', code: 'sender-unsafe' });
+    await expect(practiceMailHost().send({ ...email, messageKey: 'a key' })).rejects.toThrow('message key');
   });
 });

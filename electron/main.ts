@@ -1,7 +1,7 @@
 /** Electron's main process: windows, menu, dialogs, and the office's process. No study and no key is ever in it. */
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { app, type BrowserWindow, protocol, type Session } from 'electron';
+import { app, type BrowserWindow, dialog, protocol, type Session } from 'electron';
 import { progressChannel } from './channels.ts';
 import { appFolder } from './host.ts';
 import { setMenu } from './menu.ts';
@@ -25,16 +25,27 @@ const switches: readonly (readonly [string, string?])[] = [
 /** `--study DIR`: the folder to begin with. */
 const study = app.commandLine.getSwitchValue('study') || undefined;
 
+/** An office that ends sooner than this did not begin. */
+const shortestLifeMs = 2_000;
+
 const seats = new Map<BrowserWindow, SeatId>();
 let door: OfficeDoor;
 let own: Session;
+let isQuitting = false;
 let coverAgain: NodeJS.Timeout | undefined;
 
 function openOffice(): OfficeDoor {
   const opened = officeDoor(startOffice({ appVersion: app.getVersion() }));
   opened.onShowScreen(uncover);
+  const openedAt = performance.now();
   opened.onEnd(() => {
     if (isQuitting) return;
+    if (performance.now() - openedAt < shortestLifeMs) {
+      // It would only end again.
+      dialog.showErrorBox('Veldwerk', 'Veldwerk kan niet beginnen. Wat bewaard was, is bewaard gebleven.');
+      app.quit();
+      return;
+    }
     // Nobody is signed in any more: the windows begin anew with another office.
     door = openOffice();
     for (const [window, seat] of seats) {
@@ -55,6 +66,8 @@ function openSeat(): void {
   seats.set(window, seat);
   if (coverAgain !== undefined) window.setContentProtection(false);
   tellProgress(window, seat);
+  // A page that fell over begins anew; its seat is still taken.
+  window.webContents.on('render-process-gone', () => window.reload());
   window.on('closed', () => {
     seats.delete(window);
     void door.leave(seat);
@@ -70,8 +83,6 @@ function uncover(minutes: number): void {
     for (const window of seats.keys()) window.setContentProtection(true);
   }, minutes * 60_000);
 }
-
-let isQuitting = false;
 
 if (!app.requestSingleInstanceLock()) app.quit();
 else {

@@ -73,7 +73,10 @@ async function startSeats(app: string, { study, startsBrowser }: Choice): Promis
   if (study !== undefined) await door.useFolder(study);
   const windows = new Set<StartedBrowser>();
   return new Promise((done) => {
+    let hasStopped = false;
     const stop = async (code: number) => {
+      if (hasStopped) return;
+      hasStopped = true;
       for (const window of windows) window.end();
       await (await seats).close();
       door.end();
@@ -86,7 +89,11 @@ async function startSeats(app: string, { study, startsBrowser }: Choice): Promis
       openFolder: showFolder,
       onAllGone: () => void stop(0),
     });
-    door.onEnd(() => void stop(1));
+    door.onEnd(() => {
+      if (hasStopped) return;
+      say('The office has ended by itself. Nothing that was saved is lost; start again.');
+      void stop(1);
+    });
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(0));
     const openOne = async () => {
       const link = (await seats).newLink();

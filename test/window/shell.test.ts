@@ -12,6 +12,7 @@ import { contentSecurityPolicy } from '../../electron/page-files.ts';
 import { buildApp } from '../../scripts/build-app.ts';
 import { fusesForTests, shippedFuses, wrongFuses } from '../../scripts/fuses.ts';
 import { getTestBrowser, testBrowserArguments } from '../../scripts/test-browser.ts';
+import type { Shell } from '../../shared/shell.ts';
 import { openStandIn, seatKindsLine } from './seat.ts';
 import type { StandIn } from './seat-stand-in.ts';
 import type { MenuItem } from './stand-in/runtime.ts';
@@ -551,6 +552,32 @@ describe('the checklist of the shell', () => {
 });
 
 describe('the processes', () => {
+  it('an office that ends is followed by another, and the windows begin anew', async () => {
+    const other = await openStandIn();
+    try {
+      const ask = () =>
+        other.page.evaluate(() => (globalThis as unknown as { veldwerk: Shell }).veldwerk.ask('study.status', {}));
+      expect(await ask()).toMatchObject({ kind: 'refused' });
+      await other.page.evaluate(() => Object.assign(globalThis, { isStillHere: true }));
+      // One that hardly lived is not tried again: see the next test.
+      await other.page.waitForTimeout(2_000);
+      other.seen.utilities[0]!.process.kill();
+      await expect.poll(() => other.seen.utilities.length).toBe(2);
+      await expect.poll(() => other.page.evaluate(() => 'isStillHere' in globalThis).catch(() => true)).toBe(false);
+      expect(await ask()).toMatchObject({ kind: 'refused', problem: { problem: 'session.nobody-signed-in' } });
+    } finally {
+      await other.close();
+    }
+  });
+
+  it('an office that ends at once ends the program', async () => {
+    const other = await openStandIn();
+    other.seen.utilities[0]!.process.kill();
+    await expect.poll(() => other.seen.hasQuit).toBe(true);
+    expect(other.seen.utilities).toHaveLength(1);
+    await other.close();
+  });
+
   it('the office runs outside of the main process, and its children get nothing of the environment', async () => {
     const [office] = seat.seen.utilities;
     expect(office?.path).toMatch(/office-process\.js$/);
@@ -608,36 +635,23 @@ async function go(way: string, address: string): Promise<void> {
   await seat.page.waitForTimeout(20);
 }
 
-/** Runs in the page: tries to make code of text in four ways; which of them did. */
-async function injected(): Promise<string[]> {
-  const { document } = globalThis as unknown as {
-    document: {
-      createElement(name: string): { innerHTML: string; textContent: string; style: object };
-      body: { append(one: unknown): void };
-    };
-  };
-  const done: string[] = [];
-  Object.assign(globalThis, { injectedBy: (way: string) => done.push(way) });
+/** For the page, as text: tries to make code of text in four ways, and tells which of them did. */
+const injected = `(async () => {
+  const done = [];
+  window.injectedBy = (way) => done.push(way);
   const part = document.createElement('div');
-  part.innerHTML = '<img src="data:image/png;base64,AA" onerror="injectedBy(\'handler\')">';
+  part.innerHTML = '<img src="data:image/png;base64,AA" onerror="injectedBy(\\'handler\\')">';
   document.body.append(part);
   await new Promise((then) => setTimeout(then, 300));
   const script = document.createElement('script');
   script.textContent = "injectedBy('script')";
   document.body.append(script);
   try {
-    // biome-ignore lint/security/noGlobalEval: it is what is tried
-    globalThis.eval("injectedBy('eval')");
-  } catch {
-    // Refused, as it should be.
-  }
+    (0, eval)("injectedBy('eval')");
+  } catch {}
   const sheet = document.createElement('style');
   sheet.textContent = ':root { --injected: 1 }';
   document.body.append(sheet);
-  const { getComputedStyle } = globalThis as unknown as {
-    getComputedStyle(one: unknown): { getPropertyValue(name: string): string };
-  };
-  const rootElement = (document as unknown as { documentElement: unknown }).documentElement;
-  if (getComputedStyle(rootElement).getPropertyValue('--injected') !== '') done.push('style');
+  if (getComputedStyle(document.documentElement).getPropertyValue('--injected') !== '') done.push('style');
   return done;
-}
+})()`;

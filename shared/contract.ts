@@ -3,142 +3,38 @@
  * page: a request that is not here cannot be asked, one without roles does not compile, and an input that does not fit is refused.
  */
 import { z } from 'zod';
-import { type Day, findDay } from './calendar.ts';
+import type { Day } from './calendar.ts';
 import { outOfReachQuestions } from './destruction/out-of-reach.ts';
+import {
+  agreement,
+  branded,
+  bureau,
+  call,
+  caseId,
+  count,
+  day,
+  extract,
+  group,
+  id,
+  line,
+  mailHost,
+  person,
+  place,
+  protocol,
+  secret,
+  sourceFile,
+  targetFile,
+  typed,
+} from './inputs.ts';
 import type { Problem } from './problem.ts';
 import type { ResponseTable } from './reporting/response-table.ts';
 import type { AttemptId } from './study/attempt.ts';
-import type { CaseId } from './study/case.ts';
-import { channels, contactFields } from './study/contact-data.ts';
-import { callOutcomes } from './study/disposition.ts';
-import { consentBases, type GroupCode } from './study/group.ts';
+import { consentBases } from './study/group.ts';
 import { type Role, roles } from './study/person.ts';
-import type { StepId } from './study/protocol.ts';
-import { type ItemName, missingKinds } from './study/questionnaire.ts';
+import type { ItemName } from './study/questionnaire.ts';
 import type * as view from './views.ts';
 
-/** The schema of a branded type: what it checks stays, what it gives is `T`. */
-const branded = <T>(schema: z.ZodType) => schema as unknown as z.ZodType<T, T>;
-const line = z.string().trim().min(1).max(500);
-const day = branded<Day>(z.string().refine((text) => findDay(text) !== undefined, 'a day, YYYY-MM-DD'));
-const code = z.string().regex(/^[a-z][a-z0-9-]{0,31}$/, 'a short code: a-z, 0-9 and hyphen');
-const group = branded<GroupCode>(code);
-const stepId = branded<StepId>(code);
-const id = z.string().min(1).max(64);
-const caseId = branded<CaseId>(id);
-const count = z.number().int().min(0);
-/** A number of days; ten years at most, so that a day reckoned from it is a day. */
-const days = count.max(3653);
-/** Asked at a prompt or on a screen; never an argument of a command, never stored. */
-const secret = z.string().min(1).max(1000).meta({ secret: true });
-
-declare const fileBrand: unique symbol;
-/** A file that the host (dialog, command line) offered to the office: the window has this word for it, never its path. */
-export type SourceFile = string & { readonly [fileBrand]: 'source' };
-export type TargetFile = string & { readonly [fileBrand]: 'target' };
-declare const placeBrand: unique symbol;
-/** A study in the list of recent ones: the window has this word for its folder, never the path. */
-export type StudyPlace = string & { readonly [placeBrand]: true };
-const sourceFile = branded<SourceFile>(id.meta({ file: 'source' }));
-const targetFile = branded<TargetFile>(id.meta({ file: 'target' }));
-const place = branded<StudyPlace>(id);
-
-const person = z.object({
-  name: line,
-  roles: z.array(z.enum(roles)).min(1).max(roles.length),
-  confidentialityOn: day,
-  passphrase: secret,
-});
-
-/** Each field may be left out: what is given is added to what stands. */
-const agreement = z
-  .object({
-    subject: line,
-    startsOn: day,
-    endsOn: day,
-    purpose: line,
-    allowedFields: z.array(z.enum(contactFields)).max(contactFields.length),
-    peopleConcerned: line,
-    documentReference: line,
-    instructionsFrom: line,
-    transferOutsideEea: z.boolean(),
-    confidentiality: line,
-    security: line,
-    subProcessors: z.array(line).max(50),
-    assistanceRequests: line,
-    assistanceBreaches: line,
-    afterEnd: z.enum(['erase', 'return']),
-    afterEndDays: days,
-    audit: line,
-    unlawfulInstructions: line,
-    signedOn: day,
-    signedBy: line,
-    client: line,
-    legalGround: line,
-  })
-  .partial();
-
-const bureau = z.object({
-  name: line,
-  returnAddress: line,
-  place: line,
-  /** Where a respondent can object; printed in every message. */
-  objectTo: z.email(),
-  /** The survey platform's address; the login code is appended as `?code=`. */
-  webAddress: z.url({ protocol: /^https$/ }),
-});
-
-const mailHost = z.object({
-  host: line,
-  port: z.number().int().min(1).max(65535),
-  secure: z.boolean(),
-  user: line.optional(),
-  password: secret.optional(),
-  from: z.email(),
-});
-
-const protocol = z.object({
-  startsOn: day,
-  closesOn: day,
-  steps: z
-    .array(
-      z.object({
-        id: stepId,
-        channel: z.enum(channels),
-        afterDays: days,
-        for: z.enum(['everyone', 'with-email', 'without-email']),
-        text: z.object({ subject: line, body: z.string().min(1).max(10_000) }).optional(),
-      }),
-    )
-    .min(1)
-    .max(50),
-  callsMaximum: z.number().int().min(0).max(50),
-  callAgainAfterDays: z.number().int().min(1).max(365),
-});
-
-const extract = z.object({
-  group,
-  /** In the order in which duplicates are judged; `stratum` for lists that are one stratum each. */
-  files: z
-    .array(z.object({ file: sourceFile, stratum: line.optional() }))
-    .min(1)
-    .max(50),
-});
-
-const call = z.object({
-  outcome: z.enum(callOutcomes),
-  note: z.string().max(2000).optional(),
-  appointment: z.object({ on: day, at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM') }).optional(),
-});
-
-/** What an interviewer typed or chose; read against the item by the office. null: taken back. */
-const typed = z.union([
-  z.string().max(10_000),
-  z.number(),
-  z.array(z.string().max(200)).max(200),
-  z.object({ kind: z.literal('missing'), missing: z.enum(missingKinds) }),
-  z.null(),
-]);
+export type { SourceFile, StudyPlace, TargetFile } from './inputs.ts';
 
 interface Definition<Input extends z.ZodType, View> {
   /** Who may ask it; `anyone`: before signing in. */

@@ -8,17 +8,15 @@ import type { DestructionCheck } from './destruction/certificate.ts';
 import type { OutOfReach } from './destruction/out-of-reach.ts';
 import type { Problems } from './problem.ts';
 import type { Agreement, AgreementDraft } from './study/agreement.ts';
-import type { Answer } from './study/answer.ts';
-import type { AttemptId } from './study/attempt.ts';
 import type { Bureau } from './study/bureau.ts';
-import type { CaseId } from './study/case.ts';
-import type { Channel, Mode } from './study/contact-data.ts';
-import type { AttemptOutcome } from './study/disposition.ts';
+import type { Channel } from './study/contact-data.ts';
 import type { Group, GroupCode } from './study/group.ts';
 import type { MailHost } from './study/mail-host.ts';
 import type { Person, Role } from './study/person.ts';
 import type { Protocol, StepId } from './study/protocol.ts';
-import type { ItemKind, ItemName, Language, Missing } from './study/questionnaire.ts';
+import type { ItemKind, ItemName, Language } from './study/questionnaire.ts';
+
+export type * from './fieldwork-views.ts';
 
 export interface StudyCreated {
   readonly study: string;
@@ -195,167 +193,6 @@ export interface DueView {
   }[];
   /** The next day after today on which something becomes due. */
   readonly nextDue?: Day;
-}
-
-/** How a run of e-mails went. `unclear` ones are listed for a person to decide, never sent again by themselves. */
-export interface SendingView {
-  readonly sent: number;
-  readonly failed: number;
-  readonly postponed: number;
-  readonly unclear: number;
-  /** Not sent because someone paused; they are still due. */
-  readonly paused: number;
-}
-
-/** Attempts that did not reach their person, the newest first; one page. */
-export interface FailuresView {
-  readonly failures: readonly {
-    readonly caseId: CaseId;
-    readonly group: GroupCode;
-    readonly name: string;
-    readonly channel: Channel;
-    readonly step: StepId;
-    readonly on: Day;
-    readonly outcome: AttemptOutcome;
-  }[];
-  readonly total: number;
-}
-
-export interface BatchMade {
-  readonly batch: string;
-  readonly letters: number;
-  readonly sha256: string;
-}
-
-export interface BatchesView {
-  readonly batches: readonly {
-    readonly batch: string;
-    readonly group: GroupCode;
-    readonly step: StepId;
-    readonly madeOn: Day;
-    readonly letters: number;
-    readonly postedOn?: Day;
-    /** Codes on letters of people who answered, objected or died since: these must not be posted. */
-    readonly takeOut: readonly string[];
-  }[];
-}
-
-export interface UnclearView {
-  readonly attempts: readonly {
-    readonly attempt: AttemptId;
-    readonly channel: Channel;
-    readonly step: StepId;
-    readonly on: Day;
-  }[];
-}
-
-export interface AttemptLine {
-  readonly on: Day;
-  readonly channel: Channel;
-  readonly outcome: AttemptOutcome;
-  readonly note?: string;
-  readonly appointment?: { readonly on: Day; readonly at: string };
-}
-
-/** The one case that an interviewer has in hand. */
-export interface CaseInHand {
-  readonly caseId: CaseId;
-  readonly group: GroupCode;
-  readonly name: string;
-  readonly organisation?: string;
-  readonly groupTitle: string;
-  readonly bureau: string;
-  /** On whose behalf the study is carried out. */
-  readonly client: string;
-  /** What to say first, filled in; absent when the protocol's phone step has no text. */
-  readonly introduction?: readonly string[];
-  readonly phones: readonly string[];
-  readonly closesOn: Day;
-  readonly languages: readonly Language[];
-  readonly history: readonly AttemptLine[];
-  /** An interview was begun earlier and goes on where it stopped. */
-  readonly hasDraft: boolean;
-}
-
-export type NextCase =
-  | { readonly kind: 'case'; readonly case: CaseInHand }
-  | { readonly kind: 'none'; readonly nextDue?: Day };
-
-/** A case found by its login code, for what comes in by letter, slip or phone. */
-export interface FoundCase {
-  readonly caseId: CaseId;
-  readonly group: GroupCode;
-  readonly name: string;
-  readonly isFinal: boolean;
-}
-
-export interface ItemView {
-  readonly item: ItemName;
-  readonly kind: ItemKind;
-  /** Section names, outermost first, in the language of the interview. */
-  readonly sections: readonly string[];
-  readonly text: string;
-  readonly hint?: string;
-  readonly instruction?: string;
-  readonly appearance?: string;
-  readonly required: boolean;
-  readonly choices?: readonly { readonly name: string; readonly label: string; readonly missing?: Missing }[];
-  /** What was answered before, when going back. */
-  readonly answer?: Answer;
-}
-
-export interface InterviewView {
-  readonly language: Language;
-  /** Answers saved so far: acknowledged ones are on disk. */
-  readonly saved: number;
-  readonly items: { readonly done: number; readonly onRoute: number };
-  /** The items on the route as it stands now, notes too, in their order: for going back and forth. */
-  readonly route: readonly ItemName[];
-  readonly languages: readonly Language[];
-  /** Absent when the route has come to its end: then the interview can be finished. */
-  readonly next?: ItemView;
-}
-
-export interface InterviewEnded {
-  readonly answers: number;
-  readonly mode: Mode;
-}
-
-/** read = taken in + reported rows, always. */
-export interface ReturnsView {
-  readonly read: number;
-  readonly accepted: number;
-  readonly refused: Readonly<Record<string, number>>;
-  readonly refusedRows: readonly { readonly row: number; readonly column?: string; readonly reason: string }[];
-  /** Answers to items that this person's route does not ask; left out. */
-  readonly offRoute: number;
-}
-
-/** Contact attempts counted, never listed. */
-export interface AttemptsView {
-  readonly counts: readonly {
-    readonly group: GroupCode;
-    readonly channel: Channel;
-    readonly outcome: AttemptOutcome;
-    readonly count: number;
-  }[];
-}
-
-/** Completed responses per week, cumulated, and the contact moments; per group. */
-export interface CurveView {
-  readonly groups: readonly {
-    readonly group: GroupCode;
-    readonly title: string;
-    readonly invited: number;
-    /** By the Monday of the week; every week from the first contact until today, also one in which nobody answered. */
-    readonly weeks: readonly { readonly week: Day; readonly responses: number }[];
-    readonly moments: readonly {
-      readonly on: Day;
-      readonly channel: Channel;
-      readonly step: StepId;
-      readonly cases: number;
-    }[];
-  }[];
 }
 
 /** What would go into the dataset, before it is made. */

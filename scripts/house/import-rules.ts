@@ -25,11 +25,15 @@ const shell: readonly Place[] = [
 const processes: readonly Place[] = ['electron/child.ts', 'electron/parent.ts'];
 
 export const importRules: readonly Row[] = [
-  { from: ['shared/contract.ts', 'shared/study-set-up.ts'], may: ['shared/', 'zod'] },
-  { from: ['shared/views.ts'], may: nouns, mayNameTypesOf: ['shared/'] },
+  { from: ['shared/contract.ts', 'shared/inputs.ts', 'shared/study-set-up.ts'], may: ['shared/', 'zod'] },
+  { from: ['shared/views.ts', 'shared/fieldwork-views.ts'], may: nouns, mayNameTypesOf: ['shared/'] },
   { from: ['shared/shell.ts'], may: [], mayNameTypesOf: ['shared/'] },
   { from: nouns, may: nouns },
-  ...stages.map((stage) => ({ from: [`shared/${stage}/`], may: [...nouns, '.'], mayNameTypesOf: ['shared/views.ts'] })),
+  ...stages.map((stage) => ({
+    from: [`shared/${stage}/`],
+    may: [...nouns, '.'],
+    mayNameTypesOf: ['shared/views.ts', 'shared/fieldwork-views.ts'],
+  })),
   {
     from: ['electron/vault/'],
     may: ['.', 'node:', ...nouns, ...processes, 'libsodium-wrappers'],

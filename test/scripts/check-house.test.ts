@@ -64,7 +64,7 @@ const cases: readonly (readonly [HouseFault['rule'], string, string, string])[] 
     "import type { X } from '../../electron/x.ts';",
     "import { useState } from 'react';",
   ],
-  ['import', 'renderer/screens/a.tsx', "import { join } from 'node:path';", "import { T } from '@mantine/core';"],
+  ['import', 'renderer/screens/a.tsx', "import { join } from 'node:path';", "import { T } from 'react-dom';"],
   ['import', 'renderer/screens/a.tsx', "import x from 'left-pad';", "import { x } from '../../shared/calendar.ts';"],
   ['import', 'electron/files/a.ts', "import x from '/etc/x.ts';", "import x from './x.ts';"],
   ['import', 'electron/files/a.ts', "import x from 'data:text/javascript,1';", "const x = 'data:text/javascript,1';"],

@@ -1,11 +1,17 @@
 /** The app opens in every way it can here, answers the window from its office, and reaches nothing else. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Shell } from '../../shared/shell.ts';
 import { temporaryFolder } from '../electron/office.ts';
-import { openSeat, seatKinds, seatKindsLine } from './seat.ts';
+import { openSeat, seatKinds, seatKindsLine, type TestSeat } from './seat.ts';
 
 console.info(seatKindsLine());
+const questionnaire = fileURLToPath(
+  new URL('../../scripts/practice-study/files/questionnaire-residents.xlsx', import.meta.url),
+);
 
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
@@ -61,6 +67,12 @@ describe.each(seatKinds())('a seat of kind %s', (kind) => {
       expect(made).toMatchObject({ kind: 'ok', view: { deviceSecretIn: 'file' } });
       const first = await ask(seat.page, 'study.signIn', people[0]!);
       expect(first).toMatchObject({ kind: 'ok', view: { roles: ['manager'] } });
+      const group = { code: 'residents', title: 'Bewoners', consentBasis: 'opt-in' };
+      expect(await ask(seat.page, 'study.addGroup', group)).toMatchObject({ kind: 'ok' });
+      // Through the reader's process, and from the bytes alone in a browser.
+      const file = await choose(seat, questionnaire);
+      const loaded = await ask(seat.page, 'study.loadQuestionnaire', { group: 'residents', file });
+      expect(loaded).toMatchObject({ kind: 'ok' });
       const another = await seat.openAnother();
       expect(await ask(another, 'study.status', {})).toMatchObject({
         problem: { problem: 'session.nobody-signed-in' },
@@ -77,7 +89,28 @@ describe.each(seatKinds())('a seat of kind %s', (kind) => {
 });
 
 interface Asking {
-  readonly veldwerk?: { ask(name: string, input: unknown): Promise<unknown> };
+  readonly veldwerk?: Shell;
+}
+
+/** The word for a questionnaire that someone chooses. */
+async function choose(seat: TestSeat, path: string): Promise<unknown> {
+  seat.chooseNextSources([path]);
+  const chosen = await seat.page.evaluate(
+    async (bytes) => {
+      const { veldwerk } = globalThis as Asking;
+      if (veldwerk !== undefined) return (await veldwerk.chooseSources('questionnaire', false))[0];
+      const headers = { 'content-type': 'application/octet-stream', 'x-file-name': 'vragenlijst.xlsx' };
+      const answer = await fetch('/source?kind=questionnaire', {
+        method: 'POST',
+        headers,
+        body: new Uint8Array(bytes),
+      });
+      return answer.json();
+    },
+    [...readFileSync(path)],
+  );
+  expect(chosen).toMatchObject({ name: expect.stringMatching(/\.xlsx$/) });
+  return chosen?.file;
 }
 
 /** Asks through whatever the page itself asks through. */

@@ -1,5 +1,6 @@
 /** Electron's main process: windows, menu, dialogs, and the office's process. No study and no key is ever in it. */
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, protocol, type Session } from 'electron';
 import { progressChannel } from './channels.ts';
@@ -84,12 +85,22 @@ function uncover(minutes: number): void {
   }, minutes * 60_000);
 }
 
+/**
+ * What the browser engine keeps: beside the app's own folder and not in it, where a destruction reads every file. It holds no page's data,
+ * which are in memory, and what the engine notes for itself is begun anew every time.
+ */
+const engineFolder = `${appFolder()}-window`;
+const engineNotes = join(engineFolder, 'session');
+mkdirSync(engineFolder, { recursive: true, mode: 0o700 });
+app.setPath('userData', engineFolder);
+
 if (!app.requestSingleInstanceLock()) app.quit();
 else {
+  rmSync(engineNotes, { recursive: true, force: true });
+  mkdirSync(engineNotes);
+  app.setPath('sessionData', engineNotes);
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value);
   app.enableSandbox();
-  // What the browser engine keeps lies in the app's own folder, where a destruction looks for traces.
-  app.setPath('userData', join(appFolder(), 'window'));
   protocol.registerSchemesAsPrivileged([
     { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

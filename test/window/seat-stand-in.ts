@@ -56,6 +56,7 @@ export async function openStandInSeat(
     contentProtection: [],
     windowOptions: [],
     order: [],
+    paths: {},
     utilities: [],
     windows: new Set(),
     handlers: {},
@@ -78,7 +79,12 @@ export async function openStandInSeat(
   const nextPage = () =>
     new Promise<Page>((opened) => runtime.begin.whenWindow.push((window) => opened((window as { page: Page }).page)));
   const first = nextPage();
+  // The main process reads it once, when it is loaded.
+  const { VELDWERK_HOME } = process.env;
+  process.env.VELDWERK_HOME = join(home, 'veldwerk');
   await nativeImport(`${pathToFileURL(join(app, 'electron', 'main.js')).href}?seat=${nr}`);
+  if (VELDWERK_HOME === undefined) delete process.env.VELDWERK_HOME;
+  else process.env.VELDWERK_HOME = VELDWERK_HOME;
   const page = await first;
   return {
     kind: 'stand-in',

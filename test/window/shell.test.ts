@@ -2,9 +2,9 @@
  * The checklist of the shell, row by row: what Electron is told, what the page can do, and what stands in the sources. Every row is tested
  * here on the stand-in, or says why that takes the program itself.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import { buildApp } from '../../scripts/build-app.ts';
 import { fusesForTests, shippedFuses, wrongFuses } from '../../scripts/fuses.ts';
 import { getTestBrowser, testBrowserArguments } from '../../scripts/test-browser.ts';
 import type { Shell } from '../../shared/shell.ts';
+import { temporaryFolder } from '../electron/office.ts';
 import { openStandIn, seatKindsLine } from './seat.ts';
 import type { StandIn } from './seat-stand-in.ts';
 import type { MenuItem } from './stand-in/runtime.ts';
@@ -450,8 +451,17 @@ const rows: readonly Row[] = [
   },
   {
     nr: 24,
-    item: 'the session is in memory only',
-    test() {
+    item: 'the session is in memory only; what the engine notes for itself is gone at the next start',
+    async test() {
+      const { folder, remove } = temporaryFolder();
+      const left = join(folder, 'veldwerk-window', 'session', 'left');
+      mkdirSync(dirname(left), { recursive: true });
+      writeFileSync(left, 'of the last time');
+      const other = await openStandIn({ home: folder });
+      expect(existsSync(left)).toBe(false);
+      expect(other.seen.paths).toEqual({ userData: dirname(dirname(left)), sessionData: dirname(left) });
+      await other.close();
+      remove();
       const { name, options } = handler('partition')() as { name: string; options: unknown };
       expect(name).not.toMatch(/^persist:/);
       expect(name).not.toBe('');
@@ -459,8 +469,7 @@ const rows: readonly Row[] = [
       expect(preferences()).toHaveProperty('session');
       expectNowhere(/persist:|defaultSession/, "fromPartition('persist:x')", 'electron');
     },
-    notHere:
-      "that nothing of a person stands in the folder that Electron keeps: it lies in the app's own, which a destruction searches",
+    notHere: 'that nothing of a person stands in the notes that the engine keeps for itself until the next start',
   },
   {
     nr: 25,
@@ -567,6 +576,27 @@ describe('the processes', () => {
       expect(await ask()).toMatchObject({ kind: 'refused', problem: { problem: 'session.nobody-signed-in' } });
     } finally {
       await other.close();
+    }
+  });
+
+  it('the office lets others see the windows when someone at a seat asks for it', async () => {
+    const { folder, remove } = temporaryFolder();
+    const other = await openStandIn({ home: folder, study: join(folder, 'study') });
+    try {
+      const ask = (name: string, input: unknown) =>
+        other.page.evaluate(
+          ([asked, given]) => (globalThis as unknown as { veldwerk: Shell }).veldwerk.ask(asked as string, given),
+          [name, input] as const,
+        );
+      const person = { name: 'Anna Voorbeeld', confidentialityOn: '2026-01-01', passphrase: 'een lange wachtzin' };
+      const people = [{ ...person, roles: ['manager', 'researcher'] }];
+      expect(await ask('study.create', { title: 'Proef', practice: true, people })).toMatchObject({ kind: 'ok' });
+      expect(await ask('study.signIn', person)).toMatchObject({ kind: 'ok' });
+      expect(await ask('study.showScreen', {})).toEqual({ kind: 'ok', view: { minutes: 60 } });
+      await expect.poll(() => other.seen.contentProtection).toEqual([true, false]);
+    } finally {
+      await other.close();
+      remove();
     }
   });
 

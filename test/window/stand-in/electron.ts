@@ -56,6 +56,7 @@ export const app = {
   getPath: (name: string) => paths[name] ?? join(runtime.home, name),
   setPath: (name: string, path: string) => {
     paths[name] = path;
+    seen.paths[name] = path;
   },
   enableSandbox: () => void seen.order.push('sandbox'),
   commandLine: {

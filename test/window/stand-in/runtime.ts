@@ -30,6 +30,7 @@ export interface Seen {
   readonly refusedQuestions: string[];
   readonly contentProtection: boolean[];
   readonly windowOptions: { readonly webPreferences: Readonly<Record<string, unknown>> }[];
+  readonly paths: Record<string, string>;
   /** In which order what had to come before the window came. */
   readonly order: string[];
   readonly utilities: {

@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import { addDays, type Day, daysBetween } from '../shared/calendar.ts';
 import { type StageState, type StoryStage, stageStates, storyStages } from '../shared/study/stage-state.ts';
-import { type Look, useBearing, useGrammar, useWords } from './bearings.tsx';
+import { useBearing, useGrammar, useWords } from './bearings.tsx';
 import { Button } from './parts/button.tsx';
-import { DayField, SelectField } from './parts/field.tsx';
+import { DayField } from './parts/field.tsx';
 import { TroubleNotice } from './parts/notice.tsx';
+import { WindowChoices } from './parts/window-choices.tsx';
 import { useAsking } from './request.ts';
 import { useStudy } from './study-at-hand.tsx';
 import { type ScreenName, windowWords } from './wording/screens/window.ts';
@@ -64,9 +65,8 @@ export function StageList({
 export function Seat() {
   const say = useWords(windowWords);
   const { all } = useGrammar();
-  const { setLanguage, look, setLook, isVeiled, setVeiled, personal } = useBearing();
+  const { isVeiled, setVeiled, personal } = useBearing();
   const { status, me, leave } = useStudy();
-  const looks = (Object.keys(say.looks) as Look[]).map((value) => ({ value, label: say.looks[value] }));
   return (
     <div className="seat">
       {status.isPractice ? <PracticeClock /> : null}
@@ -77,11 +77,8 @@ export function Seat() {
           {isVeiled ? say.veilOff : say.veilOn}
         </Button>
       </div>
-      <SelectField label={say.look} value={look} onChange={setLook} options={looks} />
+      <WindowChoices />
       <div className="row">
-        <Button kind="plain" onPress={() => setLanguage(say.otherLanguage)}>
-          {say.language}
-        </Button>
         <Button kind="plain" onPress={leave}>
           {say.signOut}
         </Button>

@@ -1,6 +1,73 @@
-/** Being built. */
-import type { ChosenStudy, SignedIn } from '../../../shared/views.ts';
+/** The start: recent studies, a new one, a folder, or the practice study. */
+import { useState } from 'react';
+import { useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { TroubleNotice } from '../../parts/notice.tsx';
+import { Progress } from '../../parts/progress.tsx';
+import { Room, Screen, Shown } from '../../parts/screen.tsx';
+import { WindowChoices } from '../../parts/window-choices.tsx';
+import { shell, useAsking, useProgress, useView } from '../../request.ts';
+import { startWords } from '../../wording/screens/start.ts';
+import { NewStudy } from './new-study.tsx';
+import { RecentList } from './recent-list.tsx';
+import './start.css';
 
-export function StartScreen(_: { readonly onChosen: () => void }) {
-  return null as unknown as ChosenStudy & SignedIn & null;
+export function StartScreen({ onChosen }: { readonly onChosen: () => void }) {
+  const say = useWords(startWords);
+  const recent = useView('study.recent', {});
+  const { ask, busy, trouble } = useAsking();
+  const [isMaking, setMaking] = useState(false);
+  const practice = useProgress(busy === 'study.createPractice');
+  if (isMaking) return <NewStudy onMade={onChosen} onBack={() => setMaking(false)} />;
+  return (
+    <Screen title={say.title} lead={say.lead} help={say.help}>
+      <TroubleNotice trouble={trouble} />
+      <div className="beginnings">
+        <div className="stack">
+          <h2>{say.newStudy}</h2>
+          <p>{say.fromEarlierText}</p>
+          <div className="row">
+            <Button kind="primary" isOff={busy !== undefined} onPress={() => setMaking(true)}>
+              {say.newStudy}
+            </Button>
+            {shell.kind === 'electron' ? (
+              <Button onPress={async () => (await shell.chooseFolder('existing')) && onChosen()}>
+                {say.openFolder}
+              </Button>
+            ) : null}
+          </div>
+        </div>
+        <div className="stack">
+          <h2>{say.practiceStudy}</h2>
+          <p>{say.practiceText}</p>
+          <div className="row">
+            <Button
+              isBusy={busy === 'study.createPractice'}
+              onPress={async () => (await ask('study.createPractice', {})) !== undefined && onChosen()}
+            >
+              {say.makePractice}
+            </Button>
+          </div>
+          {busy === 'study.createPractice' ? <Progress label={say.makingPractice} progress={practice} /> : null}
+        </div>
+      </div>
+      <Room title={say.recent}>
+        <Shown seen={recent}>
+          {({ studies }) => (
+            <RecentList
+              studies={studies}
+              onOpen={async (study) => (await ask('study.choose', { study })) !== undefined && onChosen()}
+              onDrop={async (study) => {
+                await ask('study.dropFromRecent', { study });
+                recent.refresh();
+              }}
+            />
+          )}
+        </Shown>
+      </Room>
+      <div className="choices-of-window">
+        <WindowChoices />
+      </div>
+    </Screen>
+  );
 }

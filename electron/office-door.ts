@@ -14,6 +14,8 @@ export interface OfficeDoor {
   offerBytes(seat: SeatId, bytes: Uint8Array): Promise<SourceFile | Problem>;
   offerTarget(path: string): Promise<TargetFile>;
   useFolder(folder: string): Promise<void>;
+  /** As `useFolder`, chosen at a seat; a problem while colleagues are at work in the study that is open. */
+  turnTo(folder: string, seat: SeatId): Promise<true | Problem>;
   /** Signs the seat out and forgets what it sent. */
   leave(seat: SeatId): Promise<void>;
   resultsFolder(): Promise<string | undefined>;
@@ -63,6 +65,7 @@ export function officeDoor(process: Child): OfficeDoor {
     offerBytes: (seat, bytes) => put('offerBytes', { seat, bytes }),
     offerTarget: (path) => put('offerTarget', { path }),
     useFolder: async (folder) => void (await put('useFolder', { folder })),
+    turnTo: (folder, seat) => put('turnTo', { folder, seat }),
     leave: async (seat) => void (await put('leave', { seat }).catch(() => undefined)),
     resultsFolder: () => put('resultsFolder', {}),
     onProgress(seat, listener) {

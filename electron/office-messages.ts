@@ -20,6 +20,7 @@ export interface OfficeQuestions {
   readonly offerBytes: { readonly seat: SeatId; readonly bytes: Uint8Array; readonly answer: SourceFile | Problem };
   readonly offerTarget: { readonly path: string; readonly answer: TargetFile };
   readonly useFolder: { readonly folder: string; readonly answer: true };
+  readonly turnTo: { readonly folder: string; readonly seat: SeatId; readonly answer: true | Problem };
   readonly leave: { readonly seat: SeatId; readonly answer: true };
   readonly resultsFolder: { readonly answer: string | undefined };
 }

@@ -34,6 +34,11 @@ async function answerTo(question: ToOffice): Promise<unknown> {
     case 'useFolder':
       office.useFolder(question.folder);
       return true;
+    case 'turnTo':
+      return orProblem(() => {
+        office.turnTo(question.folder, question.seat);
+        return true;
+      });
     case 'leave':
       office.leave(question.seat);
       host.letGo(question.seat);

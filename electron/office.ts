@@ -73,6 +73,8 @@ export interface OpenOffice {
   askUnchecked(seat: SeatId, name: string, input: unknown): Promise<Outcome<unknown>>;
   /** The study folder, chosen by the host; whoever was in the one before is signed out. */
   useFolder(folder: string): void;
+  /** As `useFolder`, chosen at a seat: refuses while colleagues are at work in the study that is open. */
+  turnTo(folder: string, seat: SeatId): void;
   /** Whoever sits at this seat goes. */
   leave(seat: SeatId): void;
   /** Where the results of the chosen study are, when it has any. */
@@ -122,6 +124,7 @@ export function openOffice(host: Host, onBug: Office['onBug'], recent = recentSt
       session.close();
       session.folder = folder;
     },
+    turnTo: (folder, seat) => places.turnTo(folder, seat),
     leave: (seat) => session.leave(seat),
     resultsFolder() {
       const { folder } = session;

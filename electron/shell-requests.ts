@@ -78,15 +78,21 @@ export function answerWindows(seats: Seats): void {
     });
     return canceled || !filePath ? undefined : named(door.offerTarget(filePath), filePath);
   });
-  answer(channels.chooseFolder, async ({ door, window }, purpose) => {
+  answer(channels.chooseFolder, async ({ door, seat, window }, purpose) => {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, {
       title: ofKind(folderTitles, purpose),
       properties: ['openDirectory', 'createDirectory', 'promptToCreate', 'dontAddToRecent'],
     });
     const [folder] = filePaths;
     if (canceled || folder === undefined) return false;
-    await door.useFolder(folder);
-    return true;
+    const turned = await door.turnTo(folder, seat);
+    if (turned === true) return true;
+    await dialog.showMessageBox(window, {
+      type: 'info',
+      message: 'Een collega werkt nog in het onderzoek dat open is.',
+      detail: 'Zodra iedereen daar is afgemeld, kan een ander onderzoek open.',
+    });
+    return false;
   });
   answer(channels.showResults, async ({ door }) => {
     const folder = await door.resultsFolder();

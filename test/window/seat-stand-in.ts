@@ -50,6 +50,7 @@ export async function openStandInSeat(
     strayRequests: [],
     switches: [],
     dialogs: [],
+    messages: [],
     openedPaths: [],
     titles: [],
     refusedQuestions: [],

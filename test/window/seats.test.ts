@@ -39,6 +39,7 @@ function doorHere() {
     },
     offerTarget: async (path) => `made ${path}` as TargetFile,
     useFolder: async () => undefined,
+    turnTo: async () => true,
     leave: async (seat) => void left.push(seat),
     resultsFolder: async () => folder,
     onProgress(seat, listener) {

@@ -579,7 +579,7 @@ describe('the processes', () => {
     }
   });
 
-  it('the office lets others see the windows when someone at a seat asks for it', async () => {
+  it('two windows are two seats of one office, which asks main to lift the cover when someone is helped from afar', async () => {
     const { folder, remove } = temporaryFolder();
     const other = await openStandIn({ home: folder, study: join(folder, 'study') });
     try {
@@ -592,8 +592,17 @@ describe('the processes', () => {
       const people = [{ ...person, roles: ['manager', 'researcher'] }];
       expect(await ask('study.create', { title: 'Proef', practice: true, people })).toMatchObject({ kind: 'ok' });
       expect(await ask('study.signIn', person)).toMatchObject({ kind: 'ok' });
+      // Nobody turns the office to another study under a colleague.
+      const another = await other.openAnother();
+      const choose = () =>
+        another.evaluate(() => (globalThis as unknown as { veldwerk: Shell }).veldwerk.chooseFolder('existing'));
+      expect(await choose()).toBe(false);
+      other.chooseNextFolder(join(folder, 'another'));
+      expect(await choose()).toBe(false);
+      expect(other.seen.messages).toEqual(['Een collega werkt nog in het onderzoek dat open is.']);
+      await another.close();
       expect(await ask('study.showScreen', {})).toEqual({ kind: 'ok', view: { minutes: 60 } });
-      await expect.poll(() => other.seen.contentProtection).toEqual([true, false]);
+      await expect.poll(() => other.seen.contentProtection).toEqual([true, true, false]);
     } finally {
       await other.close();
       remove();

@@ -129,6 +129,10 @@ export const dialog = {
     return { canceled: filePath === undefined, filePath };
   },
   showErrorBox: () => undefined,
+  async showMessageBox(_window: unknown, options: { readonly message: string }) {
+    seen.messages.push(options.message);
+    return { response: 0 };
+  },
 };
 
 export const shell = {

@@ -25,6 +25,7 @@ export interface Seen {
   readonly strayRequests: string[];
   readonly switches: (readonly [string, string?])[];
   readonly dialogs: unknown[];
+  readonly messages: string[];
   readonly openedPaths: string[];
   readonly titles: string[];
   readonly refusedQuestions: string[];

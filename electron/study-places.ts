@@ -1,6 +1,6 @@
 /** Where studies are: the list of recent ones, turning from one to another, and a new folder in the standard place. */
 import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { StudyPlace } from '../shared/contract.ts';
 import { resultFiles } from '../shared/destruction/result-files.ts';
 import { refuse } from '../shared/problem.ts';
@@ -53,11 +53,14 @@ export class StudyPlaces {
     return chosenOf(found);
   }
 
-  /** The study that the host or someone turned to, when it is on the list. */
+  /** The study that the host or someone turned to. One that is not on the list is called by its folder until someone opened it. */
   findChosen(): view.ChosenStudy | undefined {
     const { folder } = this.#session;
-    const found = folder === undefined ? undefined : this.#recent.findAt(folder);
-    return found === undefined ? undefined : chosenOf(found);
+    if (folder === undefined) return undefined;
+    const found = this.#recent.findAt(folder);
+    if (found !== undefined) return chosenOf(found);
+    const isStudy = existsSync(join(folder, studyFiles.keyring));
+    return isStudy ? { title: basename(folder), isPractice: false, practicePeople: [] } : undefined;
   }
 
   /** Signs out who sits at this seat, when it is another study. Refuses while colleagues are at work in the one that is open. */

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { TroubleNotice } from '../../parts/notice.tsx';
+import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Room, Screen, Shown } from '../../parts/screen.tsx';
 import { WindowChoices } from '../../parts/window-choices.tsx';
@@ -17,11 +17,20 @@ export function StartScreen({ onChosen }: { readonly onChosen: () => void }) {
   const recent = useView('study.recent', {});
   const { ask, busy, trouble } = useAsking();
   const [isMaking, setMaking] = useState(false);
+  const [isNoStudy, setNoStudy] = useState(false);
+  const openFolder = async () => {
+    setNoStudy(false);
+    if (!(await shell.chooseFolder('existing'))) return;
+    const here = await ask('study.here', {});
+    if (here?.chosen === undefined) setNoStudy(true);
+    else onChosen();
+  };
   const practice = useProgress(busy === 'study.createPractice');
   if (isMaking) return <NewStudy onMade={onChosen} onBack={() => setMaking(false)} />;
   return (
     <Screen title={say.title} lead={say.lead} help={say.help}>
       <TroubleNotice trouble={trouble} />
+      {isNoStudy ? <Notice kind="attention">{say.noStudyThere}</Notice> : null}
       <div className="beginnings">
         <div className="stack">
           <h2>{say.newStudy}</h2>
@@ -30,11 +39,7 @@ export function StartScreen({ onChosen }: { readonly onChosen: () => void }) {
             <Button kind="primary" isOff={busy !== undefined} onPress={() => setMaking(true)}>
               {say.newStudy}
             </Button>
-            {shell.kind === 'electron' ? (
-              <Button onPress={async () => (await shell.chooseFolder('existing')) && onChosen()}>
-                {say.openFolder}
-              </Button>
-            ) : null}
+            {shell.kind === 'electron' ? <Button onPress={openFolder}>{say.openFolder}</Button> : null}
           </div>
         </div>
         <div className="stack">

@@ -1,4 +1,98 @@
-/** Being built. */
+/** The journal, for the data protection officer: first whether it is whole, then who did what, the newest first. */
+import { useState } from 'react';
+import type { JournalView } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { Screen, Shown } from '../../parts/screen.tsx';
+import { useView } from '../../request.ts';
+import { journalWords } from '../../wording/screens/journal.ts';
+
+const pageLength = 50;
+
 export function JournalScreen() {
-  return null;
+  const say = useWords(journalWords);
+  const { number } = useGrammar();
+  // How many there are is only known by asking: the first question asks for none.
+  const counted = useView('study.journal', { from: 0, entries: 0 });
+  return (
+    <Screen
+      title={say.title}
+      lead={counted.kind === 'ready' ? say.lead(number(counted.view.total)) : undefined}
+      help={say.help}
+    >
+      <Shown seen={counted}>
+        {({ total, isWhole }) => (
+          <>
+            <Notice kind={isWhole ? 'done' : 'attention'}>{isWhole ? say.whole : say.broken}</Notice>
+            <Pages total={total} />
+          </>
+        )}
+      </Shown>
+    </Screen>
+  );
+}
+
+function Pages({ total }: { readonly total: number }) {
+  const say = useWords(journalWords);
+  const { number } = useGrammar();
+  const [page, setPage] = useState(0);
+  const to = total - page * pageLength;
+  const from = Math.max(0, to - pageLength);
+  const seen = useView('study.journal', { from, entries: to - from });
+  return (
+    <div className="stack">
+      <Shown seen={seen}>{({ entries }) => <Entries entries={entries.toReversed()} />}</Shown>
+      <div className="row">
+        <Button isOff={page === 0} onPress={() => setPage(page - 1)}>
+          {say.newer}
+        </Button>
+        <Button isOff={from === 0} onPress={() => setPage(page + 1)}>
+          {say.older}
+        </Button>
+        <span className="soft">{say.page(number(from + 1), number(to))}</span>
+      </div>
+    </div>
+  );
+}
+
+function Entries({ entries }: { readonly entries: JournalView['entries'] }) {
+  const say = useWords(journalWords);
+  const { day, number } = useGrammar();
+  const written = (value: number | string | boolean) =>
+    typeof value === 'boolean' ? (value ? say.yes : say.no) : typeof value === 'number' ? number(value) : value;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
+    <section className="table-frame" aria-label={say.caption} tabIndex={0}>
+      <table>
+        <caption>{say.caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="figure">
+              {say.nr}
+            </th>
+            <th scope="col">{say.on}</th>
+            <th scope="col">{say.by}</th>
+            <th scope="col">{say.act}</th>
+            <th scope="col">{say.detail}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ seq, on, by, act, detail }) => (
+            <tr key={seq}>
+              <td className="figure">{seq}</td>
+              <td>{day(on)}</td>
+              <td>{by}</td>
+              <td>{say.acts[act] ?? act}</td>
+              <td>
+                {Object.entries(detail)
+                  .map(([what, value]) => `${what} ${written(value)}`)
+                  .join(' · ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
 }

@@ -197,8 +197,10 @@ export async function openSeats(options: SeatsOptions): Promise<Seats> {
       for (const timer of links.values()) clearTimeout(timer);
       links.clear();
       await Promise.all([...seats.values()].map(leave));
-      server.closeAllConnections();
+      // An answer on its way arrives; a browser that holds on is let go.
+      const letGo = setTimeout(() => server.closeAllConnections(), 500);
       await new Promise((closed) => server.close(closed));
+      clearTimeout(letGo);
     },
   };
 }

@@ -7,6 +7,8 @@ import type { ScreenName } from './wording/screens/window.ts';
 export interface StudyAtHand {
   readonly status: StudyStatus;
   readonly me: SignedIn;
+  /** The screens that this person has. */
+  readonly screens: readonly ScreenName[];
   /** Asks the state of the study again: after everything that changes it. */
   readonly refresh: () => void;
   readonly go: (screen: ScreenName) => void;
@@ -25,4 +27,8 @@ export function useStudy(): StudyAtHand {
 export function useHasRole(): (role: Role) => boolean {
   const { me } = useStudy();
   return (role) => me.roles.includes(role);
+}
+
+export function useScreens(): readonly ScreenName[] {
+  return useStudy().screens;
 }

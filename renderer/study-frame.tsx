@@ -51,7 +51,7 @@ export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly on
       {(status: StudyStatus) => {
         const Open = screens[screen];
         return (
-          <StudyContext value={{ status, me, refresh: seen.refresh, go: setScreen, leave }}>
+          <StudyContext value={{ status, me, screens: mine, refresh: seen.refresh, go: setScreen, leave }}>
             {mine.length === 1 && mine[0] === 'interview' ? (
               <Open />
             ) : (

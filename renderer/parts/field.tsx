@@ -222,16 +222,18 @@ export function RadioField<V extends string>({
   value,
   onChange,
   options,
+  isOff,
 }: {
   readonly label: string;
   readonly hint?: ReactNode;
+  readonly isOff?: boolean;
   readonly value: V | undefined;
   readonly onChange: (value: V) => void;
   readonly options: readonly Option<V>[];
 }) {
   const name = useId();
   return (
-    <fieldset className="choices">
+    <fieldset className="choices" disabled={isOff}>
       <legend>{label}</legend>
       {hint ? <span className="hint">{hint}</span> : null}
       {options.map((option) => (

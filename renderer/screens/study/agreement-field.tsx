@@ -1,0 +1,98 @@
+/** One field of the agreement in the control that fits it, with what it enforces as its hint. */
+import type { Day } from '../../../shared/calendar.ts';
+import type { Agreement } from '../../../shared/study/agreement.ts';
+import { type ContactField, contactFields } from '../../../shared/study/contact-data.ts';
+import { useBearing, useWords } from '../../bearings.tsx';
+import { DayField, NumberField, RadioField, TextAreaField, TextField, Tick } from '../../parts/field.tsx';
+import { agreementWords } from '../../wording/screens/agreement.ts';
+import { words } from '../../wording/wording.ts';
+
+export interface AgreementFieldProps {
+  readonly field: keyof Agreement;
+  readonly value: Agreement[keyof Agreement] | undefined;
+  readonly isFixed: boolean;
+  readonly isMissing: boolean;
+  readonly onChange: (value: Agreement[keyof Agreement] | undefined) => void;
+}
+
+export function AgreementField({ field, value, isFixed, isMissing, onChange }: AgreementFieldProps) {
+  const say = useWords(agreementWords);
+  const { language } = useBearing();
+  const frame = {
+    label: say.labels[field],
+    hint: say.hints[field],
+    isOff: isFixed,
+    ...(isMissing && value === undefined ? { fault: say.missing } : {}),
+  };
+  switch (field) {
+    case 'startsOn':
+    case 'endsOn':
+    case 'signedOn':
+      return (
+        <DayField {...frame} value={(value as Day | undefined) ?? ''} onChange={(day) => onChange(day || undefined)} />
+      );
+    case 'afterEndDays':
+      return <NumberField {...frame} value={value as number | undefined} until={3653} onChange={onChange} />;
+    case 'transferOutsideEea':
+      return (
+        <RadioField
+          {...frame}
+          value={value === undefined ? undefined : value ? 'yes' : 'no'}
+          onChange={(chosen) => onChange(chosen === 'yes')}
+          options={[
+            { value: 'no', label: say.no },
+            { value: 'yes', label: say.yes },
+          ]}
+        />
+      );
+    case 'afterEnd':
+      return (
+        <RadioField
+          {...frame}
+          value={value as Agreement['afterEnd'] | undefined}
+          onChange={onChange}
+          options={[
+            { value: 'erase', label: say.afterEnd.erase },
+            { value: 'return', label: say.afterEnd.return },
+          ]}
+        />
+      );
+    case 'subProcessors':
+      return (
+        <TextAreaField
+          {...frame}
+          rows={2}
+          value={((value as readonly string[] | undefined) ?? []).join('\n')}
+          onChange={(text) =>
+            onChange(text.split('\n').filter((line, i, all) => line.trim() !== '' || i === all.length - 1))
+          }
+        />
+      );
+    case 'allowedFields': {
+      const allowed = (value as readonly ContactField[] | undefined) ?? [];
+      return (
+        <fieldset className="choices" aria-describedby="allowed-hint">
+          <legend>{frame.label}</legend>
+          <span className="hint" id="allowed-hint">
+            {frame.hint}
+          </span>
+          <div className="allowed">
+            {contactFields.map((one) => (
+              <Tick
+                key={one}
+                label={words[language].contactFields[one]}
+                isOn={allowed.includes(one)}
+                isOff={isFixed}
+                onChange={(isOn) =>
+                  onChange(contactFields.filter((each) => (each === one ? isOn : allowed.includes(each))))
+                }
+              />
+            ))}
+          </div>
+        </fieldset>
+      );
+    }
+    default:
+      return <TextField {...frame} value={(value as string | undefined) ?? ''} onChange={(text) => onChange(text)} />;
+  }
+}

@@ -1,0 +1,87 @@
+/** The processor agreement as a form: sixteen fields of AVG art. 28(3), each with what it enforces; client and legal ground beside them. */
+import { useState } from 'react';
+import { type Agreement, type AgreementDraft, agreementFields } from '../../../shared/study/agreement.ts';
+import type { AgreementView } from '../../../shared/views.ts';
+import { useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Notice, TroubleNotice } from '../../parts/notice.tsx';
+import { Room, Shown } from '../../parts/screen.tsx';
+import { useAsking, useView } from '../../request.ts';
+import { useHasRole, useStudy } from '../../study-at-hand.tsx';
+import { agreementWords } from '../../wording/screens/agreement.ts';
+import { AgreementField } from './agreement-field.tsx';
+import { OwnInitiative } from './own-initiative.tsx';
+
+export function AgreementRoom() {
+  const seen = useView('study.agreement', {});
+  return <Shown seen={seen}>{(view) => <AgreementForm view={view} onSaved={seen.refresh} />}</Shown>;
+}
+
+function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readonly onSaved: () => void }) {
+  const say = useWords(agreementWords);
+  const { status, refresh } = useStudy();
+  const hasRole = useHasRole();
+  const { ask, busy, trouble } = useAsking();
+  const [draft, setDraft] = useState<AgreementDraft>(view.agreement);
+  const [isSaved, setSaved] = useState(false);
+  const isInForce = status.groups.some(({ cases }) => cases > 0);
+  const isFixed = isInForce || !hasRole('manager');
+  const change = <F extends keyof Agreement>(field: F, value: Agreement[F] | undefined) => {
+    setSaved(false);
+    setDraft((before) => ({ ...before, [field]: value }));
+  };
+  const save = async () => {
+    // Boxes that are still empty are not sent: what stands is kept.
+    const filled = Object.entries(draft).filter(([, value]) => value !== undefined && value !== '');
+    const saved = await ask('study.recordAgreement', { agreement: Object.fromEntries(filled) });
+    if (saved === undefined) return;
+    setSaved(true);
+    refresh();
+    onSaved();
+  };
+  const field = (name: keyof Agreement) => (
+    <AgreementField
+      key={name}
+      field={name}
+      value={draft[name]}
+      isFixed={isFixed}
+      isMissing={view.missing.includes(name)}
+      onChange={(value) => change(name, value as never)}
+    />
+  );
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Notice kind={view.missing.length === 0 ? 'done' : 'due'} title={say.lead(view.missing.length)}>
+        {isInForce ? <p>{say.inForce}</p> : isFixed ? <p>{say.readOnly}</p> : null}
+      </Notice>
+      <div>
+        {agreementFields.map(({ nr, article, filledBy }) => (
+          <div className="agreement-field" key={nr}>
+            <span className="article">{say.article(nr, article)}</span>
+            <div className="stack">{filledBy.map(field)}</div>
+          </div>
+        ))}
+      </div>
+      <Room title={say.beside}>
+        <OwnInitiative client={draft.client} isFixed={isFixed} onChange={(client) => change('client', client)} />
+        {field('client')}
+        {field('legalGround')}
+      </Room>
+      <TroubleNotice trouble={trouble} />
+      {isSaved ? <Notice kind="done">{say.saved}</Notice> : null}
+      {isFixed ? null : (
+        <div className="row">
+          <Button submits kind="primary" isBusy={busy !== undefined}>
+            {say.save}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+/** The groups: how their people were asked, and the questionnaire of each. */
+import { useState } from 'react';
+import type { GroupCode } from '../../../shared/study/group.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Notice, TroubleNotice } from '../../parts/notice.tsx';
+import { Empty } from '../../parts/screen.tsx';
+import { shell, useAsking } from '../../request.ts';
+import { useHasRole, useStudy } from '../../study-at-hand.tsx';
+import { studyWords } from '../../wording/screens/study.ts';
+import { NewGroup } from './new-group.tsx';
+
+export function GroupsRoom() {
+  const say = useWords(studyWords);
+  const { number, all } = useGrammar();
+  const { status, refresh } = useStudy();
+  const isManager = useHasRole()('manager');
+  const { ask, busy, trouble } = useAsking();
+  const [told, setTold] = useState<string>();
+  const load = async (group: GroupCode) => {
+    setTold(undefined);
+    const [file] = await shell.chooseSources('questionnaire', false);
+    if (file === undefined) return;
+    const loaded = await ask('study.loadQuestionnaire', { group, file: file.file });
+    if (loaded === undefined) return;
+    setTold(say.questionnaireLoaded(loaded.title, number(loaded.items), all(loaded.languages)));
+    refresh();
+  };
+  return (
+    <div className="stack">
+      <TroubleNotice trouble={trouble} />
+      {told === undefined ? null : <Notice kind="done">{told}</Notice>}
+      {status.groups.length === 0 ? (
+        <Empty title={say.noGroups}>{say.noGroupsTodo}</Empty>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
+        <section className="table-frame" aria-label={say.groupsCaption} tabIndex={0}>
+          <table>
+            <caption>{say.groupsCaption}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say.group}</th>
+                <th scope="col" className="figure">
+                  {say.cases}
+                </th>
+                <th scope="col">{say.basis}</th>
+                <th scope="col">{say.questionnaire}</th>
+                <th scope="col">{say.protocol}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {status.groups.map(({ group, cases, hasQuestionnaire, hasProtocol }) => {
+                const exceptions = Object.entries(group.consentBasisByStratum).filter(
+                  ([, basis]) => basis !== group.consentBasis,
+                );
+                return (
+                  <tr key={group.code}>
+                    <th scope="row">{group.title}</th>
+                    <td className="figure">{number(cases)}</td>
+                    <td>
+                      {say.bases[group.consentBasis]}
+                      {exceptions.length === 0 ? null : (
+                        <div className="soft">
+                          {say.exceptions(
+                            exceptions.map(([stratum, basis]) => `${stratum}: ${say.bases[basis]}`).join(', '),
+                          )}
+                        </div>
+                      )}
+                    </td>
+                    <td>
+                      <div className="row">
+                        {hasQuestionnaire ? say.yes : say.no}
+                        <Button isBusy={busy === 'study.loadQuestionnaire'} onPress={() => load(group.code)}>
+                          {say.loadQuestionnaire}
+                          <span className="unseen">: {group.title}</span>
+                        </Button>
+                      </div>
+                    </td>
+                    <td>{hasProtocol ? say.yes : say.no}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {isManager ? <NewGroup onAdded={refresh} /> : null}
+    </div>
+  );
+}

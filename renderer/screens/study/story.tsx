@@ -1,0 +1,98 @@
+/** The story of the study: every stage with its state, what it waits for, and the way there. */
+import { daysBetween } from '../../../shared/calendar.ts';
+import { type Obstacle, type StageState, stageStates, storyStages } from '../../../shared/study/stage-state.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { useScreens, useStudy } from '../../study-at-hand.tsx';
+import { type StudyRoom, studyWords } from '../../wording/screens/study.ts';
+import { windowWords } from '../../wording/screens/window.ts';
+
+/** The room in which an obstacle is taken away. */
+const roomOf: Readonly<Partial<Record<Obstacle, StudyRoom>>> = {
+  agreement: 'agreement',
+  groups: 'groups',
+  bureau: 'bureau',
+  questionnaire: 'groups',
+  instruction: 'instructions',
+};
+
+export function Story({ onRoom }: { readonly onRoom: (room: StudyRoom) => void }) {
+  const say = useWords(studyWords);
+  const { screens } = useWords(windowWords);
+  const { day } = useGrammar();
+  const { status, go } = useStudy();
+  const mine = useScreens();
+  const { startsOn, endsOn, today, client } = status;
+  const states = stageStates({ ...status, agreementMissing: status.agreementMissing.length });
+  return (
+    <>
+      {startsOn === undefined || endsOn === undefined ? null : (
+        <dl className="facts-of-study">
+          {client === undefined ? null : (
+            <div>
+              <dt>{say.client}</dt>
+              <dd>{client}</dd>
+            </div>
+          )}
+          <div>
+            <dt>{say.periodLabel}</dt>
+            <dd>
+              {say.period(day(startsOn), day(endsOn))}, {say.daysLeft(daysBetween(today, endsOn))}
+            </dd>
+          </div>
+        </dl>
+      )}
+      <ol className="story">
+        {storyStages.map((stage, index) => {
+          const state = states[stage];
+          const room = state.kind === 'blocked' ? roomOf[state.by] : stage === 'study' ? nextRoom(status) : undefined;
+          return (
+            <li key={stage} className={state.kind}>
+              <span className="sign" aria-hidden="true">
+                {state.kind === 'done' ? '✓' : index + 1}
+              </span>
+              <div>
+                <h2>{screens[stage]}</h2>
+                <p className="soft">{say.stageTexts[stage]}</p>
+                <p>
+                  <StateText state={state} />
+                </p>
+              </div>
+              <div className="row">
+                {room !== undefined && state.kind !== 'done' ? (
+                  <Button kind={state.kind === 'now' ? 'primary' : 'quiet'} onPress={() => onRoom(room)}>
+                    {say.goTo(say.rooms[room])}
+                  </Button>
+                ) : stage !== 'study' && mine.includes(stage) && state.kind !== 'blocked' ? (
+                  <Button kind={state.kind === 'now' ? 'primary' : 'quiet'} onPress={() => go(stage)}>
+                    {say.goTo(screens[stage])}
+                  </Button>
+                ) : null}
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </>
+  );
+}
+
+function StateText({ state }: { readonly state: StageState }) {
+  const say = useWords(studyWords);
+  const { day } = useGrammar();
+  const from = 'from' in state && state.from !== undefined ? `, ${say.from(day(state.from))}` : '';
+  const by = state.kind === 'blocked' ? `: ${say.obstacles[state.by]}` : '';
+  return (
+    <strong>
+      {say.states[state.kind]}
+      {from}
+      {by}
+    </strong>
+  );
+}
+
+/** Where the study itself is not whole yet. */
+function nextRoom(status: ReturnType<typeof useStudy>['status']): StudyRoom {
+  if (status.agreementMissing.length > 0) return 'agreement';
+  return status.hasBureau ? 'groups' : 'bureau';
+}

@@ -1,0 +1,153 @@
+/** The words of the processor agreement as a form: what each field is called, and what it enforces or where it is printed. */
+import type { Agreement } from '../../../shared/study/agreement.ts';
+import type { WordingLanguage } from '../grammar.ts';
+
+type Field = keyof Agreement;
+
+const nl = {
+  title: 'Verwerkersovereenkomst',
+  lead: (missing: number) =>
+    missing === 0
+      ? 'Alle velden zijn ingevuld. Er kan worden ingelezen.'
+      : missing === 1
+        ? 'Er ontbreekt nog 1 veld. Tot dat is ingevuld, kan er niets worden ingelezen.'
+        : `Er ontbreken nog ${missing} velden. Tot die zijn ingevuld, kan er niets worden ingelezen.`,
+  inForce: 'De overeenkomst is van kracht: er is al ingelezen. De velden staan daarom vast.',
+  readOnly: 'De veldwerkleider vult de overeenkomst in.',
+  missing: 'ontbreekt nog',
+  enforces: 'Wat dit veld doet',
+  article: (nr: number, article: string) => `${nr}. AVG art. ${article}`,
+  beside: 'Naast de zestien velden',
+  save: 'Leg de overeenkomst vast',
+  saved: 'De overeenkomst is vastgelegd.',
+  yes: 'ja',
+  no: 'nee',
+  none: 'geen',
+  ownInitiative:
+    'Onderzoek op eigen initiatief: er is geen opdrachtgever, het bureau is zelf verwerkingsverantwoordelijke',
+  ownInitiativeNeedsBureau: 'Leg eerst de gegevens van het bureau vast.',
+  labels: {
+    subject: 'Onderwerp',
+    startsOn: 'Begint op',
+    endsOn: 'Eindigt op',
+    purpose: 'Doel, in één zin',
+    allowedFields: 'Welke gegevens mogen worden ingelezen',
+    peopleConcerned: 'Om welke mensen het gaat',
+    documentReference: 'Kenmerk van het ondertekende document',
+    instructionsFrom: 'Hoe de opdrachtgever instructies geeft',
+    transferOutsideEea: 'Gaan er gegevens buiten de EER?',
+    confidentiality: 'Geheimhouding',
+    security: 'Beveiligingsmaatregelen',
+    subProcessors: 'Subverwerkers, elk op een regel',
+    assistanceRequests: 'Hulp bij verzoeken van betrokkenen',
+    assistanceBreaches: 'Hulp bij datalekken en DPIA',
+    afterEnd: 'Na afloop',
+    afterEndDays: 'Binnen hoeveel dagen na de einddatum',
+    audit: 'Hoe u laat zien dat het klopt',
+    unlawfulInstructions: 'Wie u waarschuwt bij een onwettige instructie',
+    signedOn: 'Ondertekend op',
+    signedBy: 'Ondertekend door',
+    client: 'Opdrachtgever (verwerkingsverantwoordelijke)',
+    legalGround: 'Grondslag volgens AVG art. 6',
+  } satisfies Record<Field, string>,
+  hints: {
+    subject: 'Staat op de verklaring van vernietiging.',
+    startsOn: 'Voor deze dag kan niemand worden benaderd.',
+    endsOn: 'Na deze dag kan niemand meer worden benaderd.',
+    purpose: 'Staat op de verklaring van vernietiging.',
+    allowedFields:
+      'Alleen deze kolommen worden gelezen. Elke andere kolom blijft buiten, ook als die in het bestand staat.',
+    peopleConcerned: 'Wordt bewaard bij het onderzoek.',
+    documentReference: 'Staat op de verklaring. Het document zelf hoort hier niet.',
+    instructionsFrom: 'Bestand en vernietiging kunnen alleen met een vastgelegde instructie.',
+    transferOutsideEea: 'Veldwerk zelf verstuurt niets, behalve e-mail via uw eigen mailserver.',
+    confidentiality: 'Wie geen verklaring heeft, of een latere datum, kan zich niet aanmelden.',
+    security: 'Versleuteling en sleutelopslag komen op de verklaring zoals ze echt zijn.',
+    subProcessors: 'Bijvoorbeeld de drukker of de mailprovider. Leeg laten mag: dan zijn er geen.',
+    assistanceRequests: 'Wordt bewaard bij het onderzoek.',
+    assistanceBreaches: 'Een geweigerd bestand met burgerservicenummers staat als incident in het journaal.',
+    afterEnd: 'De keuze is van de opdrachtgever en staat op de verklaring.',
+    afterEndDays: 'De uiterste dag van vernietiging volgt hieruit.',
+    audit: 'Het journaal kan worden nagekeken, zonder persoonsgegevens.',
+    unlawfulInstructions: 'Wordt bewaard bij het onderzoek.',
+    signedOn: 'Staat op de verklaring van vernietiging.',
+    signedBy: 'Namen van medewerkers van bureau en opdrachtgever, nooit van deelnemers.',
+    client: 'Staat op de verklaring; enquêteurs zien voor wie zij bellen.',
+    legalGround: 'Los van de manier waarop mensen zijn gevraagd: die staat per doelgroep.',
+  } satisfies Record<Field, string>,
+  afterEnd: { erase: 'alles wissen', return: 'teruggeven en dan wissen' },
+};
+
+const en: typeof nl = {
+  title: 'Processor agreement',
+  lead: (missing) =>
+    missing === 0
+      ? 'All fields are filled. Files can be taken in.'
+      : missing === 1
+        ? '1 field is missing. Until it is filled nothing can be taken in.'
+        : `${missing} fields are missing. Until they are filled nothing can be taken in.`,
+  inForce: 'The agreement is in force: files were taken in. Its fields are therefore fixed.',
+  readOnly: 'The fieldwork manager fills in the agreement.',
+  missing: 'still missing',
+  enforces: 'What this field does',
+  article: (nr, article) => `${nr}. GDPR art. ${article}`,
+  beside: 'Beside the sixteen fields',
+  save: 'Record the agreement',
+  saved: 'The agreement was recorded.',
+  yes: 'yes',
+  no: 'no',
+  none: 'none',
+  ownInitiative: 'A study on our own initiative: there is no client, the bureau itself is the controller',
+  ownInitiativeNeedsBureau: 'First record the bureau.',
+  labels: {
+    subject: 'Subject',
+    startsOn: 'Starts on',
+    endsOn: 'Ends on',
+    purpose: 'Purpose, in one sentence',
+    allowedFields: 'Which data may be taken in',
+    peopleConcerned: 'Which people it is about',
+    documentReference: 'Reference of the signed document',
+    instructionsFrom: 'How the client gives instructions',
+    transferOutsideEea: 'Does data leave the EEA?',
+    confidentiality: 'Confidentiality',
+    security: 'Security measures',
+    subProcessors: 'Sub-processors, one per line',
+    assistanceRequests: 'Assistance with requests of people concerned',
+    assistanceBreaches: 'Assistance with breaches and DPIA',
+    afterEnd: 'Afterwards',
+    afterEndDays: 'Within how many days after the end date',
+    audit: 'How you show that it is right',
+    unlawfulInstructions: 'Whom you warn of an unlawful instruction',
+    signedOn: 'Signed on',
+    signedBy: 'Signed by',
+    client: 'Client (controller)',
+    legalGround: 'Legal ground, GDPR art. 6',
+  },
+  hints: {
+    subject: 'Stands on the certificate of destruction.',
+    startsOn: 'Before this day nobody can be contacted.',
+    endsOn: 'After this day nobody can be contacted any more.',
+    purpose: 'Stands on the certificate of destruction.',
+    allowedFields: 'Only these columns are read. Every other column stays out, also when it is in the file.',
+    peopleConcerned: 'Kept with the study.',
+    documentReference: 'Stands on the certificate. The document itself does not belong here.',
+    instructionsFrom: 'Dataset and destruction are possible only with a recorded instruction.',
+    transferOutsideEea: 'Veldwerk itself sends nothing but e-mail by your own mail server.',
+    confidentiality: 'Whoever has no statement, or one of a later date, cannot sign in.',
+    security: 'Encryption and where the keys are kept come on the certificate as they really are.',
+    subProcessors: 'The printer, say, or the mail provider. It may be left empty: then there are none.',
+    assistanceRequests: 'Kept with the study.',
+    assistanceBreaches: 'A refused file with citizen service numbers stands in the journal as an incident.',
+    afterEnd: 'The choice is the client’s, and stands on the certificate.',
+    afterEndDays: 'The last day for the destruction follows from it.',
+    audit: 'The journal can be checked, without personal data.',
+    unlawfulInstructions: 'Kept with the study.',
+    signedOn: 'Stands on the certificate of destruction.',
+    signedBy: 'Names of staff of bureau and client, never of respondents.',
+    client: 'Stands on the certificate; interviewers see for whom they ring.',
+    legalGround: 'Apart from the way in which people were asked: that stands with each group.',
+  },
+  afterEnd: { erase: 'erase everything', return: 'give back, then erase' },
+};
+
+export const agreementWords: Readonly<Record<WordingLanguage, typeof nl>> = { nl, en };

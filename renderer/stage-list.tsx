@@ -77,7 +77,10 @@ export function Seat() {
           {isVeiled ? say.veilOff : say.veilOn}
         </Button>
       </div>
-      <WindowChoices />
+      <details>
+        <summary>{say.look}</summary>
+        <WindowChoices />
+      </details>
       <div className="row">
         <Button kind="plain" onPress={leave}>
           {say.signOut}
@@ -110,18 +113,23 @@ export function PracticeClock() {
           {say.nextDay}
         </Button>
       </div>
-      <form
-        className="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (to !== '') move(to);
-        }}
-      >
-        <DayField label={say.moveTo} value={to} onChange={setTo} from={status.today} />
-        <Button submits isOff={to === ''}>
-          {say.move}
-        </Button>
-      </form>
+      <details>
+        <summary>{say.moveFurther}</summary>
+        <form
+          className="stack"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (to !== '') move(to);
+          }}
+        >
+          <DayField label={say.moveTo} value={to} onChange={setTo} from={status.today} />
+          <div className="row">
+            <Button submits isOff={to === ''}>
+              {say.move}
+            </Button>
+          </div>
+        </form>
+      </details>
       <TroubleNotice trouble={trouble} />
     </div>
   );

@@ -34,7 +34,7 @@ export function StartScreen({ onChosen }: { readonly onChosen: () => void }) {
       <div className="beginnings">
         <div className="stack">
           <h2>{say.newStudy}</h2>
-          <p>{say.fromEarlierText}</p>
+          <p>{say.newStudyText}</p>
           <div className="row">
             <Button kind="primary" isOff={busy !== undefined} onPress={() => setMaking(true)}>
               {say.newStudy}

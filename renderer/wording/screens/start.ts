@@ -22,6 +22,7 @@ const nl = {
   dropText: (title: string) =>
     `“${title}” verdwijnt uit deze lijst. De map van het onderzoek blijft staan zoals die is.`,
   newStudy: 'Nieuw onderzoek',
+  newStudyText: 'Voor een opdracht, met de echte extractie van een gemeente.',
   openFolder: 'Open een map',
   noStudyThere: 'In deze map staat geen onderzoek van Veldwerk. Kies de map waarin het bestand “keyring” staat.',
   practiceStudy: 'Oefenonderzoek',
@@ -98,6 +99,7 @@ const en: typeof nl = {
   dropTitle: 'Take it off the list?',
   dropText: (title) => `“${title}” goes from this list. The folder of the study stays as it is.`,
   newStudy: 'New study',
+  newStudyText: 'For an assignment, with the real extract of a municipality.',
   openFolder: 'Open a folder',
   noStudyThere: 'There is no study of Veldwerk in this folder. Choose the folder that has the file “keyring” in it.',
   practiceStudy: 'Practice study',

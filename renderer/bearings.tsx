@@ -11,7 +11,7 @@ export interface KeyDeed {
   readonly shown?: string;
   readonly says: string;
   /** Absent where the screen itself listens, or a text box does. */
-  readonly run?: () => void;
+  readonly run?: (event: KeyboardEvent) => void;
   /** Works inside text boxes too: function keys, PageUp, Escape. Letters and digits work there with Alt. */
   readonly everywhere?: boolean;
 }
@@ -93,6 +93,10 @@ export function Bearings({ children }: { readonly children: ReactNode }) {
       // A dialog has its own keys; what lies under it does not hear them.
       const isInDialog = document.querySelector('dialog[open]') !== null;
       const inText = isTextBox(event.target);
+      // Enter on a button is that button's.
+      const isPressing =
+        event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary');
+      if (isPressing) return;
       // The last one that began to listen goes first.
       const deed = keyDeeds().findLast(({ keys, run, everywhere }) => {
         if (run === undefined || !keys.some((key) => key.toLowerCase() === event.key.toLowerCase())) return false;
@@ -101,7 +105,7 @@ export function Bearings({ children }: { readonly children: ReactNode }) {
       });
       if (deed === undefined) return;
       event.preventDefault();
-      deed.run?.();
+      deed.run?.(event);
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);

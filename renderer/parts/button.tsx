@@ -10,6 +10,8 @@ export interface ButtonProps {
   readonly isOff?: boolean;
   readonly submits?: boolean;
   readonly keyHint?: string;
+  /** Takes the focus when it appears, so that Enter is enough. */
+  readonly hasFocus?: boolean;
   readonly describedBy?: string;
 }
 
@@ -21,6 +23,7 @@ export function Button({
   isOff,
   submits,
   keyHint,
+  hasFocus,
   describedBy,
 }: ButtonProps) {
   return (
@@ -30,6 +33,8 @@ export function Button({
       disabled={isOff || isBusy}
       aria-busy={isBusy}
       aria-describedby={describedBy}
+      // biome-ignore lint/a11y/noAutofocus: what is next can be pressed at once
+      autoFocus={hasFocus}
       onClick={onPress}
     >
       {isBusy ? <span aria-hidden="true">…</span> : null}

@@ -93,14 +93,22 @@ export function TextAreaField({
   value,
   onChange,
   rows = 4,
+  hasFocus,
   ...frame
-}: FieldProps & { readonly value: string; readonly onChange: (value: string) => void; readonly rows?: number }) {
+}: FieldProps & {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly rows?: number;
+  readonly hasFocus?: boolean;
+}) {
   return (
     <Frame {...frame}>
       {(ids) => (
         <textarea
           {...ids}
           rows={rows}
+          // biome-ignore lint/a11y/noAutofocus: opened in order to be typed in
+          autoFocus={hasFocus}
           value={value}
           spellCheck={false}
           onChange={({ target }) => onChange(target.value)}

@@ -1,0 +1,60 @@
+/** An answer in the making, between what the screen shows and what the office is asked to keep. */
+import type { Asked } from '../../../shared/contract.ts';
+import type { Missing } from '../../../shared/study/questionnaire.ts';
+import type { ItemView } from '../../../shared/views.ts';
+
+export type TypedAnswer = Asked<'interview.answer'>['answer'];
+
+/** `choices`: names chosen; `text`: what stands in the box; `missing`: noted by a letter key. */
+export interface Given {
+  readonly choices: readonly string[];
+  readonly text: string;
+  readonly missing?: Missing;
+}
+
+const nothing: Given = { choices: [], text: '' };
+
+/** What was answered before, when going back. */
+export function givenBefore({ answer }: ItemView): Given {
+  switch (answer?.kind) {
+    case 'text':
+      return { ...nothing, text: answer.text };
+    case 'number':
+      return { ...nothing, text: String(answer.number).replace('.', ',') };
+    case 'date':
+      return { ...nothing, text: answer.day };
+    case 'choice':
+      return { ...nothing, choices: [answer.choice] };
+    case 'choices':
+      return { ...nothing, choices: answer.choices };
+    case 'missing':
+      return answer.choice === undefined
+        ? { ...nothing, missing: answer.missing }
+        : { ...nothing, choices: [answer.choice] };
+    default:
+      return nothing;
+  }
+}
+
+/** As the office takes it; null when nothing was given. */
+export function typedAnswer(item: ItemView, { choices, text, missing }: Given): TypedAnswer {
+  if (missing !== undefined) return { kind: 'missing', missing };
+  if (item.kind === 'select-one') return choices[0] ?? null;
+  if (item.kind === 'select-multiple') return choices.length === 0 ? null : [...choices];
+  return text.trim() === '' ? null : text.trim();
+}
+
+/** A choice put in or, where several may be, taken out again. One that is `missing` goes with no other. */
+export function withChoice(item: ItemView, given: Given, name: string): Given {
+  if (item.kind !== 'select-multiple') return { choices: [name], text: '' };
+  if (given.choices.includes(name)) return { choices: given.choices.filter((one) => one !== name), text: '' };
+  const isMissing = (choice: string) => item.choices?.find((one) => one.name === choice)?.missing !== undefined;
+  if (isMissing(name)) return { choices: [name], text: '' };
+  return { choices: [...given.choices.filter((one) => !isMissing(one)), name], text: '' };
+}
+
+/** A missing answer by its letter: the item's own choice for it when it has one. */
+export function withMissing(item: ItemView, missing: Missing): Given {
+  const own = item.choices?.find((choice) => choice.missing === missing);
+  return own === undefined ? { choices: [], text: '', missing } : { choices: [own.name], text: '' };
+}

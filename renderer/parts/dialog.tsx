@@ -44,6 +44,7 @@ export function Confirm({
   kind = 'primary',
   typed,
   isBusy,
+  isOff,
   onConfirm,
   onClose,
 }: {
@@ -54,19 +55,21 @@ export function Confirm({
   readonly kind?: 'primary' | 'irreversible';
   readonly typed?: string;
   readonly isBusy?: boolean;
+  /** Something on it has to be done first. */
+  readonly isOff?: boolean;
   readonly onConfirm: (typed: string) => void;
   readonly onClose: () => void;
 }) {
   const say = useWords(windowWords);
   const [text, setText] = useState('');
-  const isOff = typed !== undefined && text.trim() !== typed;
+  const isNotYet = isOff === true || (typed !== undefined && text.trim() !== typed);
   return (
     <Dialog title={title} onClose={onClose}>
       <form
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isOff) onConfirm(text.trim());
+          if (!isNotYet) onConfirm(text.trim());
         }}
       >
         {children}
@@ -74,7 +77,7 @@ export function Confirm({
           <TextField label={say.typeOver(typed)} value={text} onChange={setText} autoFocus />
         )}
         <div className="row">
-          <Button submits kind={kind} isOff={isOff} isBusy={isBusy ?? false}>
+          <Button submits kind={kind} isOff={isNotYet} isBusy={isBusy ?? false}>
             {action}
           </Button>
           <Button onPress={onClose}>{say.cancel}</Button>

@@ -1,0 +1,110 @@
+/** Batches of letters: posted, still to be posted, or undone. */
+import { useState } from 'react';
+import type { BatchesView } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/dialog.tsx';
+import { Tick } from '../../parts/field.tsx';
+import { Mark, TroubleNotice } from '../../parts/notice.tsx';
+import { Room } from '../../parts/screen.tsx';
+import { useAsking } from '../../request.ts';
+import { useStudy } from '../../study-at-hand.tsx';
+import { contactWords } from '../../wording/screens/contact.ts';
+
+type Batch = BatchesView['batches'][number];
+
+export function Batches({
+  batches,
+  onChanged,
+}: {
+  readonly batches: readonly Batch[];
+  readonly onChanged: () => void;
+}) {
+  const say = useWords(contactWords);
+  const { number, day } = useGrammar();
+  const { status } = useStudy();
+  const { ask, busy, trouble } = useAsking();
+  const [posting, setPosting] = useState<Batch>();
+  const [discarding, setDiscarding] = useState<Batch>();
+  const [takenOut, setTakenOut] = useState<readonly string[]>([]);
+  if (batches.length === 0) return null;
+  const close = () => {
+    setPosting(undefined);
+    setDiscarding(undefined);
+    setTakenOut([]);
+  };
+  const done = (answer: null | undefined) => {
+    close();
+    if (answer !== undefined) onChanged();
+  };
+  return (
+    <Room title={say.batches}>
+      <TroubleNotice trouble={trouble} />
+      <ul className="due">
+        {batches.map((batch) => (
+          <li key={batch.batch}>
+            <div>
+              <strong>
+                {status.groups.find(({ group }) => group.code === batch.group)?.group.title ?? batch.group}
+              </strong>
+              <div>{say.batch(number(batch.letters), day(batch.madeOn))}</div>
+              {batch.postedOn === undefined ? (
+                <Mark kind="due">{say.notPosted}</Mark>
+              ) : (
+                <Mark kind="done">{say.postedOn(day(batch.postedOn))}</Mark>
+              )}
+            </div>
+            {batch.postedOn !== undefined ? null : (
+              <div className="row">
+                <Button kind="primary" onPress={() => setPosting(batch)}>
+                  {say.posted}
+                </Button>
+                <Button onPress={() => setDiscarding(batch)}>{say.discard}</Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      {posting === undefined ? null : (
+        <Confirm
+          title={say.postedTitle}
+          action={say.confirmPosted}
+          isBusy={busy !== undefined}
+          isOff={posting.takeOut.some((code) => !takenOut.includes(code))}
+          onClose={close}
+          onConfirm={async () =>
+            done(await ask('contact.markPosted', { batch: posting.batch, takenOut: [...takenOut] }))
+          }
+        >
+          <p>{say.postedText}</p>
+          {posting.takeOut.length === 0 ? null : (
+            <fieldset className="choices">
+              <legend>{say.takeOut}</legend>
+              {posting.takeOut.map((code) => (
+                <Tick
+                  key={code}
+                  label={say.takenOut(code)}
+                  isOn={takenOut.includes(code)}
+                  onChange={(isOn) =>
+                    setTakenOut(isOn ? [...takenOut, code] : takenOut.filter((other) => other !== code))
+                  }
+                />
+              ))}
+            </fieldset>
+          )}
+        </Confirm>
+      )}
+      {discarding === undefined ? null : (
+        <Confirm
+          title={say.discardTitle}
+          action={say.discard}
+          isBusy={busy !== undefined}
+          onClose={close}
+          onConfirm={async () => done(await ask('contact.discardBatch', { batch: discarding.batch }))}
+        >
+          <p>{say.discardText}</p>
+        </Confirm>
+      )}
+    </Room>
+  );
+}

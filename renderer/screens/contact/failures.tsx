@@ -1,0 +1,49 @@
+/** What did not reach its person, and with whom. */
+import type { FailuresView } from '../../../shared/views.ts';
+import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
+import { Personal } from '../../parts/personal.tsx';
+import { Room } from '../../parts/screen.tsx';
+import { contactWords } from '../../wording/screens/contact.ts';
+import { interviewWords } from '../../wording/screens/interview.ts';
+import { words } from '../../wording/wording.ts';
+
+export function Failures({ view: { failures, total } }: { readonly view: FailuresView }) {
+  const say = useWords(contactWords);
+  const { attempts } = useWords(interviewWords);
+  const { language } = useBearing();
+  const { day, number } = useGrammar();
+  return (
+    <Room title={say.failures}>
+      {failures.length === 0 ? (
+        <p className="soft">{say.noFailures}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
+        <section className="table-frame" aria-label={say.failures} tabIndex={0}>
+          <table>
+            <caption>{say.failuresTotal(number(failures.length), number(total))}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say.who}</th>
+                <th scope="col">{say.channel}</th>
+                <th scope="col">{say.on}</th>
+                <th scope="col">{say.outcome}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {failures.map((failure) => (
+                <tr key={`${failure.caseId} ${failure.step} ${failure.on}`}>
+                  <th scope="row">
+                    <Personal>{failure.name}</Personal>
+                  </th>
+                  <td>{words[language].channels[failure.channel]}</td>
+                  <td>{day(failure.on)}</td>
+                  <td>{attempts[failure.outcome]}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </Room>
+  );
+}

@@ -1,0 +1,47 @@
+/** Sendings of which nobody can know whether they arrived: a person decides, and nothing goes out twice by itself. */
+import type { UnclearView } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { TroubleNotice } from '../../parts/notice.tsx';
+import { Room } from '../../parts/screen.tsx';
+import { useAsking } from '../../request.ts';
+import { contactWords } from '../../wording/screens/contact.ts';
+
+export function Unclear({
+  attempts,
+  onSettled,
+}: {
+  readonly attempts: UnclearView['attempts'];
+  readonly onSettled: () => void;
+}) {
+  const say = useWords(contactWords);
+  const { day } = useGrammar();
+  const { ask, busy, trouble } = useAsking();
+  if (attempts.length === 0) return null;
+  return (
+    <Room title={say.unclearTitle}>
+      <p>{say.unclearText}</p>
+      <TroubleNotice trouble={trouble} />
+      <ul className="due">
+        {attempts.map(({ attempt, step, on }) => {
+          const settle = async (wasSent: boolean) => {
+            if ((await ask('contact.settle', { attempt, wasSent })) !== undefined) onSettled();
+          };
+          return (
+            <li key={attempt}>
+              <span>{say.unclearLine(step, day(on))}</span>
+              <div className="row">
+                <Button isOff={busy !== undefined} onPress={() => settle(true)}>
+                  {say.wasSent}
+                </Button>
+                <Button isOff={busy !== undefined} onPress={() => settle(false)}>
+                  {say.wasNotSent}
+                </Button>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Room>
+  );
+}

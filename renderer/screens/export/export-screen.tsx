@@ -1,4 +1,134 @@
-/** Being built. */
+/** The dataset: what will leave and what never does, on whose instruction, once. */
+import { useState } from 'react';
+import type { GroupCode } from '../../../shared/study/group.ts';
+import type { DatasetView, ExportPlan } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Confirm } from '../../parts/dialog.tsx';
+import { SelectField } from '../../parts/field.tsx';
+import { Notice, TroubleNotice } from '../../parts/notice.tsx';
+import { Empty, Room, Screen, Shown } from '../../parts/screen.tsx';
+import { shell, useAsking, useView } from '../../request.ts';
+import { useStudy } from '../../study-at-hand.tsx';
+import { exportWords } from '../../wording/screens/export.ts';
+import { DatasetResult, ResultFiles } from './dataset-result.tsx';
+import { ItemTable } from './item-table.tsx';
+
 export function ExportScreen() {
-  return null;
+  const say = useWords(exportWords);
+  const { number } = useGrammar();
+  const plan = useView('export.plan', {});
+  const [made, setMade] = useState<DatasetView>();
+  const responses =
+    plan.kind === 'ready' ? plan.view.groups.reduce((sum, group) => sum + group.responses, 0) : undefined;
+  const isDone = made !== undefined || (plan.kind === 'ready' && plan.view.isExported);
+  return (
+    <Screen
+      title={say.title}
+      lead={isDone ? say.leadDone : responses === undefined ? undefined : say.lead(number(responses))}
+      help={say.help}
+    >
+      {made === undefined ? (
+        <Shown seen={plan}>
+          {(view) =>
+            view.isExported ? (
+              <>
+                <Notice>{say.done}</Notice>
+                <ResultFiles files={view.files} />
+              </>
+            ) : responses === 0 ? (
+              <Empty title={say.noResponses}>{say.noResponsesTodo}</Empty>
+            ) : (
+              <ExportForm plan={view} onMade={setMade} />
+            )
+          }
+        </Shown>
+      ) : (
+        <DatasetResult made={made} />
+      )}
+      {isDone ? (
+        <div className="row">
+          <Button onPress={() => shell.showResults()}>{say.showResults}</Button>
+        </div>
+      ) : null}
+    </Screen>
+  );
+}
+
+function ExportForm({ plan, onMade }: { readonly plan: ExportPlan; readonly onMade: (made: DatasetView) => void }) {
+  const say = useWords(exportWords);
+  const { number, day } = useGrammar();
+  const { refresh } = useStudy();
+  const instructions = useView('study.instructions', {});
+  const { ask, busy, trouble } = useAsking();
+  const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
+  const [instruction, setInstruction] = useState('');
+  const [isAsking, setAsking] = useState(false);
+  const key = (group: GroupCode, item: string) => `${group} ${item}`;
+  const make = async () => {
+    setAsking(false);
+    const leaveOut = plan.groups.flatMap(({ group, items }) =>
+      items.flatMap(({ item }) => (leftOut.has(key(group, item)) ? [{ group, item }] : [])),
+    );
+    const made = await ask('export.dataset', { instruction: Number(instruction), leaveOut });
+    if (made === undefined) return;
+    onMade(made);
+    refresh();
+  };
+  return (
+    <>
+      <p>{say.itemsText}</p>
+      {plan.groups
+        .filter(({ responses }) => responses > 0)
+        .map(({ group, title, responses, items }) => (
+          <Room key={group} title={say.group(title, number(responses))}>
+            <ItemTable
+              title={title}
+              items={items}
+              isLeftOut={(item) => leftOut.has(key(group, item))}
+              onLeaveOut={(item, isOut) => {
+                const next = new Set(leftOut);
+                if (isOut) next.add(key(group, item));
+                else next.delete(key(group, item));
+                setLeftOut(next);
+              }}
+            />
+          </Room>
+        ))}
+      <Room title={say.instruction}>
+        <Shown seen={instructions}>
+          {(view) =>
+            view.instructions.length === 0 ? (
+              <Empty title={say.noInstruction}>{say.noInstructionTodo}</Empty>
+            ) : (
+              <SelectField
+                label={say.instruction}
+                value={instruction}
+                onChange={setInstruction}
+                options={[
+                  { value: '', label: say.choose },
+                  ...view.instructions.map(({ nr, on, by }) => ({
+                    value: String(nr),
+                    label: say.instructionLine(nr, day(on), by),
+                  })),
+                ]}
+              />
+            )
+          }
+        </Shown>
+        {busy === undefined ? null : <Notice>{say.making}</Notice>}
+        <TroubleNotice trouble={trouble} />
+        <div className="row">
+          <Button kind="primary" isOff={instruction === ''} isBusy={busy !== undefined} onPress={() => setAsking(true)}>
+            {say.make}
+          </Button>
+        </div>
+      </Room>
+      {isAsking ? (
+        <Confirm title={say.confirmTitle} action={say.make} onConfirm={make} onClose={() => setAsking(false)}>
+          <p>{say.confirmText}</p>
+        </Confirm>
+      ) : null}
+    </>
+  );
 }

@@ -1,0 +1,44 @@
+/** Contact attempts, counted. */
+import type { AttemptsView } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { interviewWords } from '../../wording/screens/interview.ts';
+import { reportingWords } from '../../wording/screens/reporting.ts';
+
+export function AttemptCounts({
+  counts,
+  titleOf,
+}: {
+  readonly counts: AttemptsView['counts'];
+  readonly titleOf: (code: string) => string;
+}) {
+  const say = useWords(reportingWords);
+  const { attempts } = useWords(interviewWords);
+  const { number } = useGrammar();
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
+    <section className="table-frame" aria-label={say.attempts} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say.group}</th>
+            <th scope="col">{say.channel}</th>
+            <th scope="col">{say.outcome}</th>
+            <th scope="col" className="figure">
+              {say.count}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {counts.map(({ group, channel, outcome, count }) => (
+            <tr key={`${group} ${channel} ${outcome}`}>
+              <td>{titleOf(group)}</td>
+              <td>{say.channels[channel]}</td>
+              <td>{attempts[outcome]}</td>
+              <td className="figure">{number(count)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

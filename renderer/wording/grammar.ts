@@ -14,6 +14,8 @@ export interface Grammar {
   readonly number: (value: number) => string;
   /** '14 mei 2026', '14 May 2026'. */
   readonly day: (day: Day) => string;
+  /** 'ma 2 mrt', 'Mon 2 Mar': where the year is clear and there is little room. */
+  readonly shortDay: (day: Day) => string;
   /** The form that goes with `count`: 'letter' with 1, 'letters' with 0. */
   readonly form: (count: number, forms: Forms) => string;
   /** The number and its form: '1 letter', '1,234 letters'. */
@@ -43,6 +45,12 @@ export function grammarOf(language: WordingLanguage): Grammar {
   const numbers = new Intl.NumberFormat(locale);
   // Days have no time zone: both ends are in UTC, so that no day moves.
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDays = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
   const plurals = new Intl.PluralRules(locale);
   const conjunction = new Intl.ListFormat(locale, { type: 'conjunction' });
   const disjunction = new Intl.ListFormat(locale, { type: 'disjunction' });
@@ -51,6 +59,7 @@ export function grammarOf(language: WordingLanguage): Grammar {
   return {
     number: (value) => numbers.format(value),
     day: (day) => days.format(new Date(`${day}T00:00:00Z`)),
+    shortDay: (day) => shortDays.format(new Date(`${day}T00:00:00Z`)).replace(',', ''),
     form,
     count: (count, forms) => `${numbers.format(count)} ${form(count, forms)}`,
     all: (parts) => conjunction.format(parts),

@@ -88,7 +88,7 @@ const nl = {
   done: (count: number, number: string) =>
     count === 1 ? '1 persoon is ingelezen.' : `${number} mensen zijn ingelezen.`,
   doneText: (withEmail: string) =>
-    `${withEmail} van hen hebben een e-mailadres. Wis nu het bestand van de opdrachtgever, ook uit uw e-mail en uit de prullenbak.`,
+    `Met e-mailadres: ${withEmail}. Wis nu het bestand van de opdrachtgever, ook uit uw e-mail en uit de prullenbak.`,
   next: 'Ga naar Protocol',
   another: 'Lees nog een levering in',
 };
@@ -177,7 +177,7 @@ const en: typeof nl = {
   accepting: 'The people are being taken in and sealed',
   done: (count, number) => (count === 1 ? '1 person was taken in.' : `${number} people were taken in.`),
   doneText: (withEmail) =>
-    `${withEmail} of them have an e-mail address. Now erase the file of the client, from your e-mail and the bin too.`,
+    `With an e-mail address: ${withEmail}. Now erase the file of the client, from your e-mail and the bin too.`,
   next: 'Go to Protocol',
   another: 'Take in another delivery',
 };

@@ -1,5 +1,5 @@
 /** The open study: its stages at the left, one screen at a time beside them. An interviewer has one screen, and nothing else. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Role } from '../shared/study/person.ts';
 import type { SignedIn, StudyStatus } from '../shared/views.ts';
 import { Shown } from './parts/screen.tsx';
@@ -42,6 +42,11 @@ export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly on
   const seen = useView('study.status', {});
   const mine = order.filter((screen) => me.roles.some((role) => screensOfRole[role].includes(screen)));
   const [screen, setScreen] = useState<ScreenName>(mine[0] ?? 'study');
+  // A screen begins at its top, however far down the one before was read.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every other screen
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [screen]);
   const leave = async () => {
     await request('study.signOut', {});
     onLeave();

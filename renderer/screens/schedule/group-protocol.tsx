@@ -92,6 +92,9 @@ export function GroupProtocol({
       return saidFault !== undefined && officeFault?.step === id ? [[key, saidFault.happened]] : [];
     }),
   );
+  const [incompleteStep, ownFault] = [...draftFaults][0] ?? [];
+  const incomplete =
+    ownFault === undefined ? undefined : `${names.get(incompleteStep ?? 0) ?? ''}: ${say.faults[ownFault]}`;
   const chosen = draft.steps.find(({ key }) => key === selected);
   const move = (key: number, byDays: number) => {
     const next = movedStep(draft, key, byDays);
@@ -113,7 +116,7 @@ export function GroupProtocol({
   return (
     <div className="stack protocol">
       <Room title={say.timeLine}>
-        {status.isContacted ? <Notice>{say.contacted}</Notice> : null}
+        {status.isContacted && stored.protocol !== undefined ? <Notice>{say.contacted}</Notice> : null}
         {draft.startsOn === '' || draft.closesOn === '' || draft.steps.length === 0 ? (
           <p>{draft.steps.length === 0 ? say.noSteps : say.incomplete}</p>
         ) : (
@@ -170,6 +173,7 @@ export function GroupProtocol({
         preview={preview}
         isChanged={isChanged}
         isNew={stored.protocol === undefined}
+        incomplete={incomplete}
         fault={saidFault === undefined ? undefined : `${saidFault.happened} ${saidFault.todo}`}
         onDiscard={() => {
           setSelected(undefined);

@@ -20,6 +20,7 @@ export function SaveBar({
   preview,
   isChanged,
   isNew,
+  incomplete,
   fault,
   onDiscard,
   onSaved,
@@ -30,6 +31,8 @@ export function SaveBar({
   readonly isChanged: boolean;
   /** Nothing was set before. */
   readonly isNew: boolean;
+  /** What is still to be filled in. */
+  readonly incomplete: string | undefined;
   readonly fault: string | undefined;
   readonly onDiscard: () => void;
   readonly onSaved: (saved: ProtocolView) => void;
@@ -54,7 +57,7 @@ export function SaveBar({
   const firstDay = preview.view.days[0]?.on;
   const obstacle =
     protocol === undefined
-      ? say.incomplete
+      ? (incomplete ?? say.incomplete)
       : preview.trouble === undefined
         ? preview.isFresh
           ? fault
@@ -63,7 +66,7 @@ export function SaveBar({
           ? problemText(preview.trouble.problem, language).happened
           : failed;
   return (
-    <div className="save-bar">
+    <div className={isChanged || isSaved ? 'save-bar open' : 'save-bar'}>
       <TroubleNotice trouble={trouble} />
       {isChanged ? (
         <>

@@ -1,5 +1,5 @@
 /** One step: its name, channel, day, for whom, and its text with the fields that Veldwerk fills in. */
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { addDays, type Day } from '../../../shared/calendar.ts';
 import { messageFields, unknownFields } from '../../../shared/contact/message.ts';
 import { type Channel, channels } from '../../../shared/study/contact-data.ts';
@@ -109,6 +109,11 @@ function TextWithFields({
 }) {
   const say = useWords(scheduleWords);
   const place = useRef<HTMLDivElement>(null);
+  // As long as nobody has put the cursor anywhere, a field goes to the end.
+  useEffect(() => {
+    const box = place.current?.querySelector('textarea');
+    box?.setSelectionRange(box.value.length, box.value.length);
+  }, []);
   const insert = (field: string) => {
     const box = place.current?.querySelector('textarea');
     const at = box?.selectionStart ?? body.length;

@@ -163,7 +163,9 @@ function Card({
       onPointerUp={onUp}
       onPointerCancel={onUp}
     >
-      <strong>{names.get(step.key)}</strong>
+      <span className="spread">
+        <strong>{names.get(step.key)}</strong> <code>{step.id}</code>
+      </span>
       <span>{load === undefined ? say.countUnknown : say.people(load.cases, number(load.cases))}</span>
       <span>
         {step.channel === 'phone' ? say.from(shortDay(on)) : shortDay(on)}

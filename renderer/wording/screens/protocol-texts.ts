@@ -27,8 +27,10 @@ const greeting = 'Met vriendelijke groet,\n\n{{bureau}}';
 
 const body = (paragraphs: readonly string[]) => ['Beste {{name}},', ...paragraphs, greeting].join('\n\n');
 
-/** `client`: on whose behalf the study is carried out; absent when it is the bureau's own. */
-export function protocolTexts(client: string | undefined): ProtocolTexts {
+/** `name`: on whose behalf the study is carried out; absent when it is the bureau's own. */
+export function protocolTexts(name: string | undefined): ProtocolTexts {
+  // As a sentence says it: 'voor de gemeente Waterhoven'.
+  const client = name?.replace(/^Gemeente /, 'de gemeente ');
   const onBehalf = client === undefined ? '' : ` voor ${client}`;
   const source = client === undefined ? '' : ` Wij kregen uw gegevens van ${client} en gebruiken ze alleen hiervoor.`;
   const purpose = `Wij zijn {{bureau}}. Wij doen onderzoek${onBehalf}. Wij willen graag weten wat uw ervaring is, en wat er beter kan. Daarom vragen wij u om een vragenlijst in te vullen.${source}`;

@@ -4,7 +4,7 @@ import type { StepFor } from '../../../shared/study/protocol.ts';
 import type { WordingLanguage } from '../grammar.ts';
 
 const nl = {
-  lead: (ready: string, total: string) => `${ready} van ${total} hebben een protocol.`,
+  lead: (ready: string, total: string) => `${ready} van ${total} met een protocol.`,
   groupCount: { one: 'doelgroep', other: 'doelgroepen' },
   help: [
     'Een protocol zegt wie wanneer en hoe wordt benaderd. Elke stap staat op de tijdlijn, met het echte aantal mensen.',
@@ -146,7 +146,7 @@ const nl = {
 };
 
 const en: typeof nl = {
-  lead: (ready, total) => `${ready} of ${total} have a protocol.`,
+  lead: (ready, total) => `${ready} of ${total} with a protocol.`,
   groupCount: { one: 'group', other: 'groups' },
   help: [
     'A protocol says who is contacted when and how. Each step stands on the time line, with the real number of people.',

@@ -28,6 +28,8 @@ export function Batches({
   const [discarding, setDiscarding] = useState<Batch>();
   const [takenOut, setTakenOut] = useState<readonly string[]>([]);
   if (batches.length === 0) return null;
+  const titleOf = (batch: Batch) =>
+    status.groups.find(({ group }) => group.code === batch.group)?.group.title ?? batch.group;
   const close = () => {
     setPosting(undefined);
     setDiscarding(undefined);
@@ -44,10 +46,8 @@ export function Batches({
         {batches.map((batch) => (
           <li key={batch.batch}>
             <div>
-              <strong>
-                {status.groups.find(({ group }) => group.code === batch.group)?.group.title ?? batch.group}
-              </strong>
-              <div>{say.batch(number(batch.letters), day(batch.madeOn))}</div>
+              <strong>{titleOf(batch)}</strong>
+              <div>{say.batch(say.letters(batch.letters, number(batch.letters)), day(batch.madeOn))}</div>
               {batch.postedOn === undefined ? (
                 <Mark kind="due">{say.notPosted}</Mark>
               ) : (
@@ -56,10 +56,14 @@ export function Batches({
             </div>
             {batch.postedOn !== undefined ? null : (
               <div className="row">
-                <Button kind="primary" onPress={() => setPosting(batch)}>
+                <Button onPress={() => setPosting(batch)}>
                   {say.posted}
+                  <span className="unseen">: {titleOf(batch)}</span>
                 </Button>
-                <Button onPress={() => setDiscarding(batch)}>{say.discard}</Button>
+                <Button onPress={() => setDiscarding(batch)}>
+                  {say.discard}
+                  <span className="unseen">: {titleOf(batch)}</span>
+                </Button>
               </div>
             )}
           </li>

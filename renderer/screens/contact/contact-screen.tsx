@@ -1,29 +1,34 @@
 /** Contact: what is due today per channel, the batches of letters, what came back, and what went wrong. */
+import { useState } from 'react';
 import type { Channel } from '../../../shared/study/contact-data.ts';
 import type { DueView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Empty, Room, Screen, Shown } from '../../parts/screen.tsx';
 import { useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
-import { windowWords } from '../../wording/screens/window.ts';
+import { type ScreenName, windowWords } from '../../wording/screens/window.ts';
 import { Batches } from './batches.tsx';
-import { DueEmails, DueLetters } from './due-messages.tsx';
+import { type Deed, DeedsDone } from './deeds-done.tsx';
+import { DueStep } from './due-step.tsx';
 import { Failures } from './failures.tsx';
 import { Returns } from './returns.tsx';
 import { Someone } from './someone.tsx';
 import { Unclear } from './unclear.tsx';
+import './contact.css';
 
 export function ContactScreen() {
   const say = useWords(contactWords);
   const { screens } = useWords(windowWords);
-  const { number, day, all } = useGrammar();
-  const { status, refresh } = useStudy();
+  const { number, all } = useGrammar();
+  const { refresh } = useStudy();
   const due = useView('schedule.due', {});
   const batches = useView('contact.batches', {});
   const unclear = useView('contact.unclear', {});
   const failures = useView('contact.failures', {});
+  const [deeds, setDeeds] = useState<readonly Deed[]>([]);
   const everything = () => {
     for (const seen of [due, batches, unclear, failures]) seen.refresh();
     refresh();
@@ -46,25 +51,35 @@ export function ContactScreen() {
   return (
     <Screen title={screens.contact} lead={lead} help={say.help}>
       <Room title={say.today}>
-        {status.isPractice ? <Notice>{say.practiceMail}</Notice> : null}
+        <DeedsDone deeds={deeds} />
         <Shown seen={due}>
-          {({ steps, nextDue }) =>
-            steps.length === 0 ? (
-              <Empty title={say.leadNone}>{nextDue === undefined ? null : say.nextDue(day(nextDue))}</Empty>
+          {(view) =>
+            view.steps.length === 0 ? (
+              <NothingDue nextDue={view.nextDue} />
             ) : (
-              <ul className="due">
-                {steps.map((step) => (
-                  <li key={`${step.group} ${step.step}`}>
-                    <DueStep step={step} onDone={everything} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                <BeforeSending steps={view.steps} />
+                <ul className="due">
+                  {view.steps.map((step, nr) => (
+                    <li key={`${step.group} ${step.step}`}>
+                      <DueStep
+                        step={step}
+                        isFirst={nr === view.steps.findIndex(({ channel }) => isSent(channel))}
+                        onDone={(deed) => {
+                          setDeeds((before) => [...before, deed]);
+                          everything();
+                        }}
+                      />
+                    </li>
+                  ))}
+                </ul>
+              </>
             )
           }
         </Shown>
       </Room>
-      <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Shown seen={unclear}>{(view) => <Unclear attempts={view.attempts} onSettled={everything} />}</Shown>
+      <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Returns onRead={everything} />
       <Someone onStopped={everything} />
       <Shown seen={failures}>{(view) => <Failures view={view} />}</Shown>
@@ -72,25 +87,59 @@ export function ContactScreen() {
   );
 }
 
-function DueStep({ step, onDone }: { readonly step: DueView['steps'][number]; readonly onDone: () => void }) {
+const isSent = (channel: Channel) => channel === 'email' || channel === 'letter';
+
+/** What has to be known, or to be there, before something can go out. */
+function BeforeSending({ steps }: { readonly steps: DueView['steps'] }) {
   const say = useWords(contactWords);
-  const { number } = useGrammar();
-  const { status } = useStudy();
-  const title = status.groups.find(({ group }) => group.code === step.group)?.group.title ?? step.group;
-  const said = { email: say.emails, letter: say.letters, phone: say.calls, visit: say.visits }[step.channel];
-  const what = said(step.cases, number(step.cases));
+  const { status, go } = useStudy();
+  const hasEmails = steps.some(({ channel }) => channel === 'email');
+  const toStudy = (
+    <div className="row">
+      <Button onPress={() => go('study')}>{say.toStudy}</Button>
+    </div>
+  );
+  if (!status.hasBureau && steps.some(({ channel }) => isSent(channel)))
+    return (
+      <Notice kind="due" title={say.noBureau}>
+        {toStudy}
+      </Notice>
+    );
+  if (hasEmails && status.isPractice) return <PracticeMail />;
+  if (!hasEmails || status.hasMailHost) return null;
   return (
-    <>
-      <div>
-        <strong>
-          {title}: {what}
-        </strong>
-        <div className="soft">{say.step(step.step)}</div>
-      </div>
-      {step.channel === 'email' ? <DueEmails group={step.group} what={what} onDone={onDone} /> : null}
-      {step.channel === 'letter' ? <DueLetters group={step.group} what={what} onDone={onDone} /> : null}
-      {step.channel === 'phone' ? <p className="soft">{say.callsText}</p> : null}
-      {step.channel === 'visit' ? <p className="soft">{say.visitsText}</p> : null}
-    </>
+    <Notice kind="due" title={say.noMailHost}>
+      {toStudy}
+    </Notice>
+  );
+}
+
+/** Invented people have no mailbox; with a mail server of one's own their e-mails do go somewhere. */
+function PracticeMail() {
+  const say = useWords(contactWords);
+  const bureau = useView('study.bureau', {});
+  const goesNowhere = bureau.kind === 'ready' && bureau.view.mailHost === undefined;
+  return goesNowhere ? <Notice>{say.practiceMail}</Notice> : null;
+}
+
+/** Why nothing is due: something has to be set up first, or the day of the next step. */
+function NothingDue({ nextDue }: { readonly nextDue: DueView['nextDue'] }) {
+  const say = useWords(contactWords);
+  const { day } = useGrammar();
+  const { status, go } = useStudy();
+  const leads = (text: string, action: string, screen: ScreenName) => (
+    <Empty title={say.leadNone}>
+      <p>{text}</p>
+      <Button kind="primary" onPress={() => go(screen)}>
+        {action}
+      </Button>
+    </Empty>
+  );
+  if (!status.groups.some(({ cases }) => cases > 0)) return leads(say.nobody, say.toIntake, 'intake');
+  if (!status.groups.some(({ hasProtocol }) => hasProtocol)) return leads(say.noProtocol, say.toProtocol, 'schedule');
+  return (
+    <Empty title={say.leadNone}>
+      <p>{nextDue === undefined ? say.noNext : say.nextDue(day(nextDue))}</p>
+    </Empty>
   );
 }

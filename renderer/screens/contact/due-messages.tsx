@@ -1,38 +1,37 @@
 /** E-mails and letters that are due: sent with a pause that can be pressed, or made into one file to print. */
-import { useState } from 'react';
 import type { GroupCode } from '../../../shared/study/group.ts';
-import type { SendingView } from '../../../shared/views.ts';
-import { useGrammar, useWords } from '../../bearings.tsx';
+import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Notice, TroubleNotice } from '../../parts/notice.tsx';
+import { TroubleNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { shell, useAsking, useProgress } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
+import type { Deed } from './deeds-done.tsx';
 
 export interface DueMessagesProps {
   readonly group: GroupCode;
   /** '63 e-mails'. */
   readonly what: string;
-  readonly onDone: () => void;
+  /** The first thing that waits on this screen. */
+  readonly isFirst: boolean;
+  /** What was done stays on the screen; what is due may be gone from it then. */
+  readonly onDone: (deed: Deed) => void;
 }
 
-export function DueEmails({ group, what, onDone }: DueMessagesProps) {
+export function DueEmails({ group, what, isFirst, onDone }: DueMessagesProps) {
   const say = useWords(contactWords);
   const { ask, busy, trouble } = useAsking();
   const pausing = useAsking();
   const progress = useProgress(busy !== undefined);
-  const [sending, setSending] = useState<SendingView>();
   const send = async () => {
-    const sent = await ask('contact.sendEmails', { group });
-    if (sent === undefined) return;
-    setSending(sent);
-    onDone();
+    const sending = await ask('contact.sendEmails', { group });
+    if (sending !== undefined) onDone({ kind: 'sent', group, sending });
   };
   return (
     <div className="deed">
       <div className="row">
-        <Button kind="primary" isBusy={busy !== undefined} onPress={send}>
+        <Button kind={isFirst ? 'primary' : 'quiet'} isBusy={busy !== undefined} onPress={send}>
           {say.send(what)}
         </Button>
         {busy === undefined ? null : (
@@ -42,46 +41,30 @@ export function DueEmails({ group, what, onDone }: DueMessagesProps) {
         )}
       </div>
       {busy === undefined ? null : <Progress label={say.sending(what)} progress={progress} />}
-      {sending === undefined ? null : <Sent sending={sending} />}
-      <TroubleNotice trouble={trouble} />
+      <TroubleNotice trouble={trouble ?? pausing.trouble} />
     </div>
   );
 }
 
-function Sent({ sending }: { readonly sending: SendingView }) {
-  const say = useWords(contactWords);
-  const { number } = useGrammar();
-  const parts = [
-    say.sentTo(number(sending.sent)),
-    ...(['failed', 'postponed', 'unclear', 'paused'] as const).flatMap((kind) =>
-      sending[kind] === 0 ? [] : [say[kind](number(sending[kind]))],
-    ),
-  ];
-  return <Notice kind={sending.failed + sending.unclear > 0 ? 'attention' : 'done'}>{`${parts.join(', ')}.`}</Notice>;
-}
-
-export function DueLetters({ group, what, onDone }: DueMessagesProps) {
+export function DueLetters({ group, what, isFirst, onDone }: DueMessagesProps) {
   const say = useWords(contactWords);
   const { status } = useStudy();
   const { ask, busy, trouble } = useAsking();
   const progress = useProgress(busy !== undefined);
-  const [made, setMade] = useState<string>();
   const make = async () => {
     const target = await shell.chooseTarget('letters', say.lettersName(group, status.today));
     if (target === undefined) return;
-    if ((await ask('contact.makeLetters', { group, target: target.file })) === undefined) return;
-    setMade(target.name);
-    onDone();
+    const made = await ask('contact.makeLetters', { group, target: target.file });
+    if (made !== undefined) onDone({ kind: 'made', group, letters: made.letters, name: target.name });
   };
   return (
     <div className="deed">
       <div className="row">
-        <Button kind="primary" isBusy={busy !== undefined} onPress={make}>
+        <Button kind={isFirst ? 'primary' : 'quiet'} isBusy={busy !== undefined} onPress={make}>
           {say.makeLetters(what)}
         </Button>
       </div>
       {busy === undefined ? null : <Progress label={say.makingLetters} progress={progress} />}
-      {made === undefined ? null : <Notice kind="done">{say.lettersMade(made)}</Notice>}
       <TroubleNotice trouble={trouble} />
     </div>
   );

@@ -38,8 +38,9 @@ export function Someone({ onStopped }: { readonly onStopped: () => void }) {
   };
   return (
     <Room title={say.someone}>
+      <p>{say.someoneText}</p>
       <form
-        className="row"
+        className="row look-up"
         onSubmit={(event) => {
           event.preventDefault();
           if (code.trim() !== '') find();

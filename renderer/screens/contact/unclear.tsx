@@ -33,9 +33,11 @@ export function Unclear({
               <div className="row">
                 <Button isOff={busy !== undefined} onPress={() => settle(true)}>
                   {say.wasSent}
+                  <span className="unseen">: {say.unclearLine(step, day(on))}</span>
                 </Button>
                 <Button isOff={busy !== undefined} onPress={() => settle(false)}>
                   {say.wasNotSent}
+                  <span className="unseen">: {say.unclearLine(step, day(on))}</span>
                 </Button>
               </div>
             </li>

@@ -1,0 +1,53 @@
+/** What was sent and made since this screen was opened; it stays when nothing is due any more. */
+import { useEffect, useRef } from 'react';
+import type { GroupCode } from '../../../shared/study/group.ts';
+import type { SendingView } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { useStudy } from '../../study-at-hand.tsx';
+import { contactWords } from '../../wording/screens/contact.ts';
+
+export type Deed =
+  | { readonly kind: 'sent'; readonly group: GroupCode; readonly sending: SendingView }
+  | { readonly kind: 'made'; readonly group: GroupCode; readonly letters: number; readonly name: string };
+
+export function DeedsDone({ deeds }: { readonly deeds: readonly Deed[] }) {
+  const say = useWords(contactWords);
+  const { number } = useGrammar();
+  const { groups } = useStudy().status;
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: what came of it has the focus.
+  useEffect(() => {
+    if (deeds.length > 0) place.current?.focus();
+  }, [deeds.length]);
+  if (deeds.length === 0) return null;
+  const partsOf = (sending: SendingView) => [
+    say.sentTo(number(sending.sent)),
+    ...(['failed', 'postponed', 'unclear', 'paused'] as const).flatMap((kind) =>
+      sending[kind] === 0 ? [] : [say[kind](number(sending[kind]))],
+    ),
+  ];
+  return (
+    <div className="stack" ref={place} tabIndex={-1}>
+      {deeds.map((deed, nr) => {
+        const title = groups.find(({ group }) => group.code === deed.group)?.group.title ?? deed.group;
+        if (deed.kind === 'made')
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: deeds are only ever added
+            <Notice key={nr} kind="done" title={say.of(title, say.letters(deed.letters, number(deed.letters)))}>
+              <p>{say.lettersMade(deed.name)}</p>
+            </Notice>
+          );
+        const { failed, unclear, paused } = deed.sending;
+        return (
+          <Notice
+            // biome-ignore lint/suspicious/noArrayIndexKey: deeds are only ever added
+            key={nr}
+            kind={failed + unclear > 0 ? 'attention' : paused > 0 ? 'due' : 'done'}
+            title={say.of(title, partsOf(deed.sending).join(', '))}
+          />
+        );
+      })}
+    </div>
+  );
+}

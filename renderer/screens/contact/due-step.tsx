@@ -1,0 +1,46 @@
+/** One step that is due today for one group: how many people, and its deed. */
+import type { DueView } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { useStudy } from '../../study-at-hand.tsx';
+import { contactWords } from '../../wording/screens/contact.ts';
+import type { Deed } from './deeds-done.tsx';
+import { DueEmails, DueLetters } from './due-messages.tsx';
+
+export function DueStep({
+  step: { group, step, channel, cases },
+  isFirst,
+  onDone,
+}: {
+  readonly step: DueView['steps'][number];
+  readonly isFirst: boolean;
+  readonly onDone: (deed: Deed) => void;
+}) {
+  const say = useWords(contactWords);
+  const { number } = useGrammar();
+  const { groups } = useStudy().status;
+  const title = groups.find((one) => one.group.code === group)?.group.title ?? group;
+  const said = { email: say.emails, letter: say.letters, phone: say.calls, visit: say.visits }[channel];
+  const what = said(cases, number(cases));
+  return (
+    <>
+      <div>
+        <strong>
+          {title}: {what}
+        </strong>
+        <div className="soft">{say.step(step)}</div>
+      </div>
+      {channel === 'email' ? <DueEmails group={group} what={what} isFirst={isFirst} onDone={onDone} /> : null}
+      {channel === 'letter' ? <DueLetters group={group} what={what} isFirst={isFirst} onDone={onDone} /> : null}
+      {channel === 'phone' ? (
+        <div className="deed">
+          <p className="soft">{say.callsText}</p>
+          <details>
+            <summary>{say.callsHow}</summary>
+            <p>{say.callsHowText}</p>
+          </details>
+        </div>
+      ) : null}
+      {channel === 'visit' ? <p className="soft">{say.visitsText}</p> : null}
+    </>
+  );
+}

@@ -12,15 +12,16 @@ export function Failures({ view: { failures, total } }: { readonly view: Failure
   const { attempts } = useWords(interviewWords);
   const { language } = useBearing();
   const { day, number } = useGrammar();
+  const caption = say.failuresTotal(number(failures.length), number(total));
   return (
     <Room title={say.failures}>
       {failures.length === 0 ? (
         <p className="soft">{say.noFailures}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-        <section className="table-frame" aria-label={say.failures} tabIndex={0}>
+        <section className="table-frame" aria-label={caption} tabIndex={0}>
           <table>
-            <caption>{say.failuresTotal(number(failures.length), number(total))}</caption>
+            <caption>{caption}</caption>
             <thead>
               <tr>
                 <th scope="col">{say.who}</th>

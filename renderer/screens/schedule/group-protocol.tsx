@@ -110,13 +110,14 @@ export function GroupProtocol({
     write(next);
     setSelected(next.steps.at(-1)?.key);
   };
-  const isIdFixed = (id: string) =>
-    status.isContacted && stored.protocol?.steps.some((step) => step.id === id) === true;
+  // Nobody is contacted before the first day.
+  const hasBegun = status.isContacted && stored.protocol !== undefined && stored.protocol.startsOn <= status.today;
+  const isIdFixed = (id: string) => hasBegun && stored.protocol?.steps.some((step) => step.id === id) === true;
 
   return (
     <div className="stack protocol">
       <Room title={say.timeLine}>
-        {status.isContacted && stored.protocol !== undefined ? <Notice>{say.contacted}</Notice> : null}
+        {hasBegun ? <Notice>{say.contacted}</Notice> : null}
         {draft.startsOn === '' || draft.closesOn === '' || draft.steps.length === 0 ? (
           <p>{draft.steps.length === 0 ? say.noSteps : say.incomplete}</p>
         ) : (

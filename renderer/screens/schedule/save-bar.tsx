@@ -104,7 +104,7 @@ export function SaveBar({
           </div>
           {isSaved ? (
             <div className="row">
-              <Button kind="primary" onPress={() => go('contact')}>
+              <Button kind="primary" hasFocus onPress={() => go('contact')}>
                 {say.next}
               </Button>
             </div>

@@ -21,12 +21,8 @@ export function DeedsDone({ deeds }: { readonly deeds: readonly Deed[] }) {
     if (deeds.length > 0) place.current?.focus();
   }, [deeds.length]);
   if (deeds.length === 0) return null;
-  const partsOf = (sending: SendingView) => [
-    say.sentTo(number(sending.sent)),
-    ...(['failed', 'postponed', 'unclear', 'paused'] as const).flatMap((kind) =>
-      sending[kind] === 0 ? [] : [say[kind](number(sending[kind]))],
-    ),
-  ];
+  const restOf = (sending: SendingView) =>
+    (['failed', 'postponed', 'unclear', 'paused'] as const).filter((kind) => sending[kind] > 0);
   return (
     <div className="stack" ref={place} tabIndex={-1}>
       {deeds.map((deed, nr) => {
@@ -44,8 +40,12 @@ export function DeedsDone({ deeds }: { readonly deeds: readonly Deed[] }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: deeds are only ever added
             key={nr}
             kind={failed + unclear > 0 ? 'attention' : paused > 0 ? 'due' : 'done'}
-            title={say.of(title, partsOf(deed.sending).join(', '))}
-          />
+            title={say.of(title, say.sentTo(number(deed.sending.sent)))}
+          >
+            {restOf(deed.sending).map((kind) => (
+              <p key={kind}>{say[kind](number(deed.sending[kind]))}.</p>
+            ))}
+          </Notice>
         );
       })}
     </div>

@@ -83,6 +83,8 @@ export interface CaseInHand {
   readonly introduction?: readonly string[];
   readonly phones: readonly string[];
   readonly closesOn: Day;
+  /** What the protocol has next when nobody is reached now; absent when this was the last contact. */
+  readonly ifMissed?: { readonly on: Day; readonly channel: Channel };
   readonly languages: readonly Language[];
   readonly history: readonly AttemptLine[];
   /** An interview was begun earlier and goes on where it stopped. */
@@ -111,6 +113,9 @@ export interface ItemView {
   readonly instruction?: string;
   readonly appearance?: string;
   readonly required: boolean;
+  /** What the questionnaire itself says when the item is left open, or when its condition refuses an answer. */
+  readonly requiredMessage?: string;
+  readonly constraintMessage?: string;
   readonly choices?: readonly { readonly name: string; readonly label: string; readonly missing?: Missing }[];
   /** What was answered before, when going back. */
   readonly answer?: Answer;

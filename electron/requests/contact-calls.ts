@@ -198,15 +198,20 @@ function none(protocols: Protocols, { store, today }: Desk): NextCase {
 }
 
 async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
-  const { store, settings, vault } = desk;
+  const { store, settings, vault, today } = desk;
   const [contact] = await openContacts(vault, [one]);
   const { languages } = await settings.get('questionnaire', one.group);
   const { title } = await settings.get('group', one.group);
-  const { closesOn, steps } = await settings.get('protocol', one.group);
+  const protocol = await settings.get('protocol', one.group);
   const bureau = await bureauOf(desk);
   const call = store.attempts.findCallInHand(one.id);
-  const text = steps.find(({ id }) => id === call?.step)?.text;
-  const attempts = store.attempts.ofCase(one.id).filter(({ outcome }) => outcome !== 'intended');
+  const text = protocol.steps.find(({ id }) => id === call?.step)?.text;
+  const made = store.attempts.ofCase(one.id);
+  const attempts = made.filter(({ outcome }) => outcome !== 'intended');
+  const missed = made.map((each) =>
+    each.id === call?.id ? { ...each, on: today, outcome: 'no-answer' as const } : each,
+  );
+  const next = dueContact(protocol, one, missed);
   return {
     caseId: one.id,
     group: one.group,
@@ -218,7 +223,8 @@ async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
     client: (await settings.find('agreement'))?.client ?? bureau.name,
     ...(text === undefined ? {} : { introduction: await introduction(text, one, contact!, bureau, desk) }),
     phones: contact!.phones,
-    closesOn,
+    closesOn: protocol.closesOn,
+    ...(next === undefined ? {} : { ifMissed: { on: next.on, channel: next.step.channel } }),
     languages,
     history: await openHistory(vault, one, attempts),
     hasDraft: store.drafts.findOfCase(one.id) !== undefined,

@@ -77,6 +77,8 @@ function itemView(
     ...(item.instruction === undefined ? {} : { instruction: shown(item.instruction) }),
     ...(item.appearance === undefined ? {} : { appearance: item.appearance }),
     required: item.required,
+    ...(item.requiredMessage === undefined ? {} : { requiredMessage: shown(item.requiredMessage) }),
+    ...(item.constraint?.message === undefined ? {} : { constraintMessage: shown(item.constraint.message) }),
     ...(item.choices === undefined
       ? {}
       : {

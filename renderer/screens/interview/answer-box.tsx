@@ -1,46 +1,87 @@
-/** The box of an open item, a number or a day: all keys are text in it, and Enter goes on. */
+/** The box of an open item, a number or a day: all keys are text in it, and Enter goes on. Below it what is said when there is no answer. */
+import type { KeyboardEvent } from 'react';
+import { type Missing, missingKinds } from '../../../shared/study/questionnaire.ts';
 import type { ItemView } from '../../../shared/views.ts';
+import { useWords } from '../../bearings.tsx';
+import { interviewWords } from '../../wording/screens/interview.ts';
+import type { Answering } from './answering.ts';
+
+/** W(eet niet), Z(eggen), V(an toepassing): the same in every item and every language. */
+export const missingKeys: Readonly<Record<Missing, string>> = {
+  'dont-know': 'w',
+  refused: 'z',
+  'does-not-apply': 'v',
+};
 
 export interface AnswerBoxProps {
   readonly item: ItemView;
-  readonly text: string;
+  readonly answering: Answering;
+  readonly isBusy: boolean;
+  readonly isFaulty: boolean;
   readonly labelledBy: string;
-  readonly onText: (text: string) => void;
-  readonly onEnter: () => void;
 }
 
-export function AnswerBox({ item, text, labelledBy, onText, onEnter }: AnswerBoxProps) {
+export function AnswerBox({ item, answering, isBusy, isFaulty, labelledBy }: AnswerBoxProps) {
+  const say = useWords(interviewWords);
+  const { given, write, submit, note } = answering;
   const isLong = item.kind === 'text' && item.appearance?.includes('multiline') === true;
+  const hint = item.kind === 'date' ? say.dayForm : isLong ? say.longHint : undefined;
+  const hintId = `${labelledBy}-hint`;
   const shared = {
     'aria-labelledby': labelledBy,
-    value: text,
+    'aria-describedby': hint === undefined ? undefined : hintId,
+    'aria-invalid': isFaulty || undefined,
+    'data-place': true,
+    className: given.missing === undefined ? undefined : 'set-aside',
+    value: given.text,
+    readOnly: isBusy,
     spellCheck: false,
     autoComplete: 'off',
     maxLength: 10_000,
+    dir: 'auto',
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => write(target.value),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+      event.preventDefault();
+      submit();
+    },
   } as const;
   return (
-    <div className={item.kind === 'text' ? 'field' : 'field short'}>
-      {isLong ? (
-        <textarea
-          {...shared}
-          rows={4}
-          dir="auto"
-          onChange={({ target }) => onText(target.value)}
-          onKeyDown={(event) => {
-            if (event.key !== 'Enter' || event.shiftKey) return;
-            event.preventDefault();
-            onEnter();
-          }}
-        />
-      ) : (
-        <input
-          {...shared}
-          type={item.kind === 'date' ? 'date' : 'text'}
-          inputMode={item.kind === 'integer' ? 'numeric' : item.kind === 'decimal' ? 'decimal' : 'text'}
-          dir="auto"
-          onChange={({ target }) => onText(target.value)}
-        />
-      )}
-    </div>
+    <>
+      <div className={item.kind === 'text' ? 'field open-answer' : 'field open-answer short'}>
+        {isLong ? (
+          <textarea {...shared} rows={4} />
+        ) : (
+          <input
+            {...shared}
+            type="text"
+            inputMode={item.kind === 'integer' ? 'numeric' : item.kind === 'decimal' ? 'decimal' : 'text'}
+          />
+        )}
+        <span className="hint" id={hintId}>
+          {hint}
+        </span>
+      </div>
+      <div className="missing-row">
+        {missingKinds.map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            className="answer"
+            aria-pressed={given.missing === kind}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => note(kind)}
+          >
+            <span className="key" aria-hidden="true">
+              Alt {missingKeys[kind].toUpperCase()}
+            </span>
+            <span className="mark-of-choice" aria-hidden="true">
+              {given.missing === kind ? '▶' : ''}
+            </span>
+            <span>{say.missing[kind]}</span>
+          </button>
+        ))}
+      </div>
+    </>
   );
 }

@@ -1,156 +1,88 @@
-/** The ways in which a call ends, and its note. What hurts takes a second key, and can be undone until the next case. */
+/** The ways in which a call ends. What hurts takes a second key, below the list and not on top of it, and can be undone until the next case. */
 import { useState } from 'react';
-import type { Day } from '../../../shared/calendar.ts';
-import { type CallOutcome, callOutcomes, finalOutcomes } from '../../../shared/study/disposition.ts';
-import { useKeys, useWords } from '../../bearings.tsx';
+import type { CallOutcome } from '../../../shared/study/disposition.ts';
+import type { CaseInHand } from '../../../shared/views.ts';
+import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { DayField, TextAreaField, TextField } from '../../parts/field.tsx';
-import { Notice } from '../../parts/notice.tsx';
-import { useStudy } from '../../study-at-hand.tsx';
-import { interviewWords } from '../../wording/screens/interview.ts';
+import { callEndingWords } from '../../wording/screens/call-endings.ts';
+import { words } from '../../wording/wording.ts';
+import { KeyedList } from './keyed-list.tsx';
+import { type Ending, endingsNow } from './outcomes.ts';
+import { Strip } from './strip.tsx';
 
-interface Ways {
+export interface OutcomeListProps {
+  readonly one: CaseInHand;
+  readonly isTalking: boolean;
+  readonly isBusy: boolean;
+  readonly onChosen: (outcome: CallOutcome) => void;
+  readonly onAppointment: () => void;
+  readonly onBreakOff: () => void;
   readonly onBack: () => void;
 }
 
-/** An appointment has its own key. */
-const listed = callOutcomes.filter((outcome) => outcome !== 'appointment');
-const hurts = (outcome: CallOutcome) => outcome in finalOutcomes || outcome === 'wrong-number';
-
-export function OutcomeList({ onChosen, onBack }: Ways & { readonly onChosen: (outcome: CallOutcome) => void }) {
-  const say = useWords(interviewWords);
-  const [chosen, setChosen] = useState<CallOutcome>();
-  const choose = (outcome: CallOutcome) => (hurts(outcome) ? setChosen(outcome) : onChosen(outcome));
-  useKeys(
-    listed.map((outcome, index) => ({
-      keys: [String(index + 1)],
-      says: say.outcomes[outcome],
-      run: () => choose(outcome),
-    })),
-  );
-  useKeys(chosen === undefined ? [] : [{ keys: ['Enter'], says: say.confirm, run: () => onChosen(chosen) }]);
+export function OutcomeList(props: OutcomeListProps) {
+  const { one, isTalking, isBusy, onChosen, onAppointment, onBreakOff, onBack } = props;
+  const say = useWords(callEndingWords);
+  const { language } = useBearing();
+  const grammar = useGrammar();
+  const [chosen, setChosen] = useState<Ending>();
+  const endings = endingsNow({ one, isTalking, say, grammar, channels: words[language].channels });
+  const lines = endings.map((ending) => ({
+    ...ending,
+    isChosen: ending.outcome === chosen?.outcome,
+    onPress: () => (ending.hurts ? setChosen(ending) : !isBusy && onChosen(ending.outcome)),
+  }));
+  const others = [
+    { key: 'a', title: say.outcomes.appointment, follows: say.appointmentFollows, onPress: onAppointment },
+    ...(isTalking ? [{ key: 's', title: say.breakOff, follows: say.breakOffFollows, onPress: onBreakOff }] : []),
+  ];
   return (
-    <div className="stack">
-      <h1>{say.outcomeTitle}</h1>
-      <div className="answers outcomes">
-        {listed.map((outcome, index) => (
-          <button
-            key={outcome}
-            type="button"
-            className="answer"
-            aria-pressed={outcome === chosen}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => choose(outcome)}
+    <section className="item" aria-labelledby="how-it-ended">
+      <div className="aloud-and-answers">
+        <h1 id="how-it-ended">{isTalking ? say.titleTalking : say.title}</h1>
+        <KeyedList label={say.title} lines={[...lines, ...others]} />
+      </div>
+      <Strip
+        told={chosen === undefined ? say.none : `${say.isSure(chosen.title)} ${chosen.follows}`}
+        isAttention={chosen !== undefined}
+      >
+        {chosen === undefined ? null : (
+          <Button
+            key={chosen.outcome}
+            kind="irreversible"
+            hasFocus
+            isBusy={isBusy}
+            onPress={() => onChosen(chosen.outcome)}
+            keyHint="Enter"
           >
-            <span className="key" aria-hidden="true">
-              {index + 1}
-            </span>
-            <span className="mark-of-choice" aria-hidden="true">
-              {outcome === chosen ? '▶' : ''}
-            </span>
-            <span>
-              {say.outcomes[outcome]}
-              <small>{say.follows[outcome]}</small>
-            </span>
-          </button>
-        ))}
-      </div>
-      <div className="message-room">
-        {chosen === undefined ? null : (
-          <Notice kind="attention" title={say.outcomes[chosen]}>
-            <p>{say.pressAgain}</p>
-          </Notice>
-        )}
-      </div>
-      <div className="row">
-        {chosen === undefined ? null : (
-          <Button kind="irreversible" onPress={() => onChosen(chosen)} keyHint="Enter">
-            {say.confirm}
+            {say.close(chosen.title)}
           </Button>
         )}
         <Button onPress={onBack} keyHint="Esc">
           {say.back}
         </Button>
-      </div>
-    </div>
+      </Strip>
+    </section>
   );
 }
 
-export function BreakOffConfirm({ onConfirm, onBack }: Ways & { readonly onConfirm: () => void }) {
-  const say = useWords(interviewWords);
-  useKeys([{ keys: ['Enter'], says: say.confirm, run: onConfirm }]);
-  return (
-    <div className="stack">
-      <h1>{say.breakOff}</h1>
-      <Notice kind="attention" title={say.breakOffText}>
-        <p>{say.pressAgain}</p>
-      </Notice>
-      <div className="row">
-        <Button kind="irreversible" onPress={onConfirm} keyHint="Enter">
-          {say.breakOff}
-        </Button>
-        <Button onPress={onBack} keyHint="Esc">
-          {say.back}
-        </Button>
-      </div>
-    </div>
-  );
+export interface BreakOffProps {
+  readonly isBusy: boolean;
+  readonly onConfirm: () => void;
+  readonly onBack: () => void;
 }
 
-export interface Made {
-  readonly on: Day;
-  readonly at: string;
-}
-
-export function AppointmentForm({
-  until,
-  onMade,
-  onBack,
-}: Ways & { readonly until: Day; readonly onMade: (made: Made) => void }) {
-  const say = useWords(interviewWords);
-  const { status } = useStudy();
-  const [on, setOn] = useState<Day | ''>(status.today);
-  const [at, setAt] = useState('');
+/** Stands where the strip of the item was; the item stays in sight. */
+export function BreakOffStrip({ isBusy, onConfirm, onBack }: BreakOffProps) {
+  const say = useWords(callEndingWords);
   return (
-    <form
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (on !== '' && at !== '') onMade({ on, at });
-      }}
-    >
-      <h1>{say.appointment}</h1>
-      <div className="fields">
-        <DayField label={say.appointmentOn} value={on} from={status.today} until={until} onChange={setOn} />
-        <TextField label={say.appointmentHour} type="time" isShort value={at} onChange={setAt} autoFocus />
-      </div>
-      <div className="row">
-        <Button submits kind="primary" isOff={on === '' || at === ''} keyHint="Enter">
-          {say.makeAppointment}
-        </Button>
-        <Button onPress={onBack} keyHint="Esc">
-          {say.back}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-export function NoteForm({
-  note,
-  onNote,
-  onBack,
-}: Ways & { readonly note: string; readonly onNote: (note: string) => void }) {
-  const say = useWords(interviewWords);
-  return (
-    <div className="stack">
-      <h1>{say.note}</h1>
-      <TextAreaField label={say.note} hint={say.noteHint} value={note} onChange={onNote} hasFocus />
-      <div className="row">
-        <Button kind="primary" onPress={onBack} keyHint="Esc">
-          {say.keepNote}
-        </Button>
-      </div>
-    </div>
+    <Strip told={`${say.breakOffTitle} ${say.breakOffFollows}`} isAttention>
+      <Button kind="irreversible" hasFocus isBusy={isBusy} onPress={onConfirm} keyHint="Enter">
+        {say.breakOffAction}
+      </Button>
+      <Button onPress={onBack} keyHint="Esc">
+        {say.back}
+      </Button>
+    </Strip>
   );
 }

@@ -1,130 +1,209 @@
 /** One call: before the interview, the interview itself, its end, and the ways in which a call can end. */
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallOutcome } from '../../../shared/study/disposition.ts';
+import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import type { CaseInHand, InterviewView } from '../../../shared/views.ts';
-import { useKeys, useWords } from '../../bearings.tsx';
+import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TroubleNotice } from '../../parts/notice.tsx';
-import { useAsking } from '../../request.ts';
+import { type Trouble, useAsking } from '../../request.ts';
+import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
-import { AppointmentForm, BreakOffConfirm, type Made, NoteForm, OutcomeList } from './call-ends.tsx';
+import { BreakOffStrip, OutcomeList } from './call-ends.tsx';
+import { AppointmentForm, LanguageList, type Made, NoteForm } from './call-forms.tsx';
+import { BeforeInterview, RouteEnd } from './call-moments.tsx';
+import { Head } from './head.tsx';
 import { ItemPane } from './item-pane.tsx';
-import { KeyBar } from './key-bar.tsx';
-import { Introduction, PersonPanel } from './person-panel.tsx';
+import { KeyBar, type Moment } from './key-bar.tsx';
+import { PersonPanel } from './person-panel.tsx';
 import { Position } from './position.tsx';
 
-type Mode = 'talk' | 'outcome' | 'appointment' | 'note' | 'break-off';
+type Mode = 'talk' | 'outcome' | 'appointment' | 'note' | 'language' | 'break-off';
+const momentOf = { outcome: 'ends', appointment: 'form', note: 'form', language: 'ends', 'break-off': 'sure' } as const;
 
-export function CallRoom({ one, onEnded }: { readonly one: CaseInHand; readonly onEnded: (ended: string) => void }) {
+export interface CallRoomProps {
+  readonly one: CaseInHand;
+  readonly onEnded: (ended: string) => void;
+  /** The case is in no hand any more: someone else ended it. */
+  readonly onLost: () => void;
+}
+
+export function CallRoom({ one, onEnded, onLost }: CallRoomProps) {
   const say = useWords(interviewWords);
-  const { ask, busy, trouble, clear } = useAsking();
+  const endings = useWords(callEndingWords);
+  const { count } = useGrammar();
+  const asking = useAsking();
+  const { ask, busy, trouble, clear } = asking;
   const [view, setView] = useState<InterviewView>();
   const [mode, setMode] = useState<Mode>('talk');
   const [note, setNote] = useState('');
-  const [since] = useState(() => Date.now());
-  const isTalking = mode === 'talk';
+  const [wanted, setWanted] = useState(one.languages[0]);
+  const [since, setSince] = useState(() => Date.now());
+  const talk = useRef<HTMLElement>(null);
+  const isBusy = busy !== undefined;
+  const isBegun = view !== undefined;
   const see = useCallback((seen: InterviewView | undefined) => seen !== undefined && setView(seen), []);
-  const begin = async () => see(await ask('interview.begin', {}));
-  const back = () => {
+  const turnTo = (next: Mode) => {
     clear();
-    setMode('talk');
+    setMode(next);
   };
+  const back = () => turnTo('talk');
 
+  const begin = async () => {
+    const begun = await ask('interview.begin', wanted === undefined ? {} : { language: wanted });
+    if (begun === undefined) return;
+    setSince(Date.now());
+    setView(begun);
+  };
   const close = async (outcome: CallOutcome, appointment?: Made) => {
-    const said = note.trim() === '' ? {} : { note: note.trim() };
+    const said = note === '' ? {} : { note };
     const input = { outcome, ...said, ...(appointment === undefined ? {} : { appointment }) };
-    if ((await ask('contact.closeCall', input)) !== undefined) onEnded(say.ended.call(say.outcomes[outcome]));
+    if ((await ask('contact.closeCall', input)) !== undefined) onEnded(say.ended.call(endings.outcomes[outcome]));
   };
   const breakOff = async () => {
     if ((await ask('interview.breakOff', {})) !== undefined) onEnded(say.ended['broke-off']);
   };
   const finish = async () => {
     const ended = await ask('interview.finish', {});
-    if (ended !== undefined) onEnded(say.ended.completed(ended.answers));
+    if (ended !== undefined) onEnded(say.ended.completed(count(ended.answers, say.answers)));
   };
-  const backToLast = async () => {
-    const item = view?.route.at(-1);
-    if (item !== undefined) see(await ask('interview.see', { item }));
+  const seeItem = async (item: ItemName | undefined) => {
+    if (item !== undefined && !isBusy) see(await ask('interview.see', { item }));
   };
-  const nextLanguage = async () => {
-    if (view === undefined) return;
-    const at = view.languages.indexOf(view.language);
-    const language = view.languages[(at + 1) % view.languages.length];
-    if (language === undefined || view.languages.length < 2) return;
-    const item = view.next === undefined ? {} : { item: view.next.item };
-    see(await ask('interview.setLanguage', { language, ...item }));
+  const setLanguage = async (language: string) => {
+    setMode('talk');
+    if (!isBegun) return setWanted(language);
+    see(await ask('interview.setLanguage', { language, ...(view.next === undefined ? {} : { item: view.next.item }) }));
   };
-  const hasEnded = view !== undefined && view.next === undefined;
+  const { languages } = view ?? one;
+  const language = view?.language ?? (one.hasDraft ? undefined : wanted);
+  const hasLanguages = languages.length > 1 && language !== undefined;
+  const otherLanguage = () => {
+    if (languages.length > 2) return turnTo('language');
+    const other = languages.find((each) => each !== language);
+    if (other !== undefined && !isBusy) setLanguage(other);
+  };
+  const { keys } = say;
   useKeys(
-    isTalking
+    mode === 'talk'
       ? [
-          { keys: ['g'], shown: 'G', says: say.keys.end, run: () => setMode('outcome') },
-          { keys: ['a'], shown: 'A', says: say.keys.appointment, run: () => setMode('appointment') },
-          { keys: ['n'], shown: 'N', says: say.keys.note, run: () => setMode('note') },
-          ...(view === undefined
-            ? []
-            : [
-                { keys: ['s'], shown: 'S', says: say.keys.breakOff, run: () => setMode('break-off') },
-                { keys: ['t'], shown: 'T', says: say.keys.language, run: nextLanguage },
-              ]),
-          ...(hasEnded ? [{ keys: ['PageUp'], says: say.keys.back, run: backToLast, everywhere: true }] : []),
+          ...(hasLanguages ? [{ keys: ['t'], shown: 'T', says: keys.language, run: otherLanguage }] : []),
+          { keys: ['n'], shown: 'N', says: keys.note, run: () => turnTo('note') },
+          { keys: ['a'], shown: 'A', says: keys.appointment, run: () => turnTo('appointment') },
+          ...(isBegun ? [{ keys: ['s'], shown: 'S', says: keys.breakOff, run: () => turnTo('break-off') }] : []),
+          { keys: ['g'], shown: 'G', says: keys.end, run: () => turnTo('outcome') },
         ]
-      : [{ keys: ['Escape'], says: say.back, run: back, everywhere: true }],
+      : [{ keys: ['Escape'], says: keys.escape, run: back, everywhere: true }],
   );
+  // A notice takes the focus when it comes; whoever is typing an answer goes on typing it.
+  useEffect(() => {
+    if (trouble !== undefined) talk.current?.querySelector<HTMLElement>('[data-place]')?.focus();
+  }, [trouble]);
+
+  const item = view?.next;
+  const isInPlace = isOfAnswer(trouble);
   return (
     <>
-      <Position group={one.groupTitle} view={view} since={since} isSaving={busy === 'interview.answer'} />
+      <Head>
+        <Position group={one.groupTitle} view={view} since={since} isSaving={busy === 'interview.answer'} />
+      </Head>
       <div className="call">
-        <main className="talk">
-          <div hidden={!isTalking}>
+        <main className="talk" ref={talk}>
+          <div className="moment" hidden={mode !== 'talk' && mode !== 'break-off'}>
             {view === undefined ? (
-              <div className="stack">
-                <h1>{say.introduction}</h1>
-                <Introduction of={one} />
-                <div className="row">
-                  <Button kind="primary" hasFocus isBusy={busy !== undefined} onPress={begin} keyHint="Enter">
-                    {one.hasDraft ? say.resume : say.begin}
-                  </Button>
-                  <Button onPress={() => setMode('outcome')} keyHint="G">
-                    {say.endCall}
-                  </Button>
-                </div>
-              </div>
-            ) : view.next === undefined ? (
-              <div className="stack">
-                <h1>{say.routeEnded}</h1>
-                <p className="lead">{say.routeEndedText}</p>
-                <div className="row">
-                  <Button kind="primary" hasFocus isBusy={busy !== undefined} onPress={finish} keyHint="Enter">
-                    {say.finish}
-                  </Button>
-                </div>
-              </div>
-            ) : (
+              mode === 'talk' ? (
+                <BeforeInterview one={one} isBusy={isBusy} onBegin={begin} onEnd={() => turnTo('outcome')} />
+              ) : null
+            ) : item !== undefined ? (
               <ItemPane
-                key={`${view.next.item} ${view.language}`}
-                item={view.next}
+                key={item.item}
+                item={item}
                 language={view.language}
                 route={view.route}
-                isOn={isTalking}
-                asking={{ ask, busy }}
+                isOn={mode === 'talk'}
+                asking={asking}
                 onSeen={see}
               />
-            )}
+            ) : mode === 'talk' ? (
+              <RouteEnd
+                hasNote={note !== ''}
+                isBusy={isBusy}
+                onBack={() => seeItem(view.route.at(-1))}
+                onFinish={finish}
+              />
+            ) : null}
           </div>
-          {mode === 'outcome' ? <OutcomeList onChosen={close} onBack={back} /> : null}
-          {mode === 'appointment' ? (
-            <AppointmentForm until={one.closesOn} onMade={(made) => close('appointment', made)} onBack={back} />
+          {mode === 'break-off' ? <BreakOffStrip isBusy={isBusy} onConfirm={breakOff} onBack={back} /> : null}
+          {mode === 'outcome' ? (
+            <OutcomeList
+              one={one}
+              isTalking={isBegun}
+              isBusy={isBusy}
+              onChosen={close}
+              onAppointment={() => turnTo('appointment')}
+              onBreakOff={() => turnTo('break-off')}
+              onBack={back}
+            />
           ) : null}
-          {mode === 'note' ? <NoteForm note={note} onNote={setNote} onBack={back} /> : null}
-          {mode === 'break-off' ? <BreakOffConfirm onConfirm={breakOff} onBack={back} /> : null}
-          <div className="trouble-room">
-            <TroubleNotice trouble={trouble} />
-          </div>
+          {mode === 'appointment' ? (
+            <AppointmentForm
+              until={one.closesOn}
+              isBusy={isBusy}
+              onMade={(made) => close('appointment', made)}
+              onBack={back}
+            />
+          ) : null}
+          {mode === 'note' ? (
+            <NoteForm
+              note={note}
+              onNote={(text) => {
+                setNote(text);
+                back();
+              }}
+              onBack={back}
+            />
+          ) : null}
+          {mode === 'language' ? (
+            <LanguageList languages={languages} now={language ?? ''} onChosen={setLanguage} onBack={back} />
+          ) : null}
+          {trouble === undefined || isInPlace ? null : (
+            <div className="trouble">
+              <TroubleNotice trouble={trouble} />
+              <ToOpenItem trouble={trouble} onSee={seeItem} />
+              {isLost(trouble) ? <Button onPress={onLost}>{say.lost}</Button> : null}
+            </div>
+          )}
         </main>
-        <PersonPanel one={one} />
+        <PersonPanel one={one} note={note} language={language} hasIntroduction={isBegun} />
       </div>
-      <KeyBar />
+      <KeyBar moment={momentNow(mode, view)} hasLanguages={hasLanguages} />
     </>
   );
+}
+
+function momentNow(mode: Mode, view: InterviewView | undefined): Moment {
+  if (mode !== 'talk') return momentOf[mode];
+  if (view === undefined) return 'before';
+  if (view.next === undefined) return 'end';
+  if (view.next.choices !== undefined) return 'closed';
+  return view.next.kind === 'note' ? 'note' : 'text';
+}
+
+/** Told below the item, where the answer is. */
+function isOfAnswer(trouble: Trouble | undefined): boolean {
+  return trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
+}
+
+function isLost(trouble: Trouble): boolean {
+  const lost = ['contact.no-case-in-hand', 'contact.case-final'];
+  return trouble.kind === 'refused' && lost.includes(trouble.problem.problem);
+}
+
+/** Items that have to be answered before the interview can be finished: straight to the first. */
+function ToOpenItem({ trouble, onSee }: { readonly trouble: Trouble; readonly onSee: (item: ItemName) => void }) {
+  const say = useWords(interviewWords);
+  if (trouble.kind !== 'refused' || trouble.problem.problem !== 'interview.items-open') return null;
+  const [first] = trouble.problem.items;
+  if (first === undefined) return null;
+  return <Button onPress={() => onSee(first as ItemName)}>{say.toOpenItem}</Button>;
 }

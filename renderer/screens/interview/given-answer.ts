@@ -22,7 +22,7 @@ export function givenBefore({ answer }: ItemView): Given {
     case 'number':
       return { ...nothing, text: String(answer.number).replace('.', ',') };
     case 'date':
-      return { ...nothing, text: answer.day };
+      return { ...nothing, text: answer.day.split('-').toReversed().map(Number).join('-') };
     case 'choice':
       return { ...nothing, choices: [answer.choice] };
     case 'choices':
@@ -41,7 +41,9 @@ export function typedAnswer(item: ItemView, { choices, text, missing }: Given): 
   if (missing !== undefined) return { kind: 'missing', missing };
   if (item.kind === 'select-one') return choices[0] ?? null;
   if (item.kind === 'select-multiple') return choices.length === 0 ? null : [...choices];
-  return text.trim() === '' ? null : text.trim();
+  const given = text.trim();
+  if (given === '') return null;
+  return item.kind === 'date' ? given.replaceAll(/[./ ]+/g, '-') : given;
 }
 
 /** A choice put in or, where several may be, taken out again. One that is `missing` goes with no other. */
@@ -53,8 +55,19 @@ export function withChoice(item: ItemView, given: Given, name: string): Given {
   return { choices: [...given.choices.filter((one) => !isMissing(one)), name], text: '' };
 }
 
-/** A missing answer by its letter: the item's own choice for it when it has one. */
-export function withMissing(item: ItemView, missing: Missing): Given {
+/** Whether the office takes this missing answer: with choices, only where one of them stands for it. */
+export function canBeMissing({ choices }: ItemView, missing: Missing): boolean {
+  return choices === undefined || choices.some((choice) => choice.missing === missing);
+}
+
+/** A missing answer by its letter: the item's own choice for it when it has one. What stood in the box stays, set aside. */
+export function withMissing(item: ItemView, missing: Missing, text = ''): Given {
   const own = item.choices?.find((choice) => choice.missing === missing);
-  return own === undefined ? { choices: [], text: '', missing } : { choices: [own.name], text: '' };
+  return own === undefined ? { choices: [], text, missing } : { choices: [own.name], text: '' };
+}
+
+/** Whether two answers in the making are the same one. */
+export function isSame(a: Given, b: Given): boolean {
+  if (a.missing !== undefined || b.missing !== undefined) return a.missing === b.missing;
+  return a.text.trim() === b.text.trim() && a.choices.toSorted().join(' ') === b.choices.toSorted().join(' ');
 }

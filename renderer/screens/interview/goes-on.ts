@@ -3,13 +3,25 @@ import { useState } from 'react';
 
 const key = 'digit-goes-on';
 
+function remembered(): boolean {
+  try {
+    return localStorage.getItem(key) === 'yes';
+  } catch {
+    return false;
+  }
+}
+
 export function useGoesOn(): [boolean, (goesOn: boolean) => void] {
-  const [goesOn, setGoesOn] = useState(() => localStorage.getItem(key) === 'yes');
+  const [goesOn, setGoesOn] = useState(remembered);
   return [
     goesOn,
     (next) => {
-      localStorage.setItem(key, next ? 'yes' : 'no');
       setGoesOn(next);
+      try {
+        localStorage.setItem(key, next ? 'yes' : 'no');
+      } catch {
+        // Without storage the choice holds as long as the window.
+      }
     },
   ];
 }

@@ -1,4 +1,5 @@
-/** The line above an interviewer's screen: who is in, the practice clock, the veil, the language, and the way out. */
+/** The one line above the interviewer's screen: where the interview is at the left, and at the right who is in, the veil and the way out. */
+import type { ReactNode } from 'react';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { WindowChoices } from '../../parts/window-choices.tsx';
@@ -7,29 +8,35 @@ import { useStudy } from '../../study-at-hand.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 
-export function Head() {
+export function Head({ children }: { readonly children: ReactNode }) {
   const say = useWords(windowWords);
   const { seat } = useWords(interviewWords);
-  const { all } = useGrammar();
+  const { all, shortDay } = useGrammar();
   const { isVeiled, setVeiled } = useBearing();
   const { status, me, leave } = useStudy();
   return (
     <header className="head-line">
-      <strong>{status.title}</strong>
-      <details>
-        <summary>{seat}</summary>
-        <div className="seat-choices">
-          <span>{say.signedInAs(me.name, all(me.roles.map((role) => say.roleNames[role])))}</span>
-          <WindowChoices />
-          {status.isPractice ? <PracticeClock /> : null}
-        </div>
-      </details>
-      <Button kind="plain" onPress={() => setVeiled(!isVeiled)} keyHint="F9">
-        {isVeiled ? say.veilOff : say.veilOn}
-      </Button>
-      <Button kind="plain" onPress={leave}>
-        {say.signOut}
-      </Button>
+      {children}
+      <div className="seat-line">
+        <details>
+          <summary>
+            {seat}
+            {status.isPractice ? ` · ${say.practice}, ${shortDay(status.today)}` : null}
+          </summary>
+          <div className="seat-choices">
+            <strong>{status.title}</strong>
+            <span>{say.signedInAs(me.name, all(me.roles.map((role) => say.roleNames[role])))}</span>
+            {status.isPractice ? <PracticeClock /> : null}
+            <WindowChoices />
+          </div>
+        </details>
+        <Button kind="plain" onPress={() => setVeiled(!isVeiled)} keyHint="F9">
+          {isVeiled ? say.veilOff : say.veilOn}
+        </Button>
+        <Button kind="plain" onPress={leave}>
+          {say.signOut}
+        </Button>
+      </div>
     </header>
   );
 }

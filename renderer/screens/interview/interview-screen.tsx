@@ -1,76 +1,60 @@
 /** The interviewer's own screen: the next case, the call, the interview item by item, and how the call ended. All of it by keyboard. */
 import { useState } from 'react';
-import type { CaseInHand, InterviewView } from '../../../shared/views.ts';
-import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
-import { Button } from '../../parts/button.tsx';
-import { Notice, TroubleNotice } from '../../parts/notice.tsx';
+import type { Day } from '../../../shared/calendar.ts';
+import type { CaseInHand } from '../../../shared/views.ts';
 import { useAsking } from '../../request.ts';
-import { interviewWords } from '../../wording/screens/interview.ts';
+import { useStudy } from '../../study-at-hand.tsx';
+import { Between } from './between.tsx';
 import { CallRoom } from './call-room.tsx';
 import { Head } from './head.tsx';
 import './interview.css';
 import './items.css';
 
 type Stage =
-  | { readonly kind: 'waiting'; readonly ended?: string }
-  | { readonly kind: 'none'; readonly nextDue?: Parameters<ReturnType<typeof useGrammar>['day']>[0] }
-  | { readonly kind: 'call'; readonly one: CaseInHand; readonly view?: InterviewView };
+  | { readonly kind: 'between'; readonly ended?: string | undefined; readonly none?: { readonly nextDue?: Day } }
+  | { readonly kind: 'call'; readonly one: CaseInHand };
 
 export function InterviewScreen() {
-  const say = useWords(interviewWords);
-  const { day } = useGrammar();
-  const { ask, busy, trouble } = useAsking();
-  const [stage, setStage] = useState<Stage>({ kind: 'waiting' });
+  const asking = useAsking();
+  const { ask } = asking;
+  const { status } = useStudy();
+  const [stage, setStage] = useState<Stage>({ kind: 'between' });
   const next = async () => {
     const found = await ask('contact.nextCase', {});
     if (found === undefined) return;
-    if (found.kind === 'none')
-      setStage({ kind: 'none', ...(found.nextDue === undefined ? {} : { nextDue: found.nextDue }) });
-    else setStage({ kind: 'call', one: found.case });
+    if (found.kind === 'case') return setStage({ kind: 'call', one: found.case });
+    // Nothing was taken, so what ended last can still be undone.
+    const { kind, ...none } = found;
+    setStage((before) => ({ kind: 'between', none, ...(before.kind === 'between' ? { ended: before.ended } : {}) }));
   };
   const undo = async () => {
     const one = await ask('contact.undoCall', {});
     if (one !== undefined) setStage({ kind: 'call', one });
   };
-  const hasEnded = stage.kind === 'waiting' && stage.ended !== undefined;
-  useKeys(hasEnded ? [{ keys: ['z'], shown: 'Z', says: say.keys.undo, run: undo }] : []);
   return (
-    <div className="interview">
-      <Head />
+    <div
+      className="interview"
+      onKeyDownCapture={(event) => {
+        // A key that is held down is one key: it must not run through items, or confirm what it asked itself.
+        if (!event.repeat || event.key !== 'Enter') return;
+        event.preventDefault();
+        event.stopPropagation();
+      }}
+    >
       {stage.kind === 'call' ? (
-        <CallRoom key={stage.one.caseId} one={stage.one} onEnded={(ended) => setStage({ kind: 'waiting', ended })} />
+        <CallRoom
+          key={stage.one.caseId}
+          one={stage.one}
+          onEnded={(ended) => setStage({ kind: 'between', ended })}
+          onLost={() => setStage({ kind: 'between' })}
+        />
       ) : (
-        <main className="between">
-          <h1>{stage.kind === 'none' ? say.none : say.waitingTitle}</h1>
-          <p className="lead">
-            {stage.kind === 'waiting'
-              ? say.waitingText
-              : stage.nextDue === undefined
-                ? say.noneTodo
-                : say.noneUntil(day(stage.nextDue))}
-          </p>
-          <div className="row">
-            <Button kind="primary" isBusy={busy !== undefined} hasFocus onPress={next} keyHint="Enter">
-              {stage.kind === 'none' ? say.again : say.next}
-            </Button>
-          </div>
-          {stage.kind === 'waiting' && stage.ended !== undefined ? (
-            <Notice kind="done" title={stage.ended}>
-              <p>{say.undoText}</p>
-              <div className="row">
-                <Button onPress={undo} isOff={busy !== undefined} keyHint="Z">
-                  {say.undo}
-                </Button>
-              </div>
-            </Notice>
-          ) : null}
-          <TroubleNotice trouble={trouble} />
-          {say.help.map((sentence) => (
-            <p key={sentence} className="soft">
-              {sentence}
-            </p>
-          ))}
-        </main>
+        <>
+          <Head>
+            <strong>{status.title}</strong>
+          </Head>
+          <Between ended={stage.ended} none={stage.none} asking={asking} onNext={next} onUndo={undo} />
+        </>
       )}
     </div>
   );

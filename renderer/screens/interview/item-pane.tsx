@@ -1,18 +1,18 @@
 /** One item: what is read aloud, and how it is answered. A digit selects and shows at once; Enter saves and goes on. */
 import { useEffect, useRef, useState } from 'react';
-import { type ItemName, type Missing, missingKinds } from '../../../shared/study/questionnaire.ts';
+import { type ItemName, missingKinds } from '../../../shared/study/questionnaire.ts';
 import type { InterviewView, ItemView } from '../../../shared/views.ts';
-import { useKeys, useWords } from '../../bearings.tsx';
+import { type KeyDeed, useBearing, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Tick } from '../../parts/field.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import type { Asking } from '../../request.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
-import { AnswerBox } from './answer-box.tsx';
-import { chosenBy, keyedChoices } from './choice-keys.ts';
+import { problemText } from '../../wording/wording.ts';
+import { AnswerBox, missingKeys } from './answer-box.tsx';
+import { useAnswering } from './answering.ts';
 import { ChoiceList } from './choice-list.tsx';
-import { type Given, givenBefore, typedAnswer, withChoice, withMissing } from './given-answer.ts';
 import { useGoesOn } from './goes-on.ts';
+import { Strip } from './strip.tsx';
 
 export interface ItemPaneProps {
   readonly item: ItemView;
@@ -20,158 +20,134 @@ export interface ItemPaneProps {
   readonly route: readonly ItemName[];
   /** Whether keys are for the item now. */
   readonly isOn: boolean;
-  readonly asking: Pick<Asking, 'ask' | 'busy'>;
+  readonly asking: Asking;
   readonly onSeen: (view: InterviewView | undefined) => void;
 }
 
 const digits = [...'0123456789'];
-const missingKeys: Readonly<Record<Missing, string>> = { 'dont-know': 'w', refused: 'x', 'does-not-apply': 'v' };
 
-export function ItemPane({ item, language, route, isOn, asking: { ask, busy }, onSeen }: ItemPaneProps) {
+export function ItemPane({ item, language, route, isOn, asking, onSeen }: ItemPaneProps) {
   const say = useWords(interviewWords);
-  const before = givenBefore(item);
-  const [given, setGiven] = useState<Given>(before);
-  const [typed, setTyped] = useState('');
-  const [isAsked, setAsked] = useState(false);
+  const { language: ours } = useBearing();
   const [isAgain, setAgain] = useState(false);
   const [goesOn, setGoesOn] = useGoesOn();
   const place = useRef<HTMLElement>(null);
-  const isClosed = item.kind === 'select-one' || item.kind === 'select-multiple';
+  const answering = useAnswering({ item, route, asking, goesOn, onSeen });
+  const isClosed = item.choices !== undefined;
   const isQuestion = item.kind !== 'note';
-  const keyed = isClosed ? keyedChoices(item.choices ?? []) : [];
-  const isBusy = busy !== undefined;
+  const isMany = item.kind === 'select-multiple';
+  const { trouble } = asking;
+  const refused = trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
 
   useEffect(() => {
-    if (isOn)
-      (place.current?.querySelector<HTMLElement>('input:not([type=checkbox]), textarea') ?? place.current)?.focus();
+    if (isOn) (place.current?.querySelector<HTMLElement>('[data-place]') ?? place.current)?.focus();
   }, [isOn]);
 
-  const submit = async (answer: Given) => {
-    if (isBusy) return;
-    const asked = isQuestion ? typedAnswer(item, answer) : null;
-    if (asked === null && item.required && isQuestion) return setAsked(true);
-    onSeen(await ask('interview.answer', { item: item.item, answer: asked }));
+  const readAgain = () => {
+    setAgain(!isAgain);
+    place.current?.querySelector('h1')?.scrollIntoView({ block: 'nearest' });
   };
-  const choose = (name: string) => {
-    const next = withChoice(item, given, name);
-    setGiven(next);
-    setTyped('');
-    setAsked(false);
-    if (goesOn && item.kind === 'select-one') submit(next);
-  };
-  const press = (digit: string) => {
-    const code = typed + digit;
-    const found = chosenBy(keyed, code);
-    if (found.kind === 'chosen') return choose(found.choice.name);
-    setTyped(found.kind === 'begun' ? code : '');
-  };
-  const note = (missing: Missing) => {
-    setGiven(withMissing(item, missing));
-    setTyped('');
-    setAsked(false);
-  };
-  const move = (by: 1 | -1) => {
-    const at = keyed.findIndex(({ choice }) => choice.name === given.choices.at(-1));
-    const next = keyed[at < 0 ? (by > 0 ? 0 : keyed.length - 1) : at + by];
-    if (next !== undefined && item.kind === 'select-one') setGiven({ choices: [next.choice.name], text: '' });
-  };
-  const at = route.indexOf(item.item);
-  const see = async (name: ItemName | undefined) => {
-    if (name !== undefined && !isBusy) onSeen(await ask('interview.see', { item: name }));
-  };
-  const isChanged = JSON.stringify(given) !== JSON.stringify(before);
-  useKeys(
-    isOn
+  const deeds: readonly KeyDeed[] = [
+    { keys: ['Enter'], says: say.keys.enter, run: answering.submit },
+    ...(isClosed
       ? [
-          { keys: ['Enter'], says: say.keys.enter, run: () => submit(given) },
-          ...(isClosed
-            ? [
-                { keys: digits, shown: '0–9', says: say.keys.digits, run: ({ key }: KeyboardEvent) => press(key) },
-                { keys: ['ArrowDown'], shown: '↓', says: say.keys.arrows, run: () => move(1) },
-                { keys: ['ArrowUp'], shown: '↑', says: say.keys.arrows, run: () => move(-1) },
-                { keys: ['Backspace'], says: '', run: () => setTyped('') },
-              ]
-            : []),
-          ...(isQuestion
-            ? missingKinds.map((kind) => ({
-                keys: [missingKeys[kind]],
-                shown: missingKeys[kind].toUpperCase(),
-                says: say.missing[kind],
-                run: () => note(kind),
-              }))
-            : []),
-          { keys: ['l'], shown: 'L', says: say.keys.again, run: () => setAgain(!isAgain) },
-          { keys: ['PageUp'], says: say.keys.back, everywhere: true, run: () => see(route[at - 1]) },
-          {
-            keys: ['PageDown'],
-            says: say.keys.forth,
-            everywhere: true,
-            run: () => (isChanged || at === route.length - 1 ? submit(given) : see(route[at + 1])),
-          },
+          { keys: digits, shown: '0–9', says: say.keys.digits, run: ({ key }: KeyboardEvent) => answering.press(key) },
+          { keys: ['ArrowDown', 'ArrowUp'], shown: '↓ ↑', says: say.keys.arrows, run: moveBy(answering.move) },
+          { keys: ['Backspace'], says: say.keys.backspace, run: answering.erase },
         ]
-      : [],
-  );
+      : []),
+    ...(isMany ? [{ keys: [' '], says: say.keys.space }] : []),
+    ...(isQuestion
+      ? missingKinds.map((kind) => ({
+          keys: [missingKeys[kind]],
+          shown: missingKeys[kind].toUpperCase(),
+          says: say.missing[kind],
+          run: () => answering.note(kind),
+        }))
+      : []),
+    { keys: ['l'], shown: 'L', says: say.keys.again, run: readAgain },
+    { keys: ['PageUp'], says: say.keys.back, everywhere: true, run: answering.back },
+    { keys: ['PageDown'], says: say.keys.forth, everywhere: true, run: answering.forth },
+  ];
+  useKeys(isOn ? deeds : []);
 
   const id = `item-${item.item}`;
+  const { told, given, cursor } = answering;
+  const faultText = refused
+    ? (expectsCondition(trouble.problem) && item.constraintMessage) || problemText(trouble.problem, ours).todo
+    : undefined;
+  const missingText = given.missing === undefined ? undefined : say.missingGiven(say.missing[given.missing]);
   return (
-    <section className="item" ref={place} tabIndex={-1} aria-labelledby={id}>
-      <div className="sections soft">{item.sections.join(' › ')}</div>
-      <h1 id={id} className={isAgain ? 'aloud again' : 'aloud'} lang={language} dir="auto">
-        {item.text}
-      </h1>
-      {item.hint === undefined ? null : (
-        <p className="hint-aloud" lang={language} dir="auto">
-          {item.hint}
-        </p>
-      )}
-      {item.instruction === undefined ? null : (
-        <p className="instruction" dir="auto">
-          <span className="tag">{say.notAloud}</span> {item.instruction}
-        </p>
-      )}
-      {isAgain ? <p className="soft">{say.readAgain}</p> : null}
-      <form
-        className="answering"
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit(given);
-        }}
-      >
+    <section
+      className="item"
+      ref={place}
+      tabIndex={-1}
+      aria-labelledby={id}
+      onKeyDown={(event) => {
+        if (event.key !== ' ' || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        if (isMany && cursor !== undefined) answering.choose(cursor);
+      }}
+    >
+      <div className="aloud-and-answers">
+        <div className="reading">
+          <div className="sections">
+            <span lang={language} dir="auto">
+              {item.sections.join(' › ')}
+            </span>
+            {isAgain ? <strong className="again-sign">↻ {say.readAgain}</strong> : null}
+          </div>
+          <h1 id={id} className={isAgain ? 'aloud again' : 'aloud'} lang={language} dir="auto">
+            {item.text}
+          </h1>
+          {item.hint === undefined ? null : (
+            <p className="hint-aloud" lang={language} dir="auto">
+              {item.hint}
+            </p>
+          )}
+          {item.instruction === undefined ? null : (
+            <p className="instruction">
+              <span className="tag">{say.notAloud}</span>{' '}
+              <em lang={language} dir="auto">
+                {item.instruction}
+              </em>
+            </p>
+          )}
+        </div>
         {isClosed ? (
-          <ChoiceList
-            item={item}
-            keyed={keyed}
-            chosen={given.choices}
-            language={language}
-            labelledBy={id}
-            onChoose={choose}
-          />
+          <ChoiceList item={item} answering={answering} language={language} labelledBy={id} />
         ) : isQuestion ? (
           <AnswerBox
             item={item}
-            text={given.text}
+            answering={answering}
+            isBusy={asking.busy !== undefined}
+            isFaulty={refused}
             labelledBy={id}
-            onText={(text) => {
-              setGiven({ choices: [], text });
-              setAsked(false);
-            }}
-            onEnter={() => submit(given)}
           />
         ) : null}
-        <div className="message-room" role="status">
-          {typed === '' ? null : <span className="mono">{say.twoDigits(typed)}</span>}
-          {given.missing === undefined ? null : (
-            <Notice kind="due">{say.missingGiven(say.missing[given.missing])}</Notice>
-          )}
-          {isAsked ? <Notice kind="attention">{say.required}</Notice> : null}
-        </div>
-        <div className="row">
-          <Button submits kind="primary" isBusy={busy === 'interview.answer'} keyHint="Enter">
+      </div>
+      {isOn ? (
+        <Strip
+          told={told?.text ?? faultText ?? missingText}
+          isAttention={told?.isAttention ?? refused}
+          aside={
+            isClosed && !isMany ? <Tick label={say.goesOnByItself} isOn={goesOn} onChange={setGoesOn} /> : undefined
+          }
+        >
+          <Button kind="primary" onPress={answering.submit} keyHint="Enter">
             {say.onwards}
           </Button>
-          {isClosed ? <Tick label={say.goesOnByItself} isOn={goesOn} onChange={setGoesOn} /> : null}
-        </div>
-      </form>
+        </Strip>
+      ) : null}
     </section>
   );
+}
+
+const moveBy =
+  (move: (by: 1 | -1) => void) =>
+  ({ key }: KeyboardEvent) =>
+    move(key === 'ArrowDown' ? 1 : -1);
+
+function expectsCondition(problem: object): boolean {
+  return 'expected' in problem && problem.expected === 'constraint';
 }

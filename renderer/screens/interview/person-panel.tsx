@@ -1,23 +1,25 @@
-/** The person in hand: whom to ask for, the number, and what happened before. It changes only with the case. */
+/** The person in hand: whom to ask for, the number, what happened before, and the language. It changes only with the case, never with a key. */
 import { memo } from 'react';
 import type { CaseInHand } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { words } from '../../wording/wording.ts';
+import { languageName } from './language-name.ts';
+import { readableNumber } from './phone-number.ts';
 
-/** +31612345678 as it is read aloud and dialled: 06 1234 5678. */
-export function readableNumber(number: string): string {
-  const national = number.startsWith('+31') ? `0${number.slice(3)}` : number;
-  const cut = national.startsWith('06') ? 2 : national.startsWith('+') ? 3 : 3;
-  const rest = national.slice(cut).match(/.{1,4}(?!.$)|.+/g) ?? [];
-  return [national.slice(0, cut), ...rest].join(' ');
+export interface PersonPanelProps {
+  readonly one: CaseInHand;
+  readonly note: string;
+  /** The interview's, or the one it will begin in. */
+  readonly language: string | undefined;
+  /** Before the interview the introduction stands beside it. */
+  readonly hasIntroduction: boolean;
 }
 
-export const PersonPanel = memo(function PersonPanel({ one }: { readonly one: CaseInHand }) {
+export const PersonPanel = memo(function PersonPanel({ one, note, language, hasIntroduction }: PersonPanelProps) {
   const say = useWords(interviewWords);
-  const { language } = useBearing();
-  const { day } = useGrammar();
+  const { language: ours } = useBearing();
   return (
     <aside className="person" aria-label={say.person}>
       <div>
@@ -33,47 +35,82 @@ export const PersonPanel = memo(function PersonPanel({ one }: { readonly one: Ca
       </div>
       <div>
         <h2>{say.phone}</h2>
-        {one.phones.map((phone) => (
-          <div className="number" key={phone}>
-            <Personal isMono>{readableNumber(phone)}</Personal>
+        <Numbers of={one} />
+        <p>{say.onBehalf(one.bureau, one.client)}</p>
+      </div>
+      {language === undefined ? null : (
+        <div className="language-now">
+          <h2>{say.languageOf}</h2>
+          <div className="spread">
+            <span>{languageName(language, ours)}</span>
+            {one.languages.length > 1 ? <kbd>T</kbd> : null}
           </div>
-        ))}
-        <p className="soft">{say.onBehalf(one.bureau, one.client)}</p>
-      </div>
-      <div>
-        <h2>{say.history}</h2>
-        {one.history.length === 0 ? <p className="soft">{say.noHistory}</p> : null}
-        <ul className="history">
-          {one.history.map((line, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of a history neither move nor change
-            <li key={index}>
-              {day(line.on)}: {words[language].channels[line.channel]}, {say.attempts[line.outcome]}
-              {line.appointment === undefined ? null : (
-                <>, {say.appointmentAt(day(line.appointment.on), line.appointment.at)}</>
-              )}
-              {line.note === undefined ? null : (
-                <div className="note">
-                  <Personal>{line.note}</Personal>
-                </div>
-              )}
-            </li>
-          ))}
-        </ul>
-      </div>
-      {one.introduction === undefined ? null : (
+        </div>
+      )}
+      {note === '' ? null : (
+        <div>
+          <h2>{say.noteNow}</h2>
+          <div className="note">
+            <Personal>{note}</Personal>
+          </div>
+        </div>
+      )}
+      <History of={one} />
+      {hasIntroduction && one.introduction !== undefined ? (
         <details>
           <summary>{say.introduction}</summary>
           <Introduction of={one} />
         </details>
-      )}
+      ) : null}
     </aside>
   );
 });
 
+export function Numbers({ of: { phones } }: { readonly of: CaseInHand }) {
+  const say = useWords(interviewWords);
+  if (phones.length === 0) return <p>{say.noPhone}</p>;
+  return phones.map((phone) => (
+    <div className="number" key={phone}>
+      <Personal isMono>{readableNumber(phone)}</Personal>
+    </div>
+  ));
+}
+
+function History({ of: { history } }: { readonly of: CaseInHand }) {
+  const say = useWords(interviewWords);
+  const { language } = useBearing();
+  const { shortDay } = useGrammar();
+  return (
+    <div>
+      <h2>{say.history}</h2>
+      {history.length === 0 ? <p>{say.noHistory}</p> : null}
+      <ol className="history">
+        {history.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a history neither move nor change
+          <li key={index}>
+            <span className="on">{shortDay(line.on)}</span>
+            <span>
+              {words[language].channels[line.channel]}: {say.attempts[line.outcome]}
+              {line.appointment === undefined ? null : (
+                <> {say.appointmentAt(shortDay(line.appointment.on), line.appointment.at)}</>
+              )}
+            </span>
+            {line.note === undefined ? null : (
+              <div className="note">
+                <Personal>{line.note}</Personal>
+              </div>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
 /** What to say first; it may hold the name of the person. */
 export function Introduction({ of: { introduction } }: { readonly of: CaseInHand }) {
   const say = useWords(interviewWords);
-  if (introduction === undefined) return <p>{say.noIntroduction}</p>;
+  if (introduction === undefined) return <p className="aloud">{say.noIntroduction}</p>;
   return introduction.map((paragraph) => (
     <p key={paragraph} className="aloud">
       <Personal>{paragraph}</Personal>

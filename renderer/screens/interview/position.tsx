@@ -1,7 +1,7 @@
-/** The line above a call: group, how far, how long, and whether what was answered is on disk. */
+/** How far the interview is, how long it takes, and whether what was answered is on disk. */
 import { memo, useEffect, useState } from 'react';
 import type { InterviewView } from '../../../shared/views.ts';
-import { useWords } from '../../bearings.tsx';
+import { useGrammar, useWords } from '../../bearings.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 
 export interface PositionProps {
@@ -14,20 +14,28 @@ export interface PositionProps {
 
 export function Position({ group, view, since, isSaving }: PositionProps) {
   const say = useWords(interviewWords);
+  const { number } = useGrammar();
+  const at = view?.next === undefined ? -1 : view.route.indexOf(view.next.item);
   return (
     <div className="position">
-      <span>{group}</span>
-      {view === undefined ? null : <span>{say.position(view.items.done, view.items.onRoute)}</span>}
-      <Elapsed since={since} />
-      {view === undefined ? null : <span>{say.languageNow(view.language)}</span>}
-      <span className={isSaving ? 'tick-state saving' : 'tick-state'} role="status">
-        {view === undefined || view.saved === 0 ? '' : isSaving ? say.saving : say.saved}
-      </span>
+      <strong>{group}</strong>
+      {view === undefined ? null : (
+        <>
+          <span className="at">
+            {at < 0 ? say.positionEnd : say.position(number(at + 1), number(view.route.length))}
+          </span>
+          <Elapsed since={since} />
+          <span className="tick-state">
+            {isSaving ? <span className="saving">{say.saving}</span> : view.saved === 0 ? null : say.saved}
+          </span>
+        </>
+      )}
     </div>
   );
 }
 
 const Elapsed = memo(function Elapsed({ since }: { readonly since: number }) {
+  const { elapsed } = useWords(interviewWords);
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
     const timer = setInterval(() => setNow(Date.now()), 1000);
@@ -37,6 +45,7 @@ const Elapsed = memo(function Elapsed({ since }: { readonly since: number }) {
   const two = (part: number) => String(part).padStart(2, '0');
   return (
     <span className="mono">
+      <span className="unseen">{elapsed} </span>
       {two(Math.floor(seconds / 60))}:{two(seconds % 60)}
     </span>
   );

@@ -1,0 +1,61 @@
+/** Between two cases: how the last one ended, while that can be undone, and the next one. */
+import type { Day } from '../../../shared/calendar.ts';
+import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Notice, TroubleNotice } from '../../parts/notice.tsx';
+import type { Asking } from '../../request.ts';
+import { interviewWords } from '../../wording/screens/interview.ts';
+
+export interface BetweenProps {
+  /** How the last call ended, as long as it can be taken back. */
+  readonly ended: string | undefined;
+  /** Nobody was left when it was asked last; with the next day on which someone is. */
+  readonly none: { readonly nextDue?: Day } | undefined;
+  readonly asking: Asking;
+  readonly onNext: () => void;
+  readonly onUndo: () => void;
+}
+
+export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo }: BetweenProps) {
+  const say = useWords(interviewWords);
+  const { day } = useGrammar();
+  const isBusy = busy !== undefined;
+  useKeys([
+    { keys: ['Enter'], says: say.next, run: () => !isBusy && onNext() },
+    ...(ended === undefined
+      ? []
+      : [{ keys: ['u', 'z'], shown: 'U', says: say.keys.undo, run: () => !isBusy && onUndo() }]),
+  ]);
+  const text = none === undefined ? say.waitingText : none.nextDue === undefined ? say.noneTodo : '';
+  return (
+    <main className="between">
+      <div className="ended-room">
+        {ended === undefined ? null : (
+          <Notice kind="done" title={ended}>
+            <div className="spread">
+              <p>{say.undoText}</p>
+              <Button onPress={onUndo} isOff={isBusy} keyHint="U">
+                {say.undo}
+              </Button>
+            </div>
+          </Notice>
+        )}
+      </div>
+      <h1>{none === undefined ? say.waitingTitle : say.none}</h1>
+      <p className="lead">{none?.nextDue === undefined ? text : say.noneUntil(day(none.nextDue))}</p>
+      <div className="row">
+        <Button kind="primary" isBusy={isBusy} hasFocus onPress={onNext} keyHint="Enter">
+          {none === undefined ? say.next : say.again}
+        </Button>
+      </div>
+      <div className="trouble-room">
+        <TroubleNotice trouble={trouble} />
+      </div>
+      <div className="help-between">
+        {say.help.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,155 @@
+/** What is written down during a call: an appointment, a note, the language. All of it by keyboard, Enter keeps and Escape leaves. */
+import { useState } from 'react';
+import type { Day } from '../../../shared/calendar.ts';
+import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { DayField, TextAreaField, TextField } from '../../parts/field.tsx';
+import { useStudy } from '../../study-at-hand.tsx';
+import { callEndingWords } from '../../wording/screens/call-endings.ts';
+import { KeyedList } from './keyed-list.tsx';
+import { languageName } from './language-name.ts';
+import { Strip } from './strip.tsx';
+import { timeTyped } from './typed-time.ts';
+
+interface Ways {
+  readonly onBack: () => void;
+}
+
+export interface Made {
+  readonly on: Day;
+  readonly at: string;
+}
+
+export interface AppointmentProps extends Ways {
+  readonly until: Day;
+  readonly isBusy: boolean;
+  readonly onMade: (made: Made) => void;
+}
+
+export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentProps) {
+  const say = useWords(callEndingWords);
+  const { shortDay } = useGrammar();
+  const { status } = useStudy();
+  const { today } = status;
+  const [on, setOn] = useState<Day | ''>(today);
+  const [typed, setTyped] = useState('');
+  const [isTried, setTried] = useState(false);
+  const at = timeTyped(typed);
+  const isOutside = on !== '' && (on < today || on > until);
+  const range = [shortDay(today), shortDay(until)] as const;
+  return (
+    <form
+      className="item"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (on !== '' && !isOutside && at !== undefined && !isBusy) onMade({ on, at });
+      }}
+    >
+      <div className="aloud-and-answers">
+        <h1>{say.appointment}</h1>
+        <div className="appointment">
+          <DayField
+            label={say.appointmentOn}
+            hint={on === '' || isOutside ? say.appointmentRange(...range) : shortDay(on)}
+            value={on}
+            from={today}
+            until={until}
+            onChange={setOn}
+            fault={isOutside || (isTried && on === '') ? say.dayFault(...range) : undefined}
+          />
+          <TextField
+            label={say.appointmentHour}
+            hint={say.hourHint}
+            isShort
+            value={typed}
+            onChange={setTyped}
+            maxLength={10}
+            autoFocus
+            fault={isTried && at === undefined ? say.hourFault : undefined}
+          />
+        </div>
+      </div>
+      <Strip>
+        <Button submits kind="primary" isBusy={isBusy} keyHint="Enter">
+          {say.makeAppointment}
+        </Button>
+        <Button onPress={onBack} keyHint="Esc">
+          {say.back}
+        </Button>
+      </Strip>
+    </form>
+  );
+}
+
+export interface NoteProps extends Ways {
+  readonly note: string;
+  readonly onNote: (note: string) => void;
+}
+
+const longestNote = 2000;
+
+export function NoteForm({ note, onNote, onBack }: NoteProps) {
+  const say = useWords(callEndingWords);
+  const [text, setText] = useState(note);
+  const keep = () => onNote(text.trim().slice(0, longestNote));
+  return (
+    <form
+      className="item"
+      onSubmit={(event) => {
+        event.preventDefault();
+        keep();
+      }}
+      onKeyDown={(event) => {
+        const isInBox = event.target instanceof HTMLTextAreaElement;
+        if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !isInBox) return;
+        event.preventDefault();
+        keep();
+      }}
+    >
+      <div className="aloud-and-answers">
+        <h1>{say.note}</h1>
+        <TextAreaField label={say.note} hint={say.noteHint} value={text} onChange={setText} hasFocus />
+      </div>
+      <Strip>
+        <Button submits kind="primary" keyHint="Enter">
+          {say.keepNote}
+        </Button>
+        <Button onPress={onBack} keyHint="Esc">
+          {say.back}
+        </Button>
+      </Strip>
+    </form>
+  );
+}
+
+export interface LanguageProps extends Ways {
+  readonly languages: readonly string[];
+  readonly now: string;
+  readonly onChosen: (language: string) => void;
+}
+
+export function LanguageList({ languages, now, onChosen, onBack }: LanguageProps) {
+  const say = useWords(callEndingWords);
+  const { language } = useBearing();
+  const lines = languages.slice(0, 9).map((code, index) => ({
+    key: String(index + 1),
+    title: languageName(code, language),
+    isChosen: code === now,
+    onPress: () => onChosen(code),
+  }));
+  return (
+    <section className="item" aria-labelledby="which-language">
+      <div className="aloud-and-answers">
+        <h1 id="which-language">{say.language}</h1>
+        <KeyedList label={say.language} lines={lines} />
+      </div>
+      <Strip>
+        <Button onPress={onBack} keyHint="Esc">
+          {say.back}
+        </Button>
+      </Strip>
+    </section>
+  );
+}

@@ -131,6 +131,7 @@ describe('the next case', () => {
       bureau: bureau.name,
       client: agreement.client,
       closesOn: lastDay,
+      ifMissed: { on: addDays(firstDay, 2), channel: 'phone' },
       name: 'Q. Groothuma',
       phones: ['+31689001117'],
       languages: ['nl', 'en'],

@@ -63,6 +63,7 @@ export function AnswerBox({ item, answering, isBusy, isFaulty, labelledBy }: Ans
         </span>
       </div>
       <div className="missing-row">
+        <strong>{say.keys.letters}</strong>
         {missingKinds.map((kind) => (
           <button
             key={kind}
@@ -73,7 +74,7 @@ export function AnswerBox({ item, answering, isBusy, isFaulty, labelledBy }: Ans
             onClick={() => note(kind)}
           >
             <span className="key" aria-hidden="true">
-              Alt {missingKeys[kind].toUpperCase()}
+              {missingKeys[kind].toUpperCase()}
             </span>
             <span className="mark-of-choice" aria-hidden="true">
               {given.missing === kind ? '▶' : ''}

@@ -1,15 +1,15 @@
 /** What is written down during a call: an appointment, a note, the language. All of it by keyboard, Enter keeps and Escape leaves. */
-import { useState } from 'react';
-import type { Day } from '../../../shared/calendar.ts';
+import { type KeyboardEvent, useState } from 'react';
+import { addDays, type Day } from '../../../shared/calendar.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { DayField, TextAreaField, TextField } from '../../parts/field.tsx';
+import { TextAreaField, TextField } from '../../parts/field.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { KeyedList } from './keyed-list.tsx';
 import { languageName } from './language-name.ts';
 import { Strip } from './strip.tsx';
-import { timeTyped } from './typed-time.ts';
+import { dayOfAppointment, timeTyped, writtenDay } from './typed-time.ts';
 
 interface Ways {
   readonly onBack: () => void;
@@ -31,12 +31,18 @@ export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentPr
   const { shortDay } = useGrammar();
   const { status } = useStudy();
   const { today } = status;
-  const [on, setOn] = useState<Day | ''>(today);
+  const [typedDay, setTypedDay] = useState(() => writtenDay(today));
   const [typed, setTyped] = useState('');
   const [isTried, setTried] = useState(false);
   const at = timeTyped(typed);
-  const isOutside = on !== '' && (on < today || on > until);
-  const range = [shortDay(today), shortDay(until)] as const;
+  const on = dayOfAppointment(typedDay, today);
+  const isPossible = on !== undefined && on >= today && on <= until;
+  const moveDay = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
+    event.preventDefault();
+    const moved = addDays(on ?? today, event.key === 'ArrowUp' ? 1 : -1);
+    if (moved >= today && moved <= until) setTypedDay(writtenDay(moved));
+  };
   return (
     <form
       className="item"
@@ -44,21 +50,28 @@ export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentPr
       onSubmit={(event) => {
         event.preventDefault();
         setTried(true);
-        if (on !== '' && !isOutside && at !== undefined && !isBusy) onMade({ on, at });
+        if (isPossible && at !== undefined && !isBusy) onMade({ on, at });
       }}
     >
       <div className="aloud-and-answers">
         <h1>{say.appointment}</h1>
         <div className="appointment">
-          <DayField
-            label={say.appointmentOn}
-            hint={on === '' || isOutside ? say.appointmentRange(...range) : shortDay(on)}
-            value={on}
-            from={today}
-            until={until}
-            onChange={setOn}
-            fault={isOutside || (isTried && on === '') ? say.dayFault(...range) : undefined}
-          />
+          {/* biome-ignore lint/a11y/noStaticElementInteractions: the box inside listens; a key bubbles up to here */}
+          <div onKeyDown={moveDay} onFocus={({ target }) => target instanceof HTMLInputElement && target.select()}>
+            <TextField
+              label={say.appointmentOn}
+              hint={on === undefined ? '…' : say.dayHint(shortDay(on))}
+              value={typedDay}
+              onChange={setTypedDay}
+              maxLength={10}
+              autoFocus
+              fault={
+                (isTried || on !== undefined) && !isPossible
+                  ? say.dayFault(shortDay(today), shortDay(until))
+                  : undefined
+              }
+            />
+          </div>
           <TextField
             label={say.appointmentHour}
             hint={say.hourHint}
@@ -66,7 +79,6 @@ export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentPr
             value={typed}
             onChange={setTyped}
             maxLength={10}
-            autoFocus
             fault={isTried && at === undefined ? say.hourFault : undefined}
           />
         </div>

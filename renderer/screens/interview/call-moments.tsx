@@ -6,6 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { Introduction, Numbers } from './person-panel.tsx';
+import { scrollAloud } from './scroll-aloud.ts';
 import { Strip } from './strip.tsx';
 
 export interface BeforeProps {
@@ -17,13 +18,19 @@ export interface BeforeProps {
 
 export function BeforeInterview({ one, isBusy, onBegin, onEnd }: BeforeProps) {
   const say = useWords(interviewWords);
-  useKeys([{ keys: ['Enter'], says: say.keys.begin, run: () => !isBusy && onBegin() }]);
+  useKeys([
+    { keys: ['Enter'], says: say.keys.begin, run: () => !isBusy && onBegin() },
+    { keys: ['ArrowDown', 'ArrowUp'], shown: '↓ ↑', says: say.scroll, run: scrollAloud },
+  ]);
   return (
     <section className="item" aria-labelledby="whom-to-ring">
-      <div className="aloud-and-answers before">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is read on by keyboard */}
+      <div className="aloud-and-answers before" tabIndex={0}>
         <div className="dial">
           <h1 id="whom-to-ring">{say.dial}</h1>
-          <Numbers of={one} />
+          <div>
+            <Numbers of={one} />
+          </div>
           <p className="lead">
             {say.askFor}{' '}
             <strong>

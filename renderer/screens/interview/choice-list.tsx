@@ -1,8 +1,6 @@
 /** The answers of a closed item under their keys. The mouse may choose too, and leaves the keyboard where it was. */
 import { useEffect, useRef } from 'react';
 import type { ItemView } from '../../../shared/views.ts';
-import { useWords } from '../../bearings.tsx';
-import { interviewWords } from '../../wording/screens/interview.ts';
 import type { Answering } from './answering.ts';
 import type { KeyedChoice } from './choice-keys.ts';
 
@@ -14,13 +12,16 @@ export interface ChoiceListProps {
 }
 
 export function ChoiceList({ item, answering, language, labelledBy }: ChoiceListProps) {
-  const say = useWords(interviewWords);
   const { keyed, given, typed, cursor, choose, submit } = answering;
   const list = useRef<HTMLDivElement>(null);
   const isMany = item.kind === 'select-multiple';
   const isStars = item.appearance?.split(/\s+/).includes('stars') === true;
   // Tab comes to one of them; the arrows do the rest.
   const reached = cursor ?? given.choices[0] ?? keyed[0]?.choice.name;
+  // A list that is longer than the window follows the key.
+  useEffect(() => {
+    if (reached !== undefined) list.current?.querySelector('[tabindex="0"]')?.scrollIntoView({ block: 'nearest' });
+  }, [reached]);
   useEffect(() => {
     const place = list.current;
     if (cursor === undefined || place === null || !place.contains(document.activeElement)) return;
@@ -66,8 +67,7 @@ export function ChoiceList({ item, answering, language, labelledBy }: ChoiceList
   return (
     // biome-ignore lint/a11y/useAriaPropsSupportedByRole: both roles that it may have take a label
     <div className="answers-of-item" ref={list} role={isMany ? 'group' : 'radiogroup'} aria-labelledby={labelledBy}>
-      {isMany ? <p className="many">{say.choicesMany}</p> : null}
-      <div className={substantive.length > 8 ? 'answers long' : 'answers'}>{substantive.map(answer)}</div>
+      <div className={substantive.length > 6 ? 'answers long' : 'answers'}>{substantive.map(answer)}</div>
       {missing.length === 0 ? null : <div className="missing-row">{missing.map(answer)}</div>}
     </div>
   );

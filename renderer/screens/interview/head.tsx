@@ -10,7 +10,7 @@ import { windowWords } from '../../wording/screens/window.ts';
 
 export function Head({ children }: { readonly children: ReactNode }) {
   const say = useWords(windowWords);
-  const { seat } = useWords(interviewWords);
+  const { seat, practiceOn } = useWords(interviewWords);
   const { all, shortDay } = useGrammar();
   const { isVeiled, setVeiled } = useBearing();
   const { status, me, leave } = useStudy();
@@ -19,10 +19,7 @@ export function Head({ children }: { readonly children: ReactNode }) {
       {children}
       <div className="seat-line">
         <details>
-          <summary>
-            {seat}
-            {status.isPractice ? ` · ${say.practice}, ${shortDay(status.today)}` : null}
-          </summary>
+          <summary>{status.isPractice ? practiceOn(shortDay(status.today)) : seat}</summary>
           <div className="seat-choices">
             <strong>{status.title}</strong>
             <span>{say.signedInAs(me.name, all(me.roles.map((role) => say.roleNames[role])))}</span>

@@ -12,6 +12,7 @@ import { AnswerBox, missingKeys } from './answer-box.tsx';
 import { useAnswering } from './answering.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { useGoesOn } from './goes-on.ts';
+import { scrollAloud } from './scroll-aloud.ts';
 import { Strip } from './strip.tsx';
 
 export interface ItemPaneProps {
@@ -56,6 +57,7 @@ export function ItemPane({ item, language, route, isOn, asking, onSeen }: ItemPa
           { keys: ['Backspace'], says: say.keys.backspace, run: answering.erase },
         ]
       : []),
+    ...(isQuestion ? [] : [{ keys: ['ArrowDown', 'ArrowUp'], shown: '↓ ↑', says: say.scroll, run: scrollAloud }]),
     ...(isMany ? [{ keys: [' '], says: say.keys.space }] : []),
     ...(isQuestion
       ? missingKinds.map((kind) => ({
@@ -89,7 +91,7 @@ export function ItemPane({ item, language, route, isOn, asking, onSeen }: ItemPa
         if (isMany && cursor !== undefined) answering.choose(cursor);
       }}
     >
-      <div className="aloud-and-answers">
+      <div className="aloud-and-answers" tabIndex={isQuestion ? undefined : 0}>
         <div className="reading">
           <div className="sections">
             <span lang={language} dir="auto">
@@ -128,7 +130,7 @@ export function ItemPane({ item, language, route, isOn, asking, onSeen }: ItemPa
       </div>
       {isOn ? (
         <Strip
-          told={told?.text ?? faultText ?? missingText}
+          told={told?.text ?? faultText ?? missingText ?? (isMany ? say.choicesMany : undefined)}
           isAttention={told?.isAttention ?? refused}
           aside={
             isClosed && !isMany ? <Tick label={say.goesOnByItself} isOn={goesOn} onChange={setGoesOn} /> : undefined

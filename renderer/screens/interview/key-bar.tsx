@@ -3,7 +3,7 @@ import { memo } from 'react';
 import { useWords } from '../../bearings.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 
-/** `form`: something is being filled in; `ends`: an ending is being chosen. */
+/** `form`: something is being filled in; `ends`: one of a few is being chosen; `sure`: a second key is awaited. */
 export type Moment = 'before' | 'closed' | 'text' | 'note' | 'end' | 'ends' | 'form' | 'sure';
 
 export interface KeyBarProps {
@@ -11,38 +11,41 @@ export interface KeyBarProps {
   readonly hasLanguages: boolean;
 }
 
+type Shown = readonly [key: string, says: string];
+
 export const KeyBar = memo(function KeyBar({ moment, hasLanguages }: KeyBarProps) {
   const { keys } = useWords(interviewWords);
-  const alt = moment === 'text' ? 'Alt ' : '';
   const isItem = moment === 'closed' || moment === 'text' || moment === 'note';
-  const isTalk = isItem || moment === 'before' || moment === 'end';
-  const enter = { before: keys.begin, end: keys.finish, sure: keys.confirm, ends: '', form: keys.confirm } as const;
-  const enterSays = isItem ? keys.enter : enter[moment];
-  const shown: readonly (readonly [string, string])[] = [
-    ...(moment === 'closed' || moment === 'ends' ? ([['1–9', keys.digit]] as const) : []),
-    ...(enterSays === '' ? [] : ([['Enter', enterSays]] as const)),
-    ...(isItem || moment === 'end'
-      ? ([['PgUp', keys.back]] as const)
-      : [['Esc', keys.escape] as const].slice(isTalk ? 1 : 0)),
-    ...(isItem ? ([[`${alt}L`, keys.again]] as const) : []),
-    ...(isTalk && hasLanguages ? ([[`${alt}T`, keys.language]] as const) : []),
-    ...(isTalk
-      ? ([
-          [`${alt}N`, keys.note],
-          [`${alt}A`, keys.appointment],
-        ] as const)
-      : []),
-    ...(isItem || moment === 'end' ? ([[`${alt}S`, keys.breakOff]] as const) : []),
-    ...(isTalk ? ([[`${alt}G`, keys.end]] as const) : []),
-    [moment === 'text' ? 'Alt ?' : '?', keys.all],
+  const isBegun = isItem || moment === 'end';
+  const enter = isItem ? keys.enter : moment === 'before' ? keys.begin : moment === 'end' ? keys.finish : keys.confirm;
+  const pressed: readonly Shown[] = [
+    ...(moment === 'closed' ? [['1–9', keys.digit] as const] : []),
+    ...(moment === 'ends' ? [['1–9', keys.choose] as const] : [['Enter', enter] as const]),
+    isBegun ? ['PgUp', keys.back] : ['Esc', keys.escape],
   ];
+  const letters: readonly Shown[] = [
+    ...(isItem ? [['L', keys.again] as const] : []),
+    ...(hasLanguages ? [['T', keys.language] as const] : []),
+    ['N', keys.note],
+    ['A', keys.appointment],
+    ...(isBegun ? [['S', keys.breakOff] as const] : []),
+    ['G', keys.end],
+  ];
+  const hasLetters = isBegun || moment === 'before';
   return (
     <footer className="key-bar">
-      {shown.map(([key, says]) => (
-        <span key={key}>
-          <kbd>{key}</kbd> {says}
-        </span>
-      ))}
+      <Keys of={moment === 'before' ? pressed.slice(0, -1) : pressed} />
+      {moment === 'text' ? <strong>{keys.letters}</strong> : null}
+      <Keys of={hasLetters ? letters : []} />
+      <Keys of={[['?', keys.all]]} />
     </footer>
   );
 });
+
+function Keys({ of }: { readonly of: readonly Shown[] }) {
+  return of.map(([key, says]) => (
+    <span key={key}>
+      <kbd>{key}</kbd> {says}
+    </span>
+  ));
+}

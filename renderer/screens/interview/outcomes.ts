@@ -47,8 +47,8 @@ export function endingsNow({ one, isTalking, say, grammar, channels }: Situation
     refused: say.final,
     withdrew: say.final,
     deceased: say.final,
-    unable: say.unableFinal,
-    language: say.languageFinal,
+    unable: say.final,
+    language: say.final,
   };
   return keyed.flatMap((outcome, index): Ending[] => {
     if (isTalking && !whileTalking.includes(outcome)) return [];

@@ -21,7 +21,8 @@ export const PersonPanel = memo(function PersonPanel({ one, note, language, hasI
   const say = useWords(interviewWords);
   const { language: ours } = useBearing();
   return (
-    <aside className="person" aria-label={say.person}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long history is read on by keyboard
+    <aside className="person" aria-label={say.person} tabIndex={0}>
       <div>
         <h2>{say.askFor}</h2>
         <div className="name">

@@ -13,11 +13,13 @@ export interface StripProps {
 export function Strip({ children, told, isAttention = false, aside }: StripProps) {
   return (
     <div className="strip">
-      <div className="row">{children}</div>
       <p className={isAttention ? 'told attention' : 'told'} role={isAttention ? 'alert' : 'status'}>
         {told === undefined ? '' : isAttention ? `▲ ${told}` : told}
       </p>
-      {aside}
+      <div className="spread">
+        <div className="row">{children}</div>
+        {aside}
+      </div>
     </div>
   );
 }

@@ -1,5 +1,15 @@
 /** What every part of the window knows: its language, its look, whether names are hidden, and which keys do something now. */
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { type Grammar, grammarOf, type WordingLanguage } from './wording/grammar.ts';
 
 export type Look = 'system' | 'light' | 'dark' | 'contrast';
@@ -56,6 +66,12 @@ function useRemembered<T extends string>(name: string, otherwise: T): [T, (value
   return [value, keep];
 }
 
+/** With Alt a Mac types another sign for a letter; then the place of the key says which one it is. */
+function keyOf({ key, code, altKey }: KeyboardEvent): string {
+  const letter = /^Key([A-Z])$/.exec(code)?.[1];
+  return (altKey && letter !== undefined && !/^[\w]$/.test(key) ? letter : key).toLowerCase();
+}
+
 export function isTextBox(target: EventTarget | null): boolean {
   if (target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true;
   return target instanceof HTMLInputElement && !['radio', 'checkbox', 'button', 'range'].includes(target.type);
@@ -99,7 +115,7 @@ export function Bearings({ children }: { readonly children: ReactNode }) {
       if (isPressing) return;
       // The last one that began to listen goes first.
       const deed = keyDeeds().findLast(({ keys, run, everywhere }) => {
-        if (run === undefined || !keys.some((key) => key.toLowerCase() === event.key.toLowerCase())) return false;
+        if (run === undefined || !keys.some((key) => key.toLowerCase() === keyOf(event))) return false;
         if (isInDialog) return false;
         return everywhere === true || (inText ? event.altKey : true);
       });
@@ -151,5 +167,6 @@ export function useKeys(deeds: readonly KeyDeed[]): void {
   const { listen } = useBearing();
   const latest = useRef(deeds);
   latest.current = deeds;
-  useEffect(() => listen(() => latest.current), [listen]);
+  // Before it is painted: whoever sees what a key does can press it.
+  useLayoutEffect(() => listen(() => latest.current), [listen]);
 }

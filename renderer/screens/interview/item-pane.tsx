@@ -1,5 +1,5 @@
 /** One item: what is read aloud, and how it is answered. A digit selects and shows at once; Enter saves and goes on. */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { type ItemName, missingKinds } from '../../../shared/study/questionnaire.ts';
 import type { InterviewView, ItemView } from '../../../shared/views.ts';
 import { type KeyDeed, useBearing, useKeys, useWords } from '../../bearings.tsx';
@@ -40,7 +40,7 @@ export function ItemPane({ item, language, route, isOn, asking, onSeen }: ItemPa
   const { trouble } = asking;
   const refused = trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOn) (place.current?.querySelector<HTMLElement>('[data-place]') ?? place.current)?.focus();
   }, [isOn]);
 

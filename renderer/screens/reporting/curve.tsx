@@ -27,9 +27,9 @@ export function Curve({ groups: given }: { readonly groups: readonly Group[] }) 
     .toSorted()
     .at(-1);
   if (first === undefined || last === undefined) return null;
-  const valueOf = (group: Group, responses: number) =>
+  const shownValue = (group: Group, responses: number) =>
     unit === 'percent' ? (100 * responses) / group.invited : responses;
-  const most = Math.max(1, ...groups.map((group) => valueOf(group, group.weeks.at(-1)?.responses ?? 0)));
+  const most = Math.max(1, ...groups.map((group) => shownValue(group, group.weeks.at(-1)?.responses ?? 0)));
   const step = niceStep(most);
   const highest = Math.ceil(most / step) * step;
   // A week's figure is known at its end.
@@ -39,7 +39,7 @@ export function Curve({ groups: given }: { readonly groups: readonly Group[] }) 
   const moments = groups.flatMap((group) => group.moments);
   const marks = [...new Map(moments.map((moment) => [`${moment.on} ${moment.channel}`, moment])).values()];
   const ticks = Array.from({ length: Math.round(highest / step) + 1 }, (_, i) => i * step);
-  const ends = spread(groups.map((group) => y(valueOf(group, group.weeks.at(-1)?.responses ?? 0))));
+  const ends = spread(groups.map((group) => y(shownValue(group, group.weeks.at(-1)?.responses ?? 0))));
   return (
     <div className="stack">
       <RadioField
@@ -76,14 +76,14 @@ export function Curve({ groups: given }: { readonly groups: readonly Group[] }) 
         })}
         {groups.map((group, index) => {
           const points = group.weeks.map(
-            ({ week, responses }) => `${x(daysBetween(first, week) + 7)},${y(valueOf(group, responses))}`,
+            ({ week, responses }) => `${x(daysBetween(first, week) + 7)},${y(shownValue(group, responses))}`,
           );
           const final = group.weeks.at(-1)?.responses ?? 0;
           return (
             <g key={group.group} className={`group group-${index % 4}`}>
               <polyline points={[`${x(0)},${y(0)}`, ...points].join(' ')} />
               <text x={width - right + 8} y={(ends[index] ?? 0) + 4}>
-                {group.title} {number(unit === 'percent' ? Math.round(valueOf(group, final)) : final)}
+                {group.title} {number(unit === 'percent' ? Math.round(shownValue(group, final)) : final)}
                 {unit === 'percent' ? ' %' : ''}
               </text>
             </g>

@@ -1,5 +1,5 @@
 /** The one line above the interviewer's screen: where the interview is at the left, and at the right who is in, the veil and the way out. */
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { WindowChoices } from '../../parts/window-choices.tsx';
@@ -9,31 +9,38 @@ import { interviewWords } from '../../wording/screens/interview.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 
 export function Head({ children }: { readonly children: ReactNode }) {
+  return (
+    <header className="head-line">
+      {children}
+      <SeatLine />
+    </header>
+  );
+}
+
+/** Does not change with an item. */
+const SeatLine = memo(function SeatLine() {
   const say = useWords(windowWords);
   const { seat, practiceOn } = useWords(interviewWords);
   const { all, shortDay } = useGrammar();
   const { isVeiled, setVeiled } = useBearing();
   const { status, me, leave } = useStudy();
   return (
-    <header className="head-line">
-      {children}
-      <div className="seat-line">
-        <details>
-          <summary>{status.isPractice ? practiceOn(shortDay(status.today)) : seat}</summary>
-          <div className="seat-choices">
-            <strong>{status.title}</strong>
-            <span>{say.signedInAs(me.name, all(me.roles.map((role) => say.roleNames[role])))}</span>
-            {status.isPractice ? <PracticeClock /> : null}
-            <WindowChoices />
-          </div>
-        </details>
-        <Button kind="plain" onPress={() => setVeiled(!isVeiled)} keyHint="F9">
-          {isVeiled ? say.veilOff : say.veilOn}
-        </Button>
-        <Button kind="plain" onPress={leave}>
-          {say.signOut}
-        </Button>
-      </div>
-    </header>
+    <div className="seat-line">
+      <details>
+        <summary>{status.isPractice ? practiceOn(shortDay(status.today)) : seat}</summary>
+        <div className="seat-choices">
+          <strong>{status.title}</strong>
+          <span>{say.signedInAs(me.name, all(me.roles.map((role) => say.roleNames[role])))}</span>
+          {status.isPractice ? <PracticeClock /> : null}
+          <WindowChoices />
+        </div>
+      </details>
+      <Button kind="plain" onPress={() => setVeiled(!isVeiled)} keyHint="F9">
+        {isVeiled ? say.veilOff : say.veilOn}
+      </Button>
+      <Button kind="plain" onPress={leave}>
+        {say.signOut}
+      </Button>
+    </div>
   );
-}
+});

@@ -12,6 +12,8 @@ export interface StudyAtHand {
   /** Asks the state of the study again: after everything that changes it. */
   readonly refresh: () => void;
   readonly go: (screen: ScreenName) => void;
+  /** The study is no more: nothing of it can be asked, and only the open screen stays. */
+  readonly finish: () => void;
   /** To the start screen; `destroyed` when the study is no more. */
   readonly leave: () => void;
 }

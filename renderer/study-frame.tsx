@@ -1,5 +1,5 @@
 /** The open study: its stages at the left, one screen at a time beside them. An interviewer has one screen, and nothing else. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Role } from '../shared/study/person.ts';
 import type { SignedIn, StudyStatus } from '../shared/views.ts';
 import { Shown } from './parts/screen.tsx';
@@ -40,7 +40,11 @@ const order = Object.keys(screens) as readonly ScreenName[];
 
 export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly onLeave: () => void }) {
   const seen = useView('study.status', {});
+  // A state that cannot be asked any more does not take the screen away with what stands on it.
+  const last = useRef(seen);
+  if (seen.kind === 'ready' || last.current.kind !== 'ready') last.current = seen;
   const mine = order.filter((screen) => me.roles.some((role) => screensOfRole[role].includes(screen)));
+  const [isOver, setOver] = useState(false);
   const [screen, setScreen] = useState<ScreenName>(mine[0] ?? 'study');
   // A screen begins at its top, however far down the one before was read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at every other screen
@@ -52,16 +56,26 @@ export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly on
     onLeave();
   };
   return (
-    <Shown seen={seen}>
+    <Shown seen={last.current}>
       {(status: StudyStatus) => {
         const Open = screens[screen];
         return (
-          <StudyContext value={{ status, me, screens: mine, refresh: seen.refresh, go: setScreen, leave }}>
+          <StudyContext
+            value={{
+              status,
+              me,
+              screens: mine,
+              refresh: seen.refresh,
+              go: setScreen,
+              finish: () => setOver(true),
+              leave,
+            }}
+          >
             {mine.length === 1 && mine[0] === 'interview' ? (
               <Open />
             ) : (
-              <div className="frame">
-                <StageList screens={mine} screen={screen} />
+              <div className={isOver ? 'frame over' : 'frame'}>
+                {isOver ? null : <StageList screens={mine} screen={screen} />}
                 <Open key={screen} />
               </div>
             )}

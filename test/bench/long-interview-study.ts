@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import { localHost } from '../../electron/host.ts';
 import { openOffice } from '../../electron/office.ts';
 import { agreement, bureau, firstDay, lastDay } from '../../electron/practice/study-set-up.ts';
-import { day } from '../../shared/calendar.ts';
-import type { GroupCode } from '../../shared/study/group.ts';
-import type { StepId } from '../../shared/study/protocol.ts';
 import { askingAs } from '../../scripts/demo/asking.ts';
 import { sharedChoices } from '../../scripts/practice-study/questionnaires/choices.ts';
 import { formSheets, statement } from '../../scripts/practice-study/questionnaires/form.ts';
 import { workbook } from '../../scripts/practice-study/workbook.ts';
+import { day } from '../../shared/calendar.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
+import type { StepId } from '../../shared/study/protocol.ts';
 
 export const interviewer = { name: 'Ria', passphrase: 'een zin om mee te meten' };
 const manager = { name: 'Marit', passphrase: 'nog een zin om mee te meten' };

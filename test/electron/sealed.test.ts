@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
-import { tables } from '../../electron/store/plain-columns.ts';
 import { agreement, bureau } from '../../electron/practice/study-set-up.ts';
+import { tables } from '../../electron/store/plain-columns.ts';
 import { addDays } from '../../shared/calendar.ts';
 import {
   firstDay,

@@ -11,8 +11,8 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOffice } from '../../electron/office.ts';
-import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
 import { agreement } from '../../electron/practice/study-set-up.ts';
+import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
 import { day } from '../../shared/calendar.ts';
 import { resultFiles } from '../../shared/destruction/result-files.ts';
 import { agreementFields } from '../../shared/study/agreement.ts';

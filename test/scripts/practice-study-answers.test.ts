@@ -1,12 +1,12 @@
 /** The invented answers of the practice study are answers that its questionnaires take; its texts say what they must. */
 import { describe, expect, it } from 'vitest';
+import { bureau, colleaguesTexts, residentsTexts } from '../../electron/practice/texts.ts';
 import { inventAnswer } from '../../scripts/practice-study/answers.ts';
 import { tokenOf } from '../../scripts/practice-study/open-texts.ts';
 import { type Form, formSheets } from '../../scripts/practice-study/questionnaires/form.ts';
 import { partnersQuestionnaire } from '../../scripts/practice-study/questionnaires/partners.ts';
 import { residentsQuestionnaire } from '../../scripts/practice-study/questionnaires/residents.ts';
 import { teamMembersQuestionnaire } from '../../scripts/practice-study/questionnaires/team-members.ts';
-import { bureau, colleaguesTexts, residentsTexts } from '../../electron/practice/texts.ts';
 import { seeded } from '../../scripts/seeded.ts';
 import { day } from '../../shared/calendar.ts';
 import { fillText } from '../../shared/contact/fill-text.ts';

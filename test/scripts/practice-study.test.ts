@@ -7,6 +7,7 @@ import { inflateRawSync } from 'node:zlib';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { read, utils } from 'xlsx';
+import { teams } from '../../electron/practice/teams.ts';
 import {
   duplicateKinds,
   partnersCounts,
@@ -17,7 +18,6 @@ import {
 } from '../../scripts/practice-study/counts.ts';
 import { passesElevenTest } from '../../scripts/practice-study/invented-person.ts';
 import { practiceFiles } from '../../scripts/practice-study/practice-files.ts';
-import { teams } from '../../electron/practice/teams.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import { bytesOf, folder, type Line, linesOf, listLines, sheetsOf, workbookLines } from './practice-study-lines.ts';
 

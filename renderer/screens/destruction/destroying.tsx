@@ -1,5 +1,5 @@
 /** The manager's part: what is out of reach, the instruction, whether the researcher agrees, and the button that cannot be taken back. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { outOfReachQuestions } from '../../../shared/destruction/out-of-reach.ts';
 import type { Destroyed, DestructionPlan } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
@@ -8,7 +8,7 @@ import { Confirm } from '../../parts/dialog.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Empty, Room, Shown } from '../../parts/screen.tsx';
-import { useAsking, useView } from '../../request.ts';
+import { type Trouble, useAsking, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { destructionWords } from '../../wording/screens/destruction.ts';
 import { words } from '../../wording/wording.ts';
@@ -19,9 +19,11 @@ export interface DestroyingProps {
   readonly plan: DestructionPlan;
   readonly onLook: () => void;
   readonly onDone: (destroyed: Destroyed) => void;
+  /** Everything was destroyed, and yet something was found: there is no certificate. */
+  readonly onTraces: (trouble: Trouble) => void;
 }
 
-export function Destroying({ plan, onLook, onDone }: DestroyingProps) {
+export function Destroying({ plan, onLook, onDone, onTraces }: DestroyingProps) {
   const say = useWords(destructionWords);
   const { all, day } = useGrammar();
   const { go } = useStudy();
@@ -39,6 +41,9 @@ export function Destroying({ plan, onLook, onDone }: DestroyingProps) {
     ...(answered.length < outOfReachQuestions.length ? [say.need.answers] : []),
     ...(plan.agreedBy === undefined ? [say.need.agreement] : []),
   ];
+  useEffect(() => {
+    if (trouble?.kind === 'refused' && trouble.problem.problem === 'destruction.traces-found') onTraces(trouble);
+  }, [trouble, onTraces]);
   const destroy = async (typedTitle: string) => {
     setAsking(false);
     const destroyed = await ask('destruction.destroy', {

@@ -1,26 +1,44 @@
 /** Destruction: what goes, what stays, what is out of reach; two signatures, the title typed over; then the certificate. */
 import { useState } from 'react';
-import type { Day } from '../../../shared/calendar.ts';
-import type { Destroyed, DestructionPlan } from '../../../shared/views.ts';
+import type { DestructionPlan } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
-import { Notice } from '../../parts/notice.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Room, Screen, Shown } from '../../parts/screen.tsx';
-import { useView } from '../../request.ts';
+import { type Trouble, useView } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { destructionWords } from '../../wording/screens/destruction.ts';
 import { Agreeing } from './agreeing.tsx';
-import { CertificatePage } from './certificate-page.tsx';
+import { CertificatePage, type CertificatePageProps } from './certificate-page.tsx';
 import { Destroying } from './destroying.tsx';
 import './destruction.css';
 
+type Over =
+  | ({ readonly kind: 'destroyed' } & CertificatePageProps)
+  | { readonly kind: 'traces'; readonly trouble: Trouble };
+
 export function DestructionScreen() {
   const say = useWords(destructionWords);
-  const { status } = useStudy();
+  const { status, finish, leave } = useStudy();
   const hasRole = useHasRole();
   const plan = useView('destruction.plan', {});
   // From here on the office has no study any more: nothing on this screen may ask for it.
-  const [done, setDone] = useState<{ readonly destroyed: Destroyed; readonly on: Day }>();
-  if (done !== undefined) return <CertificatePage destroyed={done.destroyed} on={done.on} />;
+  const [done, setDone] = useState<Over>();
+  const over = (how: Over) => {
+    finish();
+    setDone(how);
+  };
+  if (done?.kind === 'destroyed') return <CertificatePage {...done} />;
+  // The keys are gone all the same: what was found is told, and there is nothing left to press.
+  if (done !== undefined)
+    return (
+      <Screen title={say.title} help={say.help}>
+        <TroubleNotice trouble={done.trouble} />
+        <div className="row">
+          <Button onPress={leave}>{say.toStart}</Button>
+        </div>
+      </Screen>
+    );
   return (
     <Screen title={say.title} lead={say.lead} help={say.help}>
       <Shown seen={plan}>
@@ -32,7 +50,8 @@ export function DestructionScreen() {
               <Destroying
                 plan={view}
                 onLook={plan.refresh}
-                onDone={(destroyed) => setDone({ destroyed, on: status.today })}
+                onDone={(destroyed) => over({ kind: 'destroyed', destroyed, goes: view.goes, on: status.today })}
+                onTraces={(trouble) => over({ kind: 'traces', trouble })}
               />
             ) : null}
             {hasRole('manager') || hasRole('researcher') ? null : <Notice>{say.onlyLook}</Notice>}

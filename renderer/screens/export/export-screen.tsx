@@ -8,7 +8,8 @@ import { Confirm } from '../../parts/dialog.tsx';
 import { SelectField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Empty, Room, Screen, Shown } from '../../parts/screen.tsx';
-import { shell, useAsking, useView } from '../../request.ts';
+import { ShowResults } from '../../parts/show-results.tsx';
+import { useAsking, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { exportWords } from '../../wording/screens/export.ts';
 import { DatasetResult, ResultFiles } from './dataset-result.tsx';
@@ -21,7 +22,8 @@ export function ExportScreen() {
   const [made, setMade] = useState<DatasetView>();
   const responses =
     plan.kind === 'ready' ? plan.view.groups.reduce((sum, group) => sum + group.responses, 0) : undefined;
-  const isDone = made !== undefined || (plan.kind === 'ready' && plan.view.isExported);
+  const isMade = made !== undefined && made.files.length > 0;
+  const isDone = isMade || (plan.kind === 'ready' && plan.view.isExported);
   return (
     <Screen
       title={say.title}
@@ -44,11 +46,14 @@ export function ExportScreen() {
           }
         </Shown>
       ) : (
-        <DatasetResult made={made} />
+        <>
+          {isMade ? null : <Notice kind="attention">{say.nothingMade}</Notice>}
+          <DatasetResult made={made} />
+        </>
       )}
       {isDone ? (
         <div className="row">
-          <Button onPress={() => shell.showResults()}>{say.showResults}</Button>
+          <ShowResults />
         </div>
       ) : null}
     </Screen>
@@ -77,7 +82,9 @@ function ExportForm({ plan, onMade }: { readonly plan: ExportPlan; readonly onMa
   };
   return (
     <>
-      <p>{say.itemsText}</p>
+      <p>
+        {say.itemsText} {say.rule}
+      </p>
       {plan.groups
         .filter(({ responses }) => responses > 0)
         .map(({ group, title, responses, items }) => (

@@ -55,12 +55,12 @@ const nl = {
   onlyLook: 'U ziet het plan. De veldwerkleider en een onderzoeker voeren het uit.',
   certificate: 'Verklaring van vernietiging',
   destroyedOn: (title: string, day: string) => `De persoonsgegevens van “${title}” zijn op ${day} vernietigd.`,
+  gone: 'Vernietigd',
   check: 'Controle',
   found: (before: string, all: string, after: string) =>
     `Vooraf gevonden: ${before} van ${all} controlewaarden. Na de vernietiging: ${after}.`,
   searched: (files: string, bytes: string) => `Doorzocht: ${files} bestanden, ${bytes} bytes.`,
   files: 'Bewaard in de map met resultaten',
-  showResults: 'Toon de map met resultaten',
   toStart: 'Naar het begin',
 };
 
@@ -116,11 +116,11 @@ const en: typeof nl = {
   onlyLook: 'You see the plan. The fieldwork manager and a researcher carry it out.',
   certificate: 'Certificate of destruction',
   destroyedOn: (title, day) => `The personal data of “${title}” were destroyed on ${day}.`,
+  gone: 'Destroyed',
   check: 'Check',
   found: (before, all, after) => `Found before: ${before} of ${all} control values. After the destruction: ${after}.`,
   searched: (files, bytes) => `Searched: ${files} files, ${bytes} bytes.`,
   files: 'Kept in the folder with results',
-  showResults: 'Show the folder with results',
   toStart: 'Back to the start',
 };
 

@@ -31,12 +31,13 @@ const nl = {
   groupResult: 'Doelgroep',
   rows: 'Rijen',
   smallest: 'Kleinste groep',
-  suppressed: 'Kenmerken weggelaten',
+  suppressed: 'Rijen zonder achtergrond',
   leftOut: 'Weggelaten vragen',
   tooSmall: 'te klein: geen bestand',
   files: 'Bestanden',
-  why: { 'open-answer': 'open antwoord', chosen: 'gekozen' } as Readonly<Record<string, string>>,
-  showResults: 'Toon de map met resultaten',
+  why: { 'open-text': 'open antwoord', date: 'datum', chosen: 'gekozen' } as Readonly<Record<string, string>>,
+  nothingMade: 'Geen doelgroep is groot genoeg voor een bestand. Er is niets gemaakt; later kan het opnieuw.',
+  rule: 'Niemand komt in het bestand voor in een groep van minder dan vijf.',
   done: 'Het bestand is al gemaakt. Een tweede wordt niet gemaakt: het verschil tussen twee bestanden zou iemand kunnen verraden.',
 };
 
@@ -70,12 +71,13 @@ const en: typeof nl = {
   groupResult: 'Group',
   rows: 'Rows',
   smallest: 'Smallest group',
-  suppressed: 'Characteristics left out',
+  suppressed: 'Rows without background',
   leftOut: 'Items left out',
   tooSmall: 'too small: no dataset',
   files: 'Files',
-  why: { 'open-answer': 'open answer', chosen: 'chosen' },
-  showResults: 'Show the folder with results',
+  why: { 'open-text': 'open answer', date: 'date', chosen: 'chosen' },
+  nothingMade: 'No group is large enough for a dataset. Nothing was made; it can be tried again later.',
+  rule: 'Nobody stands in the dataset in a group of fewer than five.',
   done: 'The dataset was made already. A second one is not made: the difference between two could give someone away.',
 };
 

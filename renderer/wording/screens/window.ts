@@ -68,6 +68,9 @@ const nl = {
   daysLeft: (days: number) => (days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
   endsOn: (day: string) => `Overeenkomst tot ${day}`,
   ended: 'Overeenkomst afgelopen',
+  showResults: 'Toon de map met resultaten',
+  resultsAre:
+    'De map kan vanuit dit venster niet worden geopend. De resultaten staan in de map “results” van het onderzoek.',
   showScreen: 'Laat dit scherm een uur zien aan hulp op afstand',
   shown: 'Schermdelen staat een uur aan. Dit staat in het journaal.',
   roleNames: {
@@ -131,6 +134,8 @@ const en: typeof nl = {
   daysLeft: (days) => (days === 1 ? '1 day left' : `${days} days left`),
   endsOn: (day) => `Agreement until ${day}`,
   ended: 'Agreement has ended',
+  showResults: 'Show the folder with results',
+  resultsAre: 'The folder cannot be opened from this window. The results are in the folder “results” of the study.',
   showScreen: 'Let remote support see this screen for an hour',
   shown: 'Screen sharing is on for an hour. This is in the journal.',
   roleNames: {

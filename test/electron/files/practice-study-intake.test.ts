@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readPhone } from '../../../electron/files/phone-number.ts';
 import { readExtract } from '../../../electron/files/read-file.ts';
-import { practiceFiles } from '../../../scripts/practice-study/practice-files.ts';
 import { teams } from '../../../electron/practice/teams.ts';
+import { practiceFiles } from '../../../scripts/practice-study/practice-files.ts';
 import { day } from '../../../shared/calendar.ts';
 import { fieldsMissing } from '../../../shared/intake/column-map.ts';
 import { acceptRows, type IntakeFile, type IntakeResult } from '../../../shared/intake/gate.ts';

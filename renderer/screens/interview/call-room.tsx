@@ -102,10 +102,12 @@ export function CallRoom({ one, onEnded, onLost }: CallRoomProps) {
 
   const item = view?.next;
   const isInPlace = isOfAnswer(trouble);
+  const hasFailed = mode === 'talk' && item !== undefined && trouble !== undefined;
+  const saving = busy === 'interview.answer' ? 'now' : hasFailed ? 'failed' : 'done';
   return (
     <>
       <Head>
-        <Position group={one.groupTitle} view={view} since={since} isSaving={busy === 'interview.answer'} />
+        <Position group={one.groupTitle} view={view} since={since} saving={saving} />
       </Head>
       <div className="call">
         <main className="talk" ref={talk}>

@@ -19,12 +19,12 @@ export const KeyBar = memo(function KeyBar({ moment, hasLanguages }: KeyBarProps
   const isBegun = isItem || moment === 'end';
   const enter = isItem ? keys.enter : moment === 'before' ? keys.begin : moment === 'end' ? keys.finish : keys.confirm;
   const pressed: readonly Shown[] = [
-    ...(moment === 'closed' ? [['1–9', keys.digit] as const] : []),
-    ...(moment === 'ends' ? [['1–9', keys.choose] as const] : [['Enter', enter] as const]),
+    ...(moment === 'closed' || moment === 'ends' ? [['1–9', keys.choose] as const] : []),
+    ...(moment === 'ends' ? [] : [['Enter', enter] as const]),
     isBegun ? ['PgUp', keys.back] : ['Esc', keys.escape],
   ];
   const letters: readonly Shown[] = [
-    ...(isItem ? [['L', keys.again] as const] : []),
+    ...(isItem ? [['L', keys.againShort] as const] : []),
     ...(hasLanguages ? [['T', keys.language] as const] : []),
     ['N', keys.note],
     ['A', keys.appointment],

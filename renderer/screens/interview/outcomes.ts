@@ -19,7 +19,7 @@ export interface Ending {
 /** An appointment has a letter of its own. */
 const keyed = callOutcomes.filter((outcome) => outcome !== 'appointment');
 /** While someone is being interviewed nobody is out. Who will not go on breaks off, which keeps the answers. */
-const whileTalking: readonly CallOutcome[] = ['no-answer', 'withdrew', 'unable', 'language'];
+const whileTalking: readonly CallOutcome[] = ['no-answer', 'withdrew', 'language'];
 
 export interface Situation {
   readonly one: CaseInHand;

@@ -9,10 +9,10 @@ export interface PositionProps {
   readonly view: InterviewView | undefined;
   /** Milliseconds, as Date.now(). */
   readonly since: number;
-  readonly isSaving: boolean;
+  readonly saving: 'now' | 'failed' | 'done';
 }
 
-export function Position({ group, view, since, isSaving }: PositionProps) {
+export function Position({ group, view, since, saving }: PositionProps) {
   const say = useWords(interviewWords);
   const { number } = useGrammar();
   const at = view?.next === undefined ? -1 : view.route.indexOf(view.next.item);
@@ -26,7 +26,9 @@ export function Position({ group, view, since, isSaving }: PositionProps) {
           </span>
           <Elapsed since={since} />
           <span className="tick-state">
-            {isSaving ? <span className="saving">{say.saving}</span> : view.saved === 0 ? null : say.saved}
+            {saving === 'now' ? <span className="saving">{say.saving}</span> : null}
+            {saving === 'failed' ? <span className="failed">{say.unsaved}</span> : null}
+            {saving === 'done' && view.saved > 0 ? say.saved : null}
           </span>
         </>
       )}

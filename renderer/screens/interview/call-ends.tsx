@@ -40,7 +40,7 @@ export function OutcomeList(props: OutcomeListProps) {
     <section className="item" aria-labelledby="how-it-ended">
       <div className="aloud-and-answers">
         <h1 id="how-it-ended">{isTalking ? say.titleTalking : say.title}</h1>
-        <KeyedList label={say.title} lines={[...lines, ...others]} />
+        <KeyedList label={say.title} lines={[...lines, ...others]} isAttention />
       </div>
       <Strip
         told={chosen === undefined ? say.none : `${say.isSure(chosen.title)} ${chosen.follows}`}

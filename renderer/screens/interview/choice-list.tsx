@@ -36,6 +36,8 @@ export function ChoiceList({ item, answering, language, labelledBy }: ChoiceList
       <button
         key={choice.name}
         type="button"
+        // The whole line turns with its language, so that key and text stay together.
+        dir="auto"
         role={isMany ? 'checkbox' : 'radio'}
         aria-checked={isChosen}
         className="answer"
@@ -56,7 +58,7 @@ export function ChoiceList({ item, answering, language, labelledBy }: ChoiceList
         <span className="mark-of-choice" aria-hidden="true">
           {isMany ? (isChosen ? '☑' : '☐') : isChosen ? '▶' : ''}
         </span>
-        <span lang={language} dir="auto">
+        <span lang={language}>
           {isStars && !isMissing ? <Stars of={choice.name} label={choice.label} /> : choice.label}
         </span>
       </button>

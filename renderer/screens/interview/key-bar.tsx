@@ -20,6 +20,7 @@ export const KeyBar = memo(function KeyBar({ moment, hasLanguages }: KeyBarProps
   const enter = isItem ? keys.enter : moment === 'before' ? keys.begin : moment === 'end' ? keys.finish : keys.confirm;
   const pressed: readonly Shown[] = [
     ...(moment === 'closed' || moment === 'ends' ? [['1–9', keys.choose] as const] : []),
+    ...(moment === 'before' || moment === 'note' ? [['↓', keys.readOn] as const] : []),
     ...(moment === 'ends' ? [] : [['Enter', enter] as const]),
     isBegun ? ['PgUp', keys.back] : ['Esc', keys.escape],
   ];

@@ -10,12 +10,19 @@ export interface KeyedLine {
   readonly onPress: () => void;
 }
 
-export function KeyedList({ label, lines }: { readonly label: string; readonly lines: readonly KeyedLine[] }) {
+export interface KeyedListProps {
+  readonly label: string;
+  readonly lines: readonly KeyedLine[];
+  /** What is chosen in it hurts. */
+  readonly isAttention?: boolean;
+}
+
+export function KeyedList({ label, lines, isAttention = false }: KeyedListProps) {
   useKeys(
     lines.map(({ key, title, onPress }) => ({ keys: [key], shown: key.toUpperCase(), says: title, run: onPress })),
   );
   return (
-    <ul className="keyed-list" aria-label={label}>
+    <ul className={isAttention ? 'keyed-list attention' : 'keyed-list'} aria-label={label}>
       {lines.map(({ key, title, follows, language, isChosen, onPress }) => (
         <li key={key}>
           <button

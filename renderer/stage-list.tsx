@@ -122,7 +122,7 @@ export function PracticeClock() {
             if (to !== '') move(to);
           }}
         >
-          <DayField label={say.moveTo} value={to} onChange={setTo} from={status.today} />
+          <DayField label={say.moveTo} value={to} onChange={setTo} />
           <div className="row">
             <Button submits isOff={to === ''}>
               {say.move}

@@ -57,17 +57,25 @@ export function AgreementField({ field, value, isFixed, isMissing, onChange }: A
           ]}
         />
       );
-    case 'subProcessors':
+    case 'subProcessors': {
+      const named = value as readonly string[] | undefined;
       return (
-        <TextAreaField
-          {...frame}
-          rows={2}
-          value={((value as readonly string[] | undefined) ?? []).join('\n')}
-          onChange={(text) =>
-            onChange(text.split('\n').filter((line, i, all) => line.trim() !== '' || i === all.length - 1))
-          }
-        />
+        <div className="stack">
+          <TextAreaField
+            {...frame}
+            rows={2}
+            value={(named ?? []).join('\n')}
+            onChange={(text) => onChange(text === '' ? undefined : text.split('\n'))}
+          />
+          <Tick
+            label={say.noSubProcessors}
+            isOn={named?.length === 0}
+            isOff={isFixed}
+            onChange={(isOn) => onChange(isOn ? [] : undefined)}
+          />
+        </div>
       );
+    }
     case 'allowedFields': {
       const allowed = (value as readonly ContactField[] | undefined) ?? [];
       return (

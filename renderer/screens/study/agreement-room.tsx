@@ -32,7 +32,10 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
   };
   const save = async () => {
     // Boxes that are still empty are not sent: what stands is kept.
-    const filled = Object.entries(draft).filter(([, value]) => value !== undefined && value !== '');
+    const subProcessors = draft.subProcessors?.map((name) => name.trim()).filter((name) => name !== '');
+    const filled = Object.entries({ ...draft, subProcessors }).filter(
+      ([, value]) => value !== undefined && value !== '',
+    );
     const saved = await ask('study.recordAgreement', { agreement: Object.fromEntries(filled) });
     if (saved === undefined) return;
     setSaved(true);

@@ -23,6 +23,7 @@ const nl = {
   yes: 'ja',
   no: 'nee',
   none: 'geen',
+  noSubProcessors: 'Er zijn geen subverwerkers',
   ownInitiative:
     'Onderzoek op eigen initiatief: er is geen opdrachtgever, het bureau is zelf verwerkingsverantwoordelijke',
   ownInitiativeNeedsBureau: 'Leg eerst de gegevens van het bureau vast.',
@@ -63,7 +64,7 @@ const nl = {
     transferOutsideEea: 'Veldwerk zelf verstuurt niets, behalve e-mail via uw eigen mailserver.',
     confidentiality: 'Wie geen verklaring heeft, of een latere datum, kan zich niet aanmelden.',
     security: 'Versleuteling en sleutelopslag komen op de verklaring zoals ze echt zijn.',
-    subProcessors: 'Bijvoorbeeld de drukker of de mailprovider. Leeg laten mag: dan zijn er geen.',
+    subProcessors: 'Bijvoorbeeld de drukker of de mailprovider. Zijn er geen? Zeg dat dan hieronder.',
     assistanceRequests: 'Wordt bewaard bij het onderzoek.',
     assistanceBreaches: 'Een geweigerd bestand met burgerservicenummers staat als incident in het journaal.',
     afterEnd: 'De keuze is van de opdrachtgever en staat op de verklaring.',
@@ -97,6 +98,7 @@ const en: typeof nl = {
   yes: 'yes',
   no: 'no',
   none: 'none',
+  noSubProcessors: 'There are no sub-processors',
   ownInitiative: 'A study on our own initiative: there is no client, the bureau itself is the controller',
   ownInitiativeNeedsBureau: 'First record the bureau.',
   labels: {
@@ -135,7 +137,7 @@ const en: typeof nl = {
     transferOutsideEea: 'Veldwerk itself sends nothing but e-mail by your own mail server.',
     confidentiality: 'Whoever has no statement, or one of a later date, cannot sign in.',
     security: 'Encryption and where the keys are kept come on the certificate as they really are.',
-    subProcessors: 'The printer, say, or the mail provider. It may be left empty: then there are none.',
+    subProcessors: 'The printer, say, or the mail provider. Are there none? Then say so below.',
     assistanceRequests: 'Kept with the study.',
     assistanceBreaches: 'A refused file with citizen service numbers stands in the journal as an incident.',
     afterEnd: 'The choice is the client’s, and stands on the certificate.',

@@ -6,7 +6,7 @@ import { useBearing, useGrammar, useWords } from './bearings.tsx';
 import { Button } from './parts/button.tsx';
 import { DayField } from './parts/field.tsx';
 import { TroubleNotice } from './parts/notice.tsx';
-import { WindowChoices } from './parts/window-choices.tsx';
+import { LanguageSwitch, LookChoice } from './parts/window-choices.tsx';
 import { useAsking } from './request.ts';
 import { useStudy } from './study-at-hand.tsx';
 import { type ScreenName, windowWords } from './wording/screens/window.ts';
@@ -79,9 +79,10 @@ export function Seat() {
       </div>
       <details>
         <summary>{say.look}</summary>
-        <WindowChoices />
+        <LookChoice />
       </details>
       <div className="row">
+        <LanguageSwitch />
         <Button kind="plain" onPress={leave}>
           {say.signOut}
         </Button>

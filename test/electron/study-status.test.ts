@@ -36,7 +36,7 @@ test('the status counts what is there', async () => {
   });
   await ask('manager', 'contact.sendEmails', { group: 'residents' as never });
   const { caseId } = await ask('manager', 'contact.findCase', {
-    code: (await study.cases()).values().next().value!.code,
+    code: (await study.cases()).get('Aalbersma')!.code,
   });
   await ask('manager', 'contact.stopCase', { caseId, why: 'refused' });
   await ask('manager', 'study.recordInstruction', { on: day('2026-03-02'), by: 'De opdrachtgever', text: 'Een' });

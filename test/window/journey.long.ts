@@ -65,8 +65,8 @@ describe.each(seatKinds())('the reference study at a seat of kind %s', (kind) =>
       expect(await page.locator('main').innerText()).toMatch(/Na de vernietiging: 0\./);
       expect(resultsBelow(seat.home)).toEqual(
         expect.arrayContaining([
-          'certificate.json',
-          'certificate.pdf',
+          'certificate-of-destruction.json',
+          'certificate-of-destruction.pdf',
           'dataset-residents.csv',
           'codebook-residents.csv',
         ]),
@@ -114,7 +114,7 @@ async function makeDataset(page: Page): Promise<void> {
   await goTo(page, 'export');
   for (const { leaveOut } of groups)
     for (const item of leaveOut) await page.getByRole('checkbox', { name: new RegExp(`Laat ${item} weg`) }).check();
-  await page.getByLabel('Op grond van welke instructie?').selectOption('1');
+  await page.getByRole('combobox', { name: 'Op grond van welke instructie?' }).selectOption('1');
   await page.getByRole('button', { name: 'Maak het geanonimiseerde bestand' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Maak het geanonimiseerde bestand' }).click();
   await page.getByText('dataset-residents.csv').waitFor({ timeout: 60_000 });
@@ -133,7 +133,7 @@ async function destroy(page: Page): Promise<void> {
   await page.getByText('Ruben (onderzoeker) is akkoord.').waitFor();
   const questions = page.getByRole('region', { name: 'Wat buiten bereik van Veldwerk ligt' }).getByRole('combobox');
   for (let nr = 0; nr < (await questions.count()); nr += 1) await questions.nth(nr).selectOption('niet van toepassing');
-  await page.getByLabel('Op grond van welke instructie?').selectOption('1');
+  await page.getByRole('combobox', { name: 'Op grond van welke instructie?' }).selectOption('1');
   await page.getByRole('button', { name: 'Vernietig alle persoonsgegevens' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill(title);
   await page.getByRole('dialog').getByRole('button', { name: 'Vernietig alle persoonsgegevens' }).click();

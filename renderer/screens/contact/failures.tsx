@@ -1,8 +1,10 @@
 /** What did not reach its person, and with whom. */
+
 import type { FailuresView } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { Room } from '../../parts/screen.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { words } from '../../wording/wording.ts';
@@ -18,8 +20,7 @@ export function Failures({ view: { failures, total } }: { readonly view: Failure
       {failures.length === 0 ? (
         <p className="soft">{say.noFailures}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-        <section className="table-frame" aria-label={caption} tabIndex={0}>
+        <TableFrame label={caption}>
           <table>
             <caption>{caption}</caption>
             <thead>
@@ -43,7 +44,7 @@ export function Failures({ view: { failures, total } }: { readonly view: Failure
               ))}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
       )}
     </Room>
   );

@@ -1,7 +1,9 @@
 /** What the one dataset of this study became: rows, the smallest group, what was left out and why, and the files. */
+
 import type { DatasetView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Room } from '../../parts/screen.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { exportWords } from '../../wording/screens/export.ts';
 
@@ -11,8 +13,7 @@ export function DatasetResult({ made: { groups, files } }: { readonly made: Data
   const { status } = useStudy();
   return (
     <Room title={say.result}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard */}
-      <section className="table-frame" aria-label={say.result} tabIndex={0}>
+      <TableFrame label={say.result}>
         <table>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function DatasetResult({ made: { groups, files } }: { readonly made: Data
             ))}
           </tbody>
         </table>
-      </section>
+      </TableFrame>
       <ResultFiles files={files} />
     </Room>
   );

@@ -1,8 +1,10 @@
 /** The items of a group, each with a tick to leave it out of the dataset. */
+
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import type { ExportPlan } from '../../../shared/views.ts';
 import { useWords } from '../../bearings.tsx';
 import { Tick } from '../../parts/field.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { exportWords } from '../../wording/screens/export.ts';
 
 export interface ItemTableProps {
@@ -15,8 +17,7 @@ export interface ItemTableProps {
 export function ItemTable({ title, items, isLeftOut, onLeaveOut }: ItemTableProps) {
   const say = useWords(exportWords);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-    <section className="table-frame" aria-label={title} tabIndex={0}>
+    <TableFrame label={title}>
       <table>
         <thead>
           <tr>
@@ -46,6 +47,6 @@ export function ItemTable({ title, items, isLeftOut, onLeaveOut }: ItemTableProp
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }

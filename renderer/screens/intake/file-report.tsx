@@ -1,8 +1,10 @@
 /** What one file comes to: its columns in three steps, its rows as a sum that is always written out, and what was refused by row number. */
+
 import type { ContactField } from '../../../shared/study/contact-data.ts';
 import type { IntakeView } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Mark } from '../../parts/notice.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { words } from '../../wording/wording.ts';
 
@@ -96,8 +98,7 @@ function ColumnTable({ columns, name }: { readonly columns: readonly Column[]; r
   const say = useWords(intakeWords);
   const { language } = useBearing();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-    <section className="table-frame" aria-label={say.columnsCaption(name)} tabIndex={0}>
+    <TableFrame label={say.columnsCaption(name)}>
       <table className="columns">
         <caption className="unseen">{say.columnsCaption(name)}</caption>
         <thead>
@@ -133,7 +134,7 @@ function ColumnTable({ columns, name }: { readonly columns: readonly Column[]; r
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 

@@ -2,7 +2,7 @@
 import { memo, type ReactNode } from 'react';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { WindowChoices } from '../../parts/window-choices.tsx';
+import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
 import { PracticeClock } from '../../stage-list.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
@@ -32,12 +32,13 @@ const SeatLine = memo(function SeatLine() {
           <strong>{status.title}</strong>
           <span>{say.signedInAs(me.name, all(me.roles.map((role) => say.roleNames[role])))}</span>
           {status.isPractice ? <PracticeClock /> : null}
-          <WindowChoices />
+          <LookChoice />
         </div>
       </details>
       <Button kind="plain" onPress={() => setVeiled(!isVeiled)} keyHint="F9">
         {isVeiled ? say.veilOff : say.veilOn}
       </Button>
+      <LanguageSwitch />
       <Button kind="plain" onPress={leave}>
         {say.signOut}
       </Button>

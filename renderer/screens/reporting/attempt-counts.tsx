@@ -1,6 +1,8 @@
 /** Contact attempts, counted. */
+
 import type { AttemptsView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { reportingWords } from '../../wording/screens/reporting.ts';
 
@@ -15,8 +17,7 @@ export function AttemptCounts({
   const { attempts } = useWords(interviewWords);
   const { number } = useGrammar();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-    <section className="table-frame" aria-label={say.attempts} tabIndex={0}>
+    <TableFrame label={say.attempts}>
       <table>
         <thead>
           <tr>
@@ -39,6 +40,6 @@ export function AttemptCounts({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }

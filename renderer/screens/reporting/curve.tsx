@@ -1,9 +1,11 @@
 /** One chart: the response of each group, cumulated per week, with the moments of contact as marks on the axis. Labels stand at the lines. */
+
 import { useId, useState } from 'react';
 import { daysBetween } from '../../../shared/calendar.ts';
 import type { CurveView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { RadioField } from '../../parts/field.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { reportingWords } from '../../wording/screens/reporting.ts';
 
 const width = 880;
@@ -92,8 +94,7 @@ export function Curve({ groups: given }: { readonly groups: readonly Group[] }) 
       </svg>
       <details>
         <summary>{say.figures}</summary>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard */}
-        <section className="table-frame" aria-label={say.figures} tabIndex={0}>
+        <TableFrame label={say.figures}>
           <table>
             <thead>
               <tr>
@@ -121,7 +122,7 @@ export function Curve({ groups: given }: { readonly groups: readonly Group[] }) 
               ))}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
       </details>
     </div>
   );

@@ -1,7 +1,9 @@
 /** The response table: per group who was invited, who answered and how, and what became of the others. */
+
 import type { ResponseCounts, ResponseTable } from '../../../shared/reporting/response-table.ts';
 import { modes } from '../../../shared/study/contact-data.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { reportingWords } from '../../wording/screens/reporting.ts';
 
 const others = ['P', 'R', 'NC', 'O', 'UO', 'NE'] as const;
@@ -40,8 +42,7 @@ export function ResponseTableView({
       </td>
     ));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-    <section className="table-frame" aria-label={say.table} tabIndex={0}>
+    <TableFrame label={say.table}>
       <table>
         <thead>
           <tr>
@@ -68,6 +69,6 @@ export function ResponseTableView({
           </tr>
         </tfoot>
       </table>
-    </section>
+    </TableFrame>
   );
 }

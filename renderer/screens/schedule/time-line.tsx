@@ -1,9 +1,11 @@
 /** The steps on a time line: a lane per channel, weeks as columns, weekends shaded. A step moves by the arrows, or by dragging. */
+
 import { type CSSProperties, type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { addDays, type Day, daysBetween, weekday } from '../../../shared/calendar.ts';
 import type { DayLoad } from '../../../shared/schedule/expected-load.ts';
 import { type Channel, channels } from '../../../shared/study/contact-data.ts';
 import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { scheduleWords } from '../../wording/screens/schedule.ts';
 import type { DraftStep } from './draft.ts';
 import { type Placed, placedCards, spanOf } from './placing.ts';
@@ -39,8 +41,7 @@ export function TimeLine(props: TimeLineProps) {
   const isInSight = (on: Day) => column(on) >= 1 && column(on) <= span.days;
   const lanes = channels.filter((channel) => steps.some((step) => step.channel === channel));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-    <section className="table-frame" aria-label={title} tabIndex={0}>
+    <TableFrame label={title}>
       <div
         className="time-line"
         ref={(place) => {
@@ -82,7 +83,7 @@ export function TimeLine(props: TimeLineProps) {
           />
         ))}
       </div>
-    </section>
+    </TableFrame>
   );
 }
 

@@ -1,10 +1,12 @@
 /** What a protocol asks of the bureau: contacts per day and channel, and the hours of interviewers per week with what they are reckoned with. */
+
 import type { Day } from '../../../shared/calendar.ts';
 import { channels } from '../../../shared/study/contact-data.ts';
 import type { ProtocolView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Room } from '../../parts/screen.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { scheduleWords } from '../../wording/screens/schedule.ts';
 
 export function WhatItAsks({ view, isEmptyGroup }: { readonly view: ProtocolView; readonly isEmptyGroup: boolean }) {
@@ -28,8 +30,7 @@ function DayTable({ days }: { readonly days: ProtocolView['days'] }) {
       .reduce((sum, { cases }) => sum + cases, 0);
   const dates = [...new Set(days.map(({ on }) => on))];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-    <section className="table-frame" aria-label={say.loadCaption} tabIndex={0}>
+    <TableFrame label={say.loadCaption}>
       <table>
         <caption>{say.loadCaption}</caption>
         <thead>
@@ -68,7 +69,7 @@ function DayTable({ days }: { readonly days: ProtocolView['days'] }) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </TableFrame>
   );
 }
 
@@ -79,8 +80,7 @@ function HoursTable({ view: { hours, assumed } }: { readonly view: ProtocolView 
   const total = (of: 'calls' | 'hours') => number(Math.round(hours.reduce((sum, week) => sum + week[of], 0) * 10) / 10);
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard */}
-      <section className="table-frame" aria-label={say.hoursCaption} tabIndex={0}>
+      <TableFrame label={say.hoursCaption}>
         <table>
           <caption>{say.hoursCaption}</caption>
           <thead>
@@ -111,7 +111,7 @@ function HoursTable({ view: { hours, assumed } }: { readonly view: ProtocolView 
             </tr>
           </tfoot>
         </table>
-      </section>
+      </TableFrame>
       <p className="soft">
         {say.assumed(
           number(assumed.minutesPerCall),

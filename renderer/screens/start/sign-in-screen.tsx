@@ -6,7 +6,7 @@ import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Room, Screen } from '../../parts/screen.tsx';
-import { WindowChoices } from '../../parts/window-choices.tsx';
+import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
 import { useAsking } from '../../request.ts';
 import { startWords } from '../../wording/screens/start.ts';
 import { windowWords } from '../../wording/screens/window.ts';
@@ -88,7 +88,8 @@ export function SignInScreen({ chosen, onSignedIn, onBack }: SignInScreenProps) 
         <TroubleNotice trouble={trouble} />
       </form>
       <div className="choices-of-window">
-        <WindowChoices />
+        <LookChoice />
+        <LanguageSwitch />
       </div>
     </Screen>
   );

@@ -5,7 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Room, Screen, Shown } from '../../parts/screen.tsx';
-import { WindowChoices } from '../../parts/window-choices.tsx';
+import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
 import { shell, useAsking, useProgress, useView } from '../../request.ts';
 import { startWords } from '../../wording/screens/start.ts';
 import { NewStudy } from './new-study.tsx';
@@ -71,7 +71,8 @@ export function StartScreen({ onChosen }: { readonly onChosen: () => void }) {
         </Shown>
       </Room>
       <div className="choices-of-window">
-        <WindowChoices />
+        <LookChoice />
+        <LanguageSwitch />
       </div>
     </Screen>
   );

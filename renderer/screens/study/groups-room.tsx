@@ -1,10 +1,12 @@
 /** The groups: how their people were asked, and the questionnaire of each. */
+
 import { useState } from 'react';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Empty } from '../../parts/screen.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { shell, useAsking } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { studyWords } from '../../wording/screens/study.ts';
@@ -33,8 +35,7 @@ export function GroupsRoom() {
       {status.groups.length === 0 ? (
         <Empty title={say.noGroups}>{say.noGroupsTodo}</Empty>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-        <section className="table-frame" aria-label={say.groupsCaption} tabIndex={0}>
+        <TableFrame label={say.groupsCaption}>
           <table>
             <caption>{say.groupsCaption}</caption>
             <thead>
@@ -82,7 +83,7 @@ export function GroupsRoom() {
               })}
             </tbody>
           </table>
-        </section>
+        </TableFrame>
       )}
       {isManager ? <NewGroup onAdded={refresh} /> : null}
     </div>

@@ -1,4 +1,5 @@
 /** The client's documented instructions, AVG art. 28(3)(a): they only grow. */
+
 import { useState } from 'react';
 import type { Day } from '../../../shared/calendar.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -6,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { DayField, TextField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Empty, Room, Shown } from '../../parts/screen.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { useAsking, useView } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { studyWords } from '../../wording/screens/study.ts';
@@ -38,8 +40,7 @@ export function InstructionsRoom() {
           instructions.length === 0 ? (
             <Empty title={say.noInstructions}>{say.noInstructionsTodo}</Empty>
           ) : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-            <section className="table-frame" aria-label={say.instructionsCaption} tabIndex={0}>
+            <TableFrame label={say.instructionsCaption}>
               <table>
                 <caption>{say.instructionsCaption}</caption>
                 <thead>
@@ -63,7 +64,7 @@ export function InstructionsRoom() {
                   ))}
                 </tbody>
               </table>
-            </section>
+            </TableFrame>
           )
         }
       </Shown>

@@ -1,10 +1,12 @@
 /** The journal, for the data protection officer: first whether it is whole, then who did what, the newest first. */
+
 import { useState } from 'react';
 import type { JournalView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Screen, Shown } from '../../parts/screen.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { useView } from '../../request.ts';
 import { journalWords } from '../../wording/screens/journal.ts';
 
@@ -62,8 +64,7 @@ function Entries({ entries }: { readonly entries: JournalView['entries'] }) {
   const written = (value: number | string | boolean) =>
     typeof value === 'boolean' ? (value ? say.yes : say.no) : typeof value === 'number' ? number(value) : value;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-    <section className="table-frame" aria-label={say.caption} tabIndex={0}>
+    <TableFrame label={say.caption}>
       <table>
         <caption>{say.caption}</caption>
         <thead>
@@ -93,6 +94,6 @@ function Entries({ entries }: { readonly entries: JournalView['entries'] }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableFrame>
   );
 }

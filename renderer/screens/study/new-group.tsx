@@ -22,7 +22,7 @@ function codeOf(title: string): string {
 export function NewGroup({ onAdded }: { readonly onAdded: () => void }) {
   const say = useWords(studyWords);
   const { ask, busy, trouble } = useAsking();
-  const [title, setTitle] = useState('');
+  const [title, setGroupTitle] = useState('');
   const [typedCode, setTypedCode] = useState<string>();
   const [basis, setBasis] = useState<ConsentBasis>('opt-in');
   const [exceptions, setExceptions] = useState('');
@@ -41,7 +41,7 @@ export function NewGroup({ onAdded }: { readonly onAdded: () => void }) {
       consentBasisByStratum: byStratum,
     };
     if ((await ask('study.addGroup', input)) === undefined) return;
-    setTitle('');
+    setGroupTitle('');
     setTypedCode(undefined);
     setExceptions('');
     setAdded(true);
@@ -62,7 +62,7 @@ export function NewGroup({ onAdded }: { readonly onAdded: () => void }) {
             value={title}
             onChange={(next) => {
               setAdded(false);
-              setTitle(next);
+              setGroupTitle(next);
             }}
           />
           <TextField

@@ -1,9 +1,11 @@
 /** The colleagues in the study, one more, and keys passed on to who awaits them. */
+
 import { useState } from 'react';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Room, Shown } from '../../parts/screen.tsx';
+import { TableFrame } from '../../parts/table-frame.tsx';
 import { useAsking, useView } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { studyWords } from '../../wording/screens/study.ts';
@@ -35,8 +37,7 @@ export function PeopleRoom() {
       <TroubleNotice trouble={trouble} />
       <Shown seen={seen}>
         {({ people }) => (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls has to be reached by keyboard
-          <section className="table-frame" aria-label={say.peopleCaption} tabIndex={0}>
+          <TableFrame label={say.peopleCaption}>
             <table>
               <caption>{say.peopleCaption}</caption>
               <thead>
@@ -65,7 +66,7 @@ export function PeopleRoom() {
                 ))}
               </tbody>
             </table>
-          </section>
+          </TableFrame>
         )}
       </Shown>
       <p className="soft">{say.passKeysOnHelp}</p>

@@ -17,6 +17,8 @@ const preload = join(import.meta.dirname, 'preload.cjs');
 const pageFolder = join(import.meta.dirname, '..', 'renderer');
 
 const switches: readonly (readonly [string, string?])[] = [
+  // Days in their boxes are written as people here write them.
+  ['lang', 'nl'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['disable-background-networking'],
   ['disable-component-update'],

@@ -58,6 +58,7 @@ function places(env: NodeJS.ProcessEnv): readonly Browser[] {
 
 /** What keeps a browser from talking to anyone but this machine, or keeping anything. */
 const quiet: readonly string[] = [
+  '--lang=nl',
   '--no-first-run',
   '--no-default-browser-check',
   '--incognito',

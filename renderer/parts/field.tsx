@@ -231,17 +231,19 @@ export function RadioField<V extends string>({
   onChange,
   options,
   isOff,
+  isInline,
 }: {
   readonly label: string;
   readonly hint?: ReactNode;
   readonly isOff?: boolean;
+  readonly isInline?: boolean;
   readonly value: V | undefined;
   readonly onChange: (value: V) => void;
   readonly options: readonly Option<V>[];
 }) {
   const name = useId();
   return (
-    <fieldset className="choices" disabled={isOff}>
+    <fieldset className={isInline ? 'choices inline' : 'choices'} disabled={isOff}>
       <legend>{label}</legend>
       {hint ? <span className="hint">{hint}</span> : null}
       {options.map((option) => (

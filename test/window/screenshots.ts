@@ -3,8 +3,15 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { intakeWords } from '../../renderer/wording/screens/intake.ts';
+import { interviewWords } from '../../renderer/wording/screens/interview.ts';
+import { startWords } from '../../renderer/wording/screens/start.ts';
+import { studyWords } from '../../renderer/wording/screens/study.ts';
 import { day } from '../../shared/calendar.ts';
-import { openSeat } from './seat.ts';
+import { interview } from './keyboard-interview.ts';
+import { practiceFile } from './reference-journey.ts';
+import { openSeat, type TestSeat } from './seat.ts';
 import { studyUnderWay } from './study-under-way.ts';
 import { goTo, settled, signIn, signOut, walks } from './walk.ts';
 
@@ -12,18 +19,36 @@ const folder = process.env.VELDWERK_SCREENSHOTS ?? fileURLToPath(new URL('../../
 mkdirSync(folder, { recursive: true });
 const home = mkdtempSync(join(tmpdir(), 'veldwerk-screenshots-'));
 try {
-  const study = await studyUnderWay(home, day('2026-03-31'));
-  const seat = await openSeat('browser', { home, study, size: { width: 1280, height: 800 } });
+  // The first day of ringing: reminders are due, letters were posted, and some have answered.
+  const study = await studyUnderWay(home, day('2026-03-16'));
+  const seat = await openSeat('browser', { home, study, size: { width: 1280, height: 900 } });
   const { page } = seat;
-  const shoot = (name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
+  // Nothing moves, and no pointer lies on anything.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const shoot = async (name: string) => {
+    await page.mouse.move(1270, 890);
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  };
   await page.locator('h1').first().waitFor();
   await settled(page);
   await shoot('sign-in');
+  await page.getByRole('button', { name: startWords.nl.back }).click();
+  await settled(page);
+  await page.getByRole('button', { name: new RegExp(`^${startWords.nl.open('')}`) }).waitFor();
+  await shoot('start');
+  await page.getByRole('button', { name: new RegExp(`^${startWords.nl.open('')}`) }).click();
   for (const { name, screens } of walks.filter((walk) => walk.screens.length > 1)) {
     await signIn(page, name);
     for (const screen of screens) {
       await goTo(page, screen);
+      if (screen === 'intake') await chooseExtract(page, seat);
       await shoot(name === 'Marit' ? screen : `${screen}-${name.toLowerCase()}`);
+    }
+    if (name === 'Marit') {
+      await goTo(page, 'study');
+      await page.getByRole('button', { name: studyWords.nl.rooms.agreement, exact: true }).click();
+      await settled(page);
+      await shoot('agreement');
     }
     await signOut(page);
     await page.reload();
@@ -32,14 +57,25 @@ try {
   await settled(page);
   await shoot('interview-next');
   await page.keyboard.press('Enter');
-  await page.waitForTimeout(600);
+  await page.getByRole('button', { name: interviewWords.nl.begin }).waitFor();
   await shoot('interview-before');
-  await page.keyboard.press('Enter');
-  await page.waitForTimeout(600);
-  await page.keyboard.press('4');
+  await interview(page, 6);
+  const [code] = await page.locator('.item [role=radio] .key').allInnerTexts();
+  await page.keyboard.type(code ?? '');
   await shoot('interview');
+  await page.keyboard.press('Alt+g');
+  await page.waitForTimeout(200);
+  await shoot('interview-ending');
   await seat.close();
 } finally {
   rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
 process.exit();
+
+/** A delivery to look at before it is taken in. */
+async function chooseExtract(page: Page, seat: TestSeat): Promise<void> {
+  seat.chooseNextSources([practiceFile('residents.xlsx')]);
+  await page.getByRole('button', { name: intakeWords.nl.choose }).click();
+  await page.getByText(intakeWords.nl.preview).waitFor();
+  await settled(page);
+}

@@ -45,6 +45,7 @@ export function Curve({ groups: given }: { readonly groups: readonly Group[] }) 
   return (
     <div className="stack">
       <RadioField
+        isInline
         label={say.axis}
         value={unit}
         onChange={setUnit}

@@ -5,9 +5,9 @@ import { type StageState, type StoryStage, stageStates, storyStages } from '../s
 import { useBearing, useGrammar, useWords } from './bearings.tsx';
 import { Button } from './parts/button.tsx';
 import { DayField } from './parts/field.tsx';
-import { TroubleNotice } from './parts/notice.tsx';
+import { Notice, TroubleNotice } from './parts/notice.tsx';
 import { LanguageSwitch, LookChoice } from './parts/window-choices.tsx';
-import { useAsking } from './request.ts';
+import { shell, useAsking } from './request.ts';
 import { useStudy } from './study-at-hand.tsx';
 import { type ScreenName, windowWords } from './wording/screens/window.ts';
 
@@ -80,6 +80,7 @@ export function Seat() {
       <details>
         <summary>{say.look}</summary>
         <LookChoice />
+        {shell.kind === 'electron' ? <ShowScreen /> : null}
       </details>
       <div className="row">
         <LanguageSwitch />
@@ -87,6 +88,27 @@ export function Seat() {
           {say.signOut}
         </Button>
       </div>
+    </div>
+  );
+}
+
+/** For remote support: lifts the protection of the window against other programs for an hour, in the journal. */
+function ShowScreen() {
+  const say = useWords(windowWords);
+  const { ask, busy, trouble } = useAsking();
+  const [isShown, setShown] = useState(false);
+  return (
+    <div className="stack">
+      <div className="row">
+        <Button
+          isBusy={busy !== undefined}
+          onPress={async () => setShown((await ask('study.showScreen', {})) !== undefined)}
+        >
+          {say.showScreen}
+        </Button>
+      </div>
+      {isShown ? <Notice kind="due">{say.shown}</Notice> : null}
+      <TroubleNotice trouble={trouble} />
     </div>
   );
 }

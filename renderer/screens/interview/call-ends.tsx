@@ -5,6 +5,7 @@ import type { CaseInHand } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
+import { interviewWords } from '../../wording/screens/interview.ts';
 import { words } from '../../wording/wording.ts';
 import { KeyedList } from './keyed-list.tsx';
 import { type Ending, endingsNow } from './outcomes.ts';
@@ -67,16 +68,19 @@ export function OutcomeList(props: OutcomeListProps) {
 }
 
 export interface BreakOffProps {
+  /** A note goes with no interview. */
+  readonly hasNote: boolean;
   readonly isBusy: boolean;
   readonly onConfirm: () => void;
   readonly onBack: () => void;
 }
 
 /** Stands where the strip of the item was; the item stays in sight. */
-export function BreakOffStrip({ isBusy, onConfirm, onBack }: BreakOffProps) {
+export function BreakOffStrip({ hasNote, isBusy, onConfirm, onBack }: BreakOffProps) {
   const say = useWords(callEndingWords);
+  const { noteLapses } = useWords(interviewWords);
   return (
-    <Strip told={`${say.breakOffTitle} ${say.breakOffFollows}`} isAttention>
+    <Strip told={[say.breakOffTitle, say.breakOffFollows, hasNote ? noteLapses : ''].join(' ').trim()} isAttention>
       <Button kind="irreversible" hasFocus isBusy={isBusy} onPress={onConfirm} keyHint="Enter">
         {say.breakOffAction}
       </Button>

@@ -135,7 +135,9 @@ export function CallRoom({ one, onEnded, onLost }: CallRoomProps) {
               />
             ) : null}
           </div>
-          {mode === 'break-off' ? <BreakOffStrip isBusy={isBusy} onConfirm={breakOff} onBack={back} /> : null}
+          {mode === 'break-off' ? (
+            <BreakOffStrip hasNote={note !== ''} isBusy={isBusy} onConfirm={breakOff} onBack={back} />
+          ) : null}
           {mode === 'outcome' ? (
             <OutcomeList
               one={one}

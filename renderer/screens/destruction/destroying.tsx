@@ -1,4 +1,5 @@
 /** The manager's part: what is out of reach, the instruction, whether the researcher agrees, and the button that cannot be taken back. */
+
 import { useEffect, useState } from 'react';
 import { outOfReachQuestions } from '../../../shared/destruction/out-of-reach.ts';
 import type { Destroyed, DestructionPlan } from '../../../shared/views.ts';
@@ -7,11 +8,11 @@ import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/dialog.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
-import { Empty, Room, Shown } from '../../parts/screen.tsx';
-import { type Trouble, useAsking, useView } from '../../request.ts';
-import { useStudy } from '../../study-at-hand.tsx';
+import { Room } from '../../parts/screen.tsx';
+import { type Trouble, useAsking } from '../../request.ts';
 import { destructionWords } from '../../wording/screens/destruction.ts';
 import { words } from '../../wording/wording.ts';
+import { InstructionChoice } from '../study/instruction-choice.tsx';
 
 type Question = (typeof outOfReachQuestions)[number];
 
@@ -25,9 +26,7 @@ export interface DestroyingProps {
 
 export function Destroying({ plan, onLook, onDone, onTraces }: DestroyingProps) {
   const say = useWords(destructionWords);
-  const { all, day } = useGrammar();
-  const { go } = useStudy();
-  const instructions = useView('study.instructions', {});
+  const { all } = useGrammar();
   const { ask, busy, trouble } = useAsking();
   const [answers, setAnswers] = useState<Partial<Record<Question, string>>>({});
   const [instruction, setInstruction] = useState('');
@@ -69,29 +68,7 @@ export function Destroying({ plan, onLook, onDone, onTraces }: DestroyingProps) 
         </div>
       </Room>
       <Room title={say.signatures}>
-        <Shown seen={instructions}>
-          {(view) =>
-            view.instructions.length === 0 ? (
-              <Empty title={say.noInstruction}>
-                <p>{say.noInstructionTodo}</p>
-                <Button onPress={() => go('study')}>{say.toStudy}</Button>
-              </Empty>
-            ) : (
-              <SelectField
-                label={say.instruction}
-                value={instruction}
-                onChange={setInstruction}
-                options={[
-                  { value: '', label: say.choose },
-                  ...view.instructions.map(({ nr, on, by }) => ({
-                    value: String(nr),
-                    label: say.instructionLine(nr, day(on), by),
-                  })),
-                ]}
-              />
-            )
-          }
-        </Shown>
+        <InstructionChoice instruction={instruction} onChange={setInstruction} />
         {plan.agreedBy === undefined ? (
           <Notice kind="due">
             <p>{say.notAgreed}</p>

@@ -1,17 +1,18 @@
 /** The dataset: what will leave and what never does, on whose instruction, once. */
+
 import { useState } from 'react';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { DatasetView, ExportPlan } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/dialog.tsx';
-import { SelectField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Empty, Room, Screen, Shown } from '../../parts/screen.tsx';
 import { ShowResults } from '../../parts/show-results.tsx';
 import { useAsking, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { exportWords } from '../../wording/screens/export.ts';
+import { InstructionChoice } from '../study/instruction-choice.tsx';
 import { DatasetResult, ResultFiles } from './dataset-result.tsx';
 import { ItemTable } from './item-table.tsx';
 
@@ -62,9 +63,8 @@ export function ExportScreen() {
 
 function ExportForm({ plan, onMade }: { readonly plan: ExportPlan; readonly onMade: (made: DatasetView) => void }) {
   const say = useWords(exportWords);
-  const { number, day } = useGrammar();
+  const { number } = useGrammar();
   const { refresh } = useStudy();
-  const instructions = useView('study.instructions', {});
   const { ask, busy, trouble } = useAsking();
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
   const [instruction, setInstruction] = useState('');
@@ -103,26 +103,7 @@ function ExportForm({ plan, onMade }: { readonly plan: ExportPlan; readonly onMa
           </Room>
         ))}
       <Room title={say.instruction}>
-        <Shown seen={instructions}>
-          {(view) =>
-            view.instructions.length === 0 ? (
-              <Empty title={say.noInstruction}>{say.noInstructionTodo}</Empty>
-            ) : (
-              <SelectField
-                label={say.instruction}
-                value={instruction}
-                onChange={setInstruction}
-                options={[
-                  { value: '', label: say.choose },
-                  ...view.instructions.map(({ nr, on, by }) => ({
-                    value: String(nr),
-                    label: say.instructionLine(nr, day(on), by),
-                  })),
-                ]}
-              />
-            )
-          }
-        </Shown>
+        <InstructionChoice instruction={instruction} onChange={setInstruction} />
         {busy === undefined ? null : <Notice>{say.making}</Notice>}
         <TroubleNotice trouble={trouble} />
         <div className="row">

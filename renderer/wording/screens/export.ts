@@ -19,10 +19,6 @@ const nl = {
   noResponsesTodo:
     'Zodra er interviews zijn afgerond of antwoorden van de website zijn ingelezen, kan hier een bestand worden gemaakt.',
   instruction: 'Op grond van welke instructie?',
-  choose: 'kies een instructie',
-  instructionLine: (nr: number, day: string, by: string) => `${nr}. ${day}, ${by}`,
-  noInstruction: 'Er is nog geen instructie van de opdrachtgever.',
-  noInstructionTodo: 'De veldwerkleider legt die vast bij Onderzoek, Instructies.',
   make: 'Maak het geanonimiseerde bestand',
   making: 'Het bestand wordt gemaakt en nagerekend.',
   confirmTitle: 'Het bestand maken?',
@@ -59,10 +55,6 @@ const en: typeof nl = {
   noResponsesTodo:
     'As soon as interviews are finished or answers from the web are taken in a dataset can be made here.',
   instruction: 'On which instruction?',
-  choose: 'choose an instruction',
-  instructionLine: (nr, day, by) => `${nr}. ${day}, ${by}`,
-  noInstruction: 'There is no instruction of the client yet.',
-  noInstructionTodo: 'The fieldwork manager records it under Study, Instructions.',
   make: 'Make the anonymised dataset',
   making: 'The dataset is being made and checked.',
   confirmTitle: 'Make the dataset?',

@@ -7,6 +7,7 @@ import type { Asking } from '../../request.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { chosenBy, type KeyedChoice, keyedChoices } from './choice-keys.ts';
 import { canBeMissing, type Given, givenBefore, isSame, typedAnswer, withChoice, withMissing } from './given-answer.ts';
+import { useSavedAhead } from './saved-ahead.ts';
 
 export interface ItemAtHand {
   readonly item: ItemView;
@@ -52,6 +53,7 @@ export function useAnswering({ item, route, asking, goesOn, onSeen }: ItemAtHand
   const [told, setTold] = useState<Told>();
   const [isLeaving, setLeaving] = useState(false);
   const [cursor, setCursor] = useState<string>();
+  const ahead = useSavedAhead();
   const shownAt = useRef(performance.now());
   const isClosed = item.choices !== undefined;
   const isMany = item.kind === 'select-multiple';
@@ -78,21 +80,24 @@ export function useAnswering({ item, route, asking, goesOn, onSeen }: ItemAtHand
         return setTold({ text: say.leaveOpen, isAttention: false });
       }
     }
-    onSeen(await save(answer));
+    onSeen((await ahead.seenAfter(answer)) ?? (await save(answer)));
   };
   const choose = (name: string) => {
     if (isBusy) return;
     const next = withChoice(item, given, name);
     change(next);
     setCursor(name);
-    if (goesOn && !isMany) submit(next);
+    if (isMany) return;
+    if (goesOn) submit(next);
+    else ahead.save(item.item, next, typedAnswer(item, next));
   };
   /** Nothing that was given is lost by going to another item. */
   const see = async (name: ItemName | undefined) => {
     if (name === undefined || isBusy) return;
     const isChanged = isQuestion && !isSame(given, before);
     const isKept = typedAnswer(item, given) !== null || !item.required;
-    if (isChanged && isKept && (await save(given)) === undefined) return;
+    const isSaved = (await ahead.seenAfter(given)) !== undefined;
+    if (isChanged && isKept && !isSaved && (await save(given)) === undefined) return;
     onSeen(await ask('interview.see', { item: name }));
   };
 

@@ -22,7 +22,7 @@ export function AgreementField({ field, value, isFixed, isMissing, onChange }: A
     label: say.labels[field],
     hint: say.hints[field],
     isOff: isFixed,
-    ...(isMissing && value === undefined ? { fault: say.missing } : {}),
+    ...(isMissing && (value === undefined || value === '') ? { fault: say.missing } : {}),
   };
   switch (field) {
     case 'startsOn':

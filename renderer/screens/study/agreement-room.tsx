@@ -1,8 +1,9 @@
 /** The processor agreement as a form: sixteen fields of AVG art. 28(3), each with what it enforces; client and legal ground beside them. */
 import { useState } from 'react';
+import { addDays } from '../../../shared/calendar.ts';
 import { type Agreement, type AgreementDraft, agreementFields } from '../../../shared/study/agreement.ts';
 import type { AgreementView } from '../../../shared/views.ts';
-import { useWords } from '../../bearings.tsx';
+import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Room, Shown } from '../../parts/screen.tsx';
@@ -10,6 +11,7 @@ import { useAsking, useView } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { agreementWords } from '../../wording/screens/agreement.ts';
 import { AgreementField } from './agreement-field.tsx';
+import { fieldId, MissingFields } from './missing-fields.tsx';
 import { OwnInitiative } from './own-initiative.tsx';
 
 export function AgreementRoom() {
@@ -23,11 +25,12 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
   const hasRole = useHasRole();
   const { ask, busy, trouble } = useAsking();
   const [draft, setDraft] = useState<AgreementDraft>(view.agreement);
-  const [isSaved, setSaved] = useState(false);
+  /** Whether it was recorded here, and whether a box was emptied that kept what stood. */
+  const [saved, setSaved] = useState<{ readonly isAnyKept: boolean }>();
   const isInForce = status.groups.some(({ cases }) => cases > 0);
   const isFixed = isInForce || !hasRole('manager');
   const change = <F extends keyof Agreement>(field: F, value: Agreement[F] | undefined) => {
-    setSaved(false);
+    setSaved(undefined);
     setDraft((before) => ({ ...before, [field]: value }));
   };
   const save = async () => {
@@ -36,21 +39,26 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
     const filled = Object.entries({ ...draft, subProcessors }).filter(
       ([, value]) => value !== undefined && value !== '',
     );
-    const saved = await ask('study.recordAgreement', { agreement: Object.fromEntries(filled) });
-    if (saved === undefined) return;
-    setSaved(true);
+    const recorded = await ask('study.recordAgreement', { agreement: Object.fromEntries(filled) });
+    if (recorded === undefined) return;
+    const sent = new Set(filled.map(([name]) => name));
+    setSaved({ isAnyKept: Object.keys(recorded.agreement).some((name) => !sent.has(name)) });
+    // What stands is what is shown, in a box that was emptied too.
+    setDraft(recorded.agreement);
     refresh();
     onSaved();
   };
   const field = (name: keyof Agreement) => (
-    <AgreementField
-      key={name}
-      field={name}
-      value={draft[name]}
-      isFixed={isFixed}
-      isMissing={view.missing.includes(name)}
-      onChange={(value) => change(name, value as never)}
-    />
+    <div key={name} id={fieldId(name)}>
+      <AgreementField
+        field={name}
+        value={draft[name]}
+        isFixed={isFixed}
+        // Before anything was recorded every box is empty, which the list above says already.
+        isMissing={saved !== undefined && view.missing.includes(name)}
+        onChange={(value) => change(name, value as never)}
+      />
+    </div>
   );
   return (
     <form
@@ -62,12 +70,16 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
     >
       <Notice kind={view.missing.length === 0 ? 'done' : 'due'} title={say.lead(view.missing.length)}>
         {isInForce ? <p>{say.inForce}</p> : isFixed ? <p>{say.readOnly}</p> : null}
+        <MissingFields missing={view.missing} />
       </Notice>
       <div>
         {agreementFields.map(({ nr, article, filledBy }) => (
           <div className="agreement-field" key={nr}>
             <span className="article">{say.article(nr, article)}</span>
-            <div className="stack">{filledBy.map(field)}</div>
+            <div className="stack">
+              {filledBy.map(field)}
+              {filledBy.includes('afterEndDays') ? <LastDay draft={draft} /> : null}
+            </div>
           </div>
         ))}
       </div>
@@ -77,7 +89,11 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
         {field('legalGround')}
       </Room>
       <TroubleNotice trouble={trouble} />
-      {isSaved ? <Notice kind="done">{say.saved}</Notice> : null}
+      {saved === undefined ? null : (
+        <Notice kind="done">
+          {say.saved} {saved.isAnyKept ? say.keptWhatStood : null}
+        </Notice>
+      )}
       {isFixed ? null : (
         <div className="row">
           <Button submits kind="primary" isBusy={busy !== undefined}>
@@ -87,4 +103,12 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
       )}
     </form>
   );
+}
+
+/** The day by which the destruction has to be done, when the end and the number of days are there. */
+function LastDay({ draft: { endsOn, afterEndDays } }: { readonly draft: AgreementDraft }) {
+  const say = useWords(agreementWords);
+  const { day } = useGrammar();
+  const isReckoned = endsOn !== undefined && Number.isInteger(afterEndDays) && afterEndDays! >= 0;
+  return isReckoned ? <p className="soft">{say.lastDay(day(addDays(endsOn, afterEndDays!)))}</p> : null;
 }

@@ -9,6 +9,7 @@ import { Screen, Shown } from '../../parts/screen.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { useView } from '../../request.ts';
 import { journalWords } from '../../wording/screens/journal.ts';
+import { JournalDetail } from './journal-detail.tsx';
 
 const pageLength = 50;
 
@@ -60,9 +61,10 @@ function Pages({ total }: { readonly total: number }) {
 
 function Entries({ entries }: { readonly entries: JournalView['entries'] }) {
   const say = useWords(journalWords);
-  const { day, number } = useGrammar();
-  const written = (value: number | string | boolean) =>
-    typeof value === 'boolean' ? (value ? say.yes : say.no) : typeof value === 'number' ? number(value) : value;
+  const { day } = useGrammar();
+  // Without their names the codes of people stand there, which is no reason not to show the rest.
+  const seen = useView('study.people', {});
+  const people = seen.kind === 'ready' ? seen.view.people : [];
   return (
     <TableFrame label={say.caption}>
       <table>
@@ -86,9 +88,7 @@ function Entries({ entries }: { readonly entries: JournalView['entries'] }) {
               <td>{by}</td>
               <td>{say.acts[act] ?? act}</td>
               <td>
-                {Object.entries(detail)
-                  .map(([what, value]) => `${what} ${written(value)}`)
-                  .join(' · ')}
+                <JournalDetail detail={detail} people={people} />
               </td>
             </tr>
           ))}

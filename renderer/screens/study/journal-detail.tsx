@@ -1,0 +1,46 @@
+/** The details of an entry of the journal in words; a code without a word of its own is shown as it stands there. */
+import { findDay } from '../../../shared/calendar.ts';
+import type { JournalView, PeopleView } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { useStudy } from '../../study-at-hand.tsx';
+import { callEndingWords } from '../../wording/screens/call-endings.ts';
+import { journalWords } from '../../wording/screens/journal.ts';
+import { studyWords } from '../../wording/screens/study.ts';
+import { windowWords } from '../../wording/screens/window.ts';
+
+type Value = JournalView['entries'][number]['detail'][string];
+
+export interface JournalDetailProps {
+  readonly detail: JournalView['entries'][number]['detail'];
+  readonly people: PeopleView['people'];
+}
+
+export function JournalDetail({ detail, people }: JournalDetailProps) {
+  const say = useWords(journalWords);
+  const { roleNames } = useWords(windowWords);
+  const { bases } = useWords(studyWords);
+  const { outcomes } = useWords(callEndingWords);
+  const { day, number, all } = useGrammar();
+  const { status } = useStudy();
+  const wordIn = (names: Readonly<Record<string, string>>, code: string) =>
+    Object.hasOwn(names, code) ? (names[code] ?? code) : code;
+  const textOf = (what: string, code: string): string => {
+    if (what === 'group') return status.groups.find(({ group }) => group.code === code)?.group.title ?? code;
+    if (what === 'roles') return all(code.split(' ').map((role) => wordIn(roleNames, role)));
+    if (what === 'basis') return wordIn(bases, code);
+    if (what === 'outcome' || what === 'why') return wordIn(outcomes, code);
+    if (what !== 'to') return code;
+    const on = findDay(code);
+    return on === undefined ? (people.find(({ id }) => id === code)?.name ?? code) : day(on);
+  };
+  const written = (what: string, value: Value) => {
+    if (typeof value === 'boolean') return value ? say.yes : say.no;
+    return typeof value === 'number' ? number(value) : textOf(what, value);
+  };
+  const parts = Object.entries(detail).map(([what, value]) => {
+    // A clock is moved to a day, keys go to a person.
+    const isDay = what === 'to' && typeof value === 'string' && findDay(value) !== undefined;
+    return `${isDay ? say.toDay : wordIn(say.details, what)}: ${written(what, value)}`;
+  });
+  return <>{parts.join(' · ')}</>;
+}

@@ -1,6 +1,5 @@
 /** A new study: its title, its place and its people. Keys are made for each of them. */
 import { useState } from 'react';
-import type { Day } from '../../../shared/calendar.ts';
 import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { RadioField, TextField, Tick } from '../../parts/field.tsx';
@@ -10,6 +9,7 @@ import { shell, useAsking } from '../../request.ts';
 import { startWords } from '../../wording/screens/start.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { isWhole, newPerson, type PersonDraft, PersonFields, personOf } from './person-fields.tsx';
+import { thisDay } from './this-day.ts';
 
 export function NewStudy({ onMade, onBack }: { readonly onMade: () => void; readonly onBack: () => void }) {
   const say = useWords(startWords);
@@ -19,7 +19,7 @@ export function NewStudy({ onMade, onBack }: { readonly onMade: () => void; read
   const [where, setWhere] = useState<'standard' | 'chosen'>('standard');
   const [practice, setPractice] = useState(false);
   const [isInFile, setInFile] = useState(false);
-  const today = new Date().toISOString().slice(0, 10) as Day;
+  const today = thisDay();
   const [people, setPeople] = useState<readonly { readonly key: number; readonly draft: PersonDraft }[]>([
     { key: 1, draft: newPerson(['manager'], today) },
     { key: 2, draft: newPerson(['researcher'], today) },
@@ -52,7 +52,7 @@ export function NewStudy({ onMade, onBack }: { readonly onMade: () => void; read
       </Screen>
     );
   return (
-    <Screen title={say.makeTitle} help={[say.peopleHint, say.fromEarlierText]}>
+    <Screen title={say.makeTitle} lead={say.makeLead} help={[...say.help.slice(0, 1), ...say.signInHelp.slice(0, 1)]}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -74,6 +74,10 @@ export function NewStudy({ onMade, onBack }: { readonly onMade: () => void; read
           />
         ) : null}
         <Tick label={say.forPractice} isOn={practice} onChange={setPractice} />
+        <details>
+          <summary>{say.fromEarlier}</summary>
+          <p>{say.fromEarlierText}</p>
+        </details>
         <Room title={say.people}>
           <p className="soft">{say.peopleHint}</p>
           {people.map(({ key, draft }, index) => (
@@ -97,8 +101,11 @@ export function NewStudy({ onMade, onBack }: { readonly onMade: () => void; read
             </Button>
           </div>
         </Room>
-        {hasRoles ? null : <Notice kind="due">{say.missingRole}</Notice>}
-        {busy === undefined ? null : <Notice>{say.making}</Notice>}
+        {busy !== undefined ? (
+          <Notice>{say.making}</Notice>
+        ) : isReady ? null : (
+          <Notice kind="due">{hasRoles ? say.stillNeeded : say.missingRole}</Notice>
+        )}
         <TroubleNotice trouble={trouble} />
         <div className="row">
           <Button submits kind="primary" isOff={!isReady} isBusy={busy !== undefined}>

@@ -50,6 +50,8 @@ export function PersonFields({
           value={person.confidentialityOn}
           onChange={(confidentialityOn) => onChange({ ...person, confidentialityOn })}
         />
+      </div>
+      <div className="fields">
         <TextField
           label={say.passphrase}
           type="password"

@@ -1,6 +1,6 @@
 /** Recent studies with their days left; one press opens one. */
-import { useState } from 'react';
-import { type Day, daysBetween } from '../../../shared/calendar.ts';
+import { useId, useState } from 'react';
+import { daysBetween } from '../../../shared/calendar.ts';
 import type { StudyPlace } from '../../../shared/contract.ts';
 import type { RecentStudies } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -9,17 +9,11 @@ import { Confirm } from '../../parts/dialog.tsx';
 import { Mark } from '../../parts/notice.tsx';
 import { Empty } from '../../parts/screen.tsx';
 import { startWords } from '../../wording/screens/start.ts';
+import { thisDay } from './this-day.ts';
 
 type Recent = RecentStudies['studies'][number];
 
 const marks = { alive: 'done', destroyed: 'irreversible', missing: 'attention' } as const;
-
-/** The day on this machine: only to say how many days are left; what may be done is for the office to decide. */
-function thisDay(): Day {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` as Day;
-}
 
 export function RecentList({
   studies,
@@ -32,6 +26,7 @@ export function RecentList({
 }) {
   const say = useWords(startWords);
   const [dropping, setDropping] = useState<Recent>();
+  const id = useId();
   if (studies.length === 0) return <Empty title={say.none}>{say.noneTodo}</Empty>;
   return (
     <>
@@ -43,10 +38,11 @@ export function RecentList({
               className="open"
               disabled={one.state === 'missing'}
               aria-label={say.open(one.title)}
+              aria-describedby={`${id}-${one.study}`}
               onClick={() => onOpen(one.study)}
             >
               <span className="title">{one.title}</span>
-              <Facts of={one} />
+              <Facts of={one} id={`${id}-${one.study}`} />
             </button>
             <Button kind="plain" onPress={() => setDropping(one)}>
               {say.dropFromList}
@@ -72,14 +68,14 @@ export function RecentList({
   );
 }
 
-function Facts({ of: { state, isPractice, endsOn, openedOn } }: { readonly of: Recent }) {
+function Facts({ of: { state, isPractice, endsOn, openedOn }, id }: { readonly of: Recent; readonly id: string }) {
   const say = useWords(startWords);
   const { day } = useGrammar();
   const today = thisDay();
   // The clock of a practice study is its own.
   const left = endsOn === undefined || isPractice || state !== 'alive' ? undefined : daysBetween(today, endsOn);
   return (
-    <span className="facts">
+    <span className="facts" id={id}>
       <Mark kind={marks[state]}>{say.state[state]}</Mark>
       {isPractice ? <span>{say.practice}</span> : null}
       {left === undefined ? null : <span>{left < 0 ? say.ended : say.daysLeft(left)}</span>}

@@ -1,6 +1,6 @@
 /** The processor agreement as a form: sixteen fields of AVG art. 28(3), each with what it enforces; client and legal ground beside them. */
 import { useState } from 'react';
-import { addDays } from '../../../shared/calendar.ts';
+import { addDays, findDay } from '../../../shared/calendar.ts';
 import { type Agreement, type AgreementDraft, agreementFields } from '../../../shared/study/agreement.ts';
 import type { AgreementView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -105,10 +105,15 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
   );
 }
 
+/** As many as the office takes. */
+const daysAtMost = 3653;
+
 /** The day by which the destruction has to be done, when the end and the number of days are there. */
 function LastDay({ draft: { endsOn, afterEndDays } }: { readonly draft: AgreementDraft }) {
   const say = useWords(agreementWords);
   const { day } = useGrammar();
-  const isReckoned = endsOn !== undefined && Number.isInteger(afterEndDays) && afterEndDays! >= 0;
-  return isReckoned ? <p className="soft">{say.lastDay(day(addDays(endsOn, afterEndDays!)))}</p> : null;
+  const end = findDay(endsOn ?? '');
+  if (end === undefined || afterEndDays === undefined || !Number.isInteger(afterEndDays)) return null;
+  if (afterEndDays < 0 || afterEndDays > daysAtMost) return null;
+  return <p className="soft">{say.lastDay(day(addDays(end, afterEndDays)))}</p>;
 }

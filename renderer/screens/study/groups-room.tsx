@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import type { GroupCode } from '../../../shared/study/group.ts';
+import type { StudyStatus } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
@@ -9,16 +10,20 @@ import { Empty } from '../../parts/screen.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { shell, useAsking } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
+import { replaceQuestionnaireWords } from '../../wording/screens/replace-questionnaire.ts';
 import { studyWords } from '../../wording/screens/study.ts';
 import { NewGroup } from './new-group.tsx';
+import { ReplaceQuestionnaire } from './replace-questionnaire.tsx';
 
 export function GroupsRoom() {
   const say = useWords(studyWords);
+  const replacement = useWords(replaceQuestionnaireWords);
   const { number, all } = useGrammar();
   const { status, refresh } = useStudy();
   const isManager = useHasRole()('manager');
   const { ask, busy, trouble } = useAsking();
   const [told, setTold] = useState<string>();
+  const [replacing, setReplacing] = useState<StudyStatus['groups'][number]>();
   const load = async (group: GroupCode) => {
     setTold(undefined);
     const [file] = await shell.chooseSources('questionnaire', false);
@@ -50,7 +55,8 @@ export function GroupsRoom() {
               </tr>
             </thead>
             <tbody>
-              {status.groups.map(({ group, cases, hasQuestionnaire, hasProtocol }) => {
+              {status.groups.map((one) => {
+                const { group, cases, hasQuestionnaire, hasProtocol } = one;
                 const exceptions = Object.entries(group.consentBasisByStratum).filter(
                   ([, basis]) => basis !== group.consentBasis,
                 );
@@ -71,8 +77,12 @@ export function GroupsRoom() {
                     <td>
                       <div className="row">
                         {hasQuestionnaire ? say.yes : say.no}
-                        <Button isBusy={busy === 'study.loadQuestionnaire'} onPress={() => load(group.code)}>
-                          {say.loadQuestionnaire}
+                        <Button
+                          kind={hasQuestionnaire ? 'plain' : 'quiet'}
+                          isBusy={busy === 'study.loadQuestionnaire'}
+                          onPress={() => (hasQuestionnaire ? setReplacing(one) : load(group.code))}
+                        >
+                          {hasQuestionnaire ? replacement.replace : say.loadQuestionnaire}
                           <span className="unseen">: {group.title}</span>
                         </Button>
                       </div>
@@ -84,6 +94,16 @@ export function GroupsRoom() {
             </tbody>
           </table>
         </TableFrame>
+      )}
+      {replacing === undefined ? null : (
+        <ReplaceQuestionnaire
+          of={replacing}
+          onClose={() => setReplacing(undefined)}
+          onChoose={() => {
+            setReplacing(undefined);
+            load(replacing.group.code);
+          }}
+        />
       )}
       {isManager ? <NewGroup onAdded={refresh} /> : null}
     </div>

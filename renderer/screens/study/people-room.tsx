@@ -11,8 +11,14 @@ import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { studyWords } from '../../wording/screens/study.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { isWhole, newPerson, PersonFields, personOf } from '../start/person-fields.tsx';
+import { PassKeysOn } from './pass-keys-on.tsx';
 
 export function PeopleRoom() {
+  const hasRole = useHasRole();
+  return hasRole('manager') || hasRole('officer') ? <Colleagues /> : <PassKeysOn />;
+}
+
+function Colleagues() {
   const say = useWords(studyWords);
   const { roleNames } = useWords(windowWords);
   const { day, all } = useGrammar();

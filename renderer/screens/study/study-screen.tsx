@@ -33,7 +33,8 @@ export function StudyScreen() {
   const isManager = hasRole('manager');
   const mine = studyRooms.filter((name) => {
     if (isManager) return true;
-    if (name === 'people') return hasRole('officer');
+    // A researcher does not see the list, but may have keys to pass on.
+    if (name === 'people') return hasRole('officer') || hasRole('researcher');
     return (
       name === 'story' ||
       name === 'agreement' ||

@@ -140,14 +140,14 @@ const en: typeof nl = {
     peopleConcerned: 'Kept with the study.',
     documentReference: 'Stands on the certificate. The document itself does not belong here.',
     instructionsFrom: 'Dataset and destruction are possible only with a recorded instruction.',
-    transferOutsideEea: 'Your answer is kept. Veldwerk itself sends nothing but e-mail, by the mail server that you set.',
+    transferOutsideEea:
+      'Your answer is kept. Veldwerk itself sends nothing but e-mail, by the mail server that you set.',
     confidentiality: 'A colleague can sign in only from the date of their own confidentiality statement.',
     security: 'Encryption and where the keys are kept come on the certificate as they really are.',
     subProcessors: 'The printer, say, or the mail provider. Kept with the study. Are there none? Then say so below.',
     assistanceRequests: 'Kept with the study.',
     assistanceBreaches: 'A refused file with citizen service numbers stands in the journal as an incident.',
-    afterEnd:
-      'The client chooses. Veldwerk keeps the choice; giving back is for you to do, before you destroy.',
+    afterEnd: 'The client chooses. Veldwerk keeps the choice; giving back is for you to do, before you destroy.',
     afterEndDays: 'By then everything has to be destroyed. Veldwerk does not destroy by itself.',
     audit: 'The journal can be checked, without personal data.',
     unlawfulInstructions: 'Kept with the study.',

@@ -30,6 +30,8 @@ const nl = {
   makePractice: 'Maak een oefenonderzoek',
   makingPractice: 'Het oefenonderzoek wordt gemaakt. Dit duurt ongeveer tien seconden.',
   makeTitle: 'Nieuw onderzoek',
+  makeLead: 'Geef het een titel, en zeg wie eraan werken.',
+  stillNeeded: 'Nog nodig: een titel, en van elke persoon de naam, een rol, de datum en twee keer dezelfde wachtzin.',
   studyTitle: 'Titel van het onderzoek',
   studyTitleHint: 'Zoals die op de verklaring van vernietiging komt te staan.',
   where: 'Waar komt het onderzoek te staan?',
@@ -58,10 +60,10 @@ const nl = {
   make: 'Maak het onderzoek',
   making: 'De sleutels worden gemaakt. Dit duurt per persoon ongeveer een seconde.',
   secretInFile:
-    'Op deze computer is geen sleutelbos van het systeem gevonden. Het geheim van dit onderzoek staat daarom in een bestand dat alleen uw account kan lezen, buiten de map van het onderzoek. Dat staat straks ook op de verklaring.',
+    'Op deze computer is geen sleutelhanger van het systeem gevonden. Het geheim van dit onderzoek staat daarom in een bestand dat alleen uw account kan lezen, buiten de map van het onderzoek. Dat staat straks ook op de verklaring.',
   fromEarlier: 'Met de opzet van een eerder onderzoek beginnen?',
   fromEarlierText:
-    'Bewaar in dat eerdere onderzoek de opzet als bestand (scherm Onderzoek, Opzet). Lees dat bestand hier in nadat u zich hebt aangemeld. Afspraken, protocol, vragenlijsten en teksten gaan mee, mensen nooit.',
+    'Bewaar in dat eerdere onderzoek de opzet als bestand (scherm Onderzoek, Opzet). Maak dan dit onderzoek, meld u aan als veldwerkleider en lees het bestand op dezelfde plaats in. Afspraken, protocol, vragenlijsten en teksten gaan mee, mensen nooit.',
   missingRole: 'Geef iemand de rol veldwerkleider en iemand de rol onderzoeker.',
   signInTitle: 'Aanmelden',
   signInHelp: [
@@ -107,6 +109,8 @@ const en: typeof nl = {
   makePractice: 'Make a practice study',
   makingPractice: 'The practice study is being made. This takes about ten seconds.',
   makeTitle: 'New study',
+  makeLead: 'Give it a title, and say who works on it.',
+  stillNeeded: 'Still needed: a title, and of each person the name, a role, the date and twice the same passphrase.',
   studyTitle: 'Title of the study',
   studyTitleHint: 'As it will stand on the certificate of destruction.',
   where: 'Where will the study be?',
@@ -138,7 +142,7 @@ const en: typeof nl = {
     'No keychain of the system was found on this computer. The secret of this study is therefore in a file that only your account can read, outside the folder of the study. The certificate will say so too.',
   fromEarlier: 'Begin with the set-up of an earlier study?',
   fromEarlierText:
-    'In that earlier study, save the set-up as a file (screen Study, Set-up). Load the file here once you have signed in. Terms, protocol, questionnaires and texts come along, people never.',
+    'In that earlier study, save the set-up as a file (screen Study, Set-up). Then make this study, sign in as fieldwork manager and load the file in the same place. Terms, protocol, questionnaires and texts come along, people never.',
   missingRole: 'Give someone the role of fieldwork manager and someone the role of researcher.',
   signInTitle: 'Sign in',
   signInHelp: [

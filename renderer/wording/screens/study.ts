@@ -98,7 +98,6 @@ const nl = {
   } satisfies Record<ConsentBasis, string>,
   exceptions: (list: string) => `uitzonderingen: ${list}`,
   loadQuestionnaire: 'Lees een vragenlijst in',
-  loadQuestionnaireFor: (group: string) => `Lees een vragenlijst in voor ${group}`,
   questionnaireLoaded: (title: string, items: string, languages: string) =>
     `“${title}” is ingelezen: ${items} vragen, in ${languages}.`,
   noGroups: 'Er is nog geen doelgroep.',
@@ -109,7 +108,7 @@ const nl = {
   groupCodeHint: 'Kleine letters, cijfers en streepjes. De code kan later niet meer veranderen.',
   groupBasis: 'Hoe zijn deze mensen gevraagd?',
   groupExceptions: 'Strata die anders zijn gevraagd, elk op een regel: stratum = manier',
-  groupExceptionsHint: 'Bijvoorbeeld: Lindenhof = geen bezwaar na een brief',
+  groupExceptionsHint: 'Bijvoorbeeld: Lindenhof = geen bezwaar na een brief. De manieren heten zoals hierboven.',
   groupExceptionsFault: (line: number) => `Regel ${line} klopt niet: schrijf “stratum = manier”.`,
   groupAdded: 'De doelgroep is toegevoegd.',
 
@@ -120,7 +119,8 @@ const nl = {
   addPerson: 'Voeg een collega toe',
   personAdded: (name: string) => `${name} is toegevoegd.`,
   passKeysOn: 'Geef sleutels door',
-  passKeysOnFor: (name: string) => `Geef sleutels door aan ${name}`,
+  passKeysOnTo: 'Naam van de collega',
+  passKeysOnToHint: 'Precies zoals de collega zich aanmeldt.',
   keysPassed: (name: string) => `${name} heeft de sleutels die u ook hebt.`,
   passKeysOnHelp:
     'Wie een rol krijgt waarvan u de sleutels niet hebt, wacht tot een collega met die rol ze doorgeeft. Daarna meldt die persoon zich opnieuw aan.',
@@ -241,7 +241,6 @@ const en: typeof nl = {
   bases: { 'opt-in': 'opt-in', 'no-objection': 'no objection after a letter', 'business-contact': 'business contact' },
   exceptions: (list) => `exceptions: ${list}`,
   loadQuestionnaire: 'Load a questionnaire',
-  loadQuestionnaireFor: (group) => `Load a questionnaire for ${group}`,
   questionnaireLoaded: (title, items, languages) => `“${title}” was loaded: ${items} items, in ${languages}.`,
   noGroups: 'There is no group yet.',
   noGroupsTodo: 'Add one: every group has a questionnaire, a file and a protocol of its own.',
@@ -251,7 +250,7 @@ const en: typeof nl = {
   groupCodeHint: 'Small letters, digits and hyphens. The code cannot be changed later.',
   groupBasis: 'How were these people asked?',
   groupExceptions: 'Strata that were asked in another way, one per line: stratum = way',
-  groupExceptionsHint: 'For example: Lindenhof = no objection after a letter',
+  groupExceptionsHint: 'For example: Lindenhof = no objection after a letter. The ways are called as above.',
   groupExceptionsFault: (line) => `Line ${line} is not right: write “stratum = way”.`,
   groupAdded: 'The group was added.',
 
@@ -262,7 +261,8 @@ const en: typeof nl = {
   addPerson: 'Add a colleague',
   personAdded: (name) => `${name} was added.`,
   passKeysOn: 'Pass keys on',
-  passKeysOnFor: (name) => `Pass keys on to ${name}`,
+  passKeysOnTo: 'Name of the colleague',
+  passKeysOnToHint: 'Exactly as the colleague signs in.',
   keysPassed: (name) => `${name} has the keys that you have too.`,
   passKeysOnHelp:
     'Whoever gets a role of which you do not hold the keys waits until a colleague with that role passes them on. After that this person signs in again.',

@@ -1,5 +1,5 @@
 /** Recent studies with their days left; one press opens one. */
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { daysBetween } from '../../../shared/calendar.ts';
 import type { StudyPlace } from '../../../shared/contract.ts';
 import type { RecentStudies } from '../../../shared/views.ts';
@@ -26,23 +26,18 @@ export function RecentList({
 }) {
   const say = useWords(startWords);
   const [dropping, setDropping] = useState<Recent>();
-  const id = useId();
   if (studies.length === 0) return <Empty title={say.none}>{say.noneTodo}</Empty>;
   return (
     <>
       <ul className="recent">
         {studies.map((one) => (
           <li key={one.study}>
-            <button
-              type="button"
-              className="open"
-              disabled={one.state === 'missing'}
-              aria-label={say.open(one.title)}
-              aria-describedby={`${id}-${one.study}`}
-              onClick={() => onOpen(one.study)}
-            >
-              <span className="title">{one.title}</span>
-              <Facts of={one} id={`${id}-${one.study}`} />
+            <button type="button" className="open" disabled={one.state === 'missing'} onClick={() => onOpen(one.study)}>
+              <span className="title">
+                <span className="unseen">{say.open('')}</span>
+                {one.title}
+              </span>
+              <Facts of={one} />
             </button>
             <Button kind="plain" onPress={() => setDropping(one)}>
               {say.dropFromList}
@@ -68,14 +63,14 @@ export function RecentList({
   );
 }
 
-function Facts({ of: { state, isPractice, endsOn, openedOn }, id }: { readonly of: Recent; readonly id: string }) {
+function Facts({ of: { state, isPractice, endsOn, openedOn } }: { readonly of: Recent }) {
   const say = useWords(startWords);
   const { day } = useGrammar();
   const today = thisDay();
   // The clock of a practice study is its own.
   const left = endsOn === undefined || isPractice || state !== 'alive' ? undefined : daysBetween(today, endsOn);
   return (
-    <span className="facts" id={id}>
+    <span className="facts">
       <Mark kind={marks[state]}>{say.state[state]}</Mark>
       {isPractice ? <span>{say.practice}</span> : null}
       {left === undefined ? null : <span>{left < 0 ? say.ended : say.daysLeft(left)}</span>}

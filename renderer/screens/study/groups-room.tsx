@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { StudyStatus } from '../../../shared/views.ts';
-import { useGrammar, useWords } from '../../bearings.tsx';
+import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Empty } from '../../parts/screen.tsx';
@@ -12,12 +12,14 @@ import { shell, useAsking } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { replaceQuestionnaireWords } from '../../wording/screens/replace-questionnaire.ts';
 import { studyWords } from '../../wording/screens/study.ts';
+import { languageName } from '../interview/language-name.ts';
 import { NewGroup } from './new-group.tsx';
 import { ReplaceQuestionnaire } from './replace-questionnaire.tsx';
 
 export function GroupsRoom() {
   const say = useWords(studyWords);
   const replacement = useWords(replaceQuestionnaireWords);
+  const { language } = useBearing();
   const { number, all } = useGrammar();
   const { status, refresh } = useStudy();
   const isManager = useHasRole()('manager');
@@ -30,7 +32,13 @@ export function GroupsRoom() {
     if (file === undefined) return;
     const loaded = await ask('study.loadQuestionnaire', { group, file: file.file });
     if (loaded === undefined) return;
-    setTold(say.questionnaireLoaded(loaded.title, number(loaded.items), all(loaded.languages)));
+    setTold(
+      say.questionnaireLoaded(
+        loaded.title,
+        number(loaded.items),
+        all(loaded.languages.map((one) => languageName(one, language))),
+      ),
+    );
     refresh();
   };
   return (

@@ -10,6 +10,7 @@ import { TableFrame } from '../../parts/table-frame.tsx';
 import { useView } from '../../request.ts';
 import { journalWords } from '../../wording/screens/journal.ts';
 import { JournalDetail } from './journal-detail.tsx';
+import './study.css';
 
 const pageLength = 50;
 
@@ -84,7 +85,7 @@ function Entries({ entries }: { readonly entries: JournalView['entries'] }) {
           {entries.map(({ seq, on, by, act, detail }) => (
             <tr key={seq}>
               <td className="figure">{seq}</td>
-              <td>{day(on)}</td>
+              <td className="journal-day">{day(on)}</td>
               <td>{by}</td>
               <td>{say.acts[act] ?? act}</td>
               <td>

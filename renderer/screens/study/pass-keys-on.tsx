@@ -16,7 +16,7 @@ export function PassKeysOn() {
   const name = to.trim();
   return (
     <Room title={say.passKeysOn}>
-      <p className="soft">{say.passKeysOnHelp}</p>
+      <p className="soft">{say.passKeysOnToHelp}</p>
       <form
         className="stack"
         onSubmit={async (event) => {

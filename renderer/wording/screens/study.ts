@@ -120,6 +120,7 @@ const nl = {
   personAdded: (name: string) => `${name} is toegevoegd.`,
   passKeysOn: 'Geef sleutels door',
   passKeysOnTo: 'Naam van de collega',
+  passKeysOnToHelp: 'Uw collega krijgt de sleutels die u ook hebt, en meldt zich daarna opnieuw aan.',
   passKeysOnToHint: 'Precies zoals de collega zich aanmeldt.',
   keysPassed: (name: string) => `${name} heeft de sleutels die u ook hebt.`,
   passKeysOnHelp:
@@ -262,6 +263,7 @@ const en: typeof nl = {
   personAdded: (name) => `${name} was added.`,
   passKeysOn: 'Pass keys on',
   passKeysOnTo: 'Name of the colleague',
+  passKeysOnToHelp: 'Your colleague gets the keys that you have too, and then signs in again.',
   passKeysOnToHint: 'Exactly as the colleague signs in.',
   keysPassed: (name) => `${name} has the keys that you have too.`,
   passKeysOnHelp:

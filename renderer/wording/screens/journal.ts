@@ -6,9 +6,10 @@ const nl = {
   lead: (total: string) => `${total} handelingen, elk verzegeld aan de vorige.`,
   help: [
     'Het journaal groeit alleen aan. Er staan geen persoonsgegevens van steekproefpersonen in, wel wie van het bureau wat deed.',
-    'Elke regel draagt een zegel over zichzelf en de vorige. Een veranderd of weggehaald teken wordt gevonden.',
+    'Elke regel draagt een zegel over zichzelf en de vorige. Een verandering of een gat wordt gevonden.',
+    'Of aan het eind regels ontbreken, is aan de keten niet te zien. Noteer daarom bij een controle het nummer van de laatste regel.',
   ],
-  whole: 'De keten is heel: er is niets veranderd of weggehaald.',
+  whole: 'De keten is heel: in en tussen de regels die er staan, is niets veranderd of weggehaald.',
   broken:
     'De keten is verbroken: er is iets veranderd of weggehaald. Waarschuw de opdrachtgever en bewaar de map van het onderzoek zoals die nu is.',
   caption: 'Handelingen, de nieuwste eerst',
@@ -107,9 +108,10 @@ const en: typeof nl = {
   lead: (total) => `${total} acts, each sealed to the one before it.`,
   help: [
     'The journal only grows. There is no personal data of sampled people in it; it does say who of the bureau did what.',
-    'Every line carries a seal over itself and the one before. A character that was changed or taken away is found.',
+    'Every line carries a seal over itself and the one before. A change or a gap is found.',
+    'Whether lines are missing at the end cannot be seen from the chain. At a check, therefore, write down the number of the last line.',
   ],
-  whole: 'The chain is whole: nothing was changed or taken away.',
+  whole: 'The chain is whole: in and between the lines that are there nothing was changed or taken away.',
   broken:
     'The chain is broken: something was changed or taken away. Warn the client and keep the folder of the study as it is now.',
   caption: 'Acts, the newest first',

@@ -59,6 +59,7 @@ function readDirectory(view: Buffer, from: number, count: number, end: number): 
     const nameBytes = view.readUInt16LE(at + 28);
     const local = view.readUInt32LE(at + 42);
     if (isEncrypted || local + lengths.local > end || view.readUInt32LE(local) !== signatures.local) return undefined;
+    if (!isSaidTwice(view, at, local)) return undefined;
     entries.push({
       name: view.toString('utf8', at + lengths.directory, at + lengths.directory + nameBytes),
       method: view.readUInt16LE(at + 10),
@@ -69,6 +70,24 @@ function readDirectory(view: Buffer, from: number, count: number, end: number): 
     at += lengths.directory + nameBytes + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32);
   }
   return at === end ? entries : undefined;
+}
+
+/**
+ * Whether an entry is described alike in the directory and in front of its data. Readers believe the latter, and one that unpacks what is
+ * not packed may never come to an end. An entry that was streamed has its sizes behind its data, and noughts in front.
+ */
+function isSaidTwice(view: Buffer, at: number, local: number): boolean {
+  const flags = view.readUInt16LE(local + 6);
+  const isStreamed = (flags & 8) !== 0;
+  const alike = (inDirectory: number, inFront: number) =>
+    isStreamed || view.readUInt32LE(at + inDirectory) === view.readUInt32LE(local + inFront);
+  return (
+    // Encrypted, streamed: the two that change how the data is read.
+    (flags & 9) === (view.readUInt16LE(at + 8) & 9) &&
+    view.readUInt16LE(local + 8) === view.readUInt16LE(at + 10) &&
+    alike(20, 18) &&
+    alike(24, 22)
+  );
 }
 
 function isAsDeclared(view: Buffer, { method, packedBytes, unpackedBytes, dataAt }: Entry): boolean {

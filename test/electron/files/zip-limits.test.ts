@@ -48,6 +48,19 @@ describe('a zip', () => {
     expect(checkZip(zipOf([{ name: 'b', data: noise }, bomb]))).toEqual({ kind: 'not-a-zip' });
   });
 
+  test.each([
+    ['the method', 8],
+    ['the packed size', 18],
+    ['the unpacked size', 22],
+    ['a flag', 6],
+  ])('that says %s otherwise in front of the data than in its directory is no zip to us', (_, at) => {
+    // A reader that believes it would unpack what is not packed, without an end.
+    const stored = Buffer.from(zipOf([{ name: 'c.xml', data: 'stored', stored: true }]));
+    expect(checkZip(stored).kind).toBe('ok');
+    stored[at] = (stored[at] ?? 0) ^ 8;
+    expect(checkZip(stored).kind).toBe('not-a-zip');
+  });
+
   it('that is encrypted is no zip to us', () => {
     expect(checkZip(zipOf([{ name: 'a', data: 'x', encrypted: true }])).kind).toBe('not-a-zip');
   });

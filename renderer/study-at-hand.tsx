@@ -2,6 +2,7 @@
 import { createContext, useContext } from 'react';
 import type { Role } from '../shared/study/person.ts';
 import type { SignedIn, StudyStatus } from '../shared/views.ts';
+import type { GoingOut } from './screens/contact/going-out.ts';
 import type { ScreenName } from './wording/screens/window.ts';
 
 export interface StudyAtHand {
@@ -11,6 +12,8 @@ export interface StudyAtHand {
   readonly screens: readonly ScreenName[];
   /** Asks the state of the study again: after everything that changes it. */
   readonly refresh: () => void;
+  /** E-mails or letters that are going out, whichever screen is open. */
+  readonly goingOut: GoingOut;
   readonly go: (screen: ScreenName) => void;
   /** The study is no more: nothing of it can be asked, and only the open screen stays. */
   readonly finish: () => void;

@@ -5,6 +5,7 @@ import type { SignedIn, StudyStatus } from '../shared/views.ts';
 import { Shown } from './parts/screen.tsx';
 import { request, useView } from './request.ts';
 import { ContactScreen } from './screens/contact/contact-screen.tsx';
+import { useGoingOut } from './screens/contact/going-out.ts';
 import { DestructionScreen } from './screens/destruction/destruction-screen.tsx';
 import { ExportScreen } from './screens/export/export-screen.tsx';
 import { IntakeScreen } from './screens/intake/intake-screen.tsx';
@@ -44,6 +45,7 @@ export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly on
   const last = useRef(seen);
   if (seen.kind === 'ready' || last.current.kind !== 'ready') last.current = seen;
   const mine = order.filter((screen) => me.roles.some((role) => screensOfRole[role].includes(screen)));
+  const goingOut = useGoingOut();
   const [isOver, setOver] = useState(false);
   const [screen, setScreen] = useState<ScreenName>(mine[0] ?? 'study');
   // A screen begins at its top, however far down the one before was read.
@@ -66,6 +68,7 @@ export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly on
               me,
               screens: mine,
               refresh: seen.refresh,
+              goingOut,
               go: setScreen,
               finish: () => setOver(true),
               leave,

@@ -168,7 +168,11 @@ export async function sendAll(
       .filter({ hasText: group.title })
       .filter({ has: page.getByRole('button', { name: /^Verstuur/ }) });
     await line.getByRole('button', { name: /^Verstuur/ }).click();
+    // Whoever looks elsewhere meanwhile finds what came of it.
+    await goTo(page, 'reporting');
+    await goTo(page, 'contact');
     await line.waitFor({ state: 'detached', timeout: 120_000 });
+    await page.getByText(new RegExp(`${group.title}.*${mailbox.messages.length - before}.*verstuurd`)).waitFor();
     codes.set(group.code, codesInMessages(mailbox.messages.slice(before)));
   }
   const target = join(seat.home, 'brieven.pdf');

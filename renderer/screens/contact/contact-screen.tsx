@@ -1,5 +1,5 @@
 /** Contact: what is due today per channel, the batches of letters, what came back, and what went wrong. */
-import { useState } from 'react';
+import { useEffect } from 'react';
 import type { Channel } from '../../../shared/study/contact-data.ts';
 import type { DueView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -11,7 +11,7 @@ import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { type ScreenName, windowWords } from '../../wording/screens/window.ts';
 import { Batches } from './batches.tsx';
-import { type Deed, DeedsDone } from './deeds-done.tsx';
+import { DeedsDone } from './deeds-done.tsx';
 import { DueStep } from './due-step.tsx';
 import { Failures } from './failures.tsx';
 import { Returns } from './returns.tsx';
@@ -23,16 +23,23 @@ export function ContactScreen() {
   const say = useWords(contactWords);
   const { screens } = useWords(windowWords);
   const { number, all } = useGrammar();
-  const { refresh } = useStudy();
+  const { status, refresh, goingOut } = useStudy();
+  const { going } = goingOut;
+  const deeds = goingOut.deeds.filter(({ on }) => on === status.today);
   const due = useView('schedule.due', {});
   const batches = useView('contact.batches', {});
   const unclear = useView('contact.unclear', {});
   const failures = useView('contact.failures', {});
-  const [deeds, setDeeds] = useState<readonly Deed[]>([]);
   const everything = () => {
     for (const seen of [due, batches, unclear, failures]) seen.refresh();
     refresh();
   };
+  // What went out is gone from what is due, also when it began before this screen was opened again.
+  const isGoing = going !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when something has gone out
+  useEffect(() => {
+    if (!isGoing && deeds.length > 0) everything();
+  }, [isGoing, deeds.length]);
   const counted = (steps: DueView['steps']) => {
     const of = (channel: Channel) =>
       steps.reduce((sum, step) => (step.channel === channel ? sum + step.cases : sum), 0);
@@ -62,14 +69,7 @@ export function ContactScreen() {
                 <ul className="due">
                   {view.steps.map((step, nr) => (
                     <li key={`${step.group} ${step.step}`}>
-                      <DueStep
-                        step={step}
-                        isFirst={nr === view.steps.findIndex(({ channel }) => isSent(channel))}
-                        onDone={(deed) => {
-                          setDeeds((before) => [...before, deed]);
-                          everything();
-                        }}
-                      />
+                      <DueStep step={step} isFirst={nr === view.steps.findIndex(({ channel }) => isSent(channel))} />
                     </li>
                   ))}
                 </ul>

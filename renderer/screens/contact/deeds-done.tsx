@@ -1,5 +1,6 @@
-/** What was sent and made since this screen was opened; it stays when nothing is due any more. */
+/** What was sent and made today in this window; it stays when nothing is due any more. */
 import { useEffect, useRef } from 'react';
+import type { Day } from '../../../shared/calendar.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { SendingView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -7,18 +8,21 @@ import { Notice } from '../../parts/notice.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 
-export type Deed =
+export type Deed = { readonly on: Day } & (
   | { readonly kind: 'sent'; readonly group: GroupCode; readonly sending: SendingView }
-  | { readonly kind: 'made'; readonly group: GroupCode; readonly letters: number; readonly name: string };
+  | { readonly kind: 'made'; readonly group: GroupCode; readonly letters: number; readonly name: string }
+);
 
 export function DeedsDone({ deeds }: { readonly deeds: readonly Deed[] }) {
   const say = useWords(contactWords);
   const { number } = useGrammar();
   const { groups } = useStudy().status;
   const place = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone: what came of it has the focus.
+  const shown = useRef(deeds.length);
+  // The button that was pressed is gone: what came of it has the focus. What was there already when the screen opened has not.
   useEffect(() => {
-    if (deeds.length > 0) place.current?.focus();
+    if (deeds.length > shown.current) place.current?.focus();
+    shown.current = deeds.length;
   }, [deeds.length]);
   if (deeds.length === 0) return null;
   const restOf = (sending: SendingView) =>

@@ -4,10 +4,9 @@ import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TroubleNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
-import { shell, useAsking, useProgress } from '../../request.ts';
+import { shell, useProgress } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
-import type { Deed } from './deeds-done.tsx';
 
 export interface DueMessagesProps {
   readonly group: GroupCode;
@@ -15,57 +14,56 @@ export interface DueMessagesProps {
   readonly what: string;
   /** The first thing that waits on this screen. */
   readonly isFirst: boolean;
-  /** What was done stays on the screen; what is due may be gone from it then. */
-  readonly onDone: (deed: Deed) => void;
 }
 
-export function DueEmails({ group, what, isFirst, onDone }: DueMessagesProps) {
+export function DueEmails({ group, what, isFirst }: DueMessagesProps) {
   const say = useWords(contactWords);
-  const { ask, busy, trouble } = useAsking();
-  const pausing = useAsking();
-  const progress = useProgress(busy !== undefined);
-  const send = async () => {
-    const sending = await ask('contact.sendEmails', { group });
-    if (sending !== undefined) onDone({ kind: 'sent', group, sending });
-  };
+  const { status, goingOut } = useStudy();
+  const { going, isPausing, failed, sendEmails, pause } = goingOut;
+  const isGoing = going?.kind === 'emails' && going.group === group;
+  const progress = useProgress(isGoing);
   return (
     <div className="deed">
       <div className="row">
-        <Button kind={isFirst ? 'primary' : 'quiet'} isBusy={busy !== undefined} onPress={send}>
+        <Button
+          kind={isFirst ? 'primary' : 'quiet'}
+          isBusy={isGoing}
+          isOff={going !== undefined}
+          onPress={() => sendEmails(group, status.today)}
+        >
           {say.send(what)}
         </Button>
-        {busy === undefined ? null : (
-          <Button isOff={pausing.busy !== undefined} onPress={() => pausing.ask('contact.pauseSending', {})}>
+        {isGoing ? (
+          <Button isOff={isPausing} onPress={pause}>
             {say.pause}
           </Button>
-        )}
+        ) : null}
       </div>
-      {busy === undefined ? null : <Progress label={say.sending(what)} progress={progress} />}
-      <TroubleNotice trouble={trouble ?? pausing.trouble} />
+      {isGoing ? <Progress label={say.sending(what)} progress={progress} /> : null}
+      <TroubleNotice trouble={failed?.group === group ? failed.trouble : undefined} />
     </div>
   );
 }
 
-export function DueLetters({ group, what, isFirst, onDone }: DueMessagesProps) {
+export function DueLetters({ group, what, isFirst }: DueMessagesProps) {
   const say = useWords(contactWords);
-  const { status } = useStudy();
-  const { ask, busy, trouble } = useAsking();
-  const progress = useProgress(busy !== undefined);
+  const { status, goingOut } = useStudy();
+  const { going, failed, makeLetters } = goingOut;
+  const isGoing = going?.kind === 'letters' && going.group === group;
+  const progress = useProgress(isGoing);
   const make = async () => {
     const target = await shell.chooseTarget('letters', say.lettersName(group, status.today));
-    if (target === undefined) return;
-    const made = await ask('contact.makeLetters', { group, target: target.file });
-    if (made !== undefined) onDone({ kind: 'made', group, letters: made.letters, name: target.name });
+    if (target !== undefined) makeLetters(group, status.today, target);
   };
   return (
     <div className="deed">
       <div className="row">
-        <Button kind={isFirst ? 'primary' : 'quiet'} isBusy={busy !== undefined} onPress={make}>
+        <Button kind={isFirst ? 'primary' : 'quiet'} isBusy={isGoing} isOff={going !== undefined} onPress={make}>
           {say.makeLetters(what)}
         </Button>
       </div>
-      {busy === undefined ? null : <Progress label={say.makingLetters} progress={progress} />}
-      <TroubleNotice trouble={trouble} />
+      {isGoing ? <Progress label={say.makingLetters} progress={progress} /> : null}
+      <TroubleNotice trouble={failed?.group === group ? failed.trouble : undefined} />
     </div>
   );
 }

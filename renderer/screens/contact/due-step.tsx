@@ -3,17 +3,14 @@ import type { DueView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
-import type { Deed } from './deeds-done.tsx';
 import { DueEmails, DueLetters } from './due-messages.tsx';
 
 export function DueStep({
   step: { group, step, channel, cases },
   isFirst,
-  onDone,
 }: {
   readonly step: DueView['steps'][number];
   readonly isFirst: boolean;
-  readonly onDone: (deed: Deed) => void;
 }) {
   const say = useWords(contactWords);
   const { number } = useGrammar();
@@ -29,8 +26,8 @@ export function DueStep({
         </strong>
         <div className="soft">{say.step(step)}</div>
       </div>
-      {channel === 'email' ? <DueEmails group={group} what={what} isFirst={isFirst} onDone={onDone} /> : null}
-      {channel === 'letter' ? <DueLetters group={group} what={what} isFirst={isFirst} onDone={onDone} /> : null}
+      {channel === 'email' ? <DueEmails group={group} what={what} isFirst={isFirst} /> : null}
+      {channel === 'letter' ? <DueLetters group={group} what={what} isFirst={isFirst} /> : null}
       {channel === 'phone' ? (
         <div className="deed">
           <p className="soft">{say.callsText}</p>

@@ -2,14 +2,14 @@
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { reportingWords } from '../../wording/screens/reporting.ts';
-import { type CurveGroup, marksOf, type Unit, valueOf } from './curve-shape.ts';
+import { type CurveGroup, marksOf, shareOrCount, type Unit } from './curve-shape.ts';
 
 export function CurveFigures({ groups, unit }: { readonly groups: readonly CurveGroup[]; readonly unit: Unit }) {
   const say = useWords(reportingWords);
   const { number, day } = useGrammar();
   const weeks = [...new Set(groups.flatMap((group) => group.weeks.map(({ week }) => week)))].toSorted();
   const cell = (group: CurveGroup, responses: number | undefined) =>
-    responses === undefined ? say.none : say.value[unit](number(Math.round(valueOf(unit, group, responses))));
+    responses === undefined ? say.none : say.value[unit](number(Math.round(shareOrCount(unit, group, responses))));
   const marks = groups
     .flatMap((group) => marksOf(group).map((mark) => ({ ...mark, group })))
     .toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

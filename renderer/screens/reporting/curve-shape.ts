@@ -14,7 +14,7 @@ export interface Mark {
   readonly cases: number;
 }
 
-export const valueOf = (unit: Unit, { invited }: CurveGroup, responses: number) =>
+export const shareOrCount = (unit: Unit, { invited }: CurveGroup, responses: number) =>
   unit === 'percent' ? (100 * responses) / invited : responses;
 
 /** The days that the curve is about: the first Monday, and the day after which nothing is known yet. */
@@ -71,8 +71,8 @@ export function flagsOf(groups: readonly CurveGroup[]): readonly Mark[] {
 }
 
 /**
- * The row of each flag, so that no text stands on another and no pole runs through one: from right to left, each in the first row where it
- * is free of the flags at its right.
+ * The row of each flag, so that no text stands on another and no pole runs through one: from right to left, each in the first row that is
+ * free of the flags at its right, and of the poles of those that hang lower.
  */
 export function rowsOf(flags: readonly { readonly at: number; readonly width: number }[]): readonly number[] {
   const order = flags.map((_, index) => index).toSorted((a, b) => flags[b]!.at - flags[a]!.at || b - a);
@@ -80,8 +80,8 @@ export function rowsOf(flags: readonly { readonly at: number; readonly width: nu
   const rows = flags.map(() => 0);
   for (const index of order) {
     const { at, width } = flags[index]!;
-    const free = starts.findIndex((start) => at + width <= start);
-    const row = free === -1 ? starts.length : free;
+    // A pole to a lower row runs through all rows above it.
+    const row = starts.findLastIndex((start) => at + width > start) + 1;
     rows[index] = row;
     starts[row] = at;
   }

@@ -11,10 +11,10 @@ import {
   niceStep,
   pointsOf,
   rowsOf,
+  shareOrCount,
   spanOf,
   spread,
   type Unit,
-  valueOf,
 } from './curve-shape.ts';
 import { useRoom } from './use-room.ts';
 
@@ -32,7 +32,7 @@ export function Curve({ groups: given, today }: { readonly groups: readonly Curv
   const span = spanOf(groups, today);
   if (span === undefined) return null;
 
-  const valueNow = (group: CurveGroup) => valueOf(unit, group, group.weeks.at(-1)?.responses ?? 0);
+  const valueNow = (group: CurveGroup) => shareOrCount(unit, group, group.weeks.at(-1)?.responses ?? 0);
   const said = (value: number) => say.value[unit](number(Math.round(value)));
   const names = groups.map((group) => `${group.title} ${said(valueNow(group))}`);
   const isNarrow = width < plot.narrow;
@@ -128,7 +128,7 @@ export function Curve({ groups: given, today }: { readonly groups: readonly Curv
                 kind={index % 4}
                 state={focused === undefined ? 'plain' : focused === group ? 'focused' : 'behind'}
                 points={pointsOf(group, span).map(({ day, responses }) => {
-                  const value = valueOf(unit, group, responses);
+                  const value = shareOrCount(unit, group, responses);
                   return { x: x(day), y: y(value), text: said(value) };
                 })}
               />
@@ -143,7 +143,7 @@ export function Curve({ groups: given, today }: { readonly groups: readonly Curv
             aria-pressed={focus === group}
             style={{
               insetBlockStart: `${ends[index]!}em`,
-              insetInlineStart: isNarrow ? 'auto' : `${plot.left + across}em`,
+              insetInlineStart: isNarrow ? 'auto' : `${plot.left + across + 0.5}em`,
             }}
             onClick={() => setFocus(focus === group ? undefined : group)}
           >

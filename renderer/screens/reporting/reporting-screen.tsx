@@ -22,13 +22,15 @@ export function ReportingScreen() {
     table.kind !== 'ready'
       ? undefined
       : status.isContacted
-        ? `${all(
-            table.view.groups
-              .filter(({ invited }) => invited > 0)
-              .map(({ group, invited, responses, percent }) =>
-                say.sentence(number(responses), number(invited), titleOf(group).toLowerCase(), number(percent ?? 0)),
-              ),
-          )}.`
+        ? say.lead(
+            all(
+              table.view.groups
+                .filter(({ invited }) => invited > 0)
+                .map(({ group, invited, responses, percent }) =>
+                  say.sentence(number(responses), number(invited), titleOf(group).toLowerCase(), number(percent ?? 0)),
+                ),
+            ),
+          )
         : say.leadNone;
   return (
     <Screen title={say.title} lead={lead} help={say.help}>
@@ -48,7 +50,7 @@ export function ReportingScreen() {
       </Room>
       {status.isContacted ? (
         <Room title={say.curve}>
-          <Shown seen={curve}>{(view) => <Curve groups={view.groups} />}</Shown>
+          <Shown seen={curve}>{(view) => <Curve groups={view.groups} today={status.today} />}</Shown>
           <details>
             <summary>{say.attempts}</summary>
             <Shown seen={attempts}>{(view) => <AttemptCounts counts={view.counts} titleOf={titleOf} />}</Shown>

@@ -15,8 +15,8 @@ export interface StudyAtHand {
   /** E-mails or letters that are going out, whichever screen is open. */
   readonly goingOut: GoingOut;
   readonly go: (screen: ScreenName) => void;
-  /** The study is no more: nothing of it can be asked, and only the open screen stays. */
-  readonly finish: () => void;
+  /** The study is going, or no more: nothing of it can be asked, and only the open screen stays; `false` when it is there after all. */
+  readonly finish: (isOver?: boolean) => void;
   /** To the start screen; `destroyed` when the study is no more. */
   readonly leave: () => void;
 }

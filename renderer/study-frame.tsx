@@ -70,7 +70,7 @@ export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly on
               refresh: seen.refresh,
               goingOut,
               go: setScreen,
-              finish: () => setOver(true),
+              finish: (over = true) => setOver(over),
               leave,
             }}
           >

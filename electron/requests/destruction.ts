@@ -34,7 +34,7 @@ export const destructionRequests: Handlers<'destruction'> = {
   },
 
   async 'destruction.destroy'(input, desk) {
-    const { store, study, session, settings, vault, host, files, post, studies, today, write } = desk;
+    const { store, study, session, settings, vault, host, files, post, studies, today, progress, write } = desk;
     const title = await settings.get('title');
     if (input.typedTitle !== title) refuse('destruction.not-confirmed', {});
     const answered = new Set(input.outOfReach.map(({ what }) => what));
@@ -64,6 +64,7 @@ export const destructionRequests: Handlers<'destruction'> = {
     if (!isQuiet) refuse('study.work-going-on', {});
     const days = [...intakes.map(({ on }) => on), ...store.attempts.all().map(({ on }) => on)].toSorted();
     write('destruction.destroy', { instruction: input.instruction, ...counts }, () => undefined);
+    progress(1, parts);
     // Letters first: where they are is known only as long as the study can be opened. Then the secret, after which nothing can.
     const gone = handouts.filter(({ isThere }) => !isThere).length;
     for (const { path, isThere } of handouts) if (isThere) files.removeFile(path);
@@ -72,9 +73,11 @@ export const destructionRequests: Handlers<'destruction'> = {
     session.close();
     studies.forgetSecrets(study.id, study.folder);
     studies.removeFiles(study.folder);
+    progress(2, parts);
 
     const left = [...(await files.filesBelow(study.folder)), ...(await files.filesBelow(host.ownFolder))];
     const after = await files.findTraces([...new Set(left)], canaries);
+    progress(3, parts);
     const check = {
       canaries: canaries.length,
       foundBefore: before.size,
@@ -122,6 +125,8 @@ export const destructionRequests: Handlers<'destruction'> = {
   },
 };
 
+/** Looked up, destroyed, searched, certified. */
+const parts = 4;
 const encodeText = (text: string) => new TextEncoder().encode(text);
 const encode = (value: unknown) => encodeText(`${JSON.stringify(value, null, 2)}\n`);
 

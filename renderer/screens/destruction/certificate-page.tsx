@@ -1,5 +1,6 @@
 /** The certificate, as a page that one would frame. The study behind it is no more. */
 import type { Day } from '../../../shared/calendar.ts';
+import { resultFiles } from '../../../shared/destruction/result-files.ts';
 import type { Destroyed, DestructionPlan } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -12,23 +13,28 @@ export interface CertificatePageProps {
   /** What the plan counted just before. */
   readonly goes: DestructionPlan['goes'];
   readonly on: Day;
+  /** The researcher who agreed. */
+  readonly checkedBy: string | undefined;
 }
 
-export function CertificatePage({ destroyed, goes, on }: CertificatePageProps) {
+export function CertificatePage({ destroyed, goes, on, checkedBy }: CertificatePageProps) {
   const say = useWords(destructionWords);
-  const { number, day } = useGrammar();
-  const { status, leave } = useStudy();
+  const { number, day, form } = useGrammar();
+  const { status, me, leave } = useStudy();
   const { check, files } = destroyed;
   return (
     <main className="certificate" tabIndex={-1}>
       <div className="sheet">
         <h1>{say.certificate}</h1>
         <p className="lead">{say.destroyedOn(status.title, day(on))}</p>
+        <p>
+          {say.performedBy(me.name)} {checkedBy === undefined ? null : say.checkedBy(checkedBy)}
+        </p>
         <h2>{say.gone}</h2>
-        <ul>
+        <ul className="sums">
           {(Object.keys(say.counts) as (keyof typeof goes)[]).map((what) => (
             <li key={what}>
-              {number(goes[what])} {say.counts[what]}
+              <strong>{number(goes[what])}</strong> {form(goes[what], say.counts[what])}
             </li>
           ))}
         </ul>
@@ -43,6 +49,7 @@ export function CertificatePage({ destroyed, goes, on }: CertificatePageProps) {
             </li>
           ))}
         </ul>
+        {files.includes(resultFiles.certificatePdf) ? <p>{say.pdf(resultFiles.certificatePdf)}</p> : null}
       </div>
       <div className="row">
         <ShowResults />

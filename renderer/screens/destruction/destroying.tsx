@@ -1,33 +1,38 @@
 /** The manager's part: what is out of reach, the instruction, whether the researcher agrees, and the button that cannot be taken back. */
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { Asked } from '../../../shared/contract.ts';
 import { outOfReachQuestions } from '../../../shared/destruction/out-of-reach.ts';
-import type { Destroyed, DestructionPlan } from '../../../shared/views.ts';
+import type { DestructionPlan } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/dialog.tsx';
 import { SelectField, TextField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Room } from '../../parts/screen.tsx';
-import { type Trouble, useAsking } from '../../request.ts';
+import type { Trouble } from '../../request.ts';
+import { useHasRole } from '../../study-at-hand.tsx';
 import { destructionWords } from '../../wording/screens/destruction.ts';
 import { words } from '../../wording/wording.ts';
 import { InstructionChoice } from '../study/instruction-choice.tsx';
 
 type Question = (typeof outOfReachQuestions)[number];
 
+/** The certificate is in Dutch, whatever the language of the window. */
+const onCertificate = destructionWords.nl.answers;
+const answerKeys = Object.keys(onCertificate) as readonly (keyof typeof onCertificate)[];
+
 export interface DestroyingProps {
   readonly plan: DestructionPlan;
   readonly onLook: () => void;
-  readonly onDone: (destroyed: Destroyed) => void;
-  /** Everything was destroyed, and yet something was found: there is no certificate. */
-  readonly onTraces: (trouble: Trouble) => void;
+  readonly trouble: Trouble | undefined;
+  readonly onDestroy: (input: Asked<'destruction.destroy'>) => void;
 }
 
-export function Destroying({ plan, onLook, onDone, onTraces }: DestroyingProps) {
+export function Destroying({ plan, onLook, trouble, onDestroy }: DestroyingProps) {
   const say = useWords(destructionWords);
   const { all } = useGrammar();
-  const { ask, busy, trouble } = useAsking();
+  const isResearcher = useHasRole()('researcher');
   const [answers, setAnswers] = useState<Partial<Record<Question, string>>>({});
   const [instruction, setInstruction] = useState('');
   const [isAsking, setAsking] = useState(false);
@@ -40,17 +45,9 @@ export function Destroying({ plan, onLook, onDone, onTraces }: DestroyingProps) 
     ...(answered.length < outOfReachQuestions.length ? [say.need.answers] : []),
     ...(plan.agreedBy === undefined ? [say.need.agreement] : []),
   ];
-  useEffect(() => {
-    if (trouble?.kind === 'refused' && trouble.problem.problem === 'destruction.traces-found') onTraces(trouble);
-  }, [trouble, onTraces]);
-  const destroy = async (typedTitle: string) => {
+  const destroy = (typedTitle: string) => {
     setAsking(false);
-    const destroyed = await ask('destruction.destroy', {
-      instruction: Number(instruction),
-      typedTitle,
-      outOfReach: answered,
-    });
-    if (destroyed !== undefined) onDone(destroyed);
+    onDestroy({ instruction: Number(instruction), typedTitle, outOfReach: answered });
   };
   return (
     <>
@@ -71,7 +68,7 @@ export function Destroying({ plan, onLook, onDone, onTraces }: DestroyingProps) 
         <InstructionChoice instruction={instruction} onChange={setInstruction} />
         {plan.agreedBy === undefined ? (
           <Notice kind="due">
-            <p>{say.notAgreed}</p>
+            <p>{isResearcher ? say.agreeHere : say.notAgreed}</p>
             <Button onPress={onLook}>{say.lookAgain}</Button>
           </Notice>
         ) : (
@@ -79,16 +76,10 @@ export function Destroying({ plan, onLook, onDone, onTraces }: DestroyingProps) 
         )}
       </Room>
       <div className="stack irreversible-place">
-        {busy === undefined ? null : <Notice kind="irreversible">{say.busy}</Notice>}
         <TroubleNotice trouble={trouble} />
         {missing.length === 0 ? null : <p className="soft">{say.notYet(all(missing))}</p>}
         <div className="row">
-          <Button
-            kind="irreversible"
-            isOff={missing.length > 0}
-            isBusy={busy !== undefined}
-            onPress={() => setAsking(true)}
-          >
+          <Button kind="irreversible" isOff={missing.length > 0} onPress={() => setAsking(true)}>
             {say.destroy}
           </Button>
         </div>
@@ -133,8 +124,8 @@ function OutOfReachAnswer({
           onAnswer(value === 'other' ? '' : value);
         }}
         options={[
-          { value: '', label: '…' },
-          ...say.answers.map((value) => ({ value, label: value })),
+          { value: '', label: say.choose },
+          ...answerKeys.map((key) => ({ value: onCertificate[key], label: say.answers[key] })),
           { value: 'other', label: say.otherAnswer },
         ]}
       />

@@ -36,10 +36,22 @@ export function DatasetResult({ made: { groups, files } }: { readonly made: Data
                 <th scope="row">{status.groups.find((one) => one.group.code === group)?.group.title ?? group}</th>
                 <td className="figure">{number(rows)}</td>
                 <td className="figure">
-                  {smallestClass === null ? say.tooSmall : `${number(smallestClass)} (k = ${number(k)})`}
+                  {smallestClass === null ? say.tooSmall : `${number(smallestClass)} (k\u00a0=\u00a0${number(k)})`}
                 </td>
                 <td className="figure">{number(suppressed)}</td>
-                <td>{leftOut.map(({ item, why }) => `${item} (${say.why[why] ?? why})`).join(', ')}</td>
+                <td>
+                  {[...new Set(leftOut.map(({ why }) => why))].map((why) => (
+                    <div key={why}>
+                      {say.why[why] ?? why}:{' '}
+                      <span className="mono">
+                        {leftOut
+                          .filter((one) => one.why === why)
+                          .map(({ item }) => item)
+                          .join(', ')}
+                      </span>
+                    </div>
+                  ))}
+                </td>
               </tr>
             ))}
           </tbody>

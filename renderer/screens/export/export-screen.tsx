@@ -1,6 +1,7 @@
 /** The dataset: what will leave and what never does, on whose instruction, once. */
 
 import { useState } from 'react';
+import { fewestPeople } from '../../../shared/export/anonymous-rows.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { DatasetView, ExportPlan } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -14,7 +15,9 @@ import { useStudy } from '../../study-at-hand.tsx';
 import { exportWords } from '../../wording/screens/export.ts';
 import { InstructionChoice } from '../study/instruction-choice.tsx';
 import { DatasetResult, ResultFiles } from './dataset-result.tsx';
-import { ItemTable } from './item-table.tsx';
+import { ItemTable, staysOut } from './item-table.tsx';
+import { Leaving } from './leaving.tsx';
+import './export.css';
 
 export function ExportScreen() {
   const say = useWords(exportWords);
@@ -89,6 +92,13 @@ function ExportForm({ plan, onMade }: { readonly plan: ExportPlan; readonly onMa
         .filter(({ responses }) => responses > 0)
         .map(({ group, title, responses, items }) => (
           <Room key={group} title={say.group(title, number(responses))}>
+            {responses < fewestPeople ? <Notice kind="due">{say.fewResponses(number(fewestPeople))}</Notice> : null}
+            <p className="soft">
+              {say.leftOutCount(
+                number(items.filter(({ item }) => leftOut.has(key(group, item))).length),
+                number(items.filter((one) => !staysOut(one)).length),
+              )}
+            </p>
             <ItemTable
               title={title}
               items={items}
@@ -114,6 +124,7 @@ function ExportForm({ plan, onMade }: { readonly plan: ExportPlan; readonly onMa
       </Room>
       {isAsking ? (
         <Confirm title={say.confirmTitle} action={say.make} onConfirm={make} onClose={() => setAsking(false)}>
+          <Leaving groups={plan.groups} isLeftOut={(group, item) => leftOut.has(key(group, item))} />
           <p>{say.confirmText}</p>
         </Confirm>
       ) : null}

@@ -7,9 +7,13 @@ import { Tick } from '../../parts/field.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { exportWords } from '../../wording/screens/export.ts';
 
+type PlannedItem = ExportPlan['groups'][number]['items'][number];
+/** Open answers and dates stay out of every dataset, whatever is chosen. */
+export const staysOut = ({ kind, isOpenAnswer }: PlannedItem) => isOpenAnswer || kind === 'date';
+
 export interface ItemTableProps {
   readonly title: string;
-  readonly items: ExportPlan['groups'][number]['items'];
+  readonly items: readonly PlannedItem[];
   readonly isLeftOut: (item: ItemName) => boolean;
   readonly onLeaveOut: (item: ItemName, isOut: boolean) => void;
 }
@@ -18,33 +22,36 @@ export function ItemTable({ title, items, isLeftOut, onLeaveOut }: ItemTableProp
   const say = useWords(exportWords);
   return (
     <TableFrame label={title}>
-      <table>
+      <table className="items">
         <thead>
           <tr>
             <th scope="col">{say.leaveOut}</th>
+            <th scope="col">{say.name}</th>
             <th scope="col">{say.item}</th>
           </tr>
         </thead>
         <tbody>
-          {items.map(({ item, text, isOpenAnswer }) => (
-            <tr key={item}>
-              <td>
-                {isOpenAnswer ? (
-                  <span className="soft">{say.open}</span>
-                ) : (
-                  <Tick
-                    label={<span className="unseen">{say.leaveOutItem(item)}</span>}
-                    isOn={isLeftOut(item)}
-                    onChange={(isOut) => onLeaveOut(item, isOut)}
-                  />
-                )}
-              </td>
-              <td>
-                <span className="mono">{item}</span>
-                <div>{text}</div>
-              </td>
-            </tr>
-          ))}
+          {items
+            .map((one) => ({ ...one, isOut: staysOut(one) }))
+            .map(({ item, text, isOpenAnswer, isOut }) => (
+              <tr key={item}>
+                <td>
+                  {isOut ? (
+                    <span className="soft">{say.always}</span>
+                  ) : (
+                    <Tick
+                      label={<span className="unseen">{say.leaveOutItem(item)}</span>}
+                      isOn={isLeftOut(item)}
+                      onChange={(isOut) => onLeaveOut(item, isOut)}
+                    />
+                  )}
+                </td>
+                <td className="mono">{item}</td>
+                <td>
+                  {text} {isOut ? <span className="soft">({isOpenAnswer ? say.open : say.date})</span> : null}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
     </TableFrame>

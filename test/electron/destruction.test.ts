@@ -217,6 +217,22 @@ describe('a destruction', () => {
     office.close();
   });
 
+  test('is agreed to and carried out at one seat where one person holds both roles', async () => {
+    const roles = ['manager', 'researcher'] as const;
+    const both = { name: 'both', roles: [...roles], confidentialityOn: firstDay, passphrase: passphraseOf('both') };
+    await study.ask('manager', 'study.addPerson', both);
+    // The manager's keys came with being added.
+    await study.ask('researcher', 'study.passKeysOn', { to: 'both' });
+    for (const seat of roles) await study.ask(seat, 'study.signOut', {});
+    await study.ask('both', 'study.signIn', { name: 'both', passphrase: passphraseOf('both') });
+    expect(await refusalOf(destroy({}, 'both'))).toEqual({ problem: 'destruction.agreement-missing' });
+    await study.ask('both', 'destruction.agree', { typedTitle: 'A study' });
+    expect((await study.ask('both', 'destruction.plan', {})).agreedBy).toBe('both');
+    const { check } = await destroy({}, 'both');
+    expect(check).toMatchObject({ foundBefore: check.canaries, foundAfter: 0 });
+    expect(results()).toContain(certificate);
+  });
+
   test('signs every window out', async () => {
     await destroy();
     for (const seat of ['manager', 'researcher', 'officer', ...interviewers])

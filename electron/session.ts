@@ -23,6 +23,13 @@ export interface SignedInPerson {
   readonly awaited: readonly string[];
 }
 
+/** A shift of the call room, which a manager opened. */
+export interface Shift {
+  readonly vault: OpenVault;
+  /** HH:MM of this day, at which it ends. */
+  readonly until: string;
+}
+
 export interface OpenStudy {
   readonly id: string;
   readonly folder: string;
@@ -65,6 +72,9 @@ export class Session {
   /** The last ending of each interviewer, until they take the next case or leave. */
   readonly endings = new Map<PersonId, Ending>();
 
+  /** A vault with the contact key that gives interviewers their cases until a set hour, also while no manager is there. */
+  shift: Shift | undefined;
+
   /** What an interviewer read of the interview in hand, so that an answer costs the same at the first item and at the last. */
   readonly inHand = new Map<PersonId, InHand>();
 
@@ -101,6 +111,8 @@ export class Session {
     this.endings.clear();
     this.inHand.clear();
     this.agreedToDestroy = undefined;
+    this.shift?.vault.close();
+    this.shift = undefined;
     this.study?.close();
     this.study = undefined;
   }

@@ -6,7 +6,7 @@ import type { Day } from './calendar.ts';
 import type { Agreement } from './study/agreement.ts';
 import type { Expected } from './study/check-answer.ts';
 import type { ContactField } from './study/contact-data.ts';
-import type { Role } from './study/person.ts';
+import type { KeyName, Role } from './study/person.ts';
 
 /** A place in a workbook; rows count from 1 as a spreadsheet shows them, the column is its letter or header. */
 export interface Place {
@@ -26,7 +26,7 @@ export interface Problems {
   'session.not-active-yet': { readonly from: Day };
   'session.role-not-allowed': { readonly request: string; readonly roles: readonly Role[] };
   /** A key that this role holds has not been passed on yet: someone who holds it must sign in once. */
-  'session.key-awaited': { readonly key: 'study' | 'contact' | 'draft' | 'link' | 'answers' };
+  'session.key-awaited': { readonly key: KeyName };
   // the study as a whole
   'study.none-open': object;
   'study.folder-not-empty': object;

@@ -17,6 +17,7 @@ import type { Protocol, StepId } from './study/protocol.ts';
 import type { ItemKind, ItemName, Language } from './study/questionnaire.ts';
 
 export type * from './fieldwork-views.ts';
+export type * from './guard-views.ts';
 
 export interface StudyCreated {
   readonly study: string;

@@ -4,17 +4,10 @@
  * derivation, so that it can be replaced while colleagues are absent.
  */
 import { refuse } from '../../shared/problem.ts';
-import type { Person, Role } from '../../shared/study/person.ts';
+import { type KeyName, keyNames, type Person, type Role } from '../../shared/study/person.ts';
 import type { Derivation } from './derive-key.ts';
 import { openText, sealText } from './seal.ts';
 import sodium from './sodium.ts';
-
-/**
- * study: settings, integrity and look-up, for everyone; contact: wraps the case keys; draft: wraps the keys of unfinished interviews;
- * link and answers: the private halves of the key pairs to which anyone may seal.
- */
-export const keyNames = ['study', 'contact', 'draft', 'link', 'answers'] as const;
-export type KeyName = (typeof keyNames)[number];
 
 /** Which keys a role holds. The manager alone reads no answer, the interviewer no finished one, the researcher no contact data. */
 export const keysOfRole: Readonly<Record<Role, readonly KeyName[]>> = {

@@ -2,9 +2,9 @@
 
 import type { Day } from '../../shared/calendar.ts';
 import { refuse } from '../../shared/problem.ts';
-import type { Person, PersonId, Role } from '../../shared/study/person.ts';
+import { type KeyName, keyNames, type Person, type PersonId, type Role } from '../../shared/study/person.ts';
 import { deriveKey, newDerivation, type Secret } from './derive-key.ts';
-import { type KeyName, type Keyring, type KeyringPerson, keyNames, keysOf } from './keyring.ts';
+import { type Keyring, type KeyringPerson, keysOf } from './keyring.ts';
 import { newKey, openBytes, sealBytes } from './seal.ts';
 import sodium from './sodium.ts';
 

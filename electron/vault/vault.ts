@@ -5,10 +5,10 @@
 import { createHmac } from 'node:crypto';
 import { refuse } from '../../shared/problem.ts';
 import type { CaseId } from '../../shared/study/case.ts';
-import type { Person, PersonId } from '../../shared/study/person.ts';
+import type { KeyName, Person, PersonId } from '../../shared/study/person.ts';
 import type { ResponseId } from '../../shared/study/response.ts';
 import type { Secret } from './derive-key.ts';
-import { type KeyName, type Keyring, keysOf, readKeyring, writeKeyring } from './keyring.ts';
+import { type Keyring, keysOf, readKeyring, writeKeyring } from './keyring.ts';
 import { type NewPerson, newKeyring, openedKeys, type StudyKeys, withKeysPassedOn, withPerson } from './people-keys.ts';
 import { type Binding, newKey, openBytes, openText, sealBytes, sealText } from './seal.ts';
 import sodium from './sodium.ts';

@@ -5,6 +5,13 @@ import type { Day } from '../calendar.ts';
 export const roles = ['manager', 'researcher', 'interviewer', 'officer'] as const;
 export type Role = (typeof roles)[number];
 
+/**
+ * The keys of a study. study: settings, integrity and look-up, for everyone; contact: wraps the case keys; draft: with the case's key it
+ * opens an unfinished interview; link and answers: the private halves of the key pairs to which anyone may seal.
+ */
+export const keyNames = ['study', 'contact', 'draft', 'link', 'answers'] as const;
+export type KeyName = (typeof keyNames)[number];
+
 declare const personBrand: unique symbol;
 export type PersonId = string & { readonly [personBrand]: true };
 

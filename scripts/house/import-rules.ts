@@ -26,7 +26,11 @@ const processes: readonly Place[] = ['electron/child.ts', 'electron/parent.ts'];
 
 export const importRules: readonly Row[] = [
   { from: ['shared/contract.ts', 'shared/inputs.ts', 'shared/study-set-up.ts'], may: ['shared/', 'zod'] },
-  { from: ['shared/views.ts', 'shared/fieldwork-views.ts', 'shared/guard-views.ts'], may: nouns, mayNameTypesOf: ['shared/'] },
+  {
+    from: ['shared/views.ts', 'shared/fieldwork-views.ts', 'shared/guard-views.ts'],
+    may: nouns,
+    mayNameTypesOf: ['shared/'],
+  },
   { from: ['shared/shell.ts'], may: [], mayNameTypesOf: ['shared/'] },
   { from: nouns, may: nouns },
   ...stages.map((stage) => ({

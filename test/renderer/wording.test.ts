@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limitNames } from '../../electron/files/file-limits.ts';
-import { keyNames } from '../../electron/vault/keyring.ts';
 import { readExpectedInput } from '../../renderer/wording/expected-input.ts';
 import { readFileLimit } from '../../renderer/wording/file-limit.ts';
 import { grammarOf } from '../../renderer/wording/grammar.ts';
@@ -10,6 +9,7 @@ import { day } from '../../shared/calendar.ts';
 import { contract, type RequestName, requestNames } from '../../shared/contract.ts';
 import { outOfReachQuestions } from '../../shared/destruction/out-of-reach.ts';
 import type { Problem, QuestionnaireFault } from '../../shared/problem.ts';
+import { keyNames } from '../../shared/study/person.ts';
 import { agreementProperties, anyProblem, problemNames, questionnaireFaults } from './any-problem.ts';
 
 const languages: readonly WordingLanguage[] = ['nl', 'en'];

@@ -2,6 +2,7 @@
 import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { Day } from '../shared/calendar.ts';
 import type { SourceFile, TargetFile } from '../shared/contract.ts';
+import type { SyncedBy } from '../shared/problem.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
 import type { DeviceSecrets } from './device-secrets.ts';
 import type { fileHash, findFileHash } from './files/file-hash.ts';
@@ -39,6 +40,8 @@ export interface Host {
   readonly showScreen?: (minutes: number) => void;
   readonly onProgress?: (seat: SeatId, done: number, total: number) => void;
   readonly onWriteStep?: (step: WriteStep) => void;
+  /** By what a folder is kept in step with other machines; undefined for a plain folder. */
+  readonly findSync: (folder: string) => SyncedBy | undefined;
   /** Files outside the study folder that hold something of a study: searched for traces when one is destroyed. */
   readonly ownFolder: string;
   /** Where a study is made when nobody chooses a folder. */

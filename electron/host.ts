@@ -10,6 +10,7 @@ import { deviceSecretsInFolder } from './device-secrets.ts';
 import { fileLimits, limitNames } from './files/file-limits.ts';
 import { readFileBytes } from './files/read-file.ts';
 import type { SeatId } from './session.ts';
+import { findSync } from './synced-folder.ts';
 import { openVaultProcess } from './vault/open-vault.ts';
 
 export interface LocalHost extends Host {
@@ -69,6 +70,7 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
     readSource: async (file) =>
       sent.get(file)?.bytes ?? readFileBytes(offered.get(file) ?? refuse('file.not-found', {})),
     pathOf: (file) => offered.get(file) ?? refuse('file.not-found', {}),
+    findSync,
     appVersion,
     ownFolder,
     studiesFolder: join(process.env.VELDWERK_HOME ?? homedir(), 'Veldwerk', 'onderzoeken'),

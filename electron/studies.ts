@@ -47,6 +47,7 @@ export class Studies {
     people: readonly NewPersonInput[],
     { title, isPractice }: { readonly title: string; readonly isPractice: boolean },
   ) {
+    refuseSynced(this.#host, folder);
     refuseUnlessEmpty(folder);
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     const id = newId();
@@ -103,6 +104,7 @@ export class Studies {
     // long as it is there, the study may be alive on a machine that has its secret.
     if (isDestructionBegun(folder) && !existsSync(join(folder, studyFiles.keyring))) this.removeFiles(folder);
     const file = readKeyringFile(folder);
+    refuseSynced(this.#host, folder);
     const { study: id, epoch } = readKeyringHeader(file);
     const deviceSecret = this.#host.deviceSecrets.find(id, epoch) ?? refuse('study.device-secret-missing', {});
     const vault = this.#host.openVault();
@@ -196,6 +198,12 @@ export class Studies {
 function refuseUnlessEmpty(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).some((name) => !harmless.includes(name)))
     refuse('study.folder-not-empty', {});
+}
+
+/** A study is neither made nor opened where other machines get a copy of it. */
+export function refuseSynced({ findSync }: Host, folder: string): void {
+  const by = findSync(folder);
+  if (by !== undefined) refuse('study.folder-synchronised', { by });
 }
 
 function readKeyringFile(folder: string): Uint8Array {

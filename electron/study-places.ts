@@ -11,7 +11,7 @@ import { practicePeople } from './practice/study-set-up.ts';
 import type { RecentStudies, RecentStudy } from './recent-studies.ts';
 import type { OpenStudy, SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
-import { studyFiles } from './studies.ts';
+import { refuseSynced, studyFiles } from './studies.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
 /** Folders of one name that are tried before something else is wrong. */
@@ -67,6 +67,8 @@ export class StudyPlaces {
   turnTo(folder: string, seat: SeatId): void {
     const session = this.#session;
     if (session.folder !== undefined && resolve(session.folder) === resolve(folder)) return;
+    // One that was destroyed holds nothing that a copy could keep.
+    if (stateOf(folder) !== 'destroyed') refuseSynced(this.#host, folder);
     this.refuseWhenInUse(seat);
     session.close();
     session.folder = folder;

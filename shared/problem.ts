@@ -15,6 +15,19 @@ export interface Place {
   readonly column?: string;
 }
 
+/** What keeps a folder in step with other machines: a service by its name, one that is not known by name, or a disk of a network. */
+export type SyncedBy =
+  | 'OneDrive'
+  | 'Dropbox'
+  | 'Google Drive'
+  | 'iCloud Drive'
+  | 'Nextcloud'
+  | 'ownCloud'
+  | 'Box'
+  | 'Syncthing'
+  | 'another-service'
+  | 'network';
+
 export interface Problems {
   // who is asking
   'request.unknown': { readonly request: string };
@@ -30,6 +43,8 @@ export interface Problems {
   // the study as a whole
   'study.none-open': object;
   'study.folder-not-empty': object;
+  /** A study is not kept where other machines get a copy. */
+  'study.folder-synchronised': { readonly by: SyncedBy };
   'study.not-found': object;
   'study.device-secret-missing': object;
   'study.damaged': { readonly where: string };

@@ -18,6 +18,18 @@ export const studyProblemsEn: ProblemTexts<ProblemsOf<'study'>> = {
     safe: 'The files in the folder were not changed.',
     todo: 'Choose an empty folder, or make a new one for this study.',
   }),
+  'study.folder-synchronised': ({ by }) => ({
+    happened:
+      by === 'network'
+        ? 'This folder is on a disk of the network. A study may not be kept there.'
+        : `This folder is synchronised by ${by === 'another-service' ? 'an online service' : by}. A study may not be kept there.`,
+    safe: 'Nothing was changed. Other computers get a copy of such a folder, and Veldwerk cannot destroy that later.',
+    todo: `Choose a folder on the disk of this computer itself. Is there a study in the folder already? Then move the whole folder there, and ${
+      by === 'network'
+        ? 'have the copies in the back-up of the network removed.'
+        : 'remove the copies at the service, from its recycle bin too.'
+    }`,
+  }),
   'study.not-found': () => ({
     happened: 'This folder holds no study that you can open.',
     todo: 'Choose the folder of the study. Was the study destroyed? Then only its results are still there.',

@@ -18,6 +18,18 @@ export const studyProblemsNl: ProblemTexts<ProblemsOf<'study'>> = {
     safe: 'De bestanden in de map zijn niet veranderd.',
     todo: 'Kies een lege map, of maak een nieuwe map voor dit onderzoek.',
   }),
+  'study.folder-synchronised': ({ by }) => ({
+    happened:
+      by === 'network'
+        ? 'Deze map staat op een schijf van het netwerk. Daar mag een onderzoek niet staan.'
+        : `Deze map wordt gesynchroniseerd door ${by === 'another-service' ? 'een online dienst' : by}. Daar mag een onderzoek niet staan.`,
+    safe: 'Er is niets veranderd. Andere computers krijgen een kopie van zo’n map, en die kan Veldwerk later niet vernietigen.',
+    todo: `Kies een map op de schijf van deze computer zelf. Staat er al een onderzoek in de map? Verplaats de hele map dan daarheen, en ${
+      by === 'network'
+        ? 'laat de kopieën in de back-up van het netwerk verwijderen.'
+        : 'verwijder de kopieën bij de dienst, ook uit de prullenbak.'
+    }`,
+  }),
   'study.not-found': () => ({
     happened: 'In deze map staat geen onderzoek dat u kunt openen.',
     todo: 'Kies de map van het onderzoek. Is het onderzoek vernietigd? Dan staan alleen de resultaten er nog.',

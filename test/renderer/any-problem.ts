@@ -118,6 +118,9 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   }),
   'study.none-open': nothing,
   'study.folder-not-empty': nothing,
+  'study.folder-synchronised': fc.record({
+    by: fc.constantFrom('OneDrive', 'Google Drive', 'another-service', 'network'),
+  }),
   'study.not-found': nothing,
   'study.device-secret-missing': nothing,
   'study.damaged': fc.record({ where: anyName }),

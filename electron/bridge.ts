@@ -1,4 +1,7 @@
-/** One channel, whatever the transport: is the request known, is the role allowed, is the input valid; then the answer as data. */
+/**
+ * One channel, whatever the transport: is the request known, is the role allowed, is the agreement still in force for it, is the input
+ * valid; then the answer as data.
+ */
 import { randomBytes } from 'node:crypto';
 import {
   contract,
@@ -10,7 +13,9 @@ import {
   type View,
 } from '../shared/contract.ts';
 import { type Problem, Refusal, refuse } from '../shared/problem.ts';
+import { requestUntil } from '../shared/request-until.ts';
 import type { Role } from '../shared/study/person.ts';
+import { refuseWhenEnded } from './agreement-end.ts';
 import type { Desk, Room } from './desk.ts';
 import type { SeatId } from './session.ts';
 
@@ -60,11 +65,13 @@ export async function ask(office: Office, seat: SeatId, name: string, asked: unk
         problem: { problem: 'request.unknown', request: typeof name === 'string' ? name.slice(0, 64) : '' },
       };
     const { roles, input } = contract[name];
-    const at = roles === 'anyone' ? office.roomOf(seat) : allowedDesk(office.deskOf(seat), name, roles);
+    const desk = roles === 'anyone' ? undefined : allowedDesk(office.deskOf(seat), name, roles);
+    // What may always be asked is not held up: a sending is paused before its next message.
+    if (desk !== undefined && requestUntil[name] !== 'always') await refuseWhenEnded(desk, name);
     const parsed = input.safeParse(asked);
     if (!parsed.success) return { kind: 'refused', problem: inputProblem(parsed.error.issues) };
     const handler = office.handlers[name] as (input: unknown, at: unknown) => Promise<unknown>;
-    return { kind: 'ok', view: await handler(parsed.data, at) };
+    return { kind: 'ok', view: await handler(parsed.data, desk ?? office.roomOf(seat)) };
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', problem: error.problem };
     const reference = randomBytes(4).toString('hex');

@@ -5,6 +5,7 @@ import type { Input } from '../shared/contract.ts';
 import { resultFiles } from '../shared/destruction/result-files.ts';
 import { refuse } from '../shared/problem.ts';
 import type { Person } from '../shared/study/person.ts';
+import { refuseInterviewerAfterEnd } from './agreement-end.ts';
 import { type Desk, type Host, newId } from './desk.ts';
 import { removeFile, writeFileSafely } from './files/write-file.ts';
 import type { OpenStudy, SeatId, Session } from './session.ts';
@@ -120,6 +121,9 @@ export class Studies {
       const { practiceDay } = store.study.get();
       const on = practiceDay ?? this.#host.today();
       if (person.confidentialityOn > on) refuse('session.not-active-yet', { from: person.confidentialityOn });
+      const opened = this.#session.study;
+      await refuseInterviewerAfterEnd(settingsOf(opened, vault), person.roles, on);
+      if (this.#session.study !== opened || seats.has(seat)) refuse('study.changed-meanwhile', {});
       const detail = { roles: person.roles.join(' ') };
       store.write({ on, person: person.id, act: 'study.signIn', detail }, () => undefined);
       seats.set(seat, { id: person.id, name: person.name, roles: person.roles, vault, awaited });

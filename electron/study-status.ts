@@ -8,7 +8,7 @@ export async function statusOf(desk: Desk): Promise<StudyStatus> {
   const { store, settings, today } = desk;
   const { isPractice } = store.study.get();
   const agreement = (await settings.find('agreement')) ?? {};
-  const { client, startsOn, endsOn } = agreement;
+  const { client, startsOn, endsOn, answersEndOn } = agreement;
   const groups = await Promise.all(store.groups.all().map((code) => groupStatus(code, desk)));
   return {
     title: await settings.get('title'),
@@ -18,6 +18,7 @@ export async function statusOf(desk: Desk): Promise<StudyStatus> {
     ...(client === undefined ? {} : { client }),
     ...(startsOn === undefined ? {} : { startsOn }),
     ...(endsOn === undefined ? {} : { endsOn }),
+    ...(answersEndOn === undefined ? {} : { answersEndOn }),
     hasBureau: store.settings.has('bureau'),
     // E-mails of a practice study need no server: where there is none they go nowhere.
     hasMailHost: isPractice || store.settings.has('mailHost'),

@@ -48,6 +48,7 @@ export const agreement = z
     subject: line,
     startsOn: day,
     endsOn: day,
+    answersEndOn: day,
     purpose: line,
     allowedFields: z.array(z.enum(contactFields)).max(contactFields.length),
     peopleConcerned: line,

@@ -37,6 +37,8 @@ export interface Problems {
   'session.already-signed-in': object;
   'session.wrong-name-or-passphrase': object;
   'session.not-active-yet': { readonly from: Day };
+  /** Whoever only interviews has nothing to do in a study whose contact data may not be used any more. */
+  'session.study-ended': { readonly endsOn: Day };
   'session.role-not-allowed': { readonly request: string; readonly roles: readonly Role[] };
   /** A key that this role holds has not been passed on yet: someone who holds it must sign in once. */
   'session.key-awaited': { readonly key: KeyName };
@@ -58,6 +60,12 @@ export interface Problems {
   'study.outside-agreement-dates': { readonly startsOn: Day; readonly endsOn: Day };
   'study.agreement-incomplete': { readonly missing: readonly (keyof Agreement)[] };
   'study.agreement-dates-reversed': object;
+  /** Answers are kept at least as long as contact data, and no longer than the agreement gives for erasing. */
+  'study.answers-end-out-of-range': { readonly from: Day; readonly until?: Day };
+  /** Contact data may not be used any more: nothing is left but dataset, figures and destruction. */
+  'study.contact-ended': { readonly endsOn: Day };
+  /** Answers may not be kept any more: nothing is left but destruction. */
+  'study.answers-ended': { readonly answersEndOn: Day };
   'study.agreement-in-force': object;
   'study.name-taken': object;
   /** Nobody of that name awaits a key that this person holds. */

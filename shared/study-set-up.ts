@@ -17,6 +17,7 @@ const setUp = z.object({
   agreement: contract['study.recordAgreement'].input.shape.agreement.omit({
     startsOn: true,
     endsOn: true,
+    answersEndOn: true,
     documentReference: true,
     signedOn: true,
     signedBy: true,

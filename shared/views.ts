@@ -87,6 +87,7 @@ export interface StudyStatus {
   readonly client?: string;
   readonly startsOn?: Day;
   readonly endsOn?: Day;
+  readonly answersEndOn?: Day;
   readonly hasBureau: boolean;
   readonly hasMailHost: boolean;
   /** Whether anybody was contacted yet. */

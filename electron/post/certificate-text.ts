@@ -76,10 +76,10 @@ function sentence(typed: string): string {
 }
 
 function agreementLines({ agreement }: Certificate): readonly Line[] {
-  const { documentReference, signedOn, endsOn, purpose, legalGround } = agreement;
+  const { documentReference, signedOn, endsOn, answersEndOn, purpose, legalGround } = agreement;
   return [
     text(
-      `Verwerkersovereenkomst ${documentReference}, ondertekend op ${written(signedOn)}, geldig tot en met ${written(endsOn)}.`,
+      `Verwerkersovereenkomst ${documentReference}, ondertekend op ${written(signedOn)}, geldig tot en met ${written(endsOn)}; antwoorden bewaard tot uiterlijk ${written(answersEndOn)}.`,
     ),
     text(`Doel van de verwerking: ${sentence(purpose)}`),
     text(`Rechtsgrond (artikel 6 AVG): ${sentence(legalGround)}`),

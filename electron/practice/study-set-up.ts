@@ -52,6 +52,7 @@ export const agreement: Asked<'study.recordAgreement'>['agreement'] = {
   subject: 'Nulmeting sociale wijkteams',
   startsOn: day('2026-02-23'),
   endsOn: day('2026-06-30'),
+  answersEndOn: day('2026-07-28'),
   purpose: 'Eenmalig onderzoek naar de ervaringen van bewoners, netwerkpartners en teamleden met de wijkteams',
   allowedFields: [...contactFields],
   peopleConcerned: 'Bewoners die het afgelopen jaar hulp kregen, netwerkpartners, teamleden',

@@ -1,6 +1,7 @@
 /** What a study can be begun with, as a file: agreement, bureau, groups, protocols, questionnaires and texts; never people. */
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
+import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
 import type { Questionnaire } from '../../shared/study/questionnaire.ts';
@@ -33,8 +34,10 @@ export const studySetUpRequests: StudySetUpRequests = {
     const questionnaires = setUp.groups.map(({ questionnaire }) => questionnaireOf(questionnaire));
     const codes = store.groups.all();
     const added = setUp.groups.filter(({ group }) => !codes.includes(group.code));
+    const agreement = { ...(await settings.find('agreement')), ...setUp.agreement };
+    refuseDatesOutOfOrder(agreement);
     const puts = [
-      await settings.seal('agreement', { ...(await settings.find('agreement')), ...setUp.agreement }),
+      await settings.seal('agreement', agreement),
       ...(setUp.bureau === undefined ? [] : [await settings.seal('bureau', setUp.bureau)]),
       // A server that was set here has a password, which the file has not.
       ...(setUp.mailHost === undefined || store.settings.has('mailHost')
@@ -67,7 +70,7 @@ async function setUpOf({ store, settings }: Desk): Promise<SetUp> {
     };
   });
   // What belongs to this one study and to whoever signed for it stays here.
-  const { startsOn, endsOn, documentReference, signedOn, signedBy, ...agreement } =
+  const { startsOn, endsOn, answersEndOn, documentReference, signedOn, signedBy, ...agreement } =
     (await settings.find('agreement')) ?? {};
   const bureau = await settings.find('bureau');
   const { password, ...mailHost } = (await settings.find('mailHost')) ?? {};

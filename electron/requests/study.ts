@@ -1,6 +1,7 @@
 /** The study itself: its agreement, instructions, people, bureau, groups, questionnaires, clock and journal. */
 import { refuse } from '../../shared/problem.ts';
 import { type AgreementDraft, missingProperties } from '../../shared/study/agreement.ts';
+import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts';
 import type { PersonId } from '../../shared/study/person.ts';
 import { isAsked } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
@@ -22,6 +23,13 @@ type Elsewhere =
   | 'study.saveSetUp'
   | 'study.loadSetUp';
 
+/** Whether a field that was filled has another value now. */
+function isAnyChanged(stands: AgreementDraft, agreement: AgreementDraft): boolean {
+  return (Object.keys(stands) as (keyof AgreementDraft)[]).some(
+    (field) => JSON.stringify(stands[field]) !== JSON.stringify(agreement[field]),
+  );
+}
+
 export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
   'study.status': async (_, desk) => statusOf(desk),
 
@@ -31,11 +39,11 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
   },
 
   async 'study.recordAgreement'(input, { settings, store, study, vault, places, write }) {
-    if (store.intakes.all().length > 0) refuse('study.agreement-in-force', {});
-    const agreement: AgreementDraft = { ...(await settings.find('agreement')), ...input.agreement };
-    const { startsOn, endsOn } = agreement;
-    if (startsOn !== undefined && endsOn !== undefined && endsOn < startsOn)
-      refuse('study.agreement-dates-reversed', {});
+    const stands = (await settings.find('agreement')) ?? {};
+    const agreement: AgreementDraft = { ...stands, ...input.agreement };
+    // Once in force every field stands as it is; one that a later version of this application asks for may still be filled.
+    if (store.intakes.all().length > 0 && isAnyChanged(stands, agreement)) refuse('study.agreement-in-force', {});
+    refuseDatesOutOfOrder(agreement);
     const put = await settings.seal('agreement', agreement);
     const missing = missingProperties(agreement);
     write('study.recordAgreement', { fields: Object.keys(input.agreement).length, missing: missing.length }, put);

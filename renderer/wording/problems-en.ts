@@ -38,6 +38,11 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     happened: `You can sign in from ${day(from)}. That day is on your confidentiality statement.`,
     todo: 'Wait until that day. Is it the wrong day? Ask your fieldwork manager.',
   }),
+  'session.study-ended': ({ endsOn }) => ({
+    happened: `This study ran up to and including ${day(endsOn)}. As an interviewer you can no longer sign in.`,
+    safe: 'Everything that you saved has been kept.',
+    todo: 'There is nothing left for you to do. Do you have a question? Ask your fieldwork manager.',
+  }),
   'session.role-not-allowed': ({ request, roles }) => ({
     happened: `With your role you cannot do this: ${deed(request)}.`,
     safe: nothingChanged,

@@ -38,6 +38,11 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     happened: `U kunt zich pas aanmelden vanaf ${day(from)}. Die dag staat op uw geheimhoudingsverklaring.`,
     todo: 'Wacht tot die dag. Klopt de dag niet? Vraag het uw veldwerkleider.',
   }),
+  'session.study-ended': ({ endsOn }) => ({
+    happened: `Dit onderzoek liep tot en met ${day(endsOn)}. Als enquêteur kunt u zich niet meer aanmelden.`,
+    safe: 'Alles wat u hebt opgeslagen, is bewaard.',
+    todo: 'U hoeft niets meer te doen. Hebt u een vraag? Stel die aan uw veldwerkleider.',
+  }),
   'session.role-not-allowed': ({ request, roles }) => ({
     happened: `Met uw rol kunt u dit niet doen: ${deed(request)}.`,
     safe: nothingChanged,

@@ -1,5 +1,6 @@
 /** The English sentences for what goes wrong with a study as a whole. Short and active. */
 import type { Problems } from '../../shared/problem.ts';
+import { agreementProblemsEn } from './agreement-problems-en.ts';
 import { grammarOf } from './grammar.ts';
 import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
 import { wordsEn as words } from './words-en.ts';
@@ -9,6 +10,7 @@ const nothingChanged = 'Nothing was changed.';
 const nothingRead = 'Nothing was taken in.';
 
 export const studyProblemsEn: ProblemTexts<ProblemsOf<'study'>> = {
+  ...agreementProblemsEn,
   'study.none-open': () => ({
     happened: 'You have not chosen a study yet.',
     todo: 'Choose the folder of a study first.',

@@ -1,5 +1,6 @@
 /** The Dutch sentences for what goes wrong with a study as a whole. Short, active, and with "u". */
 import type { Problems } from '../../shared/problem.ts';
+import { agreementProblemsNl } from './agreement-problems-nl.ts';
 import { grammarOf } from './grammar.ts';
 import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
 import { wordsNl as words } from './words-nl.ts';
@@ -9,6 +10,7 @@ const nothingChanged = 'Er is niets veranderd.';
 const nothingRead = 'Er is niets ingelezen.';
 
 export const studyProblemsNl: ProblemTexts<ProblemsOf<'study'>> = {
+  ...agreementProblemsNl,
   'study.none-open': () => ({
     happened: 'U hebt nog geen onderzoek gekozen.',
     todo: 'Kies eerst de map van een onderzoek.',

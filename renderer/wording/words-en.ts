@@ -13,6 +13,7 @@ export const wordsEn: Words = {
     subject: 'the subject',
     startsOn: 'the first day',
     endsOn: 'the last day',
+    answersEndOn: 'the last day of the answers',
     purpose: 'the purpose',
     allowedFields: 'the data that are allowed',
     peopleConcerned: 'which people it is about',

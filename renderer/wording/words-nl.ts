@@ -13,6 +13,7 @@ export const wordsNl: Words = {
     subject: 'het onderwerp',
     startsOn: 'de begindatum',
     endsOn: 'de einddatum',
+    answersEndOn: 'de laatste dag van de antwoorden',
     purpose: 'het doel',
     allowedFields: 'de toegestane gegevens',
     peopleConcerned: 'om welke mensen het gaat',

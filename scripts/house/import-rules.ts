@@ -31,7 +31,7 @@ export const importRules: readonly Row[] = [
     may: nouns,
     mayNameTypesOf: ['shared/'],
   },
-  { from: ['shared/shell.ts'], may: [], mayNameTypesOf: ['shared/'] },
+  { from: ['shared/shell.ts', 'shared/request-until.ts'], may: [], mayNameTypesOf: ['shared/'] },
   { from: nouns, may: nouns },
   ...stages.map((stage) => ({
     from: [`shared/${stage}/`],
@@ -73,8 +73,8 @@ export const importRules: readonly Row[] = [
   {
     from: ['electron/bridge.ts', 'electron/seats.ts'],
     may: [
-      ...['shared/contract.ts', 'shared/problem.ts', 'electron/bridge.ts', 'node:'],
-      ...['electron/page-files.ts', 'electron/handout-path.ts'],
+      ...['shared/contract.ts', 'shared/request-until.ts', 'shared/problem.ts', 'electron/bridge.ts', 'node:'],
+      ...['electron/page-files.ts', 'electron/handout-path.ts', 'electron/agreement-end.ts'],
     ],
     mayNameTypesOf: ['shared/', 'electron/'],
     never: shell,

@@ -25,6 +25,7 @@ export interface Certificate {
     readonly documentReference: string;
     readonly signedOn: Day;
     readonly endsOn: Day;
+    readonly answersEndOn: Day;
     readonly purpose: string;
     readonly legalGround: string;
   };
@@ -85,7 +86,7 @@ export function findCertificate(facts: DestructionFacts): CertificateAnswer {
   if (foundBefore !== canaries) return { kind: 'control-failed', canaries, foundBefore };
   if (foundAfter !== 0) return { kind: 'traces-found', found: foundAfter };
   // of the agreement only what a certificate tells, even when the whole of it was given
-  const { documentReference, signedOn, endsOn, purpose, legalGround } = facts.agreement;
-  const agreement = { documentReference, signedOn, endsOn, purpose, legalGround };
+  const { documentReference, signedOn, endsOn, answersEndOn, purpose, legalGround } = facts.agreement;
+  const agreement = { documentReference, signedOn, endsOn, answersEndOn, purpose, legalGround };
   return { kind: 'certificate', certificate: { ...facts, agreement, check } };
 }

@@ -4,10 +4,13 @@ import { refuse } from '../problem.ts';
 import type { ContactField } from './contact-data.ts';
 
 export interface Agreement {
-  /** 1. Subject and duration, art. 28(3): no intake or contact outside these days. */
+  /** 1. Subject and duration, art. 28(3): no intake, contact or interview outside these days, and no answers kept after the last. */
   readonly subject: string;
   readonly startsOn: Day;
+  /** The last day on which contact data may be used. */
   readonly endsOn: Day;
+  /** The last day on which answers may be kept and exported; not before `endsOn`. */
+  readonly answersEndOn: Day;
   /** 2. Nature and purpose, one sentence: shown at intake, printed on the certificate. */
   readonly purpose: string;
   /** 3. Kinds of personal data: the columns that may be read; no other column is. */
@@ -55,7 +58,7 @@ export const agreementFields: readonly {
   readonly article: string;
   readonly filledBy: readonly (keyof Agreement)[];
 }[] = [
-  { nr: 1, article: '28(3)', filledBy: ['subject', 'startsOn', 'endsOn'] },
+  { nr: 1, article: '28(3)', filledBy: ['subject', 'startsOn', 'endsOn', 'answersEndOn'] },
   { nr: 2, article: '28(3)', filledBy: ['purpose'] },
   { nr: 3, article: '28(3)', filledBy: ['allowedFields'] },
   { nr: 4, article: '28(3)', filledBy: ['peopleConcerned'] },

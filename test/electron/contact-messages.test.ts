@@ -270,12 +270,12 @@ describe('sending e-mails', () => {
         group: residents,
         target: study.host.offerTarget(join(study.folder, 'letters.pdf')),
       });
-    const outside = { problem: 'study.outside-agreement-dates', startsOn: '2026-02-23', endsOn: '2026-06-30' };
-    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol });
+    const outside = { problem: 'study.contact-ended', endsOn: '2026-06-30' };
+    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: phone });
+    await study.ask('manager', 'schedule.setProtocol', { group: partners, protocol });
     await study.moveTo(day('2026-07-01'));
     expect(await refusalOf(send())).toEqual(outside);
     expect(await refusalOf(letters())).toEqual(outside);
-    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: phone });
     expect(await refusalOf(study.ask('interviewer', 'contact.nextCase', {}))).toEqual(outside);
     expect(received()).toEqual([]);
   });

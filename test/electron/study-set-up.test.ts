@@ -56,13 +56,14 @@ describe('a set-up', () => {
       [partners, 0, true, true],
     ]);
     expect(status.agreementMissing.toSorted()).toEqual([
+      'answersEndOn',
       'documentReference',
       'endsOn',
       'signedBy',
       'signedOn',
       'startsOn',
     ]);
-    const { startsOn, endsOn, documentReference, signedOn, signedBy, ...terms } = agreement;
+    const { startsOn, endsOn, answersEndOn, documentReference, signedOn, signedBy, ...terms } = agreement;
     expect((await next.ask('manager', 'study.agreement', {})).agreement).toEqual(terms);
     expect(await next.ask('manager', 'study.bureau', {})).toEqual({
       bureau,

@@ -204,6 +204,6 @@ describe('intake without a complete agreement', () => {
     expect((await take()).accepted).toBe(1);
     expect((await refusalOf(take())).problem).toBe('intake.file-taken-before');
     await ask('manager', 'study.moveClock', { today: day('2026-07-01') });
-    expect((await refusalOf(take())).problem).toBe('study.outside-agreement-dates');
+    expect((await refusalOf(take())).problem).toBe('study.contact-ended');
   });
 });

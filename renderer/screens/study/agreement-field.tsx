@@ -27,6 +27,7 @@ export function AgreementField({ field, value, isFixed, isMissing, onChange }: A
   switch (field) {
     case 'startsOn':
     case 'endsOn':
+    case 'answersEndOn':
     case 'signedOn':
       return (
         <DayField {...frame} value={(value as Day | undefined) ?? ''} onChange={(day) => onChange(day || undefined)} />

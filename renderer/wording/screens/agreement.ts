@@ -33,6 +33,7 @@ const nl = {
     subject: 'Onderwerp',
     startsOn: 'Begint op',
     endsOn: 'Eindigt op',
+    answersEndOn: 'Antwoorden bewaren tot en met',
     purpose: 'Doel, in één zin',
     allowedFields: 'Welke gegevens mogen worden ingelezen',
     peopleConcerned: 'Om welke mensen het gaat',
@@ -56,7 +57,8 @@ const nl = {
   hints: {
     subject: 'Wordt bewaard bij het onderzoek. Op de verklaring komt de titel van het onderzoek.',
     startsOn: 'Voor deze dag kan niemand worden benaderd.',
-    endsOn: 'Na deze dag kan niemand meer worden benaderd.',
+    endsOn: 'Na deze dag kan niemand meer worden benaderd en kunnen enquêteurs zich niet meer aanmelden.',
+    answersEndOn: 'Na deze dag kan er geen bestand meer worden gemaakt. Dan rest alleen vernietigen.',
     purpose: 'Staat op de verklaring van vernietiging.',
     allowedFields:
       'Alleen deze kolommen worden gelezen. Elke andere kolom blijft buiten, ook als die in het bestand staat.',
@@ -111,6 +113,7 @@ const en: typeof nl = {
     subject: 'Subject',
     startsOn: 'Starts on',
     endsOn: 'Ends on',
+    answersEndOn: 'Keep answers up to and including',
     purpose: 'Purpose, in one sentence',
     allowedFields: 'Which data may be taken in',
     peopleConcerned: 'Which people it is about',
@@ -134,7 +137,8 @@ const en: typeof nl = {
   hints: {
     subject: 'Kept with the study. The certificate has the title of the study.',
     startsOn: 'Before this day nobody can be contacted.',
-    endsOn: 'After this day nobody can be contacted any more.',
+    endsOn: 'After this day nobody can be contacted and interviewers can no longer sign in.',
+    answersEndOn: 'After this day no dataset can be made. Destroying is all that is left then.',
     purpose: 'Stands on the certificate of destruction.',
     allowedFields: 'Only these columns are read. Every other column stays out, also when it is in the file.',
     peopleConcerned: 'Kept with the study.',

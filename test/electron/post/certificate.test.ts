@@ -21,6 +21,7 @@ const certificate: Certificate = {
     documentReference: 'WS-2026-0417',
     signedOn: day('2026-03-12'),
     endsOn: day('2026-09-01'),
+    answersEndOn: day('2026-09-29'),
     purpose: 'Eenmalig onderzoek naar ervaringen met het wijkteam',
     legalGround: 'Taak van algemeen belang',
   },

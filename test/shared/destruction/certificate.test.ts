@@ -17,6 +17,7 @@ const facts: DestructionFacts = {
     documentReference: 'VO-2026-1',
     signedOn: day('2026-01-05'),
     endsOn: day('2026-06-30'),
+    answersEndOn: day('2026-07-28'),
     purpose: 'onderzoek naar de wijkteams',
     legalGround: 'art. 6 lid 1 onder e AVG',
   },

@@ -1,0 +1,84 @@
+/**
+ * Until when each request of the contract may be asked: the other half of the page for a privacy audit. The agreement has two ends; what a
+ * request may not outlive stands here, and one that is missing does not compile.
+ */
+import type { RequestName } from './contract.ts';
+import type { Until } from './study/agreement-in-force.ts';
+
+export const requestUntil = {
+  'study.create': 'always',
+  'study.createPractice': 'always',
+  'study.recent': 'always',
+  'study.choose': 'always',
+  'study.dropFromRecent': 'always',
+  'study.here': 'always',
+  /** Not for whoever only interviews: `session.study-ended`. */
+  'study.signIn': 'always',
+  'study.signOut': 'always',
+  'study.status': 'always',
+  'study.agreement': 'always',
+  /** Its fields stand once something was taken in; before that a wrong day can be mended, also one that lies behind. */
+  'study.recordAgreement': 'always',
+  /** Dataset and destruction name an instruction. */
+  'study.recordInstruction': 'always',
+  'study.instructions': 'always',
+  /** Holds no person: the next study may begin with it. */
+  'study.saveSetUp': 'answers-end',
+  'study.loadSetUp': 'contact-end',
+  /** Two people destroy a study: whoever is missing has to be replaced. An interviewer is not added after the end. */
+  'study.addPerson': 'always',
+  'study.passKeysOn': 'always',
+  'study.people': 'always',
+  'study.recordBureau': 'contact-end',
+  'study.bureau': 'always',
+  'study.setMailHost': 'contact-end',
+  'study.addGroup': 'contact-end',
+  'study.loadQuestionnaire': 'contact-end',
+  'study.moveClock': 'always',
+  'study.showScreen': 'always',
+  'study.journal': 'always',
+
+  'intake.preview': 'contact-end',
+  'intake.accept': 'contact-end',
+
+  'schedule.setProtocol': 'contact-end',
+  'schedule.preview': 'contact-end',
+  'schedule.protocol': 'contact-end',
+  'schedule.load': 'contact-end',
+  'schedule.due': 'contact-end',
+
+  'contact.sendEmails': 'contact-end',
+  /** Contacts nobody: it stops what is going on. */
+  'contact.pauseSending': 'always',
+  'contact.failures': 'contact-end',
+  'contact.makeLetters': 'contact-end',
+  'contact.batches': 'contact-end',
+  'contact.markPosted': 'contact-end',
+  'contact.discardBatch': 'contact-end',
+  'contact.unclear': 'contact-end',
+  'contact.settle': 'contact-end',
+  'contact.findCase': 'contact-end',
+  'contact.stopCase': 'contact-end',
+  'contact.nextCase': 'contact-end',
+  'contact.closeCall': 'contact-end',
+  'contact.undoCall': 'contact-end',
+
+  'interview.begin': 'contact-end',
+  'interview.see': 'contact-end',
+  'interview.answer': 'contact-end',
+  'interview.setLanguage': 'contact-end',
+  'interview.finish': 'contact-end',
+  'interview.breakOff': 'contact-end',
+  'interview.readReturns': 'contact-end',
+
+  'reporting.responseTable': 'always',
+  'reporting.attempts': 'always',
+  'reporting.curve': 'always',
+
+  'export.plan': 'answers-end',
+  'export.dataset': 'answers-end',
+
+  'destruction.plan': 'always',
+  'destruction.agree': 'always',
+  'destruction.destroy': 'always',
+} as const satisfies Record<RequestName, Until>;

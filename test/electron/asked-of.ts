@@ -1,0 +1,110 @@
+/** For every request of the contract an input that fits, over a prepared study: a request that has none here does not compile. */
+import { join } from 'node:path';
+import { agreement, bureau } from '../../electron/practice/study-set-up.ts';
+import { workbook } from '../../scripts/practice-study/workbook.ts';
+import { day } from '../../shared/calendar.ts';
+import type { Asked, RequestName } from '../../shared/contract.ts';
+import { outOfReachQuestions } from '../../shared/destruction/out-of-reach.ts';
+import type { AttemptId } from '../../shared/study/attempt.ts';
+import type { ItemName } from '../../shared/study/questionnaire.ts';
+import { passphraseOf } from './office.ts';
+import { deliveryOf, mixed, residents, type StudyInUse } from './prepared.ts';
+
+export type AskedOf = { readonly [N in RequestName]: Asked<N> };
+
+/** Files are offered and a case is looked up; nothing is asked of the study yet. */
+export async function askedOf(study: StudyInUse): Promise<AskedOf> {
+  const { host, folder, mailbox } = study;
+  const [first] = (await study.cases()).values();
+  const { id: caseId, code } = first!;
+  const target = (name: string) => host.offerTarget(join(folder, name));
+  const delivery = study.offer('more.csv', deliveryOf([{ surname: 'Zonnema', by: ['email'] }]));
+  const file = study.offer('set-up.json', '{}');
+  const newcomer = { name: 'newcomer', roles: ['officer' as const], confidentialityOn: day('2026-01-15') };
+  const passphrase = passphraseOf('newcomer');
+  const item = 'hulp' as ItemName;
+  const words = study.offer(
+    'words.xlsx',
+    workbook({
+      survey: [
+        ['type', 'name', 'label::Nederlands (nl)'],
+        ['text', 'vraag', 'Een vraag?'],
+      ],
+    }),
+  );
+  return {
+    'study.create': { title: 'Another', practice: true, people: [{ ...newcomer, passphrase }] },
+    'study.createPractice': {},
+    'study.recent': {},
+    'study.choose': { study: 'none' as never },
+    'study.dropFromRecent': { study: 'none' as never },
+    'study.here': {},
+    'study.signIn': { name: 'manager', passphrase: passphraseOf('manager') },
+    'study.signOut': {},
+    'study.status': {},
+    'study.agreement': {},
+    'study.recordAgreement': { agreement },
+    'study.recordInstruction': { on: day('2026-06-01'), by: 'the client', text: 'Make the dataset, then destroy.' },
+    'study.instructions': {},
+    'study.saveSetUp': { target: target('saved.json') },
+    'study.loadSetUp': { file },
+    'study.addPerson': { ...newcomer, passphrase },
+    'study.passKeysOn': { to: 'second' },
+    'study.people': {},
+    'study.recordBureau': bureau,
+    'study.bureau': {},
+    'study.setMailHost': { host: '127.0.0.1', port: mailbox.port, secure: false, from: bureau.objectTo },
+    'study.addGroup': { code: 'others' as never, title: 'Others', consentBasis: 'opt-in' },
+    'study.loadQuestionnaire': { group: residents, file: words },
+    'study.moveClock': { today: day('2026-12-01') },
+    'study.showScreen': {},
+    'study.journal': {},
+
+    'intake.preview': { group: residents, files: [{ file: delivery }] },
+    'intake.accept': { group: residents, files: [{ file: delivery }] },
+
+    'schedule.setProtocol': { group: residents, protocol: mixed },
+    'schedule.preview': { group: residents, protocol: mixed },
+    'schedule.protocol': { group: residents },
+    'schedule.load': { group: residents },
+    'schedule.due': {},
+
+    'contact.sendEmails': { group: residents },
+    'contact.pauseSending': {},
+    'contact.failures': {},
+    'contact.makeLetters': { group: residents, target: target('letters.pdf') },
+    'contact.batches': {},
+    'contact.markPosted': { batch: 'none' },
+    'contact.discardBatch': { batch: 'none' },
+    'contact.unclear': {},
+    'contact.settle': { attempt: 'none' as AttemptId, wasSent: true },
+    'contact.findCase': { code },
+    'contact.stopCase': { caseId, why: 'refused' },
+    'contact.nextCase': {},
+    'contact.closeCall': { outcome: 'no-answer' },
+    'contact.undoCall': {},
+
+    'interview.begin': {},
+    'interview.see': {},
+    'interview.answer': { item, answer: 'ja' },
+    'interview.setLanguage': { language: 'en' },
+    'interview.finish': {},
+    'interview.breakOff': {},
+    'interview.readReturns': { group: residents, file: study.offer('returns.csv', 'code;hulp\n') },
+
+    'reporting.responseTable': {},
+    'reporting.attempts': {},
+    'reporting.curve': {},
+
+    'export.plan': {},
+    'export.dataset': { instruction: 1 },
+
+    'destruction.plan': {},
+    'destruction.agree': { typedTitle: 'A study' },
+    'destruction.destroy': {
+      instruction: 1,
+      typedTitle: 'A study',
+      outOfReach: outOfReachQuestions.map((what) => ({ what, answer: 'none' })),
+    },
+  };
+}

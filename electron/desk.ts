@@ -12,6 +12,7 @@ import type { readExtract, readTable, readWorkbook } from './files/read-file.ts'
 import type { Results } from './files/results.ts';
 import type { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
 import type { OpenOffice } from './office.ts';
+import type { caseFile } from './post/case-file.ts';
 import type { writeCertificate } from './post/certificate.ts';
 import type { openMailHost, practiceMailHost } from './post/email.ts';
 import type { writeLetters } from './post/letters.ts';
@@ -73,6 +74,7 @@ export interface Post {
   readonly practiceMailHost: typeof practiceMailHost;
   readonly writeLetters: typeof writeLetters;
   readonly writeCertificate: typeof writeCertificate;
+  readonly caseFile: typeof caseFile;
 }
 
 /** Before anyone has signed in. */

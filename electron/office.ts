@@ -13,6 +13,7 @@ import { readPhone } from './files/phone-number.ts';
 import { readExtract, readTable, readWorkbook } from './files/read-file.ts';
 import { resultsIn } from './files/results.ts';
 import { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
+import { caseFile } from './post/case-file.ts';
 import { writeCertificate } from './post/certificate.ts';
 import { openMailHost, practiceMailHost } from './post/email.ts';
 import { writeLetters } from './post/letters.ts';
@@ -20,7 +21,10 @@ import { noRecentStudies, recentStudiesIn } from './recent-studies.ts';
 import { contactCallRequests } from './requests/contact-calls.ts';
 import { contactEmailRequests } from './requests/contact-emails.ts';
 import { contactLetterRequests } from './requests/contact-letters.ts';
+import { contactPeopleRequests } from './requests/contact-people.ts';
+import { contactPersonRequests } from './requests/contact-person.ts';
 import { destructionRequests } from './requests/destruction.ts';
+import { destructionCaseRequests } from './requests/destruction-case.ts';
 import { exportRequests } from './requests/export.ts';
 import { intakeRequests } from './requests/intake.ts';
 import { interviewRequests } from './requests/interview.ts';
@@ -43,10 +47,13 @@ const handlers: AllHandlers = {
   ...contactEmailRequests,
   ...contactLetterRequests,
   ...contactCallRequests,
+  ...contactPeopleRequests,
+  ...contactPersonRequests,
   ...interviewRequests,
   ...reportingRequests,
   ...exportRequests,
   ...destructionRequests,
+  ...destructionCaseRequests,
 };
 
 const files: Files = {
@@ -64,7 +71,7 @@ const files: Files = {
   findTracesInBytes,
   results: ({ folder }) => resultsIn(join(folder, studyFiles.results)),
 };
-const post: Post = { openMailHost, practiceMailHost, writeLetters, writeCertificate };
+const post: Post = { openMailHost, practiceMailHost, writeLetters, writeCertificate, caseFile };
 
 export interface OpenOffice {
   /** Answers one question from a seat; never throws. */

@@ -45,7 +45,7 @@ interface Seat {
 const linkLastsMs = 600_000;
 const limits = { question: 1_000_000, source: 20_000_000 } as const;
 const sourceKinds: readonly SourceKind[] = ['extract', 'questionnaire', 'returns', 'set-up'];
-const targetKinds: readonly TargetKind[] = ['letters', 'set-up'];
+const targetKinds: readonly TargetKind[] = ['letters', 'set-up', 'case-export'];
 
 /** An answer that is no page and no outcome: its status says what it is. */
 class Refused extends Error {

@@ -83,6 +83,9 @@ export class Session {
   /** The researcher who said at their own seat that the study may be destroyed; forgotten when they leave. */
   agreedToDestroy: SignedInPerson | undefined;
 
+  /** By number of the request: the researcher who agreed that all that is held on that person is opened; forgotten when they leave. */
+  readonly agreedToCases = new Map<number, SignedInPerson>();
+
   /** What became of this case stands: nobody takes it back any more. */
   keepEnding(of: CaseId): void {
     for (const [person, { after }] of this.endings) if (after.one.id === of) this.endings.delete(person);
@@ -94,10 +97,16 @@ export class Session {
     this.inHand.delete(person);
   }
 
+  /** Someone with this role who is in at any seat; a request that needs their keys too is done together. */
+  findColleague(role: Role): SignedInPerson | undefined {
+    return [...this.seats.values()].find(({ roles }) => roles.includes(role));
+  }
+
   /** Signs the seat out; the last one out closes the study. */
   leave(seat: SeatId): void {
     if (this.agreedToDestroy === this.seats.get(seat)) this.agreedToDestroy = undefined;
     const leaving = this.seats.get(seat);
+    for (const [nr, by] of this.agreedToCases) if (by === leaving) this.agreedToCases.delete(nr);
     leaving?.vault.close();
     if (leaving !== undefined) this.forget(leaving.id);
     this.seats.delete(seat);
@@ -111,6 +120,7 @@ export class Session {
     this.endings.clear();
     this.inHand.clear();
     this.agreedToDestroy = undefined;
+    this.agreedToCases.clear();
     this.shift?.vault.close();
     this.shift = undefined;
     this.study?.close();

@@ -32,6 +32,10 @@ const sourceDialogs: Readonly<Record<SourceKind, SourceDialog>> = {
 };
 const targetDialogs: Readonly<Record<TargetKind, SourceDialog>> = {
   letters: { title: 'Waar komen de brieven?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  'case-export': {
+    title: 'Waar komt het bestand voor deze persoon?',
+    filters: [{ name: 'Webpagina', extensions: ['html'] }],
+  },
   'set-up': { title: 'Waar komt de opzet?', filters: [{ name: 'Opzet', extensions: ['json'] }] },
 };
 const folderTitles = {

@@ -11,6 +11,8 @@ import {
   bureau,
   call,
   caseId,
+  caseRequest,
+  corrections,
   count,
   day,
   extract,
@@ -18,9 +20,11 @@ import {
   id,
   line,
   mailHost,
+  nr,
   person,
   place,
   protocol,
+  requestProgress,
   secret,
   sourceFile,
   targetFile,
@@ -133,7 +137,22 @@ export const contract = {
   'contact.unclear': asks<view.UnclearView>()(['manager'], nothing),
   'contact.settle': asks<null>()(['manager'], z.object({ attempt: branded<AttemptId>(id), wasSent: z.boolean() })),
   'contact.findCase': asks<view.FoundCase>()(['manager', 'interviewer'], z.object({ code: line })),
-  'contact.stopCase': asks<null>()(['manager'], z.object({ caseId, why: z.enum(['refused', 'withdrew', 'deceased']) })),
+  /** An interviewer only says that someone withdrew. `request`: the number under which someone objected. */
+  'contact.stopCase': asks<view.Stopped>()(
+    ['manager', 'interviewer'],
+    z.object({ caseId, why: z.enum(['refused', 'withdrew', 'deceased', 'objected']), request: nr.optional() }),
+  ),
+  'contact.recordCaseRequest': asks<{ readonly nr: number }>()(['manager'], caseRequest),
+  'contact.fillInCaseRequest': asks<null>()(['manager'], requestProgress),
+  /** Not carried out: the client said so, or nobody of that description is in the study. */
+  'contact.rejectCaseRequest': asks<null>()(['manager'], z.object({ nr, why: z.enum(['rejected', 'not-found']) })),
+  'contact.caseRequests': asks<view.CaseRequestsView>()(['manager', 'researcher', 'officer'], nothing),
+  'contact.lookUp': asks<view.LookedUp>()(['manager'], z.object({ text: line })),
+  /** Everything held on one person; together with a researcher who agreed to this request. */
+  'contact.case': asks<view.CaseHeld>()(['manager'], z.object({ request: nr })),
+  'contact.exportCase': asks<null>()(['manager'], z.object({ nr, target: targetFile })),
+  'contact.correctCase': asks<view.ChannelsNow>()(['manager'], z.object({ nr, changes: corrections })),
+  'contact.restrictCase': asks<null>()(['manager'], z.object({ nr, lift: z.boolean().default(false) })),
   'contact.nextCase': asks<view.NextCase>()(['interviewer'], nothing),
   'contact.closeCall': asks<null>()(['interviewer'], call),
   /** Takes back the last ending of this interviewer (a call, an interview broken off), until the next case is taken. */
@@ -167,6 +186,26 @@ export const contract = {
         .array(z.object({ group, item: branded<ItemName>(id) }))
         .max(1000)
         .default([]),
+    }),
+  ),
+
+  /** The second pair of eyes: all that is held on the person of this request may be opened. Counts until they sign out. */
+  'export.agreeToCaseRequest': asks<null>()(['researcher'], z.object({ nr })),
+  'export.removals': asks<view.RemovalsView>()(['researcher'], nothing),
+  /** Removes the answers of everyone who withdrew, together with a manager whose key finds them. */
+  'export.removeAnswers': asks<{ readonly removed: number; readonly isExported: boolean }>()(['researcher'], nothing),
+
+  /** What goes when the person of this request is erased, and what has to be done before. */
+  'destruction.caseErasure': asks<view.CaseErasure>()(['manager'], z.object({ nr })),
+  /** Erases one person everywhere; together with a researcher who agreed to this request, on the client's instruction that it names. */
+  'destruction.eraseCase': asks<view.CaseErased>()(
+    ['manager'],
+    z.object({
+      nr,
+      /** What the person is called, typed over. */
+      typedName: line,
+      /** Files with their data that were moved are destroyed by hand. */
+      movedAreDestroyed: z.boolean().default(false),
     }),
   ),
 

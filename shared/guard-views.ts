@@ -1,5 +1,14 @@
 /** Views of what guards a study: people and their keys, locking, safeguards, and what is asked about one person. */
+import type { Day } from './calendar.ts';
+import type { AttemptLine } from './fieldwork-views.ts';
+import type { CaseId } from './study/case.ts';
+import type { RequestArticle, RequestDetails, RequestState } from './study/case-request.ts';
+import type { Channel, ContactData, Mode } from './study/contact-data.ts';
+import type { FinalCode } from './study/disposition.ts';
+import type { ConsentBasis, GroupCode } from './study/group.ts';
 import type { KeyName, Role } from './study/person.ts';
+import type { Language } from './study/questionnaire.ts';
+import type { Background } from './study/response.ts';
 
 /** Who holds a key of the study: names of staff. A key that one person holds is lost with their passphrase. */
 export interface KeyHolders {
@@ -12,4 +21,143 @@ export interface Invited {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly oneTimePassphrase: string;
+}
+
+/** The register of requests of people concerned: numbers, articles, days and states; nobody's name. */
+export interface CaseRequestsView {
+  readonly requests: readonly {
+    readonly nr: number;
+    readonly article: RequestArticle;
+    readonly receivedOn: Day;
+    /** The last day for the client's answer, AVG art. 12(3). */
+    readonly answerBy: Day;
+    readonly state: RequestState;
+    readonly executedOn?: Day;
+    /** The researcher who agreed, at their own seat, and is still signed in. */
+    readonly agreedBy?: string;
+    /** Only for the manager. */
+    readonly details?: RequestDetails & {
+      /** Whether the person was found. */
+      readonly hasCase: boolean;
+      readonly isRestricted: boolean;
+    };
+  }[];
+}
+
+/** People who answer to what was typed: at most a page, and nothing but what tells them apart. */
+export interface LookedUp {
+  readonly found: readonly {
+    readonly caseId: CaseId;
+    readonly group: GroupCode;
+    readonly name: string;
+    /** Postcode, e-mail and number with all but their first signs masked. */
+    readonly hint: string;
+  }[];
+  /** How many answer to it, also beyond the page. */
+  readonly total: number;
+}
+
+export interface AnsweredItem {
+  readonly question: string;
+  readonly answer: string;
+}
+
+/** Everything held on one person, for one numbered request. */
+export interface CaseHeld {
+  readonly request: number;
+  readonly article: RequestArticle;
+  /** What the person is called, to be typed over before they are erased. */
+  readonly knownAs: string;
+  readonly study: string;
+  readonly groupTitle: string;
+  readonly stratum?: string;
+  readonly contact: ContactData;
+  readonly loginCode: string;
+  /** How they were asked; the day of consent is in the contact data. */
+  readonly consentBasis: ConsentBasis;
+  /** The days on which the extracts of their group were taken in. */
+  readonly takenInOn: readonly Day[];
+  readonly state: { readonly kind: 'open' | 'restricted' | 'final'; readonly code?: FinalCode; readonly on?: Day };
+  readonly nextDue?: Day;
+  readonly attempts: readonly AttemptLine[];
+  /** Files with letters in which a letter to this person stands. */
+  readonly letters: readonly { readonly madeOn: Day; readonly postedOn?: Day; readonly letters: number }[];
+  readonly unfinished?: {
+    readonly begunOn: Day;
+    readonly mode: Mode;
+    readonly answers: number;
+    /** Only where access is asked (art. 15). */
+    readonly items?: readonly AnsweredItem[];
+  };
+  readonly finished: readonly {
+    readonly mode: Mode;
+    readonly language: Language;
+    readonly complete: boolean;
+    readonly background: Background;
+    readonly answers: number;
+    readonly items?: readonly AnsweredItem[];
+  }[];
+  /** A dataset was made: the answers in it cannot be found back. */
+  readonly isExported: boolean;
+  readonly files: number;
+  readonly holder: {
+    readonly bureau: string;
+    readonly objectTo: string;
+    readonly client: string;
+    readonly purpose: string;
+    readonly legalGround: string;
+    readonly subProcessors: readonly string[];
+    /** The last day on which these data may be there. */
+    readonly until?: Day;
+  };
+}
+
+/** What goes with one person, in counts, and the files outside the study that hold something of them. */
+export interface CaseErasure {
+  readonly goes: { readonly attempts: number; readonly responses: number; readonly drafts: number };
+  /** Batches of letters that have to be posted or undone first. */
+  readonly unposted: number;
+  readonly files: readonly {
+    readonly kind: 'letters' | 'case-file';
+    readonly madeOn: Day;
+    /** The last part of its path. */
+    readonly name: string;
+    /** It stands where it was made, as it was made: it goes too. Otherwise it has to be destroyed by hand. */
+    readonly isThere: boolean;
+  }[];
+  readonly instruction?: number;
+  readonly agreedBy?: string;
+  readonly isExported: boolean;
+}
+
+export interface CaseErased {
+  readonly files: number;
+  readonly isExported: boolean;
+}
+
+/** What stopping a case brought about beside its disposition. */
+export interface Stopped {
+  /** Answers that they gave wait for the researcher to remove them. */
+  readonly answersToRemove: boolean;
+  /** A dataset was made already: their answers cannot be taken out of it. */
+  readonly isExported: boolean;
+  /** Letters that were printed and not posted yet. */
+  readonly lettersToTakeOut: number;
+  /** E-mails that are being handed over at this moment and cannot be held back. */
+  readonly emailsOnTheirWay: number;
+}
+
+/** Answers of people who withdrew, waiting for the researcher. */
+export interface RemovalsView {
+  readonly waiting: readonly { readonly askedOn: Day }[];
+  /** Interviews of people whose data are restricted: no dataset as long as they are. */
+  readonly restricted: number;
+  readonly isExported: boolean;
+  /** A manager who is signed in: their key finds which answers are meant. */
+  readonly colleague?: string;
+}
+
+export interface ChannelsNow {
+  readonly channels: readonly Channel[];
+  readonly nextDue?: Day;
 }

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { type Day, findDay } from './calendar.ts';
 import type { CaseId } from './study/case.ts';
-import { channels, contactFields } from './study/contact-data.ts';
+import { requestArticles, requestChannels } from './study/case-request.ts';
+import { channels, contactFields, correctableFields } from './study/contact-data.ts';
 import { callOutcomes } from './study/disposition.ts';
 import type { GroupCode } from './study/group.ts';
 import { roles } from './study/person.ts';
@@ -123,6 +124,29 @@ export const call = z.object({
   note: z.string().max(2000).optional(),
   appointment: z.object({ on: day, at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM') }).optional(),
 });
+
+/** Number of a request, an instruction: from 1. */
+export const nr = z.number().int().min(1);
+
+/** A request of a person concerned, as it came in. */
+export const caseRequest = z.object({
+  article: z.enum(requestArticles),
+  receivedOn: day,
+  channel: z.enum(requestChannels),
+});
+
+/** What becomes known of a request; each is added to what stands. */
+export const requestProgress = z.object({
+  nr,
+  caseId: caseId.optional(),
+  /** Name of staff. */
+  identityCheckedBy: line.optional(),
+  forwardedOn: day.optional(),
+  instruction: nr.optional(),
+});
+
+/** Contact data as someone corrects them, field by field as in an extract; empty: what stood there was wrong and goes. */
+export const corrections = z.partialRecord(z.enum(correctableFields), z.string().trim().max(200));
 
 /** What an interviewer typed or chose; read against the item by the office. null: taken back. */
 export const typed = z.union([

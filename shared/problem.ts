@@ -4,6 +4,7 @@
  */
 import type { Day } from './calendar.ts';
 import type { Agreement } from './study/agreement.ts';
+import type { RequestArticle } from './study/case-request.ts';
 import type { Expected } from './study/check-answer.ts';
 import type { ContactField } from './study/contact-data.ts';
 import type { KeyName, Role } from './study/person.ts';
@@ -42,6 +43,8 @@ export interface Problems {
   'session.role-not-allowed': { readonly request: string; readonly roles: readonly Role[] };
   /** A key that this role holds has not been passed on yet: someone who holds it must sign in once. */
   'session.key-awaited': { readonly key: KeyName };
+  /** Done by two: someone with this role has to agree at their own seat, or to be signed in. */
+  'session.colleague-needed': { readonly role: Role };
   // the study as a whole
   'study.none-open': object;
   'study.folder-not-empty': object;
@@ -125,6 +128,22 @@ export interface Problems {
   'contact.letters-to-take-out': { readonly letters: number };
   'contact.mail-host-missing': object;
   'contact.texts-incomplete': { readonly missing: readonly string[] };
+  // requests about one person
+  'case.request-unknown': { readonly nr: number };
+  /** Executed or rejected before. */
+  'case.request-closed': { readonly nr: number };
+  'case.request-of-other-article': { readonly nr: number; readonly article: RequestArticle };
+  /** Nobody was found for it yet. */
+  'case.request-without-case': { readonly nr: number };
+  'case.identity-unchecked': { readonly nr: number };
+  /** The client did not say yet that it has to be done, AVG art. 28(3)(a). */
+  'case.instruction-missing': { readonly nr: number };
+  'case.look-up-too-short': { readonly atLeast: number };
+  'case.nothing-to-correct': object;
+  /** The agreement does not allow the field, or what was typed cannot be read as one. */
+  'case.field-refused': { readonly field: ContactField; readonly why: 'not-allowed' | 'unreadable' };
+  'case.restricted-already': object;
+  'case.not-restricted': object;
   // interview
   'interview.none-begun': object;
   'interview.not-this-item': { readonly item: string };
@@ -135,6 +154,12 @@ export interface Problems {
   'export.nothing-to-export': object;
   'export.instruction-unknown': { readonly nr: number };
   'export.done-before': object;
+  /** Answers wait for their removal, or belong to people whose data are restricted. */
+  'export.removals-waiting': { readonly removals: number; readonly restricted: number };
+  /** Letters to this person wait in batches that were neither posted nor undone. */
+  'destruction.letters-unposted': { readonly batches: number };
+  /** Files that hold this person's data are not where they were made. */
+  'destruction.files-elsewhere': { readonly files: number };
   'destruction.not-confirmed': object;
   /** The researcher has not said yet that the answers may go. */
   'destruction.agreement-missing': object;

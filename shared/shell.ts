@@ -10,7 +10,7 @@ export interface Chosen<Word> {
 
 /** `extract`: a table of contacts; `questionnaire`: a workbook; `returns`: answers from the web; `set-up`: what a study can be begun with. */
 export type SourceKind = 'extract' | 'questionnaire' | 'returns' | 'set-up';
-export type TargetKind = 'letters' | 'set-up';
+export type TargetKind = 'letters' | 'set-up' | 'case-export';
 
 export interface Progress {
   readonly done: number;

@@ -17,6 +17,7 @@ import type { Handler } from '../bridge.ts';
 import { openContacts, openHistory, openLoginCodes, sealNote } from '../contacts.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
 import type { Ending } from '../session.ts';
+import { queueRemoval } from '../stopping.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { CaseChange, StoredCase } from '../store/cases.ts';
 import type { KeptDraft } from '../store/drafts.ts';
@@ -24,7 +25,7 @@ import type { KeptDraft } from '../store/drafts.ts';
 type Calls = {
   readonly [N in Extract<
     RequestOf<'contact'>,
-    'contact.findCase' | 'contact.stopCase' | 'contact.nextCase' | 'contact.closeCall' | 'contact.undoCall'
+    'contact.findCase' | 'contact.nextCase' | 'contact.closeCall' | 'contact.undoCall'
   >]: Handler<N>;
 };
 
@@ -34,19 +35,6 @@ export const contactCallRequests: Calls = {
     const one = store.cases.findByTag(codeTag(study, code)) ?? refuse('contact.code-unknown', {});
     const [contact] = await openContacts(vault, [one]);
     return { caseId: one.id, group: one.group, name: fullName(contact!), isFinal: one.state.kind === 'final' };
-  },
-
-  async 'contact.stopCase'({ caseId, why }, { store, session, write, today }) {
-    const one = store.cases.find(caseId) ?? refuse('contact.code-unknown', {});
-    // Whoever wants it stopped may rely on it, also when it ended by a call that could still be taken back.
-    session.keepEnding(caseId);
-    if (one.state.kind === 'final') refuse('contact.case-final', {});
-    write('contact.stopCase', { group: one.group, why }, () => {
-      const draft = store.drafts.findOfCase(one.id);
-      if (draft !== undefined) store.drafts.remove(draft.id);
-      store.cases.change(one, { state: { kind: 'final', code: finalOutcomes[why]!, on: today }, nextDue: undefined });
-    });
-    return null;
   },
 
   async 'contact.nextCase'(_, desk): Promise<NextCase> {
@@ -110,7 +98,9 @@ export const contactCallRequests: Calls = {
         after: { one: store.cases.change(one, { ...change, heldBy: undefined }), call: closed },
         ...(draft === undefined ? {} : { draft }),
       });
-      if (one.state.kind === 'final') return ended({});
+      // Withdrawn in the very call: what they answered otherwise meanwhile goes too.
+      if (outcome === 'withdrew') queueRemoval(one, desk);
+      if (one.state.kind !== 'open') return ended({});
       if (code === undefined) {
         return ended({ nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
       }

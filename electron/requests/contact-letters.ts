@@ -146,7 +146,7 @@ async function codesToTakeOut(batch: Batch, { store, vault }: Desk): Promise<rea
   const ended = store.attempts
     .ofBatch(batch.id)
     .map(({ caseId }) => store.cases.get(caseId))
-    .filter(({ state }) => state.kind === 'final');
+    .filter(({ state }) => state.kind !== 'open');
   return (await openLoginCodes(vault, ended)).map(printedCode).toSorted();
 }
 

@@ -10,7 +10,9 @@ import type { Handlers } from '../bridge.ts';
 import type { Desk } from '../desk.ts';
 import { openStudy } from '../opened-study.ts';
 
-export const destructionRequests: Handlers<'destruction'> = {
+type Elsewhere = 'destruction.caseErasure' | 'destruction.eraseCase';
+
+export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
   async 'destruction.plan'(_, desk) {
     const title = await desk.settings.get('title');
     const agreedBy = desk.session.agreedToDestroy?.name;
@@ -130,7 +132,8 @@ const parts = 4;
 const encodeText = (text: string) => new TextEncoder().encode(text);
 const encode = (value: unknown) => encodeText(`${JSON.stringify(value, null, 2)}\n`);
 
-const movedHandouts = 'Uitgegeven bestanden met brieven die niet meer op hun plaats stonden';
+const movedHandouts =
+  'Uitgegeven bestanden met brieven of met gegevens van één persoon die niet meer op hun plaats stonden';
 
 /** What a file in the results folder is, by the name that the export gave it; the person may have put others there. */
 function whatIsKept(name: string): string {

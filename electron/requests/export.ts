@@ -5,13 +5,53 @@ import { codebook, codebookRows } from '../../shared/export/codebook.ts';
 import { type CsvCell, csvText } from '../../shared/export/csv.ts';
 import { datasetFiles, plannedItems } from '../../shared/export/export-plan.ts';
 import { refuse } from '../../shared/problem.ts';
+import { mayHaveAnswers, settled } from '../../shared/study/case.ts';
 import type { Response } from '../../shared/study/response.ts';
 import type { DatasetView, ExportPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import { type Desk, draw } from '../desk.ts';
+import { responsesOf } from '../opened-case.ts';
 import type { StoredCase } from '../store/cases.ts';
 
 export const exportRequests: Handlers<'export'> = {
+  async 'export.agreeToCaseRequest'({ nr }, { store, session, person, write }) {
+    const request = store.caseRequests.find(nr) ?? refuse('case.request-unknown', { nr });
+    if (request.state !== 'open') refuse('case.request-closed', { nr });
+    write('export.agreeToCaseRequest', { request: nr }, () => undefined);
+    session.agreedToCases.set(nr, person);
+    return null;
+  },
+
+  async 'export.removals'(_, desk) {
+    const colleague = desk.session.findColleague('manager')?.name;
+    return {
+      waiting: desk.store.removals.all().map(({ askedOn }) => ({ askedOn })),
+      restricted: restrictedAnswers(desk),
+      isExported: isExported(desk),
+      ...(colleague === undefined ? {} : { colleague }),
+    };
+  },
+
+  async 'export.removeAnswers'(_, desk) {
+    const { store, session, write, today } = desk;
+    const manager = session.findColleague('manager') ?? refuse('session.colleague-needed', { role: 'manager' });
+    const waiting = store.removals.all().map(({ caseId }) => caseId);
+    const linked = await responsesOf(waiting, store, manager.vault);
+    const removed = write('export.removeAnswers', { responses: linked.length }, () => {
+      for (const { id, link } of linked) store.responses.remove({ id, link });
+      for (const caseId of waiting) {
+        session.keepEnding(caseId);
+        store.removals.remove(caseId);
+        const one = store.cases.get(caseId);
+        // Counted as a refusal, as every withdrawal is.
+        const state = { kind: 'final', code: '2.11', on: today } as const;
+        if (mayHaveAnswers(one.state)) store.cases.change(one, { state });
+      }
+      return linked.length;
+    });
+    return { removed, isExported: isExported(desk) };
+  },
+
   async 'export.plan'(_, desk) {
     const { store, settings, study, files } = desk;
     const groups: ExportPlan['groups'][number][] = [];
@@ -20,7 +60,6 @@ export const exportRequests: Handlers<'export'> = {
       const questionnaire = await settings.find('questionnaire', group);
       if (questionnaire === undefined) continue;
       const { title } = await settings.get('group', group);
-      const isCompleted = ({ state }: StoredCase) => state.kind === 'final' && state.code === '1.1';
       const responses = store.cases.inGroup(group).filter(isCompleted).length;
       groups.push({ group, title, responses, items: plannedItems(questionnaire) });
       if (responses >= fewestPeople) planned.push(...Object.values(datasetFiles(group)));
@@ -36,6 +75,7 @@ export const exportRequests: Handlers<'export'> = {
     if (store.instructions.find(instruction) === undefined) refuse('export.instruction-unknown', { nr: instruction });
     if (isExported(desk)) refuse('export.done-before', {});
     await refuseUnknownItems(leaveOut, desk);
+    refuseWhileWaiting(desk);
     const opened = await vault.ask('openResponses', store.responses.all());
     const responses = opened.map((text) => JSON.parse(text) as Response).filter(({ complete }) => complete);
     if (responses.length === 0) refuse('export.nothing-to-export', {});
@@ -61,6 +101,8 @@ export const exportRequests: Handlers<'export'> = {
     // Where no group was large enough nothing has left the study, and there may still be a dataset later.
     if (made.length === 0) return { groups, files: [] };
     const done = await settings.seal('exported', { instruction });
+    // Someone may have withdrawn while the rows were made.
+    refuseWhileWaiting(desk);
     const results = files.results(study);
     // Recorded last: after a crash half-way the files are made again, and replace those that were there.
     for (const { name, rows } of made) results.write(name, new TextEncoder().encode(csvText(rows)));
@@ -70,6 +112,21 @@ export const exportRequests: Handlers<'export'> = {
     return { groups, files: made.map(({ name }) => name) };
   },
 };
+
+function isCompleted({ state: now }: Pick<StoredCase, 'state'>): boolean {
+  const state = settled(now);
+  return state.kind === 'final' && state.code === '1.1';
+}
+
+const restrictedAnswers = ({ store }: Desk): number =>
+  store.cases.all().filter((one) => one.state.kind === 'restricted' && isCompleted(one)).length;
+
+/** Nobody's answers go into the dataset who took them back, or who had them set aside. */
+function refuseWhileWaiting(desk: Desk): void {
+  const removals = desk.store.removals.all().length;
+  const restricted = restrictedAnswers(desk);
+  if (removals + restricted > 0) refuse('export.removals-waiting', { removals, restricted });
+}
 
 /** The journal too: without its setting alone a second export would show who came in between. */
 function isExported({ store }: Desk): boolean {

@@ -261,6 +261,7 @@ async function sealedResponses(
 function whyNot(one: StoredCase | undefined, group: StoredCase['group'], complete: boolean): string | undefined {
   if (one === undefined || one.group !== group) return 'code-unknown';
   if (one.heldBy !== undefined) return 'in-hand';
+  if (one.state.kind === 'restricted') return 'case-restricted';
   if (one.state.kind === 'final') return one.state.code === '1.1' ? 'answered-before' : 'case-final';
   return complete ? undefined : 'items-open';
 }

@@ -76,6 +76,7 @@ export function attemptsTable(database: Database, integrity: Integrity) {
     UPDATE attempts SET outcome = @outcome, on_day = @on_day, appointment_on = @appointment_on, version = @version, mac = @mac, note = @note
     WHERE id = @id AND version = @version - 1`);
   const removal = database.prepare(`DELETE FROM attempts WHERE id = ? AND version = ? AND outcome = 'intended'`);
+  const erasure = database.prepare('DELETE FROM attempts WHERE case_id = ?');
   const byId = database.prepare<[string], Row>('SELECT * FROM attempts WHERE id = ?');
   const ofCase = database.prepare<[string], Row>('SELECT * FROM attempts WHERE case_id = ?');
   const ofBatch = database.prepare<[string], Row>('SELECT * FROM attempts WHERE batch_id = ?');
@@ -110,6 +111,10 @@ export function attemptsTable(database: Database, integrity: Integrity) {
     /** Takes back an intent of which it is certain that nothing came. */
     remove({ id, version }: StoredAttempt): void {
       if (removal.run(id, version).changes !== 1) refuse('study.changed-meanwhile', {});
+    },
+    /** Everything that was tried with this case. */
+    eraseOfCase(id: CaseId): void {
+      erasure.run(id);
     },
     find: (id: AttemptId): StoredAttempt | undefined => readAll(byId.all(id))[0],
     /** The call that is going on: taking a case in hand is the attempt. */

@@ -2,7 +2,7 @@
 
 import type { Day } from '../../shared/calendar.ts';
 import { refuse } from '../../shared/problem.ts';
-import type { Case, CaseId, CaseState } from '../../shared/study/case.ts';
+import { type Case, type CaseId, type CaseState, type Settled, settled } from '../../shared/study/case.ts';
 import type { Channel, Mode } from '../../shared/study/contact-data.ts';
 import type { FinalCode } from '../../shared/study/disposition.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
@@ -27,6 +27,12 @@ export interface CaseChange {
   readonly state?: CaseState;
   readonly heldBy?: PersonId | undefined;
   readonly nextDue?: Day | undefined;
+}
+
+export interface Correction {
+  readonly contact: Uint8Array;
+  readonly channels: readonly Channel[];
+  readonly nextDue: Day | undefined;
 }
 
 export interface GroupCounts {
@@ -56,14 +62,14 @@ interface Row {
 }
 
 function plainRow(one: Omit<StoredCase, keyof SealedCase>) {
-  const { state } = one;
+  const state = settled(one.state);
   const isFinal = state.kind === 'final';
   return {
     id: one.id,
     group_code: one.group,
     stratum: one.stratum ?? null,
     channels: one.channels.join(' '),
-    state: state.kind,
+    state: one.state.kind,
     final_code: isFinal ? state.code : null,
     mode: isFinal ? (state.mode ?? null) : null,
     final_on: isFinal ? state.on : null,
@@ -75,7 +81,13 @@ function plainRow(one: Omit<StoredCase, keyof SealedCase>) {
 }
 
 function stateOf(row: Row): CaseState {
-  if (row.state === 'open') return { kind: 'open' };
+  if (row.state === 'restricted') return { kind: 'restricted', was: settledOf(row) };
+  return row.state === 'open' ? { kind: 'open' } : settledOf(row);
+}
+
+/** A restricted case keeps how it ended, if it had. */
+function settledOf(row: Row): Settled {
+  if (row.final_code === null) return { kind: 'open' };
   const mode = row.mode === null ? {} : { mode: row.mode as Mode };
   return { kind: 'final', code: row.final_code as FinalCode, on: row.final_on as Day, ...mode };
 }
@@ -97,7 +109,8 @@ function storedCase(row: Row): StoredCase {
   };
 }
 
-export function casesTable(database: Database, integrity: Integrity) {
+/** `onErase` is told when a case is erased: until the log is emptied its key stands there. */
+export function casesTable(database: Database, integrity: Integrity, onErase: () => void) {
   const insert = database.prepare(`
     INSERT INTO cases VALUES (@id, @group_code, @stratum, @channels, @state, @final_code, @mode, @final_on, @held_by, @next_due,
       @code_tag, @version, @mac, @case_key, @contact, @login_code)`);
@@ -105,6 +118,10 @@ export function casesTable(database: Database, integrity: Integrity) {
     UPDATE cases SET state = @state, final_code = @final_code, mode = @mode, final_on = @final_on, held_by = @held_by,
       next_due = @next_due, version = @version, mac = @mac
     WHERE id = @id AND version = @version - 1`);
+  const correction = database.prepare(`
+    UPDATE cases SET channels = @channels, next_due = @next_due, contact = @contact, version = @version, mac = @mac
+    WHERE id = @id AND version = @version - 1`);
+  const erasure = database.prepare('DELETE FROM cases WHERE id = ? AND version = ?');
   const byId = database.prepare<[string], Row>('SELECT * FROM cases WHERE id = ?');
   const byTag = database.prepare<[string], Row>('SELECT * FROM cases WHERE code_tag = ?');
   const byHolder = database.prepare<[string], Row>('SELECT * FROM cases WHERE held_by = ?');
@@ -138,6 +155,18 @@ export function casesTable(database: Database, integrity: Integrity) {
       };
       const { changes } = update.run(signed(integrity, 'cases', plainRow(changed)));
       return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
+    },
+    /** Other contact data, with the channels and the day that follow from them. Refuses `study.changed-meanwhile` as `change` does. */
+    correct(one: StoredCase, { contact, channels, nextDue }: Correction): void {
+      const { nextDue: _, ...rest } = one;
+      const changed = { ...rest, channels, ...(nextDue === undefined ? {} : { nextDue }), version: one.version + 1 };
+      const { changes } = correction.run({ ...signed(integrity, 'cases', plainRow(changed)), contact });
+      if (changes !== 1) refuse('study.changed-meanwhile', {});
+    },
+    /** Erases the row with its key; whatever belongs to it must be gone. Refuses `study.changed-meanwhile` as `change` does. */
+    erase({ id, version }: StoredCase): void {
+      if (erasure.run(id, version).changes !== 1) refuse('study.changed-meanwhile', {});
+      onErase();
     },
     find: (id: CaseId): StoredCase | undefined => read(byId.get(id)),
     get: (id: CaseId): StoredCase => read(byId.get(id)) ?? refuse('study.damaged', { where: 'cases' }),

@@ -3,11 +3,12 @@ import { closeSync, openSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { refuse } from '../../shared/problem.ts';
 import { step as step1 } from './steps/0001-study.ts';
+import { step as step2 } from './steps/0002-one-person.ts';
 
 export type { Database } from 'better-sqlite3';
 
 /** In order; a released step is never changed, only followed. */
-const steps = [step1] as const;
+const steps = [step1, step2] as const;
 const applicationId = 0x5644_5752;
 
 /**

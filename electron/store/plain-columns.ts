@@ -28,7 +28,7 @@ export const tables = {
       group_code: 'group code',
       stratum: 'stratum code',
       channels: 'which channels can reach the case; the schedule needs it for all cases every day',
-      state: 'open or final',
+      state: 'open, restricted or final',
       final_code: 'disposition code',
       mode: 'mode of the interview, for the response table',
       final_on: 'day-level date',
@@ -102,6 +102,25 @@ export const tables = {
     sealed: ['report'],
   },
   instructions: { plain: { nr: 'count', on_day: 'day-level date' }, sealed: ['text'] },
+  case_requests: {
+    plain: {
+      nr: 'count',
+      article: 'article of the law that is called upon',
+      received_on: 'day-level date',
+      state: 'open, executed or rejected',
+      executed_on: 'day-level date',
+      case_id: 'random id',
+      version: 'counter of the MAC',
+    },
+    sealed: ['details'],
+  },
+  case_files: { plain: { handout_id: 'random id', request: 'number of the request' }, sealed: [] },
+  removals: { plain: { id: 'random id', case_id: 'random id', asked_on: 'day-level date' }, sealed: [] },
+  erased_cases: { plain: { group_code: 'group code', final_code: 'disposition code', cases: 'count' }, sealed: [] },
+  erased_attempts: {
+    plain: { group_code: 'group code', channel: 'channel', outcome: 'attempt outcome', attempts: 'count' },
+    sealed: [],
+  },
   journal: {
     plain: {
       seq: 'count',
@@ -152,6 +171,11 @@ export const macColumns = {
   drafts: ['id', 'case_id', 'attempt_id', 'begun_on', 'mode', 'language', 'version'],
   intakes: ['id', 'group_code', 'on_day', 'sha256', 'rows'],
   instructions: ['nr', 'on_day'],
+  case_requests: ['nr', 'article', 'received_on', 'state', 'executed_on', 'case_id', 'version'],
+  case_files: ['handout_id', 'request'],
+  removals: ['id', 'case_id', 'asked_on'],
+  erased_cases: ['group_code', 'final_code', 'cases'],
+  erased_attempts: ['group_code', 'channel', 'outcome', 'attempts'],
 } as const satisfies { readonly [T in TableName]?: readonly string[] };
 
 export type MacTable = keyof typeof macColumns;

@@ -9,6 +9,11 @@ export interface StoredResponse {
   readonly content: Uint8Array;
 }
 
+export interface StoredLink {
+  readonly id: string;
+  readonly sealed: Uint8Array;
+}
+
 /** `onErase` is told when a response comes in or goes: the log holds it beside the case that was closed with it, which tells whose it is. */
 export function responsesTable(database: Database, onErase: () => void) {
   const insert = database.prepare('INSERT INTO responses VALUES (@id, @key, @content)');
@@ -16,7 +21,7 @@ export function responsesTable(database: Database, onErase: () => void) {
   const remove = database.prepare('DELETE FROM responses WHERE id = ?');
   const removeLink = database.prepare('DELETE FROM links WHERE id = ?');
   const all = database.prepare<[], StoredResponse>('SELECT * FROM responses');
-  const links = database.prepare<[], Uint8Array>('SELECT sealed FROM links').pluck();
+  const links = database.prepare<[], StoredLink>('SELECT * FROM links');
   return {
     /** `link` gets a random id of its own: the two rows have nothing in common. */
     insert(response: StoredResponse, link: { readonly id: string; readonly sealed: Uint8Array }): void {
@@ -31,6 +36,6 @@ export function responsesTable(database: Database, onErase: () => void) {
       onErase();
     },
     all: (): readonly StoredResponse[] => all.all(),
-    links: (): readonly Uint8Array[] => links.all(),
+    links: (): readonly StoredLink[] => links.all(),
   };
 }

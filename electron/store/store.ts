@@ -3,9 +3,11 @@ import { refuse } from '../../shared/problem.ts';
 import type { Integrity } from '../vault/integrity.ts';
 import { attemptsTable } from './attempts.ts';
 import { batchesTable } from './batches.ts';
+import { caseRequestsTable, removalsTable } from './case-requests.ts';
 import { casesTable } from './cases.ts';
 import { isConflict, openDatabase, truncateLog } from './database.ts';
 import { draftsTable } from './drafts.ts';
+import { erasedCountsTables } from './erased-counts.ts';
 import { type JournalEntry, journalTable } from './journal.ts';
 import { responsesTable } from './responses.ts';
 import { groupsTable, handoutsTable, instructionsTable, intakesTable, settingsTable, studyTable } from './study.ts';
@@ -37,7 +39,7 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     study: studyTable(database, integrity),
     settings: settingsTable(database),
     groups: groupsTable(database, integrity),
-    cases: casesTable(database, integrity),
+    cases: casesTable(database, integrity, onErase),
     attempts: attemptsTable(database, integrity),
     batches: batchesTable(database, integrity),
     drafts: draftsTable(database, integrity, onErase),
@@ -45,6 +47,9 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     intakes: intakesTable(database, integrity),
     handouts: handoutsTable(database, integrity),
     instructions: instructionsTable(database, integrity),
+    caseRequests: caseRequestsTable(database, integrity),
+    removals: removalsTable(database, integrity),
+    erased: erasedCountsTables(database, integrity),
     journal: { read: journal.read },
 
     /**

@@ -15,7 +15,10 @@ const recordInstruction =
 
 type Stages = 'questionnaire' | 'schedule' | 'contact' | 'interview' | 'export' | 'destruction';
 
-export const fieldworkProblemsEn: ProblemTexts<ProblemsOf<Stages>> = {
+/** Those about one person have a file of their own. */
+type OfOnePerson = 'export.removals-waiting' | 'destruction.letters-unposted' | 'destruction.files-elsewhere';
+
+export const fieldworkProblemsEn: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOnePerson>> = {
   'questionnaire.faulty': ({ faults }) => {
     const shown = faults.slice(0, mostFaults).map(questionnaireFaultEn);
     const rest = faults.length - shown.length;

@@ -53,6 +53,11 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: 'Nothing is lost.',
     todo: 'Have a colleague who holds this key sign in once. Then sign in again yourself.',
   }),
+  'session.colleague-needed': ({ role }) => ({
+    happened: `This also takes a ${words.roles[role]}, at a seat of their own.`,
+    safe: nothingChanged,
+    todo: `Ask a ${words.roles[role]} to sign in and to agree to this request. Then try again.`,
+  }),
 
   'file.not-found': () => ({
     happened: 'Veldwerk cannot find or open this file.',

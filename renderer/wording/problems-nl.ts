@@ -53,6 +53,11 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: 'Er is niets verloren.',
     todo: 'Laat een collega die deze sleutel heeft zich één keer aanmelden. Meld u daarna opnieuw aan.',
   }),
+  'session.colleague-needed': ({ role }) => ({
+    happened: `Hiervoor is ook een ${words.roles[role]} nodig, aan een eigen plek.`,
+    safe: nothingChanged,
+    todo: `Vraag een ${words.roles[role]} om zich aan te melden en dit verzoek te bevestigen. Probeer het daarna opnieuw.`,
+  }),
 
   'file.not-found': () => ({
     happened: 'Veldwerk kan dit bestand niet vinden of niet openen.',

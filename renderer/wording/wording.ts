@@ -3,6 +3,8 @@ import type { Problem, ProblemName } from '../../shared/problem.ts';
 import { fieldworkProblemsEn } from './fieldwork-problems-en.ts';
 import { fieldworkProblemsNl } from './fieldwork-problems-nl.ts';
 import type { WordingLanguage } from './grammar.ts';
+import { onePersonProblemsEn } from './one-person-problems-en.ts';
+import { onePersonProblemsNl } from './one-person-problems-nl.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { problemsEn } from './problems-en.ts';
 import { problemsNl } from './problems-nl.ts';
@@ -16,8 +18,8 @@ export type { WordingLanguage } from './grammar.ts';
 export type { ProblemText } from './problem-text.ts';
 
 const texts: Readonly<Record<WordingLanguage, ProblemTexts<ProblemName>>> = {
-  nl: { ...problemsNl, ...studyProblemsNl, ...fieldworkProblemsNl },
-  en: { ...problemsEn, ...studyProblemsEn, ...fieldworkProblemsEn },
+  nl: { ...problemsNl, ...studyProblemsNl, ...fieldworkProblemsNl, ...onePersonProblemsNl },
+  en: { ...problemsEn, ...studyProblemsEn, ...fieldworkProblemsEn, ...onePersonProblemsEn },
 };
 
 /** What to tell about `problem`. It holds nothing of the problem but its detail; names in it are cut to 60 characters. */

@@ -66,6 +66,7 @@ export const importRules: readonly Row[] = [
       ...['shared/', 'electron/store/', 'node:crypto'],
       ...['electron/desk.ts', 'electron/contacts.ts', 'electron/deliveries.ts', 'electron/opened-study.ts'],
       ...['electron/study-status.ts', 'electron/practice/'],
+      ...['electron/case-requests.ts', 'electron/held-on-case.ts', 'electron/opened-case.ts', 'electron/stopping.ts'],
     ],
     mayNameTypesOf: ['electron/'],
     never: ['electron/requests/', ...shell],

@@ -8,10 +8,24 @@ import type { PersonId } from './person.ts';
 declare const caseBrand: unique symbol;
 export type CaseId = string & { readonly [caseBrand]: true };
 
-/** Where a case stands. Everything but `open` is final: no contact in any channel afterwards. */
-export type CaseState =
+/** Where a case stands by its contacts: still to be contacted, or ended for good. */
+export type Settled =
   | { readonly kind: 'open' }
   | { readonly kind: 'final'; readonly code: FinalCode; readonly mode?: Mode; readonly on: Day };
+/** Only `open` is contacted, in whatever channel. `restricted` (AVG art. 18): set aside as it was, until the restriction is lifted. */
+export type CaseState = Settled | { readonly kind: 'restricted'; readonly was: Settled };
+
+/** How a case counts: a restricted one as what it was. */
+export const settled = (state: CaseState): Settled => (state.kind === 'restricted' ? state.was : state);
+
+/** The final codes of interviews of which answers are kept: finished, and broken off. */
+const answeredCodes: readonly FinalCode[] = ['1.1', '1.2', '2.12'];
+
+/** Whether a case of this state may have a response: finished, or broken off with its answers kept. */
+export function mayHaveAnswers(state: CaseState): boolean {
+  const stands = settled(state);
+  return stands.kind === 'final' && answeredCodes.includes(stands.code);
+}
 
 export interface Case {
   readonly id: CaseId;

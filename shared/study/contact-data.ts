@@ -27,6 +27,24 @@ export const contactFields = [
 ] as const;
 export type ContactField = (typeof contactFields)[number];
 
+/** What can be corrected of one person, AVG art. 16; the others tell how the person was asked, not who they are. */
+export const correctableFields = [
+  'organisation',
+  'salutation',
+  'initials',
+  'prefix',
+  'surname',
+  'street',
+  'houseNumber',
+  'postcode',
+  'town',
+  'phone',
+  'email',
+  'birthDate',
+  'sex',
+] as const satisfies readonly ContactField[];
+export type CorrectableField = (typeof correctableFields)[number];
+
 export type Sex = 'male' | 'female' | 'other';
 export const channels = ['email', 'letter', 'phone', 'visit'] as const;
 /** How a person is approached. */
@@ -61,6 +79,11 @@ export interface ContactData {
 /** The name as a letter and an interviewer use it: 'Mevr. A. van der Wal'; empty parts leave no gap. */
 export function fullName(contact: ContactData): string {
   return [contact.salutation, contact.initials, contact.prefix, contact.surname].filter(Boolean).join(' ');
+}
+
+/** What someone is called where they have to be told apart: their name, else their organisation, e-mail or number. */
+export function knownAs(contact: ContactData): string {
+  return fullName(contact) || contact.organisation || contact.email || contact.phones[0] || '';
 }
 
 /** The channels that can really reach this person: agreed to, and with an address or number for it. */

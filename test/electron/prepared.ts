@@ -165,6 +165,8 @@ export interface StudyInUse {
   offer(name: string, content: string | Uint8Array): ReturnType<LocalHost['offerSource']>;
   /** Rows of the raw database file. */
   rows<R = Record<string, string | number | null>>(sql: string): readonly R[];
+  /** Changes the raw database file as someone without the application would. */
+  alter(sql: string): void;
   /** Everyone by surname. */
   cases(): Promise<ReadonlyMap<string, { readonly id: CaseId; readonly code: LoginCode }>>;
   /** What the researcher's keys open, with the surname of who gave it by the manager's. */
@@ -297,6 +299,14 @@ async function openCopy(folder: string, mailbox: Mailbox, first: Partial<Host>):
       return host.offerSource(join(folder, name));
     },
     rows,
+    alter(sql) {
+      const raw = new Database(join(study, 'study.db'));
+      try {
+        raw.exec(sql);
+      } finally {
+        raw.close();
+      }
+    },
     cases,
     async responses() {
       const researcher = await vaultOf('researcher');

@@ -5,6 +5,7 @@ import { messageFields } from '../../shared/contact/message.ts';
 import { type Contract, contract } from '../../shared/contract.ts';
 import type { Problem, ProblemName, Problems, QuestionnaireFault } from '../../shared/problem.ts';
 import type { Agreement } from '../../shared/study/agreement.ts';
+import { requestArticles } from '../../shared/study/case-request.ts';
 import type { Expected } from '../../shared/study/check-answer.ts';
 import { contactFields } from '../../shared/study/contact-data.ts';
 import { roles } from '../../shared/study/person.ts';
@@ -201,6 +202,27 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'export.nothing-to-export': nothing,
   'export.instruction-unknown': fc.record({ nr: anyCount }),
   'export.done-before': nothing,
+  'session.colleague-needed': fc.record({ role: fc.constantFrom(...roles) }),
+  'case.request-unknown': fc.record({ nr: anyNumber }),
+  'case.request-closed': fc.record({ nr: anyNumber }),
+  'case.request-of-other-article': fc.record({ nr: anyNumber, article: fc.constantFrom(...requestArticles) }),
+  'case.request-without-case': fc.record({ nr: anyNumber }),
+  'case.identity-unchecked': fc.record({ nr: anyNumber }),
+  'case.instruction-missing': fc.record({ nr: anyNumber }),
+  'case.look-up-too-short': fc.record({ atLeast: anyNumber }),
+  'case.nothing-to-correct': nothing,
+  'case.field-refused': fc.record({
+    field: fc.constantFrom(...contactFields),
+    why: fc.constantFrom('not-allowed', 'unreadable'),
+  }),
+  'case.restricted-already': nothing,
+  'case.not-restricted': nothing,
+  'export.removals-waiting': fc.oneof(
+    fc.record({ removals: anyNumber, restricted: anyCount }),
+    fc.record({ removals: fc.constant(0), restricted: anyNumber }),
+  ),
+  'destruction.letters-unposted': fc.record({ batches: anyNumber }),
+  'destruction.files-elsewhere': fc.record({ files: anyNumber }),
   'destruction.not-confirmed': nothing,
   'destruction.agreement-missing': nothing,
   'file.inside-study-folder': nothing,

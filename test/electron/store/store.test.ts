@@ -117,14 +117,15 @@ describe('the schema', () => {
     expect(Object.keys(tables.links.plain)).toEqual(['id']);
   });
 
-  test('the first migration makes version 1, and a newer database is refused', () => {
+  test('the migrations make a version at least as new as the first, and a newer database is refused', () => {
     const raw = new Database(path, { readonly: true });
-    expect(raw.pragma('user_version', { simple: true })).toBe(step1.nr);
+    const version = raw.pragma('user_version', { simple: true });
+    expect(version).toBeGreaterThanOrEqual(step1.nr);
     raw.close();
     store.close();
     tamper('PRAGMA user_version = 99');
     expect(problemOf(() => openStore(path, integrity))).toBe('study.made-by-newer-version');
-    tamper('PRAGMA user_version = 1');
+    tamper(`PRAGMA user_version = ${version}`);
     store = openStore(path, integrity);
   });
 });

@@ -1,0 +1,94 @@
+/** Everything held on one person as two people together may see it; with the answers themselves only where access is asked. */
+
+import { addDays } from '../shared/calendar.ts';
+import type { Answer } from '../shared/study/answer.ts';
+import { answerText, askedText } from '../shared/study/answer-text.ts';
+import { settled } from '../shared/study/case.ts';
+import { knownAs } from '../shared/study/contact-data.ts';
+import { printedCode } from '../shared/study/login-code.ts';
+import type { ItemName } from '../shared/study/questionnaire.ts';
+import { stratumName } from '../shared/study/stratum.ts';
+import type { AnsweredItem, CaseHeld } from '../shared/views.ts';
+import type { CaseAtHand } from './case-requests.ts';
+import type { Desk } from './desk.ts';
+import { openCase } from './opened-case.ts';
+import type { SignedInPerson } from './session.ts';
+import type { StoredCase } from './store/cases.ts';
+
+/** On paper as in a letter: in Dutch where the questionnaire has it. */
+const paperLanguage = 'nl';
+
+export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInPerson, desk: Desk): Promise<CaseHeld> {
+  const { store, settings, vault } = desk;
+  const group = await settings.get('group', one.group);
+  const stratum = stratumName((await settings.find('strata')) ?? [], one.stratum);
+  const opened = await openCase(one, store, vault, researcher.vault);
+  const questionnaire = await settings.find('questionnaire', one.group);
+  const itemsOf = (answers: readonly (readonly [ItemName, Answer])[]): readonly AnsweredItem[] =>
+    answers.map(([name, answer]) => {
+      if (questionnaire === undefined) return { question: name, answer: '' };
+      const item = questionnaire.items.find((each) => each.name === name);
+      return {
+        question: askedText(item, name, paperLanguage, questionnaire),
+        answer: answerText(answer, item, paperLanguage, questionnaire),
+      };
+    });
+  const isAccess = request.article === '15';
+  const answersOf = (answers: readonly (readonly [ItemName, Answer])[]) => ({
+    answers: answers.length,
+    ...(isAccess ? { items: itemsOf(answers) } : {}),
+  });
+  const { draft } = opened;
+  const stands = settled(one.state);
+  return {
+    request: request.nr,
+    article: request.article,
+    knownAs: knownAs(opened.contact),
+    study: await settings.get('title'),
+    groupTitle: group.title,
+    ...(stratum === undefined ? {} : { stratum }),
+    contact: opened.contact,
+    loginCode: printedCode(opened.code),
+    consentBasis: group.consentBasisByStratum[stratum ?? ''] ?? group.consentBasis,
+    takenInOn: [...new Set(store.intakes.all().flatMap((each) => (each.group === one.group ? [each.on] : [])))],
+    state: {
+      kind: one.state.kind,
+      ...(stands.kind === 'final' ? { code: stands.code, on: stands.on } : {}),
+    },
+    ...(one.nextDue === undefined ? {} : { nextDue: one.nextDue }),
+    attempts: opened.attempts,
+    letters: lettersOf(one, desk),
+    ...(draft === undefined
+      ? {}
+      : { unfinished: { begunOn: draft.draft.begunOn, mode: draft.draft.mode, ...answersOf(draft.answers) } }),
+    finished: opened.responses.map(({ answers, mode, language, complete, background }) => {
+      return { mode, language, complete, background, ...answersOf(answers) };
+    }),
+    isExported: store.settings.has('exported'),
+    files: store.caseRequests.filesOf(store.caseRequests.ofCase(one.id).map(({ nr }) => nr)).length,
+    holder: await holderOf(desk),
+  };
+}
+
+function lettersOf(one: StoredCase, { store }: Desk): CaseHeld['letters'] {
+  const batches = new Set(store.attempts.ofCase(one.id).map(({ batch }) => batch));
+  return store.batches
+    .all()
+    .filter(({ id }) => batches.has(id))
+    .map(({ madeOn, postedOn, letters }) => ({ madeOn, letters, ...(postedOn === undefined ? {} : { postedOn }) }));
+}
+
+async function holderOf({ settings }: Desk): Promise<CaseHeld['holder']> {
+  const agreement = (await settings.find('agreement')) ?? {};
+  const bureau = await settings.find('bureau');
+  const { endsOn, afterEndDays } = agreement;
+  return {
+    bureau: bureau?.name ?? '',
+    objectTo: bureau?.objectTo ?? '',
+    client: agreement.client ?? bureau?.name ?? '',
+    purpose: agreement.purpose ?? '',
+    legalGround: agreement.legalGround ?? '',
+    subProcessors: agreement.subProcessors ?? [],
+    ...(endsOn === undefined ? {} : { until: addDays(endsOn, afterEndDays ?? 0) }),
+  };
+}

@@ -1,0 +1,84 @@
+/** Everything that a study holds on one person, opened with the keys of two: the manager's for the person, the researcher's for the answers. */
+import type { Answer } from '../shared/study/answer.ts';
+import type { CaseId } from '../shared/study/case.ts';
+import type { ContactData } from '../shared/study/contact-data.ts';
+import type { LoginCode } from '../shared/study/login-code.ts';
+import type { ItemName } from '../shared/study/questionnaire.ts';
+import type { Response, ResponseId } from '../shared/study/response.ts';
+import type { AttemptLine } from '../shared/views.ts';
+import { openContacts, openHistory, openLoginCodes } from './contacts.ts';
+import type { StoredCase } from './store/cases.ts';
+import type { Draft } from './store/drafts.ts';
+import type { Store } from './store/store.ts';
+import type { OpenVault } from './vault/open-vault.ts';
+
+export interface OpenedCase {
+  readonly contact: ContactData;
+  readonly code: LoginCode;
+  readonly attempts: readonly AttemptLine[];
+  /** An unfinished interview: the answers that stand, in the order in which they were given last. */
+  readonly draft?: { readonly draft: Draft; readonly answers: readonly (readonly [ItemName, Answer])[] };
+  /** What they answered for good; one, unless something went wrong. */
+  readonly responses: readonly Response[];
+}
+
+export interface LinkedResponse {
+  readonly caseId: CaseId;
+  readonly id: ResponseId;
+  /** Random id of the link's own row. */
+  readonly link: string;
+}
+
+/** The responses that these cases gave, by the manager's link key. Nothing of an answer is opened. */
+export async function responsesOf(
+  cases: readonly CaseId[],
+  store: Store,
+  manager: OpenVault,
+): Promise<readonly LinkedResponse[]> {
+  if (cases.length === 0) return [];
+  const wanted = new Set(cases);
+  const links = store.responses.links();
+  const opened = await manager.ask(
+    'openLinks',
+    links.map(({ sealed }) => sealed),
+  );
+  return opened.flatMap(({ caseId, responseId }, index) =>
+    wanted.has(caseId) ? [{ caseId, id: responseId, link: links[index]!.id }] : [],
+  );
+}
+
+export async function openCase(
+  one: StoredCase,
+  store: Store,
+  manager: OpenVault,
+  researcher: OpenVault,
+): Promise<OpenedCase> {
+  const [contact] = await openContacts(manager, [one]);
+  const [code] = await openLoginCodes(manager, [one]);
+  const made = store.attempts.ofCase(one.id).filter(({ outcome }) => outcome !== 'intended');
+  const attempts = await openHistory(manager, one, made);
+  const draft = await openDraft(one, store, researcher);
+  const ids = new Set((await responsesOf([one.id], store, manager)).map(({ id }) => id));
+  const rows = store.responses.all().filter(({ id }) => ids.has(id));
+  const responses = rows.length === 0 ? [] : await researcher.ask('openResponses', rows);
+  return {
+    contact: contact!,
+    code: code!,
+    attempts,
+    ...(draft === undefined ? {} : { draft }),
+    responses: responses.map((text) => JSON.parse(text) as Response),
+  };
+}
+
+async function openDraft(one: StoredCase, store: Store, researcher: OpenVault): Promise<OpenedCase['draft']> {
+  const draft = store.drafts.findOfCase(one.id);
+  if (draft === undefined) return undefined;
+  const rows = store.drafts.answers(draft.id).map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
+  const answers = new Map<ItemName, Answer>();
+  for (const text of await researcher.ask('openDraft', draft.id, draft.draftKey, rows)) {
+    const [name, answer] = JSON.parse(text) as [ItemName, Answer | null];
+    answers.delete(name);
+    if (answer !== null) answers.set(name, answer);
+  }
+  return { draft, answers: [...answers] };
+}

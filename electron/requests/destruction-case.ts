@@ -1,0 +1,118 @@
+/** Erasure of one person in every store, AVG art. 17: what goes, what has to be done before, and then that it goes. */
+import type { RequestOf } from '../../shared/contract.ts';
+import { refuse } from '../../shared/problem.ts';
+import { mayHaveAnswers, settled } from '../../shared/study/case.ts';
+import { knownAs } from '../../shared/study/contact-data.ts';
+import type { FinalCode } from '../../shared/study/disposition.ts';
+import type { Handler } from '../bridge.ts';
+import { agreedTo, caseAtHand, sealResult } from '../case-requests.ts';
+import { openContacts, openLoginCodes } from '../contacts.ts';
+import type { Desk } from '../desk.ts';
+import { type LinkedResponse, responsesOf } from '../opened-case.ts';
+import type { StoredCase } from '../store/cases.ts';
+import type { HandoutRow } from '../store/study.ts';
+
+type OfOneCase = {
+  readonly [N in Extract<RequestOf<'destruction'>, 'destruction.caseErasure' | 'destruction.eraseCase'>]: Handler<N>;
+};
+
+export const destructionCaseRequests: OfOneCase = {
+  async 'destruction.caseErasure'({ nr }, desk) {
+    const { store, session, vault } = desk;
+    const { one, details } = await caseAtHand(nr, ['17'], desk);
+    const agreedBy = session.agreedToCases.get(nr)?.name;
+    const files = await filesOn(one, desk);
+    return {
+      goes: {
+        attempts: store.attempts.ofCase(one.id).length,
+        responses: (await responsesOf([one.id], store, vault)).length,
+        drafts: store.drafts.findOfCase(one.id) === undefined ? 0 : 1,
+      },
+      unposted: unposted(one, desk).length,
+      files: files.map(({ row: { kind, madeOn }, path, isThere }) => ({
+        kind,
+        madeOn,
+        name: path.split(/[\\/]/).at(-1)!,
+        isThere,
+      })),
+      ...(details.instruction === undefined ? {} : { instruction: details.instruction }),
+      ...(agreedBy === undefined ? {} : { agreedBy }),
+      isExported: store.settings.has('exported'),
+    };
+  },
+
+  async 'destruction.eraseCase'({ nr, typedName, movedAreDestroyed }, desk) {
+    const { store, session, vault, files, write } = desk;
+    const at = await caseAtHand(nr, ['17'], desk);
+    const { one, details } = at;
+    if (details.instruction === undefined) refuse('case.instruction-missing', { nr });
+    agreedTo(nr, desk);
+    const [contact] = await openContacts(vault, [one]);
+    const [code] = await openLoginCodes(vault, [one]);
+    if (typedName !== (knownAs(contact!) || code)) refuse('destruction.not-confirmed', {});
+    const batches = unposted(one, desk).length;
+    if (batches > 0) refuse('destruction.letters-unposted', { batches });
+    const held = await filesOn(one, desk);
+    const elsewhere = held.filter(({ isThere }) => !isThere).length;
+    if (elsewhere > 0 && !movedAreDestroyed) refuse('destruction.files-elsewhere', { files: elsewhere });
+    const linked = await responsesOf([one.id], store, vault);
+    const close = await sealResult(at, 'erased', desk);
+    agreedTo(nr, desk);
+    // Whatever is being sent would look for this person.
+    if (session.working > 0) refuse('study.work-going-on', {});
+    write('destruction.beginErasure', { request: nr }, () => undefined);
+    // Files first: where they are is known only as long as their rows are there.
+    for (const { path, isThere } of held) if (isThere) files.removeFile(path);
+    session.keepEnding(one.id);
+    if (one.heldBy !== undefined) session.forget(one.heldBy);
+    // The change of epoch that makes older copies of the folder unreadable belongs around this write.
+    write('destruction.eraseCase', { request: nr, group: one.group, responses: linked.length }, () => {
+      close();
+      eraseRows(store.cases.get(one.id), { linked, held: held.map(({ row }) => row) }, desk);
+    });
+    session.agreedToCases.delete(nr);
+    return { files: held.length - elsewhere, isExported: store.settings.has('exported') };
+  },
+};
+
+interface Belongings {
+  readonly linked: readonly LinkedResponse[];
+  readonly held: readonly HandoutRow[];
+}
+
+/** Inside a write: every row of this person. What is left of them is a count. */
+function eraseRows(one: StoredCase, { linked, held }: Belongings, { store }: Desk): void {
+  const now = settled(one.state);
+  // Whoever was still to be contacted never will be, and answers that are gone are no response: a refusal, as every withdrawal is.
+  const code: FinalCode = now.kind === 'final' && !mayHaveAnswers(now) ? now.code : '2.11';
+  store.erased.addCase(one.group, code);
+  for (const { channel, outcome } of store.attempts.ofCase(one.id))
+    if (outcome !== 'intended') store.erased.addAttempt(one.group, channel, outcome);
+  for (const { id, link } of linked) store.responses.remove({ id, link });
+  const draft = store.drafts.findOfCase(one.id);
+  if (draft !== undefined) store.drafts.remove(draft.id);
+  store.removals.remove(one.id);
+  for (const { id } of held) store.handouts.remove(id);
+  for (const request of store.caseRequests.ofCase(one.id)) store.caseRequests.change(request, { caseId: undefined });
+  store.attempts.eraseOfCase(one.id);
+  store.cases.erase(one);
+}
+
+const unposted = (one: StoredCase, { store }: Desk) => {
+  const batches = new Set(store.attempts.ofCase(one.id).map(({ batch }) => batch));
+  return store.batches.all().filter(({ id, postedOn }) => batches.has(id) && postedOn === undefined);
+};
+
+/** The files outside the study in which this person stands: letters, and files made for their requests. */
+async function filesOn(one: StoredCase, { store, vault, files }: Desk) {
+  const batches = store.attempts.ofCase(one.id).flatMap(({ batch }) => (batch === undefined ? [] : [batch as string]));
+  const requested = store.caseRequests.filesOf(store.caseRequests.ofCase(one.id).map(({ nr }) => nr));
+  const ids = new Set([...batches, ...requested]);
+  const rows = store.handouts.all().filter(({ id }) => ids.has(id));
+  const paths = await vault.ask(
+    'openSettings',
+    rows.map(({ id, path }) => ({ table: 'handouts', row: id, field: 'path', sealed: path })),
+  );
+  const hashes = await Promise.all(paths.map((path) => files.findFileHash(path)));
+  return rows.map((row, index) => ({ row, path: paths[index]!, isThere: hashes[index] === row.sha256 }));
+}

@@ -1,0 +1,34 @@
+/** Stopping every contact with one person at once, in every channel; and what has to follow when they withdraw what they said. */
+import { type CaseState, mayHaveAnswers } from '../shared/study/case.ts';
+import type { FinalCode } from '../shared/study/disposition.ts';
+import type { Stopped } from '../shared/views.ts';
+import { type Desk, newId } from './desk.ts';
+import type { StoredCase } from './store/cases.ts';
+
+/** Inside a write: no contact any more, and an interview that was not finished goes. A case that had ended stays as it ended. */
+export function stopCase(one: StoredCase, code: FinalCode, { store, today }: Desk): StoredCase {
+  const draft = store.drafts.findOfCase(one.id);
+  if (draft !== undefined) store.drafts.remove(draft.id);
+  const state: CaseState = { kind: 'final', code, on: today };
+  if (one.state.kind === 'restricted' && one.state.was.kind === 'final') return one;
+  return one.state.kind === 'final' ? one : store.cases.change(one, { state, nextDue: undefined });
+}
+
+/** Inside a write: the answers that this person gave wait for the researcher, whose key alone opens them. False when there are none. */
+export function queueRemoval(one: StoredCase, { store, today }: Desk): boolean {
+  if (!mayHaveAnswers(one.state)) return false;
+  const isQueued = store.removals.all().some(({ caseId }) => caseId === one.id);
+  if (!isQueued) store.removals.insert({ id: newId(), caseId: one.id, askedOn: today });
+  return true;
+}
+
+/** What is left to be done, or cannot be undone, after a case was stopped. */
+export function afterStopping(one: StoredCase, answersToRemove: boolean, { store, session }: Desk): Stopped {
+  const unsent = store.attempts.ofCase(one.id).filter(({ outcome }) => outcome === 'intended');
+  return {
+    answersToRemove,
+    isExported: store.settings.has('exported'),
+    lettersToTakeOut: unsent.filter(({ batch }) => batch !== undefined).length,
+    emailsOnTheirWay: unsent.filter(({ id }) => session.onTheirWay.has(id)).length,
+  };
+}

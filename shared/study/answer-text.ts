@@ -1,0 +1,44 @@
+/** An answer in words, as the person it is about may read it. */
+import type { Answer } from './answer.ts';
+import { numberText } from './plain-number.ts';
+import type { Item, Language, Questionnaire, Text } from './questionnaire.ts';
+
+const inLanguage = (text: Text, language: Language, { defaultLanguage }: Questionnaire) =>
+  text[language] ?? text[defaultLanguage] ?? '';
+
+/** What was asked, as it stands in the questionnaire; its name when there is no text, or no such item any more. */
+export function askedText(
+  item: Item | undefined,
+  name: string,
+  language: Language,
+  questionnaire: Questionnaire,
+): string {
+  return (item && inLanguage(item.label, language, questionnaire)) || name;
+}
+
+/** The answer: choices by their labels, a missing answer by its choice or by `missing`, a text as it was given. */
+export function answerText(
+  answer: Answer,
+  item: Item | undefined,
+  language: Language,
+  questionnaire: Questionnaire,
+): string {
+  const label = (name: string) => {
+    const choice = item?.choices?.find((one) => one.name === name);
+    return choice === undefined ? name : inLanguage(choice.label, language, questionnaire);
+  };
+  switch (answer.kind) {
+    case 'text':
+      return answer.text;
+    case 'number':
+      return numberText(answer.number);
+    case 'date':
+      return answer.day;
+    case 'choice':
+      return label(answer.choice);
+    case 'choices':
+      return answer.choices.map(label).join(', ');
+    case 'missing':
+      return answer.choice === undefined ? answer.missing : label(answer.choice);
+  }
+}

@@ -80,6 +80,15 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'contact.settle': { attempt: 'none' as AttemptId, wasSent: true },
     'contact.findCase': { code },
     'contact.stopCase': { caseId, why: 'refused' },
+    'contact.recordCaseRequest': { article: '15', receivedOn: day('2026-06-01'), channel: 'client' },
+    'contact.fillInCaseRequest': { nr: 1 },
+    'contact.rejectCaseRequest': { nr: 1, why: 'not-found' },
+    'contact.caseRequests': {},
+    'contact.lookUp': { text: 'Zonnema' },
+    'contact.case': { request: 1 },
+    'contact.exportCase': { nr: 1, target: target('case.html') },
+    'contact.correctCase': { nr: 1, changes: { surname: 'Zonnema' } },
+    'contact.restrictCase': { nr: 1 },
     'contact.nextCase': {},
     'contact.closeCall': { outcome: 'no-answer' },
     'contact.undoCall': {},
@@ -98,7 +107,12 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
 
     'export.plan': {},
     'export.dataset': { instruction: 1 },
+    'export.agreeToCaseRequest': { nr: 1 },
+    'export.removals': {},
+    'export.removeAnswers': {},
 
+    'destruction.caseErasure': { nr: 1 },
+    'destruction.eraseCase': { nr: 1, typedName: 'Zonnema' },
     'destruction.plan': {},
     'destruction.agree': { typedTitle: 'A study' },
     'destruction.destroy': {

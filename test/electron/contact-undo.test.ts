@@ -175,7 +175,7 @@ describe('an ending stands', () => {
   test('when the manager was told that the case is final already', async () => {
     const { caseId } = await take();
     await close({ outcome: 'refused' });
-    const stop = study.ask('manager', 'contact.stopCase', { caseId, why: 'withdrew' });
+    const stop = study.ask('manager', 'contact.stopCase', { caseId, why: 'refused' });
     expect((await refusalOf(stop)).problem).toBe('contact.case-final');
     await noCase();
   });

@@ -29,12 +29,7 @@ export const destructionCaseRequests: OfOneCase = {
         drafts: store.drafts.findOfCase(one.id) === undefined ? 0 : 1,
       },
       unposted: unposted(one, desk).length,
-      files: files.map(({ row: { kind, madeOn }, path, isThere }) => ({
-        kind,
-        madeOn,
-        name: path.split(/[\\/]/).at(-1)!,
-        isThere,
-      })),
+      files: files.map(({ row: { kind, madeOn }, name, isThere }) => ({ kind, madeOn, name, isThere })),
       ...(details.instruction === undefined ? {} : { instruction: details.instruction }),
       ...(agreedBy === undefined ? {} : { agreedBy }),
       isExported: store.settings.has('exported'),
@@ -114,5 +109,10 @@ async function filesOn(one: StoredCase, { store, vault, files }: Desk) {
     rows.map(({ id, path }) => ({ table: 'handouts', row: id, field: 'path', sealed: path })),
   );
   const hashes = await Promise.all(paths.map((path) => files.findFileHash(path)));
-  return rows.map((row, index) => ({ row, path: paths[index]!, isThere: hashes[index] === row.sha256 }));
+  return rows
+    .map((row, index) => {
+      const path = paths[index]!;
+      return { row, path, name: path.split(/[\\/]/).at(-1)!, isThere: hashes[index] === row.sha256 };
+    })
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -17,6 +17,7 @@ import { requestUntil } from '../shared/request-until.ts';
 import type { Role } from '../shared/study/person.ts';
 import { refuseWhenEnded } from './agreement-end.ts';
 import type { Desk, Room } from './desk.ts';
+import type { Gate } from './gate.ts';
 import type { SeatId } from './session.ts';
 
 export type Handler<N extends RequestName> = (
@@ -34,6 +35,8 @@ export interface Office {
   readonly deskOf: (seat: SeatId) => Desk;
   /** A bug, redacted by the caller's log: reference, request, and the error's name and stack without its message. */
   readonly onBug: (reference: string, request: string, error: unknown) => void;
+  /** Closed as long as a request changes the keys under all others. */
+  readonly gate: Gate;
 }
 
 /** What comes from outside need not be the text that its type says. */
@@ -64,14 +67,7 @@ export async function ask(office: Office, seat: SeatId, name: string, asked: unk
         kind: 'refused',
         problem: { problem: 'request.unknown', request: typeof name === 'string' ? name.slice(0, 64) : '' },
       };
-    const { roles, input } = contract[name];
-    const desk = roles === 'anyone' ? undefined : allowedDesk(office.deskOf(seat), name, roles);
-    // What may always be asked is not held up: a sending is paused before its next message.
-    if (desk !== undefined && requestUntil[name] !== 'always') await refuseWhenEnded(desk, name);
-    const parsed = input.safeParse(asked);
-    if (!parsed.success) return { kind: 'refused', problem: inputProblem(parsed.error.issues) };
-    const handler = office.handlers[name] as (input: unknown, at: unknown) => Promise<unknown>;
-    return { kind: 'ok', view: await handler(parsed.data, desk ?? office.roomOf(seat)) };
+    return await office.gate.pass(() => answer(office, seat, name, asked));
   } catch (error) {
     if (error instanceof Refusal) return { kind: 'refused', problem: error.problem };
     const reference = randomBytes(4).toString('hex');
@@ -82,4 +78,15 @@ export async function ask(office: Office, seat: SeatId, name: string, asked: unk
     }
     return { kind: 'failed', reference };
   }
+}
+
+async function answer(office: Office, seat: SeatId, name: RequestName, asked: unknown): Promise<Outcome<unknown>> {
+  const { roles, input } = contract[name];
+  const desk = roles === 'anyone' ? undefined : allowedDesk(office.deskOf(seat), name, roles);
+  // What may always be asked is not held up: a sending is paused before its next message.
+  if (desk !== undefined && requestUntil[name] !== 'always') await refuseWhenEnded(desk, name);
+  const parsed = input.safeParse(asked);
+  if (!parsed.success) return { kind: 'refused', problem: inputProblem(parsed.error.issues) };
+  const handler = office.handlers[name] as (input: unknown, at: unknown) => Promise<unknown>;
+  return { kind: 'ok', view: await handler(parsed.data, desk ?? office.roomOf(seat)) };
 }

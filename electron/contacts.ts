@@ -5,7 +5,16 @@ import type { LoginCode } from '../shared/study/login-code.ts';
 import type { AttemptLine } from '../shared/views.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { StoredCase } from './store/cases.ts';
+import type { Draft, DraftAnswer } from './store/drafts.ts';
+import type { CaseKeys } from './vault/case-keys.ts';
 import type { OpenVault } from './vault/open-vault.ts';
+import type { DraftKeys } from './vault/vault.ts';
+
+/** Someone's vault, with the public key to which a case's key is sealed for them. */
+export interface SignedInVault {
+  readonly vault: OpenVault;
+  readonly publicKey: Uint8Array;
+}
 
 /** The sealed part of an attempt. */
 export interface AttemptNote {
@@ -14,16 +23,21 @@ export interface AttemptNote {
   readonly at?: string;
 }
 
+/** The wraps of a case's key, for a vault to open the one that it can. */
+export function keysOfCase({ id, caseKey, handedKey }: Pick<StoredCase, 'id' | 'caseKey' | 'handedKey'>): CaseKeys {
+  return { caseId: id, caseKey, handedKey };
+}
+
 export async function openContacts(vault: OpenVault, cases: readonly StoredCase[]): Promise<readonly ContactData[]> {
-  const items = cases.map(({ id, caseKey, contact }) => {
-    return { caseId: id, caseKey, table: 'cases', row: id, field: 'contact', sealed: contact };
+  const items = cases.map((one) => {
+    return { ...keysOfCase(one), table: 'cases', row: one.id, field: 'contact', sealed: one.contact };
   });
   return (await vault.ask('openCase', items)).map((text) => JSON.parse(text));
 }
 
 export async function openLoginCodes(vault: OpenVault, cases: readonly StoredCase[]): Promise<readonly LoginCode[]> {
-  const items = cases.map(({ id, caseKey, loginCode }) => {
-    return { caseId: id, caseKey, table: 'cases', row: id, field: 'login-code', sealed: loginCode };
+  const items = cases.map((one) => {
+    return { ...keysOfCase(one), table: 'cases', row: one.id, field: 'login-code', sealed: one.loginCode };
   });
   return (await vault.ask('openCase', items)) as readonly LoginCode[];
 }
@@ -34,7 +48,7 @@ export async function sealNote(
   attempt: string,
   note: AttemptNote,
 ): Promise<Uint8Array> {
-  const place = { caseId: one.id, caseKey: one.caseKey, table: 'attempts', row: attempt, field: 'note' };
+  const place = { ...keysOfCase(one), table: 'attempts', row: attempt, field: 'note' };
   const [sealed] = await vault.ask('sealCase', [{ ...place, text: JSON.stringify(note) }]);
   return sealed!;
 }
@@ -47,12 +61,32 @@ export async function openNotes(
 ): Promise<readonly AttemptNote[]> {
   const sealed = attempts.flatMap(({ id, note }) => {
     if (note === undefined) return [];
-    return [{ caseId: one.id, caseKey: one.caseKey, table: 'attempts', row: id, field: 'note', sealed: note }];
+    return [{ ...keysOfCase(one), table: 'attempts', row: id, field: 'note', sealed: note }];
   });
   if (sealed.length === 0) return attempts.map(() => ({}));
   const opened = await vault.ask('openCase', sealed);
   const byAttempt = new Map(sealed.map(({ row }, index) => [row, JSON.parse(opened[index]!) as AttemptNote]));
   return attempts.map(({ id }) => byAttempt.get(id) ?? {});
+}
+
+/** What opens someone's unfinished interview, for a vault that holds the draft key. */
+export function keysOfDraft(draft: Draft, of: Parameters<typeof keysOfCase>[0]): DraftKeys {
+  return { ...keysOfCase(of), draft: draft.id, draftKey: draft.draftKey };
+}
+
+/**
+ * What was answered in an unfinished interview, each answer as `[item, answer or null]` in JSON. `manager` gives the key of the case, which
+ * `researcher` lacks, and cannot read the answers.
+ */
+export async function openDraftOf(
+  one: StoredCase,
+  draft: Draft,
+  rows: readonly DraftAnswer[],
+  { manager, researcher }: { readonly manager: OpenVault; readonly researcher: SignedInVault },
+): Promise<readonly string[]> {
+  const handedKey = await manager.ask('handOut', keysOfCase(one), researcher.publicKey);
+  const sealed = rows.map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
+  return researcher.vault.ask('openDraft', keysOfDraft(draft, { ...one, handedKey }), sealed);
 }
 
 /** The attempts of one case with their notes, oldest first. */

@@ -5,6 +5,7 @@ import type { SourceFile, TargetFile } from '../shared/contract.ts';
 import type { SyncedBy } from '../shared/problem.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
 import type { DeviceSecrets } from './device-secrets.ts';
+import type { EpochStep } from './epoch.ts';
 import type { fileHash, findFileHash } from './files/file-hash.ts';
 import type { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
 import type { readPhone } from './files/phone-number.ts';
@@ -41,6 +42,8 @@ export interface Host {
   readonly showScreen?: (minutes: number) => void;
   readonly onProgress?: (seat: SeatId, done: number, total: number) => void;
   readonly onWriteStep?: (step: WriteStep) => void;
+  /** Told at each moment of a turn to another epoch; tests cut the power there. */
+  readonly onEpochStep?: (step: EpochStep) => void;
   /** By what a folder is kept in step with other machines; undefined for a plain folder. */
   readonly findSync: (folder: string) => SyncedBy | undefined;
   /** Files outside the study folder that hold something of a study: searched for traces when one is destroyed. */

@@ -22,7 +22,7 @@ export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInP
   const { store, settings, vault } = desk;
   const group = await settings.get('group', one.group);
   const stratum = stratumName((await settings.find('strata')) ?? [], one.stratum);
-  const opened = await openCase(one, store, vault, researcher.vault);
+  const opened = await openCase(one, store, vault, researcher);
   const questionnaire = await settings.find('questionnaire', one.group);
   const itemsOf = (answers: readonly (readonly [ItemName, Answer])[]): readonly AnsweredItem[] =>
     answers.map(([name, answer]) => {

@@ -24,22 +24,29 @@ import { contactLetterRequests } from './requests/contact-letters.ts';
 import { contactPeopleRequests } from './requests/contact-people.ts';
 import { contactPersonRequests } from './requests/contact-person.ts';
 import { destructionRequests } from './requests/destruction.ts';
+
 import { destructionCaseRequests } from './requests/destruction-case.ts';
+
+import { destructionLinkRequests } from './requests/destruction-links.ts';
+
 import { exportRequests } from './requests/export.ts';
 import { intakeRequests } from './requests/intake.ts';
 import { interviewRequests } from './requests/interview.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scheduleRequests } from './requests/schedule.ts';
 import { studyRequests } from './requests/study.ts';
+import { studyPeopleRequests } from './requests/study-people.ts';
 import { studyPlaceRequests } from './requests/study-places.ts';
 import { studySetUpRequests } from './requests/study-set-up.ts';
 import { type SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
-import { Studies, studyFiles } from './studies.ts';
+import { Studies } from './studies.ts';
+import { studyFiles } from './study-files.ts';
 import { StudyPlaces } from './study-places.ts';
 
 const handlers: AllHandlers = {
   ...studyRequests,
+  ...studyPeopleRequests,
   ...studyPlaceRequests,
   ...studySetUpRequests,
   ...intakeRequests,
@@ -54,6 +61,7 @@ const handlers: AllHandlers = {
   ...exportRequests,
   ...destructionRequests,
   ...destructionCaseRequests,
+  ...destructionLinkRequests,
 };
 
 const files: Files = {
@@ -123,7 +131,7 @@ export function openOffice(host: Host, onBug: Office['onBug'], recent = recentSt
       write: (act, detail, work) => store.write({ on: today, person: person.id, act, detail }, work),
     };
   };
-  const office: Office = { handlers, roomOf, deskOf, onBug };
+  const office: Office = { handlers, roomOf, deskOf, onBug, gate: session.gate };
   return {
     ask: (seat, name, input) => ask(office, seat, name, input) as never,
     askUnchecked: (seat, name, input) => ask(office, seat, name, input),

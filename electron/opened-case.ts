@@ -6,7 +6,7 @@ import type { LoginCode } from '../shared/study/login-code.ts';
 import type { ItemName } from '../shared/study/questionnaire.ts';
 import type { Response, ResponseId } from '../shared/study/response.ts';
 import type { AttemptLine } from '../shared/views.ts';
-import { openContacts, openHistory, openLoginCodes } from './contacts.ts';
+import { openContacts, openDraftOf, openHistory, openLoginCodes, type SignedInVault } from './contacts.ts';
 import type { StoredCase } from './store/cases.ts';
 import type { Draft } from './store/drafts.ts';
 import type { Store } from './store/store.ts';
@@ -51,16 +51,16 @@ export async function openCase(
   one: StoredCase,
   store: Store,
   manager: OpenVault,
-  researcher: OpenVault,
+  researcher: SignedInVault,
 ): Promise<OpenedCase> {
   const [contact] = await openContacts(manager, [one]);
   const [code] = await openLoginCodes(manager, [one]);
   const made = store.attempts.ofCase(one.id).filter(({ outcome }) => outcome !== 'intended');
   const attempts = await openHistory(manager, one, made);
-  const draft = await openDraft(one, store, researcher);
+  const draft = await openDraft(one, store, { manager, researcher });
   const ids = new Set((await responsesOf([one.id], store, manager)).map(({ id }) => id));
   const rows = store.responses.all().filter(({ id }) => ids.has(id));
-  const responses = rows.length === 0 ? [] : await researcher.ask('openResponses', rows);
+  const responses = rows.length === 0 ? [] : await researcher.vault.ask('openResponses', rows);
   return {
     contact: contact!,
     code: code!,
@@ -70,12 +70,15 @@ export async function openCase(
   };
 }
 
-async function openDraft(one: StoredCase, store: Store, researcher: OpenVault): Promise<OpenedCase['draft']> {
+async function openDraft(
+  one: StoredCase,
+  store: Store,
+  by: Parameters<typeof openDraftOf>[3],
+): Promise<OpenedCase['draft']> {
   const draft = store.drafts.findOfCase(one.id);
   if (draft === undefined) return undefined;
-  const rows = store.drafts.answers(draft.id).map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
   const answers = new Map<ItemName, Answer>();
-  for (const text of await researcher.ask('openDraft', draft.id, draft.draftKey, rows)) {
+  for (const text of await openDraftOf(one, draft, store.drafts.answers(draft.id), by)) {
     const [name, answer] = JSON.parse(text) as [ItemName, Answer | null];
     answers.delete(name);
     if (answer !== null) answers.set(name, answer);

@@ -3,7 +3,7 @@ import { canariesOf, canariesOfAnswers, canariesOfResponse, canariesOfText } fro
 import type { Answer } from '../shared/study/answer.ts';
 import type { ItemName } from '../shared/study/questionnaire.ts';
 import type { Response } from '../shared/study/response.ts';
-import { openContacts, openLoginCodes, openNotes } from './contacts.ts';
+import { openContacts, openDraftOf, openLoginCodes, openNotes, type SignedInVault } from './contacts.ts';
 import type { Store } from './store/store.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
@@ -15,7 +15,7 @@ export interface OpenedStudy {
 }
 
 /** Opens all contact data, login codes and notes with the manager's keys, all drafts and responses with the researcher's. */
-export async function openStudy(store: Store, manager: OpenVault, researcher: OpenVault): Promise<OpenedStudy> {
+export async function openStudy(store: Store, manager: OpenVault, researcher: SignedInVault): Promise<OpenedStudy> {
   const canaries = new Set<string>();
   const texts: string[] = [];
   const add = (text: string, found: readonly string[]) => {
@@ -34,15 +34,13 @@ export async function openStudy(store: Store, manager: OpenVault, researcher: Op
       add(note ?? '', canariesOfText(note ?? ''));
     const draft = store.drafts.findOfCase(one.id);
     if (draft === undefined) continue;
-    const rows = store.drafts
-      .answers(draft.id)
-      .map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
-    for (const text of await researcher.ask('openDraft', draft.id, draft.draftKey, rows)) {
+    const rows = store.drafts.answers(draft.id);
+    for (const text of await openDraftOf(one, draft, rows, { manager, researcher })) {
       const [name, answer] = JSON.parse(text) as [ItemName, Answer | null];
       add(text, answer === null ? [] : canariesOfAnswers([[name, answer]]));
     }
   }
-  for (const text of await researcher.ask('openResponses', store.responses.all())) {
+  for (const text of await researcher.vault.ask('openResponses', store.responses.all())) {
     add(text, canariesOfResponse(JSON.parse(text) as Response));
   }
   return { canaries: [...canaries], texts };

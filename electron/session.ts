@@ -2,8 +2,9 @@
 import type { Answers } from '../shared/study/answer.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
 import type { CaseId } from '../shared/study/case.ts';
-import type { PersonId, Role } from '../shared/study/person.ts';
+import type { KeyName, PersonId, Role } from '../shared/study/person.ts';
 import type { ResponseId } from '../shared/study/response.ts';
+import { Gate } from './gate.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { StoredCase } from './store/cases.ts';
 import type { KeptDraft } from './store/drafts.ts';
@@ -19,8 +20,10 @@ export interface SignedInPerson {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly vault: OpenVault;
-  /** Keys of these roles that nobody had passed on when they signed in. */
-  readonly awaited: readonly string[];
+  /** To which the key of a case is sealed when they get it in hand. */
+  readonly publicKey: Uint8Array;
+  /** Keys of these roles that nobody has passed on yet. */
+  awaited: readonly KeyName[];
 }
 
 /** A shift of the call room, which a manager opened. */
@@ -61,6 +64,8 @@ export interface InHand {
 }
 
 export class Session {
+  /** Where every request passes. */
+  readonly gate = new Gate();
   /** The study folder that the host chose; nothing in it is open before someone signs in. */
   folder: string | undefined;
   study: OpenStudy | undefined;
@@ -82,6 +87,8 @@ export class Session {
   working = 0;
   /** The researcher who said at their own seat that the study may be destroyed; forgotten when they leave. */
   agreedToDestroy: SignedInPerson | undefined;
+  /** As `agreedToDestroy`, that cases and responses may be unlinked. */
+  agreedToUnlink: SignedInPerson | undefined;
 
   /** By number of the request: the researcher who agreed that all that is held on that person is opened; forgotten when they leave. */
   readonly agreedToCases = new Map<number, SignedInPerson>();
@@ -104,9 +111,10 @@ export class Session {
 
   /** Signs the seat out; the last one out closes the study. */
   leave(seat: SeatId): void {
-    if (this.agreedToDestroy === this.seats.get(seat)) this.agreedToDestroy = undefined;
     const leaving = this.seats.get(seat);
     for (const [nr, by] of this.agreedToCases) if (by === leaving) this.agreedToCases.delete(nr);
+    if (this.agreedToDestroy === leaving) this.agreedToDestroy = undefined;
+    if (this.agreedToUnlink === leaving) this.agreedToUnlink = undefined;
     leaving?.vault.close();
     if (leaving !== undefined) this.forget(leaving.id);
     this.seats.delete(seat);
@@ -121,6 +129,7 @@ export class Session {
     this.inHand.clear();
     this.agreedToDestroy = undefined;
     this.agreedToCases.clear();
+    this.agreedToUnlink = undefined;
     this.shift?.vault.close();
     this.shift = undefined;
     this.study?.close();

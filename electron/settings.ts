@@ -1,4 +1,5 @@
 /** The sealed settings of a study: what everyone in it may read, by name and type. */
+import type { Day } from '../shared/calendar.ts';
 import { refuse } from '../shared/problem.ts';
 import type { AgreementDraft } from '../shared/study/agreement.ts';
 import type { Bureau } from '../shared/study/bureau.ts';
@@ -18,6 +19,8 @@ interface SettingTypes {
   readonly mailHost: MailHost;
   /** The one dataset that was made, and on whose instruction. */
   readonly exported: { readonly instruction: number };
+  /** Who signed for it that fewer than two people hold some key. */
+  readonly fewHolders: { readonly by: string; readonly on: Day };
   readonly strata: Strata;
   readonly group: Group;
   readonly questionnaire: Questionnaire;

@@ -75,7 +75,11 @@ export const contract = {
   'study.dropFromRecent': asks<view.RecentStudies>()('anyone', z.object({ study: place })),
   /** Who is in at this seat, for a window that was opened anew. */
   'study.here': asks<view.HereView>()('anyone', nothing),
-  'study.signIn': asks<view.SignedIn>()('anyone', z.object({ name: line, passphrase: secret })),
+  'study.signIn': asks<view.SignedIn>()(
+    'anyone',
+    /** `chosen`: the passphrase of their own, from whoever signs in with a one-time one. */
+    z.object({ name: line, passphrase: secret, chosen: secret.optional() }),
+  ),
   'study.signOut': asks<null>()(roles, nothing),
   'study.status': asks<view.StudyStatus>()(roles, nothing),
   'study.agreement': asks<view.AgreementView>()(roles, nothing),
@@ -88,7 +92,16 @@ export const contract = {
   /** What a study can be begun with: agreement, bureau, groups, protocols, questionnaires, texts; never people. */
   'study.saveSetUp': asks<null>()(['manager'], z.object({ target: targetFile })),
   'study.loadSetUp': asks<view.StudyStatus>()(['manager'], z.object({ file: sourceFile })),
-  'study.addPerson': asks<view.PeopleView>()(['manager'], person),
+  'study.addPerson': asks<view.PersonAdded>()(['manager'], person),
+  /** Someone who forgot their passphrase is invited anew, by another who holds the same keys. */
+  'study.renewPerson': asks<view.Invited>()(['manager', 'researcher'], z.object({ name: line })),
+  /** Turns to a new epoch: what they could open, they can open no more. */
+  'study.removePerson': asks<view.PeopleView>()(['manager'], z.object({ name: line })),
+  'study.changePassphrase': asks<null>()(roles, z.object({ passphrase: secret, chosen: secret })),
+  /** Who holds which key: one that a single person holds is lost with their passphrase. */
+  'study.holders': asks<view.HoldersView>()(roles, nothing),
+  /** Signed for by name: the study goes on although fewer than two people hold some key. */
+  'study.acceptFewHolders': asks<view.HoldersView>()(['manager'], z.object({ by: line })),
   'study.passKeysOn': asks<null>()(roles, z.object({ to: line })),
   'study.people': asks<view.PeopleView>()(['manager', 'officer'], nothing),
   'study.recordBureau': asks<null>()(['manager'], bureau),
@@ -209,6 +222,10 @@ export const contract = {
     }),
   ),
 
+  /** The second pair of eyes: the researcher says that cases and responses may be unlinked. Counts until they sign out. */
+  'destruction.agreeToUnlink': asks<null>()(['researcher'], z.object({ typedTitle: line })),
+  /** Nobody knows any more which case gave which response; unfinished interviews go. Turns to a new epoch. */
+  'destruction.unlink': asks<view.Unlinked>()(['manager'], z.object({ typedTitle: line })),
   'destruction.plan': asks<view.DestructionPlan>()(['manager', 'researcher', 'officer'], nothing),
   /** The second pair of eyes: whoever holds the answers says that they may go. Counts until they sign out. */
   'destruction.agree': asks<null>()(['researcher'], z.object({ typedTitle: line })),

@@ -1,12 +1,13 @@
 /** Views of what guards a study: people and their keys, locking, safeguards, and what is asked about one person. */
 import type { Day } from './calendar.ts';
+
 import type { AttemptLine } from './fieldwork-views.ts';
 import type { CaseId } from './study/case.ts';
 import type { RequestArticle, RequestDetails, RequestState } from './study/case-request.ts';
 import type { Channel, ContactData, Mode } from './study/contact-data.ts';
 import type { FinalCode } from './study/disposition.ts';
 import type { ConsentBasis, GroupCode } from './study/group.ts';
-import type { KeyName, Role } from './study/person.ts';
+import type { KeyName, Person, Role } from './study/person.ts';
 import type { Language } from './study/questionnaire.ts';
 import type { Background } from './study/response.ts';
 
@@ -160,4 +161,34 @@ export interface RemovalsView {
 export interface ChannelsNow {
   readonly channels: readonly Channel[];
   readonly nextDue?: Day;
+}
+
+/** Staff as they are known in the study. */
+export interface StaffView extends Person {
+  /** Has a one-time passphrase and has not signed in with it yet. */
+  readonly isInvited: boolean;
+  /** Keys of their roles that nobody has passed on yet. */
+  readonly awaited: readonly KeyName[];
+}
+
+export interface PeopleView {
+  readonly people: readonly StaffView[];
+}
+
+export interface PersonAdded extends PeopleView {
+  /** Absent in a practice study, where a passphrase may be given. */
+  readonly invited?: Invited;
+}
+
+export interface HoldersView {
+  readonly holders: readonly KeyHolders[];
+  /** Keys that fewer than two people hold. */
+  readonly few: readonly KeyName[];
+  /** Who signed for that risk, and when. */
+  readonly accepted?: { readonly by: string; readonly on: Day };
+}
+
+export interface Unlinked {
+  readonly links: number;
+  readonly drafts: number;
 }

@@ -40,7 +40,8 @@ export const person = z.object({
   name: line,
   roles: z.array(z.enum(roles)).min(1).max(roles.length),
   confidentialityOn: day,
-  passphrase: secret,
+  /** Only of whoever makes a study, and in a practice study; everyone else chooses their own at their first sign-in. */
+  passphrase: secret.optional(),
 });
 
 /** Each field may be left out: what is given is added to what stands. */

@@ -37,6 +37,8 @@ export interface Problems {
   'session.nobody-signed-in': object;
   'session.already-signed-in': object;
   'session.wrong-name-or-passphrase': object;
+  /** Signed in with a one-time passphrase: it takes one of their own to go on. */
+  'session.choose-passphrase': object;
   'session.not-active-yet': { readonly from: Day };
   /** Whoever only interviews has nothing to do in a study whose contact data may not be used any more. */
   'session.study-ended': { readonly endsOn: Day };
@@ -73,6 +75,22 @@ export interface Problems {
   'study.name-taken': object;
   /** Nobody of that name awaits a key that this person holds. */
   'study.nothing-to-pass-on': object;
+  'study.person-unknown': object;
+  /** The passphrase of someone else is chosen by themselves, at their first sign-in. */
+  'study.passphrase-for-another': object;
+  /** They still have the one-time passphrase, which whoever added them has seen. */
+  'study.not-signed-in-yet': object;
+  /** With this person these keys would be lost, and with the keys what they open. */
+  'study.only-holder': { readonly keys: readonly KeyName[] };
+  /** Fewer than two people hold these keys, and nobody signed for that risk. */
+  'study.too-few-holders': { readonly keys: readonly KeyName[] };
+  'study.not-yourself': object;
+  /** They have a case in hand, which has to be closed first. */
+  'study.case-in-hand': object;
+  /** It is not known any more which case gave which response. */
+  'study.unlinked': object;
+  /** Nobody who can give cases out is there: no manager, and no shift was opened. */
+  'contact.no-shift': object;
   /** E-mails or letters are being made at this moment. */
   'study.work-going-on': object;
   /** Another study cannot be turned to: someone at another seat is in the one that is open. */

@@ -27,6 +27,11 @@ export const requestUntil = {
   'study.loadSetUp': 'contact-end',
   /** Two people destroy a study: whoever is missing has to be replaced. An interviewer is not added after the end. */
   'study.addPerson': 'always',
+  'study.renewPerson': 'always',
+  'study.removePerson': 'always',
+  'study.changePassphrase': 'always',
+  'study.holders': 'always',
+  'study.acceptFewHolders': 'always',
   'study.passKeysOn': 'always',
   'study.people': 'always',
   'study.recordBureau': 'contact-end',
@@ -93,6 +98,8 @@ export const requestUntil = {
 
   'destruction.caseErasure': 'always',
   'destruction.eraseCase': 'always',
+  'destruction.agreeToUnlink': 'always',
+  'destruction.unlink': 'always',
   'destruction.plan': 'always',
   'destruction.agree': 'always',
   'destruction.destroy': 'always',

@@ -6,13 +6,14 @@ import type { Day } from './calendar.ts';
 import type { StudyPlace } from './contract.ts';
 import type { DestructionCheck } from './destruction/certificate.ts';
 import type { OutOfReach } from './destruction/out-of-reach.ts';
+import type { Invited } from './guard-views.ts';
 import type { Problems } from './problem.ts';
 import type { Agreement, AgreementDraft } from './study/agreement.ts';
 import type { Bureau } from './study/bureau.ts';
 import type { Channel } from './study/contact-data.ts';
 import type { Group, GroupCode } from './study/group.ts';
 import type { MailHost } from './study/mail-host.ts';
-import type { Person, Role } from './study/person.ts';
+import type { Role } from './study/person.ts';
 import type { Protocol, StepId } from './study/protocol.ts';
 import type { ItemKind, ItemName, Language } from './study/questionnaire.ts';
 
@@ -23,6 +24,8 @@ export interface StudyCreated {
   readonly study: string;
   /** Where the device secret went; a file is said plainly on screen and on the certificate. */
   readonly deviceSecretIn: 'keychain' | 'file';
+  /** Everyone but who made it: the passphrases for their first sign-in. */
+  readonly invited: readonly Invited[];
 }
 
 export interface RecentStudies {
@@ -111,10 +114,6 @@ export interface StudyStatus {
 export interface AgreementView {
   readonly agreement: AgreementDraft;
   readonly missing: readonly (keyof Agreement)[];
-}
-
-export interface PeopleView {
-  readonly people: readonly Person[];
 }
 
 export interface JournalView {

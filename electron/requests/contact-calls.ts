@@ -16,6 +16,7 @@ import type { CaseInHand, NextCase } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { openContacts, openHistory, openLoginCodes, sealNote } from '../contacts.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
+import { handedTo } from '../hand-out.ts';
 import type { Ending } from '../session.ts';
 import { queueRemoval } from '../stopping.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
@@ -30,47 +31,16 @@ type Calls = {
 };
 
 export const contactCallRequests: Calls = {
-  async 'contact.findCase'({ code: typed }, { store, study, vault }) {
+  async 'contact.findCase'({ code: typed }, desk) {
+    const { store, study, vault } = desk;
     const code = findLoginCode(typed) ?? refuse('contact.code-unknown', {});
     const one = store.cases.findByTag(codeTag(study, code)) ?? refuse('contact.code-unknown', {});
-    const [contact] = await openContacts(vault, [one]);
+    // Whoever calls in has their code: their case is opened for as long as this takes.
+    const [contact] = await openContacts(vault, [await handedTo(desk, one)]);
     return { caseId: one.id, group: one.group, name: fullName(contact!), isFinal: one.state.kind === 'final' };
   },
 
-  async 'contact.nextCase'(_, desk): Promise<NextCase> {
-    const { store, settings, session, person, today, write } = desk;
-    refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
-    // Read first: from here to the write nothing may come in between, or two would be given the same case.
-    const protocols = await protocolsOf(desk);
-    await bureauOf(desk);
-    const held = store.cases.findHeldBy(person.id);
-    // A case stays in hand as long as it may be rung: not after it ended, nor after the closing day.
-    const mayBeRung = held && callStep(held, store.attempts.ofCase(held.id), protocols, desk) !== undefined;
-    if (held !== undefined && mayBeRung) return { kind: 'case', case: await inHand(held, desk) };
-    if (held !== undefined) release(held, protocols, desk);
-    const callable = store.cases
-      .dueBy(today)
-      .filter(({ heldBy }) => heldBy === undefined)
-      .map((one) => ({ id: one.id, one, attempts: store.attempts.ofCase(one.id) }))
-      .filter(({ one, attempts }) => callStep(one, attempts, protocols, desk) !== undefined);
-    const [first] = callOrder(callable);
-    if (first === undefined) return none(protocols, desk);
-    const step = callStep(first.one, first.attempts, protocols, desk)!;
-    const taken = write('contact.nextCase', { group: first.one.group, step: step.id }, () => {
-      store.attempts.insert({
-        id: newId() as AttemptId,
-        caseId: first.one.id,
-        step: step.id,
-        channel: 'phone',
-        on: today,
-        outcome: 'intended',
-        version: 1,
-      });
-      return store.cases.change(first.one, { heldBy: person.id, nextDue: today });
-    });
-    session.forget(person.id);
-    return { kind: 'case', case: await inHand(taken, desk) };
-  },
+  'contact.nextCase': (_, desk) => nextCase(desk),
 
   async 'contact.closeCall'({ outcome, note, appointment }, desk) {
     const { store, settings, session, vault, person, today, write } = desk;
@@ -125,14 +95,53 @@ export const contactCallRequests: Calls = {
       store.attempts.putBack(after.call, before.call);
       if (draft !== undefined) store.drafts.putBack(draft);
       if (response !== undefined) store.responses.remove(response);
-      const { state } = before.one;
+      const { state, handedKey } = before.one;
       const next = dueContact(protocol, before.one, store.attempts.ofCase(before.one.id));
-      return store.cases.change(after.one, { state, heldBy: person.id, nextDue: next?.on });
+      return store.cases.change(after.one, { state, heldBy: person.id, handedKey, nextDue: next?.on });
     });
     session.endings.delete(person.id);
     return inHand(back, desk);
   },
 };
+
+async function nextCase(desk: Desk): Promise<NextCase> {
+  const { store, settings, session, person, today, write } = desk;
+  refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
+  // Read first: from here to the write nothing may come in between, or two would be given the same case.
+  const protocols = await protocolsOf(desk);
+  await bureauOf(desk);
+  const held = store.cases.findHeldBy(person.id);
+  // A case stays in hand as long as it may be rung: not after it ended, nor after the closing day.
+  const mayBeRung = held && callStep(held, store.attempts.ofCase(held.id), protocols, desk) !== undefined;
+  if (held !== undefined && mayBeRung) return { kind: 'case', case: await inHand(held, desk) };
+  if (held !== undefined) release(held, protocols, desk);
+  const callable = store.cases
+    .dueBy(today)
+    .filter(({ heldBy }) => heldBy === undefined)
+    .map((one) => ({ id: one.id, one, attempts: store.attempts.ofCase(one.id) }))
+    .filter(({ one, attempts }) => callStep(one, attempts, protocols, desk) !== undefined);
+  const [first] = callOrder(callable);
+  if (first === undefined) return none(protocols, desk);
+  const step = callStep(first.one, first.attempts, protocols, desk)!;
+  const { handedKey } = await handedTo(desk, first.one);
+  // While its key was sealed someone else may have got it, or this person another one.
+  const isStillFree = store.cases.get(first.one.id).version === first.one.version;
+  if (!isStillFree || store.cases.findHeldBy(person.id) !== undefined) return nextCase(desk);
+  const taken = write('contact.nextCase', { group: first.one.group, step: step.id }, () => {
+    store.attempts.insert({
+      id: newId() as AttemptId,
+      caseId: first.one.id,
+      step: step.id,
+      channel: 'phone',
+      on: today,
+      outcome: 'intended',
+      version: 1,
+    });
+    return store.cases.change(first.one, { heldBy: person.id, handedKey, nextDue: today });
+  });
+  session.forget(person.id);
+  return { kind: 'case', case: await inHand(taken, desk) };
+}
 
 /** Whoever is rung may ask who rings. */
 async function bureauOf({ settings }: Desk): Promise<Bureau> {

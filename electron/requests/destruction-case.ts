@@ -8,6 +8,7 @@ import type { Handler } from '../bridge.ts';
 import { agreedTo, caseAtHand, sealResult } from '../case-requests.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
+import { turnEpoch } from '../epoch.ts';
 import { type LinkedResponse, responsesOf } from '../opened-case.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { HandoutRow } from '../store/study.ts';
@@ -60,10 +61,14 @@ export const destructionCaseRequests: OfOneCase = {
     for (const { path, isThere } of held) if (isThere) files.removeFile(path);
     session.keepEnding(one.id);
     if (one.heldBy !== undefined) session.forget(one.heldBy);
-    // The change of epoch that makes older copies of the folder unreadable belongs around this write.
-    write('destruction.eraseCase', { request: nr, group: one.group, responses: linked.length }, () => {
-      close();
-      eraseRows(store.cases.get(one.id), { linked, held: held.map(({ row }) => row) }, desk);
+    await turnEpoch(desk, {
+      why: 'case-erased',
+      act: 'destruction.eraseCase',
+      detail: { request: nr, group: one.group, responses: linked.length },
+      within() {
+        close();
+        eraseRows(store.cases.get(one.id), { linked, held: held.map(({ row }) => row) }, desk);
+      },
     });
     session.agreedToCases.delete(nr);
     return { files: held.length - elsewhere, isExported: store.settings.has('exported') };

@@ -9,8 +9,13 @@ import type { DestructionPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import type { Desk } from '../desk.ts';
 import { openStudy } from '../opened-study.ts';
+import { peopleOf } from '../staff.ts';
 
-type Elsewhere = 'destruction.caseErasure' | 'destruction.eraseCase';
+type Elsewhere =
+  | 'destruction.caseErasure'
+  | 'destruction.eraseCase'
+  | 'destruction.agreeToUnlink'
+  | 'destruction.unlink';
 
 export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
   async 'destruction.plan'(_, desk) {
@@ -49,13 +54,13 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
     const results = files.results(study);
     const agreement = (await settings.find('agreement')) as Agreement;
     const bureau = await settings.find('bureau');
-    const people = await studies.people(desk);
+    const people = await peopleOf(desk);
     const intakes = store.intakes.all();
     const counts = countsOf(desk);
-    const opened = await openStudy(store, vault, researcher.vault);
+    const opened = await openStudy(store, vault, researcher);
     const canaries = notInPlainTexts(opened.canaries, await plainTexts(desk));
     // Opened a second time, from the disk: the same search has to find every canary where it can still be read.
-    const { texts } = await openStudy(store, vault, researcher.vault);
+    const { texts } = await openStudy(store, vault, researcher);
     const before = await files.findTracesInBytes(encodeText(texts.join('\n')), canaries);
     // Nothing to look for shows nothing either, and afterwards there would be no certificate.
     if (canaries.length === 0 || before.size < canaries.length)
@@ -154,8 +159,8 @@ function countsOf({ store }: Desk): DestructionPlan['goes'] {
 
 /** What stays readable on purpose: a value that is in here too would be no trace. */
 async function plainTexts(desk: Desk): Promise<readonly string[]> {
-  const { settings, store, studies, places } = desk;
-  const people = await studies.people(desk);
+  const { settings, store, places } = desk;
+  const people = await peopleOf(desk);
   const groups = store.groups.all();
   const questionnaires = await Promise.all(groups.map((group) => settings.find('questionnaire', group)));
   const settled = [

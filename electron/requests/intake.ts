@@ -17,12 +17,14 @@ import type { IntakeView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import { openContacts } from '../contacts.ts';
 import { codeTag, type Desk, draw, newId } from '../desk.ts';
+import { refuseTooFewHolders } from '../staff.ts';
 import type { StoredCase } from '../store/cases.ts';
 
 export const intakeRequests: Handlers<'intake'> = {
   'intake.preview': async (input, desk) => viewOf(await readAndJudge(input, desk)),
 
   async 'intake.accept'(input, desk) {
+    await refuseTooFewHolders(desk);
     const { store, settings, session, vault, write, today } = desk;
     const intakesBefore = store.intakes.all().length;
     const judged = await readAndJudge(input, desk);

@@ -11,7 +11,7 @@ import type { Response, ResponseId } from '../../shared/study/response.ts';
 import { answersOnRoute, openItems, walkRoute } from '../../shared/study/route.ts';
 import { stratumName } from '../../shared/study/stratum.ts';
 import type { Handlers } from '../bridge.ts';
-import { openContacts } from '../contacts.ts';
+import { keysOfCase, keysOfDraft, openContacts } from '../contacts.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
 import type { Ending } from '../session.ts';
 import type { StoredCase } from '../store/cases.ts';
@@ -23,7 +23,7 @@ export const interviewRequests: Handlers<'interview'> = {
     const one = caseInHand(desk);
     const questionnaire = await settings.get('questionnaire', one.group);
     const id = newId();
-    const draftKey = await vault.ask('newDraftKey', id);
+    const draftKey = await vault.ask('newDraftKey', id, keysOfCase(one));
     // It may have been stopped, or begun in another window, while the key was made.
     caseInHand(desk);
     if (store.drafts.findOfCase(one.id) !== undefined) return viewOf(await open(desk));
@@ -64,7 +64,7 @@ export const interviewRequests: Handlers<'interview'> = {
     if (answer === undefined && !answers.has(name)) return viewOf(going, { after: name });
     const seq = going.saved + 1;
     const text = JSON.stringify([name, answer ?? null]);
-    const sealed = await vault.ask('sealDraft', draft.id, draft.draftKey, `${draft.id} ${seq}`, text);
+    const sealed = await vault.ask('sealDraft', keysOfDraft(draft, going.one), `${draft.id} ${seq}`, text);
     write('interview.answer', { saved: seq }, () => store.drafts.append(draft.id, { seq, answer: sealed }));
     const changed = withAnswer(answers, name, answer);
     session.inHand.set(person.id, { draft: draft.id, saved: seq, answers: changed });
@@ -165,7 +165,7 @@ async function open(desk: Desk, isWhole = false): Promise<Going> {
     .answers(draft.id, read.saved)
     .map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
   let answers: Answers = read.answers;
-  const texts = rows.length === 0 ? [] : await vault.ask('openDraft', draft.id, draft.draftKey, rows);
+  const texts = rows.length === 0 ? [] : await vault.ask('openDraft', keysOfDraft(draft, one), rows);
   for (const text of texts) {
     const [name, answer] = JSON.parse(text) as [ItemName, Answer | null];
     answers = withAnswer(answers, name, answer ?? undefined);

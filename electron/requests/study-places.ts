@@ -6,6 +6,7 @@ import type { Handler } from '../bridge.ts';
 import { makePracticeStudy } from '../practice/make-practice-study.ts';
 import { agreement, practicePeople, title as practiceTitle } from '../practice/study-set-up.ts';
 import type { SignedInPerson } from '../session.ts';
+import { newPersonOf, refuseShortPassphrase } from '../staff.ts';
 
 export type StudyPlaceRequests = {
   readonly [N in Extract<
@@ -23,15 +24,27 @@ export type StudyPlaceRequests = {
 
 export const studyPlaceRequests: StudyPlaceRequests = {
   async 'study.create'({ title, practice: isPractice, people, where }, { host, session, seat, studies, places }) {
-    studies.refuseShortPassphrases(people);
+    for (const { passphrase } of people) if (passphrase !== undefined) refuseShortPassphrase(passphrase);
+    // In a real study only who makes it chooses a passphrase now; a practice study has no secrets.
+    const [founder, ...others] = people;
+    if (!isPractice && others.some(({ passphrase }) => passphrase !== undefined))
+      refuse('study.passphrase-for-another', {});
+    const mayFound = founder?.passphrase !== undefined && founder.roles.includes('manager');
+    if (!mayFound) refuse('study.first-people-incomplete', { missing: ['manager'] });
     const rolesGiven = new Set(people.flatMap(({ roles }) => roles));
     const missing = (['manager', 'researcher'] as const).filter((role) => !rolesGiven.has(role));
     // Only together do a manager and a researcher hold every key; one that nobody holds could never be passed on.
     if (missing.length > 0) refuse('study.first-people-incomplete', { missing });
+    const known = people.map((person) => newPersonOf(host, person));
+    const invited = known.flatMap((one) => one.invited ?? []);
     const make = async (folder: string) => {
-      const study = await studies.create(folder, people, { title, isPractice });
+      const study = await studies.create(
+        folder,
+        known.map(({ person }) => person),
+        { title, isPractice },
+      );
       places.noteMade({ folder, title, isPractice, isMadeByApp: false });
-      return { study, deviceSecretIn: host.deviceSecrets.kindOf(study) };
+      return { study, deviceSecretIn: host.deviceSecrets.kindOf(study), invited };
     };
     if (where === 'chosen') return make(session.folder ?? refuse('study.none-open', {}));
     places.refuseWhenInUse(seat);
@@ -67,7 +80,7 @@ export const studyPlaceRequests: StudyPlaceRequests = {
     }
     places.noteMade({ folder, title: practiceTitle, isPractice: true, isMadeByApp: true, endsOn: agreement.endsOn! });
     places.turnTo(folder, seat);
-    return { study: study!, deviceSecretIn: host.deviceSecrets.kindOf(study!) };
+    return { study: study!, deviceSecretIn: host.deviceSecrets.kindOf(study!), invited: [] };
   },
 
   'study.recent': async (_, { places }) => places.list(),
@@ -90,14 +103,14 @@ export const studyPlaceRequests: StudyPlaceRequests = {
     };
   },
 
-  async 'study.signIn'({ name, passphrase }, { session, seat, studies, places }) {
+  async 'study.signIn'({ name, passphrase, chosen }, { session, seat, studies, places }) {
     if (session.seats.has(seat)) refuse('session.already-signed-in', {});
-    const { person, awaited } = await studies.signIn(seat, name, passphrase);
+    if (chosen !== undefined) refuseShortPassphrase(chosen);
+    const person = await studies.signIn(seat, name, passphrase, chosen);
     const isKnown = practicePeople.some((one) => one.name === name && one.passphrase === passphrase);
     const { study } = session;
-    const vault = session.seats.get(seat)?.vault;
-    if (study !== undefined && vault !== undefined) await places.noteOpen(study, vault, isKnown);
-    return { name: person.name, roles: person.roles, awaited };
+    if (study !== undefined) await places.noteOpen(study, person.vault, isKnown);
+    return signedInOf(person);
   },
 
   async 'study.signOut'(_, { session, seat }) {

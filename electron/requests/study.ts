@@ -6,6 +6,7 @@ import type { PersonId } from '../../shared/study/person.ts';
 import { isAsked } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import type { Handlers } from '../bridge.ts';
+import { peopleOf } from '../staff.ts';
 import { statusOf } from '../study-status.ts';
 
 /** How long other programs may see the windows. */
@@ -20,6 +21,14 @@ type Elsewhere =
   | 'study.here'
   | 'study.signIn'
   | 'study.signOut'
+  | 'study.addPerson'
+  | 'study.renewPerson'
+  | 'study.removePerson'
+  | 'study.changePassphrase'
+  | 'study.passKeysOn'
+  | 'study.people'
+  | 'study.holders'
+  | 'study.acceptFewHolders'
   | 'study.saveSetUp'
   | 'study.loadSetUp';
 
@@ -72,22 +81,6 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
     });
     return { instructions };
   },
-
-  async 'study.addPerson'(input, desk) {
-    desk.studies.refuseShortPassphrases([input]);
-    const people = await desk.studies.addPerson(desk, input);
-    desk.write('study.addPerson', { roles: input.roles.join(' ') }, () => undefined);
-    return { people };
-  },
-
-  async 'study.passKeysOn'({ to }, desk) {
-    const people = await desk.studies.passKeysOn(desk, to);
-    const person = people.find(({ name }) => name === to);
-    desk.write('study.passKeysOn', { to: person?.id ?? '' }, () => undefined);
-    return null;
-  },
-
-  'study.people': async (_, desk) => ({ people: await desk.studies.people(desk) }),
 
   async 'study.recordBureau'(input, { settings, write }) {
     const put = await settings.seal('bureau', input);
@@ -156,7 +149,7 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
 
   async 'study.journal'({ from, entries }, desk) {
     const journal = desk.store.journal.read();
-    const names = new Map((await desk.studies.people(desk)).map(({ id, name }): [PersonId, string] => [id, name]));
+    const names = new Map((await peopleOf(desk)).map(({ id, name }): [PersonId, string] => [id, name]));
     return {
       entries: journal.entries.slice(from, from + entries).map(({ seq, on, person, act, detail }) => {
         return { seq, on, by: names.get(person) ?? '?', act, detail };

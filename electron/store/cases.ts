@@ -12,7 +12,10 @@ import type { Database } from './database.ts';
 import { checked, signed } from './signed-row.ts';
 
 export interface SealedCase {
+  /** Under the contact key of the epoch. */
   readonly caseKey: Uint8Array;
+  /** To the interviewer who has the case in hand. */
+  readonly handedKey?: Uint8Array;
   readonly contact: Uint8Array;
   readonly loginCode: Uint8Array;
 }
@@ -27,6 +30,8 @@ export interface CaseChange {
   readonly state?: CaseState;
   readonly heldBy?: PersonId | undefined;
   readonly nextDue?: Day | undefined;
+  /** Goes with `heldBy`: a case that is put down takes the key along. */
+  readonly handedKey?: Uint8Array | undefined;
 }
 
 export interface Correction {
@@ -59,6 +64,7 @@ interface Row {
   readonly case_key: Uint8Array;
   readonly contact: Uint8Array;
   readonly login_code: Uint8Array;
+  readonly handed_key: Uint8Array | null;
 }
 
 function plainRow(one: Omit<StoredCase, keyof SealedCase>) {
@@ -106,22 +112,24 @@ function storedCase(row: Row): StoredCase {
     caseKey: row.case_key,
     contact: row.contact,
     loginCode: row.login_code,
+    ...(row.handed_key === null ? {} : { handedKey: row.handed_key }),
   };
 }
 
-/** `onErase` is told when a case is erased: until the log is emptied its key stands there. */
+/** `onErase` is told when a case is erased, or a key that was handed out is taken back: until the log is emptied it stands there. */
 export function casesTable(database: Database, integrity: Integrity, onErase: () => void) {
   const insert = database.prepare(`
     INSERT INTO cases VALUES (@id, @group_code, @stratum, @channels, @state, @final_code, @mode, @final_on, @held_by, @next_due,
-      @code_tag, @version, @mac, @case_key, @contact, @login_code)`);
+      @code_tag, @version, @mac, @case_key, @contact, @login_code, NULL)`);
   const update = database.prepare(`
     UPDATE cases SET state = @state, final_code = @final_code, mode = @mode, final_on = @final_on, held_by = @held_by,
-      next_due = @next_due, version = @version, mac = @mac
+      next_due = @next_due, version = @version, mac = @mac, handed_key = @handed_key
     WHERE id = @id AND version = @version - 1`);
   const correction = database.prepare(`
     UPDATE cases SET channels = @channels, next_due = @next_due, contact = @contact, version = @version, mac = @mac
     WHERE id = @id AND version = @version - 1`);
   const erasure = database.prepare('DELETE FROM cases WHERE id = ? AND version = ?');
+  const rewrap = database.prepare('UPDATE cases SET case_key = ? WHERE id = ?');
   const byId = database.prepare<[string], Row>('SELECT * FROM cases WHERE id = ?');
   const byTag = database.prepare<[string], Row>('SELECT * FROM cases WHERE code_tag = ?');
   const byHolder = database.prepare<[string], Row>('SELECT * FROM cases WHERE held_by = ?');
@@ -146,14 +154,17 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
     },
     /** Writes the change and returns the case as it is now. Refuses `study.changed-meanwhile` when `one` is not the newest version. */
     change(one: StoredCase, change: CaseChange): StoredCase {
-      const { heldBy, nextDue, ...rest } = { ...one, ...change };
+      const { heldBy, nextDue, handedKey, ...rest } = { ...one, ...change };
       const changed: StoredCase = {
         ...rest,
         ...(heldBy === undefined ? {} : { heldBy }),
         ...(nextDue === undefined ? {} : { nextDue }),
+        ...(heldBy === undefined || handedKey === undefined ? {} : { handedKey }),
         version: one.version + 1,
       };
-      const { changes } = update.run(signed(integrity, 'cases', plainRow(changed)));
+      if (one.handedKey !== undefined && changed.handedKey === undefined) onErase();
+      const row = { ...signed(integrity, 'cases', plainRow(changed)), handed_key: changed.handedKey ?? null };
+      const { changes } = update.run(row);
       return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
     },
     /** Other contact data, with the channels and the day that follow from them. Refuses `study.changed-meanwhile` as `change` does. */
@@ -167,6 +178,10 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
     erase({ id, version }: StoredCase): void {
       if (erasure.run(id, version).changes !== 1) refuse('study.changed-meanwhile', {});
       onErase();
+    },
+    /** Puts the key under that of another epoch; the row as such is not changed. */
+    rewrap(id: CaseId, caseKey: Uint8Array): void {
+      if (rewrap.run(caseKey, id).changes !== 1) refuse('study.changed-meanwhile', {});
     },
     find: (id: CaseId): StoredCase | undefined => read(byId.get(id)),
     get: (id: CaseId): StoredCase => read(byId.get(id)) ?? refuse('study.damaged', { where: 'cases' }),

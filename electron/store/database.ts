@@ -4,11 +4,12 @@ import Database from 'better-sqlite3';
 import { refuse } from '../../shared/problem.ts';
 import { step as step1 } from './steps/0001-study.ts';
 import { step as step2 } from './steps/0002-one-person.ts';
+import { step as step3 } from './steps/0003-keys-and-people.ts';
 
 export type { Database } from 'better-sqlite3';
 
 /** In order; a released step is never changed, only followed. */
-const steps = [step1, step2] as const;
+export const steps = [step1, step2, step3] as const;
 const applicationId = 0x5644_5752;
 
 /**

@@ -37,7 +37,7 @@ export const tables = {
       code_tag: 'keyed hash of the login code, so that a typed code is found',
       version: 'counter of the MAC',
     },
-    sealed: ['case_key', 'contact', 'login_code'],
+    sealed: ['case_key', 'contact', 'login_code', 'handed_key'],
   },
   attempts: {
     plain: {
@@ -121,6 +121,14 @@ export const tables = {
     plain: { group_code: 'group code', channel: 'channel', outcome: 'attempt outcome', attempts: 'count' },
     sealed: [],
   },
+  epochs: {
+    plain: {
+      nr: 'count: which keys open the cases',
+      on_day: 'day-level date',
+      why: 'a fixed word: what it was turned for',
+    },
+    sealed: [],
+  },
   journal: {
     plain: {
       seq: 'count',
@@ -176,6 +184,7 @@ export const macColumns = {
   removals: ['id', 'case_id', 'asked_on'],
   erased_cases: ['group_code', 'final_code', 'cases'],
   erased_attempts: ['group_code', 'channel', 'outcome', 'attempts'],
+  epochs: ['nr', 'on_day', 'why'],
 } as const satisfies { readonly [T in TableName]?: readonly string[] };
 
 export type MacTable = keyof typeof macColumns;

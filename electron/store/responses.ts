@@ -20,6 +20,8 @@ export function responsesTable(database: Database, onErase: () => void) {
   const insertLink = database.prepare('INSERT INTO links VALUES (@id, @sealed)');
   const remove = database.prepare('DELETE FROM responses WHERE id = ?');
   const removeLink = database.prepare('DELETE FROM links WHERE id = ?');
+  const removeAll = database.prepare('DELETE FROM responses');
+  const removeAllLinks = database.prepare('DELETE FROM links');
   const all = database.prepare<[], StoredResponse>('SELECT * FROM responses');
   const links = database.prepare<[], StoredLink>('SELECT * FROM links');
   return {
@@ -33,6 +35,14 @@ export function responsesTable(database: Database, onErase: () => void) {
     remove({ id, link }: { readonly id: ResponseId; readonly link: string }): void {
       const isThere = remove.run(id).changes + removeLink.run(link).changes === 2;
       if (!isThere) refuse('study.changed-meanwhile', {});
+      onErase();
+    },
+    /** The same responses under other ids, and not one link. */
+    unlink(resealed: readonly StoredResponse[]): void {
+      if (resealed.length !== all.all().length) refuse('study.changed-meanwhile', {});
+      removeAll.run();
+      removeAllLinks.run();
+      for (const response of resealed) insert.run(response);
       onErase();
     },
     all: (): readonly StoredResponse[] => all.all(),

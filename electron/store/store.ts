@@ -7,6 +7,7 @@ import { caseRequestsTable, removalsTable } from './case-requests.ts';
 import { casesTable } from './cases.ts';
 import { isConflict, openDatabase, truncateLog } from './database.ts';
 import { draftsTable } from './drafts.ts';
+import { epochsTable } from './epochs.ts';
 import { erasedCountsTables } from './erased-counts.ts';
 import { type JournalEntry, journalTable } from './journal.ts';
 import { responsesTable } from './responses.ts';
@@ -50,6 +51,7 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     caseRequests: caseRequestsTable(database, integrity),
     removals: removalsTable(database, integrity),
     erased: erasedCountsTables(database, integrity),
+    epochs: epochsTable(database, integrity),
     journal: { read: journal.read },
 
     /**

@@ -9,11 +9,14 @@ import type { Derivation } from './derive-key.ts';
 import { openText, sealText } from './seal.ts';
 import sodium from './sodium.ts';
 
-/** Which keys a role holds. The manager alone reads no answer, the interviewer no finished one, the researcher no contact data. */
+/**
+ * Which keys a role holds. The manager alone reads no answer, the researcher no contact data. An interviewer holds no key that opens
+ * cases: that of the case in hand is given to them (case-keys.ts), and only with it does the draft key open something.
+ */
 export const keysOfRole: Readonly<Record<Role, readonly KeyName[]>> = {
   manager: ['study', 'contact', 'link'],
   researcher: ['study', 'draft', 'answers'],
-  interviewer: ['study', 'contact', 'draft'],
+  interviewer: ['study', 'draft'],
   officer: ['study'],
 };
 
@@ -23,6 +26,11 @@ export function keysOf(roles: readonly Role[]): readonly KeyName[] {
 }
 
 export interface KeyringPerson extends Person {
+  /**
+   * Has a one-time passphrase that whoever added them has seen. At their first sign-in they choose their own and get a new key pair; until
+   * then nobody else passes a key on to them.
+   */
+  readonly isInvited?: true;
   readonly derivation: Derivation;
   /** base64 */
   readonly publicKey: string;
@@ -35,9 +43,13 @@ export interface KeyringPerson extends Person {
 export interface Keyring {
   readonly study: string;
   readonly epoch: number;
-  /** base64: anyone may seal to these. */
-  readonly linkPublicKey: string;
-  readonly answersPublicKey: string;
+  /** base64: anyone may seal to these. The pair of the answers is made by the first researcher who chooses a passphrase. */
+  readonly linkPublicKey?: string;
+  readonly answersPublicKey?: string;
+  /** The epoch in which each key was made; one that is absent has not been made yet. */
+  readonly madeIn: Readonly<Partial<Record<KeyName, number>>>;
+  /** The end date for contact data has passed: interviewers hold nothing any more. */
+  readonly isContactEnded?: true;
   readonly people: readonly KeyringPerson[];
 }
 

@@ -67,6 +67,11 @@ export const fieldworkProblemsEn: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOne
     happened: 'This login code belongs to nobody in this study.',
     todo: 'Check each character of the code. Then try again.',
   }),
+  'contact.no-shift': () => ({
+    happened: 'Nobody who can give calls out is here now.',
+    safe: 'Nothing was changed.',
+    todo: 'Ask the fieldwork manager to sign in or to open a shift.',
+  }),
   'contact.no-case-in-hand': () => ({
     happened: 'You have no call open now.',
     todo: 'Ask for the next call first.',

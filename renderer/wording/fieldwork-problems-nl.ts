@@ -67,6 +67,11 @@ export const fieldworkProblemsNl: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOne
     happened: 'Deze inlogcode hoort bij niemand in dit onderzoek.',
     todo: 'Controleer elk teken van de code. Probeer het daarna opnieuw.',
   }),
+  'contact.no-shift': () => ({
+    happened: 'Er is nu niemand die telefoongesprekken kan uitgeven.',
+    safe: 'Er is niets veranderd.',
+    todo: 'Vraag de veldwerkleider om zich aan te melden of een dienst te openen.',
+  }),
   'contact.no-case-in-hand': () => ({
     happened: 'U hebt nu geen telefoongesprek open.',
     todo: 'Vraag eerst het volgende telefoongesprek op.',

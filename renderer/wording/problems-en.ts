@@ -48,6 +48,10 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: nothingChanged,
     todo: `Ask someone with the role ${oneOf(roles.map((role) => words.roles[role]))}.`,
   }),
+  'session.choose-passphrase': () => ({
+    happened: 'You signed in with a one-time passphrase.',
+    todo: 'Now choose a passphrase of your own, which nobody else knows.',
+  }),
   'session.key-awaited': ({ key }) => ({
     happened: `You do not have the key to ${words.keys[key]} yet.`,
     safe: 'Nothing is lost.',

@@ -48,6 +48,10 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: nothingChanged,
     todo: `Vraag het een ${oneOf(roles.map((role) => words.roles[role]))}.`,
   }),
+  'session.choose-passphrase': () => ({
+    happened: 'U bent aangemeld met een eenmalige wachtzin.',
+    todo: 'Kies nu een eigen wachtzin, die niemand anders kent.',
+  }),
   'session.key-awaited': ({ key }) => ({
     happened: `U hebt nog geen sleutel voor ${words.keys[key]}.`,
     safe: 'Er is niets verloren.',

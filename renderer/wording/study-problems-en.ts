@@ -2,6 +2,7 @@
 import type { Problems } from '../../shared/problem.ts';
 import { agreementProblemsEn } from './agreement-problems-en.ts';
 import { grammarOf } from './grammar.ts';
+import { peopleProblemsEn } from './people-problems-en.ts';
 import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
 import { wordsEn as words } from './words-en.ts';
 
@@ -11,6 +12,7 @@ const nothingRead = 'Nothing was taken in.';
 
 export const studyProblemsEn: ProblemTexts<ProblemsOf<'study'>> = {
   ...agreementProblemsEn,
+  ...peopleProblemsEn,
   'study.none-open': () => ({
     happened: 'You have not chosen a study yet.',
     todo: 'Choose the folder of a study first.',

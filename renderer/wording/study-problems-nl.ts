@@ -2,6 +2,7 @@
 import type { Problems } from '../../shared/problem.ts';
 import { agreementProblemsNl } from './agreement-problems-nl.ts';
 import { grammarOf } from './grammar.ts';
+import { peopleProblemsNl } from './people-problems-nl.ts';
 import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
 import { wordsNl as words } from './words-nl.ts';
 
@@ -11,6 +12,7 @@ const nothingRead = 'Er is niets ingelezen.';
 
 export const studyProblemsNl: ProblemTexts<ProblemsOf<'study'>> = {
   ...agreementProblemsNl,
+  ...peopleProblemsNl,
   'study.none-open': () => ({
     happened: 'U hebt nog geen onderzoek gekozen.',
     todo: 'Kies eerst de map van een onderzoek.',

@@ -64,9 +64,15 @@ export const importRules: readonly Row[] = [
     from: ['electron/requests/'],
     may: [
       ...['shared/', 'electron/store/', 'node:crypto'],
-      ...['electron/desk.ts', 'electron/contacts.ts', 'electron/deliveries.ts', 'electron/opened-study.ts'],
-      ...['electron/study-status.ts', 'electron/practice/'],
       ...['electron/case-requests.ts', 'electron/held-on-case.ts', 'electron/opened-case.ts', 'electron/stopping.ts'],
+      ...['electron/desk.ts', 'electron/contacts.ts', 'electron/deliveries.ts', 'electron/opened-study.ts'],
+      ...[
+        'electron/study-status.ts',
+        'electron/practice/',
+        'electron/staff.ts',
+        'electron/epoch.ts',
+        'electron/hand-out.ts',
+      ],
     ],
     mayNameTypesOf: ['electron/'],
     never: ['electron/requests/', ...shell],

@@ -49,6 +49,11 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'study.saveSetUp': { target: target('saved.json') },
     'study.loadSetUp': { file },
     'study.addPerson': { ...newcomer, passphrase },
+    'study.renewPerson': { name: 'second' },
+    'study.removePerson': { name: 'third' },
+    'study.changePassphrase': { passphrase: passphraseOf('manager'), chosen: passphraseOf('newcomer') },
+    'study.holders': {},
+    'study.acceptFewHolders': { by: 'the board' },
     'study.passKeysOn': { to: 'second' },
     'study.people': {},
     'study.recordBureau': bureau,
@@ -113,6 +118,8 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
 
     'destruction.caseErasure': { nr: 1 },
     'destruction.eraseCase': { nr: 1, typedName: 'Zonnema' },
+    'destruction.agreeToUnlink': { typedTitle: 'A study' },
+    'destruction.unlink': { typedTitle: 'A study' },
     'destruction.plan': {},
     'destruction.agree': { typedTitle: 'A study' },
     'destruction.destroy': {

@@ -221,7 +221,7 @@ describe('an ending stands', () => {
     await close({ outcome: 'refused' });
     const ended = standing();
     await study.moveTo(addDays(firstDay, 365));
-    expect((await refusalOf(undo())).problem).toBe('study.outside-agreement-dates');
+    expect((await refusalOf(undo())).problem).toBe('study.answers-ended');
     expect(standing()).toEqual(ended);
   });
 });

@@ -120,7 +120,7 @@ async function opened(studyFolder: string): Promise<readonly string[]> {
   const researcher = await unlocked('researcher');
   const store = openStore(join(studyFolder, 'study.db'), new Integrity(manager.keys.integrityKey));
   try {
-    return (await openStudy(store, manager.vault, researcher.vault)).texts;
+    return (await openStudy(store, manager.vault, { ...researcher.keys, vault: researcher.vault })).texts;
   } finally {
     store.close();
   }

@@ -52,9 +52,20 @@ export async function officeWithStudy(
   office.useFolder(study);
   const roles: readonly Role[] = ['manager', 'researcher', 'interviewer', 'officer'];
   const people = roles.map((role) => {
-    return { name: role, roles: [role], confidentialityOn: day('2026-01-15'), passphrase: passphraseOf(role) };
+    const known = { name: role, roles: [role], confidentialityOn: day('2026-01-15') };
+    return practice || role === 'manager' ? { ...known, passphrase: passphraseOf(role) } : known;
   });
-  await ask('door', 'study.create', { title: 'A study', practice, people });
-  for (const name of roles) await ask(name, 'study.signIn', { name, passphrase: passphraseOf(name) });
+  const { invited } = await ask('door', 'study.create', { title: 'A study', practice, people });
+  for (const name of roles) {
+    const chosen = passphraseOf(name);
+    const oneTime = invited.find((one) => one.name === name)?.oneTimePassphrase;
+    await ask(
+      name,
+      'study.signIn',
+      oneTime === undefined ? { name, passphrase: chosen } : { name, passphrase: oneTime, chosen },
+    );
+  }
+  // The first interviewer awaits the draft key, which the researcher made when they chose their passphrase.
+  if (!practice) await ask('researcher', 'study.passKeysOn', { to: 'interviewer' });
   return { office, host, ask, folder: study };
 }

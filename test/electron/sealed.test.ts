@@ -26,6 +26,7 @@ let links: readonly string[];
 const note = 'spreekt zacht (notitie 300411)';
 const finishedAnswer = 'een afgerond open antwoord 517733';
 const draftAnswer = 'een half open antwoord 901144';
+const checkedBy = 'Gemeente, balie 3 (check 620017)';
 const instruction = 'Vernietig alles wat over is, kenmerk 448812';
 
 beforeAll(async () => {
@@ -37,6 +38,12 @@ beforeAll(async () => {
   const { batch } = await ask('manager', 'contact.makeLetters', { group: residents, target: letters });
   await ask('manager', 'contact.markPosted', { batch });
   await ask('manager', 'study.recordInstruction', { on: firstDay, by: 'Gemeente Waterhoven', text: instruction });
+  const { nr } = await ask('manager', 'contact.recordCaseRequest', {
+    article: '15',
+    receivedOn: firstDay,
+    channel: 'phone',
+  });
+  await ask('manager', 'contact.fillInCaseRequest', { nr, identityCheckedBy: checkedBy });
   await study.moveTo(addDays(firstDay, 14));
   const interview = async (answer: string) => {
     await ask('interviewer', 'contact.nextCase', {});
@@ -65,6 +72,7 @@ beforeAll(async () => {
       'Fijn dat u meedoet.',
     ],
     'cases.case_key': undefined,
+    'cases.handed_key': undefined,
     'cases.contact': invited.map(({ surname }) => surname),
     'cases.login_code': codes,
     'attempts.note': [note],
@@ -76,6 +84,7 @@ beforeAll(async () => {
     'links.sealed': links,
     'intakes.report': ['"refusedRows"'],
     'instructions.text': [instruction],
+    'case_requests.details': [checkedBy],
   };
 }, 60_000);
 afterAll(() => prepared.remove());

@@ -56,7 +56,7 @@ test('the status is quick in a study of ten thousand', async () => {
   raw.exec(`
     WITH RECURSIVE nr(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM nr WHERE n < 10000)
     INSERT INTO cases SELECT id || n, group_code, stratum, channels, state, final_code, mode, final_on, held_by, next_due,
-      code_tag || n, version, mac, case_key, contact, login_code FROM nr, (SELECT * FROM cases LIMIT 1)`);
+      code_tag || n, version, mac, case_key, contact, login_code, NULL FROM nr, (SELECT * FROM cases LIMIT 1)`);
   raw.close();
   await study.restart();
   await status();

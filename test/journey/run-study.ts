@@ -46,11 +46,12 @@ export async function openedWithKeys(
     people.manager,
     host.secretOf(passphraseOf(people.manager)),
   );
-  await researcher.ask('unlock', file, secret, people.researcher, host.secretOf(passphraseOf(people.researcher)));
+  const secretOf = (name: string) => host.secretOf(passphraseOf(name));
+  const { publicKey } = await researcher.ask('unlock', file, secret, people.researcher, secretOf(people.researcher));
   const store = openStore(join(study, 'study.db'), new Integrity(integrityKey));
   try {
     return {
-      opened: await openStudy(store, manager, researcher),
+      opened: await openStudy(store, manager, { vault: researcher, publicKey }),
       codes: await openLoginCodes(manager, store.cases.all()),
     };
   } finally {

@@ -8,7 +8,7 @@ import type { Agreement } from '../../shared/study/agreement.ts';
 import { requestArticles } from '../../shared/study/case-request.ts';
 import type { Expected } from '../../shared/study/check-answer.ts';
 import { contactFields } from '../../shared/study/contact-data.ts';
-import { roles } from '../../shared/study/person.ts';
+import { keyNames, roles } from '../../shared/study/person.ts';
 
 /** Every member of a union, once: a record cannot leave one out. */
 const each = <K extends string>(members: Readonly<Record<K, true>>) => Object.keys(members) as K[];
@@ -116,6 +116,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
     request: fc.oneof(fc.constantFrom(...(Object.keys(contract) as (keyof Contract)[])), anyName),
     roles: fc.subarray([...roles], { minLength: 1 }),
   }),
+  'session.choose-passphrase': nothing,
   'session.key-awaited': fc.record({
     key: fc.constantFrom('study', 'contact', 'draft', 'link', 'answers'),
   }),
@@ -140,6 +141,15 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'study.answers-ended': fc.record({ answersEndOn: anyDay }),
   'study.agreement-in-force': nothing,
   'study.name-taken': nothing,
+  'study.person-unknown': nothing,
+  'study.passphrase-for-another': nothing,
+  'study.not-signed-in-yet': nothing,
+  'study.only-holder': fc.record({ keys: fc.subarray([...keyNames], { minLength: 1 }) }),
+  'study.too-few-holders': fc.record({ keys: fc.subarray([...keyNames], { minLength: 1 }) }),
+  'study.not-yourself': nothing,
+  'study.case-in-hand': nothing,
+  'study.unlinked': nothing,
+  'contact.no-shift': nothing,
   'study.passphrase-too-short': fc.record({ atLeast: anyNumber }),
   'study.first-people-incomplete': fc.record({ missing: fc.subarray([...roles], { minLength: 1 }) }),
   'study.group-unknown': fc.record({ group: anyName }),

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { keysOfCase, keysOfDraft } from '../../../electron/contacts.ts';
 import { openOffice } from '../../../electron/office.ts';
 import { openStore } from '../../../electron/store/store.ts';
 import { Integrity } from '../../../electron/vault/integrity.ts';
@@ -90,7 +91,14 @@ export async function answersLeft(folder: string): Promise<ReadonlyMap<string, u
   const { study, epoch } = readKeyringHeader(file);
   const secret = host.deviceSecrets.find(study, epoch)!;
   const researcher = new Vault();
-  const { integrityKey } = researcher.unlock(file, secret, 'researcher', host.secretOf(passphraseOf('researcher')));
+  const { integrityKey, publicKey } = researcher.unlock(
+    file,
+    secret,
+    'researcher',
+    host.secretOf(passphraseOf('researcher')),
+  );
+  const manager = new Vault();
+  manager.unlock(file, secret, 'manager', host.secretOf(passphraseOf('manager')));
   const store = openStore(join(folder, 'study', 'study.db'), new Integrity(integrityKey));
   try {
     if (!store.journal.read().isWhole) throw new Error('the journal is not whole');
@@ -110,8 +118,9 @@ export async function answersLeft(folder: string): Promise<ReadonlyMap<string, u
     const rows = store.drafts
       .answers(draft.id)
       .map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
+    const handedKey = manager.handOut(keysOfCase(one!), publicKey);
     const opened = researcher
-      .openDraft(draft.id, draft.draftKey, rows)
+      .openDraft(keysOfDraft(draft, { ...one!, handedKey }), rows)
       .map((text) => JSON.parse(text) as [string, Answer]);
     return new Map(opened.map(([item, answer]) => [item, typedAnswer(answer)]));
   } finally {
@@ -126,7 +135,8 @@ export async function finishAfterwards(folder: string, answerTo: (item: ItemView
   try {
     office.useFolder(join(folder, 'study'));
     const ask = askingAs(office);
-    await ask('i', 'study.signIn', { name: 'interviewer', passphrase: passphraseOf('interviewer') });
+    for (const name of ['manager', 'interviewer'])
+      await ask(name[0]!, 'study.signIn', { name, passphrase: passphraseOf(name) });
     if ((await ask('i', 'contact.nextCase', {})).kind === 'none') return;
     let view = await ask('i', 'interview.begin', {});
     while (view.next !== undefined) {

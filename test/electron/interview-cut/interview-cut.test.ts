@@ -26,8 +26,8 @@ describe('an interview that is cut by kill -9', () => {
     const whole = await cutInterview(prepared, ['never'], expectNothingLost);
     expect(whole).toMatchObject({ isFinished: true, wasKilled: false });
     const steps = Array.from({ length: whole.steps! }, (_, index) => index + 1);
-    // Four steps a write: signed in, case taken, interview begun, an answer each, and finished.
-    expect(steps.length).toBe(4 * (4 + whole.acknowledged.length));
+    // Four steps a write: two people signed in, case taken, interview begun, an answer each, and finished.
+    expect(steps.length).toBe(4 * (5 + whole.acknowledged.length));
     let inside = 0;
     await inPairs(steps, async (step) => {
       const cut = await cutInterview(prepared, ['step', String(step)], expectNothingLost);

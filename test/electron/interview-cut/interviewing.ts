@@ -57,7 +57,8 @@ office.useFolder(join(folder, 'study'));
 const ask = askingAs(office);
 if (armed !== undefined) await new Promise((ready) => armed.once('online', ready));
 
-await ask('i', 'study.signIn', { name: 'interviewer', passphrase: passphraseOf('interviewer') });
+for (const name of ['manager', 'interviewer'])
+  await ask(name[0]!, 'study.signIn', { name, passphrase: passphraseOf(name) });
 await ask('i', 'contact.nextCase', {});
 let view = await ask('i', 'interview.begin', {});
 while (view.next !== undefined) {

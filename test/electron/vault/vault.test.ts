@@ -145,7 +145,12 @@ describe('keyring', () => {
     const file = enter('manager').vault.addPerson(made.keyringFile, person('second', 'interviewer'));
     const first = enter('second', file);
     expect(first.unlocked.awaited).toEqual(['draft']);
-    expect(problemOf(() => first.vault.newDraftKey('d'))).toBe('session.key-awaited');
+    const [caseKey] = enter('manager').vault.newCaseKeys(['c' as CaseId]);
+    const handedTo = ({ unlocked }: typeof first) => {
+      const one = { caseId: 'c' as CaseId, caseKey: caseKey! };
+      return { ...one, handedKey: enter('manager').vault.handOut(one, unlocked.publicKey) };
+    };
+    expect(problemOf(() => first.vault.newDraftKey('d', handedTo(first)))).toBe('session.key-awaited');
     // Whoever added someone may know their passphrase: signing in passes nothing on.
     const { vault } = enter('researcher', file);
     expect(enter('second', file).unlocked.awaited).toEqual(['draft']);
@@ -156,7 +161,7 @@ describe('keyring', () => {
     const passed = vault.passKeysOn(file, 'second');
     const later = enter('second', passed);
     expect(later.unlocked.awaited).toEqual([]);
-    expect(later.vault.newDraftKey('d').length).toBeGreaterThan(32);
+    expect(later.vault.newDraftKey('d', handedTo(later)).length).toBeGreaterThan(32);
   });
 
   test('a researcher whom the manager made up gets no key to answers', () => {
@@ -179,20 +184,29 @@ describe('what each role can open', () => {
   const caseId = 'case' as CaseId;
   const responseId = 'response' as ResponseId;
 
-  function sealedThings() {
+  function sealedThings(handTo: Role) {
     const { enter } = study();
-    const vaults = Object.fromEntries(
-      ['manager', 'researcher', 'interviewer', 'officer'].map((name) => [name, enter(name).vault]),
-    ) as Record<Role, Vault>;
+    const entered = (['manager', 'researcher', 'interviewer', 'officer'] as const).map((name) => enter(name));
+    const vaults = Object.fromEntries(entered.map(({ vault, unlocked }) => [unlocked.person.name, vault])) as Record<
+      Role,
+      Vault
+    >;
     const [caseKey] = vaults.manager.newCaseKeys([caseId]);
-    const place = { caseId, caseKey: caseKey!, table: 'cases', row: caseId, field: 'contact' };
+    const stored = { caseId, caseKey: caseKey! };
+    const publicKeyOf = (role: Role) =>
+      entered.find(({ unlocked }) => unlocked.person.name === role)!.unlocked.publicKey;
+    const handedKey = vaults.manager.handOut(stored, publicKeyOf(handTo));
+    const inHand = handTo === 'manager' ? stored : { ...stored, handedKey };
+    const place = { ...inHand, table: 'cases', row: caseId, field: 'contact' };
     const [contact] = vaults.manager.sealCase([{ ...place, text: 'a person' }]);
     const [response] = vaults.interviewer.sealResponses([{ id: responseId, caseId, text: 'answers' }]);
-    const draftKey = vaults.interviewer.newDraftKey('draft');
-    const answer = vaults.interviewer.sealDraft('draft', draftKey, 'draft 1', 'half');
+    const toInterviewer = { ...stored, handedKey: vaults.manager.handOut(stored, publicKeyOf('interviewer')) };
+    const draftKey = vaults.interviewer.newDraftKey('draft', toInterviewer);
+    const draft = { draft: 'draft', draftKey };
+    const answer = vaults.interviewer.sealDraft({ ...draft, ...toInterviewer }, 'draft 1', 'half');
     const opens = {
       contact: (vault: Vault) => vault.openCase([{ ...place, sealed: contact! }])[0],
-      draft: (vault: Vault) => vault.openDraft('draft', draftKey, [{ row: 'draft 1', sealed: answer }])[0],
+      draft: (vault: Vault) => vault.openDraft({ ...draft, ...inHand }, [{ row: 'draft 1', sealed: answer }])[0],
       response: (vault: Vault) =>
         vault.openResponses([{ id: responseId, key: response!.key, content: response!.content }])[0],
       link: (vault: Vault) => vault.openLinks([response!.link])[0]?.caseId,
@@ -200,23 +214,41 @@ describe('what each role can open', () => {
     return { vaults, opens };
   }
 
-  test('contact data: manager and interviewer; drafts: interviewer and researcher; answers: researcher; links: manager; officer: none', () => {
-    const { vaults, opens } = sealedThings();
-    const opened = Object.fromEntries(
+  const openedBy = ({ vaults, opens }: ReturnType<typeof sealedThings>) =>
+    Object.fromEntries(
       Object.entries(vaults).map(([role, vault]) => [
         role,
         Object.entries(opens).flatMap(([what, open]) => (problemOf(() => open(vault)) === 'none' ? [what] : [])),
       ]),
     );
-    expect(opened).toEqual({
+
+  test('contact data: the manager; answers: the researcher; links: the manager; of a case that is in nobody else hands', () => {
+    const things = sealedThings('manager');
+    expect(openedBy(things)).toEqual({
       manager: ['contact', 'link'],
-      researcher: ['draft', 'response'],
+      researcher: ['response'],
+      interviewer: [],
+      officer: [],
+    });
+    expect(things.opens.contact(things.vaults.manager)).toBe('a person');
+    expect(things.opens.response(things.vaults.researcher)).toBe('answers');
+    expect(things.opens.link(things.vaults.manager)).toBe(caseId);
+  });
+
+  test('the case in hand and its unfinished interview: the interviewer who has it, and nobody else by that key', () => {
+    expect(openedBy(sealedThings('interviewer'))).toEqual({
+      manager: ['contact', 'link'],
+      researcher: ['response'],
       interviewer: ['contact', 'draft'],
       officer: [],
     });
-    expect(opens.contact(vaults.manager)).toBe('a person');
-    expect(opens.response(vaults.researcher)).toBe('answers');
-    expect(opens.link(vaults.manager)).toBe(caseId);
+  });
+
+  test('an unfinished interview: the researcher only with the key of its case, which the manager gives', () => {
+    expect(openedBy(sealedThings('researcher')).researcher).toContain('draft');
+    expect(openedBy(sealedThings('manager')).researcher).not.toContain('draft');
+    // The officer holds no draft key: with the case's key there is still nothing of the interview to read.
+    expect(openedBy(sealedThings('officer')).officer).toEqual(['contact']);
   });
 
   test('content of one case does not open as that of another', () => {

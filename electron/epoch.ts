@@ -1,0 +1,146 @@
+/**
+ * Turning to the next epoch of the study's keys: after someone's data were erased, cases and responses unlinked, or someone left. The new
+ * keys are stored beside the old ones first; the database turns to them in one transaction; then what was erased leaves the log, the new
+ * keyring takes the place of the old one, and the old device secret goes last. Cut short anywhere, it is undone before the transaction
+ * and finished after it, at the next start. See docs/decisions/0011-epochs.md.
+ */
+import { existsSync, renameSync } from 'node:fs';
+import { join } from 'node:path';
+import { refuse } from '../shared/problem.ts';
+import { keysOfCase } from './contacts.ts';
+import type { Desk, Host } from './desk.ts';
+import { removeFile, syncFolder, writeFileSafely } from './files/write-file.ts';
+import { adoptKeyring, readKeyringFile } from './keyring-file.ts';
+import type { OpenStudy } from './session.ts';
+import type { EpochReason } from './store/epochs.ts';
+import type { JournalDetail } from './store/journal.ts';
+import type { Store } from './store/store.ts';
+import { studyFiles } from './study-files.ts';
+import type { EpochChange } from './vault/epoch-keys.ts';
+import { readKeyringHeader } from './vault/keyring.ts';
+
+/** The moments of a turn at which a crash can fall, in order; tests cut the power at each. */
+export const epochSteps = [
+  'keys-made',
+  'secret-kept',
+  'keyring-written',
+  'committed',
+  'log-emptied',
+  'keyring-replaced',
+  'secret-forgotten',
+] as const;
+export type EpochStep = (typeof epochSteps)[number];
+
+export interface Turn {
+  readonly why: EpochReason;
+  readonly change?: EpochChange;
+  /** The entry in the journal. */
+  readonly act: string;
+  readonly detail: JournalDetail;
+  /** Done in the transaction that turns the database; what it removes is gone with the old epoch. */
+  readonly within?: (store: Store) => void;
+}
+
+/** Cases wrapped anew per question to the vault. */
+const wrappedAtOnce = 500;
+
+/**
+ * Turns the open study to its next epoch; the person at this desk has to hold the contact key. Nobody else's request goes on meanwhile.
+ * Refuses `study.work-going-on` while messages are being made. The shift of the call room ends: its vault had the old keys.
+ */
+export function turnEpoch(desk: Desk, turn: Turn): Promise<void> {
+  if (desk.session.working > 0) refuse('study.work-going-on', {});
+  return desk.session.gate.alone(() => turned(desk, turn));
+}
+
+async function turned(desk: Desk, { why, change = {}, act, detail, within }: Turn): Promise<void> {
+  const { host, session, study, store, vault, today, write } = desk;
+  const at = (step: EpochStep) => host.onEpochStep?.(step);
+  const nextPath = join(study.folder, studyFiles.nextKeyring);
+  const before = readKeyringFile(study.folder);
+  const next = await vault.ask('prepareEpoch', before, change);
+  const wraps = new Map<string, Uint8Array>();
+  const cases = store.cases.all();
+  for (let from = 0; from < cases.length; from += wrappedAtOnce) {
+    const some = cases.slice(from, from + wrappedAtOnce);
+    const wrapped = await vault.ask('rewrapCases', some.map(keysOfCase));
+    for (const [index, { id }] of some.entries()) wraps.set(id, wrapped[index]!);
+  }
+  at('keys-made');
+  try {
+    host.deviceSecrets.keep(study.id, next.epoch, next.deviceSecret);
+    at('secret-kept');
+    writeFileSafely(nextPath, next.keyringFile);
+    at('keyring-written');
+    write(act, { ...detail, epoch: next.epoch }, () => {
+      within?.(store);
+      for (const { id } of store.cases.all()) store.cases.rewrap(id, wraps.get(id)!);
+      store.epochs.insert({ nr: next.epoch, on: today, why });
+    });
+  } catch (error) {
+    undo(study.folder, study.id, next.epoch, host);
+    throw error;
+  }
+  // From here there is no way back: what goes wrong now is finished when the study is next opened.
+  try {
+    at('committed');
+    finish(study, next.epoch, host, at);
+    // What stands in memory was opened under the old keys.
+    session.endings.clear();
+    session.inHand.clear();
+    session.shift?.vault.close();
+    session.shift = undefined;
+    await adoptKeyring(host, session, study.folder);
+  } catch (error) {
+    session.close();
+    throw error;
+  }
+}
+
+function undo(folder: string, study: string, epoch: number, { deviceSecrets }: Host): void {
+  removeFile(join(folder, studyFiles.nextKeyring));
+  deviceSecrets.forget(study, epoch);
+}
+
+/** After the transaction: empties the log, puts the new keyring in place and forgets every older device secret, in this order. */
+function finish(
+  { id, folder, store }: Pick<OpenStudy, 'id' | 'folder' | 'store'>,
+  epoch: number,
+  { deviceSecrets }: Host,
+  at: (step: EpochStep) => void,
+): void {
+  // As long as the log holds what was erased, the old secret would still open it.
+  if (!store.truncateLog()) throw new Error('the log of the database could not be emptied');
+  syncFolder(folder);
+  at('log-emptied');
+  const next = join(folder, studyFiles.nextKeyring);
+  if (existsSync(next)) {
+    renameSync(next, join(folder, studyFiles.keyring));
+    syncFolder(folder);
+  }
+  at('keyring-replaced');
+  for (const older of deviceSecrets.epochs(id)) if (older !== epoch) deviceSecrets.forget(id, older);
+  at('secret-forgotten');
+}
+
+/**
+ * Undoes or finishes a turn that was cut short, in a study that was just opened with its keyring. `isTurned`: the keyring is another one now,
+ * and whoever is entering has to be in it.
+ */
+export function settleEpoch(
+  study: Pick<OpenStudy, 'id' | 'folder' | 'store'>,
+  host: Host,
+): { readonly isTurned: boolean } {
+  const { epoch } = readKeyringHeader(readKeyringFile(study.folder));
+  const stands = study.store.epochs.current();
+  if (stands === epoch) {
+    removeFile(join(study.folder, studyFiles.nextKeyring));
+    const others = host.deviceSecrets.epochs(study.id).some((other) => other !== epoch);
+    if (others) finish(study, epoch, host, () => undefined);
+    return { isTurned: false };
+  }
+  const nextPath = join(study.folder, studyFiles.nextKeyring);
+  if (stands !== epoch + 1 || !existsSync(nextPath)) return refuse('study.damaged', { where: 'keyring' });
+  finish(study, stands, host, () => undefined);
+  return { isTurned: true };
+}

@@ -18,6 +18,7 @@ import type { Store } from './store/store.ts';
 import { studyFiles } from './study-files.ts';
 import type { EpochChange } from './vault/epoch-keys.ts';
 import { readKeyringHeader } from './vault/keyring.ts';
+import type { OpenVault } from './vault/open-vault.ts';
 
 /** The moments of a turn at which a crash can fall, in order; tests cut the power at each. */
 export const epochSteps = [
@@ -33,7 +34,11 @@ export type EpochStep = (typeof epochSteps)[number];
 
 export interface Turn {
   readonly why: EpochReason;
-  readonly change?: EpochChange;
+  readonly change?: Omit<EpochChange, 'answers'>;
+  /** The vault of someone who holds contact and link keys, when that is not the person at this desk. */
+  readonly contactBy?: OpenVault;
+  /** Someone who holds the answers and agreed: responses get a new answers pair, so that those copied before open no more. */
+  readonly answersBy?: OpenVault;
   /** The entry in the journal. */
   readonly act: string;
   readonly detail: JournalDetail;
@@ -45,7 +50,7 @@ export interface Turn {
 const wrappedAtOnce = 500;
 
 /**
- * Turns the open study to its next epoch; the person at this desk has to hold the contact key. Nobody else's request goes on meanwhile.
+ * Turns the open study to its next epoch; the person at this desk, or `contactBy`, has to hold the contact key. Nobody else's request goes on meanwhile.
  * Refuses `study.work-going-on` while messages are being made. The shift of the call room ends: its vault had the old keys.
  */
 export function turnEpoch(desk: Desk, turn: Turn): Promise<void> {
@@ -53,19 +58,17 @@ export function turnEpoch(desk: Desk, turn: Turn): Promise<void> {
   return desk.session.gate.alone(() => turned(desk, turn));
 }
 
-async function turned(desk: Desk, { why, change = {}, act, detail, within }: Turn): Promise<void> {
-  const { host, session, study, store, vault, today, write } = desk;
+async function turned(
+  desk: Desk,
+  { why, change = {}, contactBy: vault = desk.vault, answersBy, act, detail, within }: Turn,
+): Promise<void> {
+  const { host, session, study, store, today, write } = desk;
   const at = (step: EpochStep) => host.onEpochStep?.(step);
   const nextPath = join(study.folder, studyFiles.nextKeyring);
   const before = readKeyringFile(study.folder);
-  const next = await vault.ask('prepareEpoch', before, change);
-  const wraps = new Map<string, Uint8Array>();
-  const cases = store.cases.all();
-  for (let from = 0; from < cases.length; from += wrappedAtOnce) {
-    const some = cases.slice(from, from + wrappedAtOnce);
-    const wrapped = await vault.ask('rewrapCases', some.map(keysOfCase));
-    for (const [index, { id }] of some.entries()) wraps.set(id, wrapped[index]!);
-  }
+  const answers = await answersBy?.ask('renewAnswers', before);
+  const next = await vault.ask('prepareEpoch', before, { ...change, ...(answers === undefined ? {} : { answers }) });
+  const rewrap = await rewrapped(store, vault, { link: change.renewLink === true, answersBy });
   at('keys-made');
   try {
     host.deviceSecrets.keep(study.id, next.epoch, next.deviceSecret);
@@ -74,7 +77,7 @@ async function turned(desk: Desk, { why, change = {}, act, detail, within }: Tur
     at('keyring-written');
     write(act, { ...detail, epoch: next.epoch }, () => {
       within?.(store);
-      for (const { id } of store.cases.all()) store.cases.rewrap(id, wraps.get(id)!);
+      rewrap();
       store.epochs.insert({ nr: next.epoch, on: today, why });
     });
   } catch (error) {
@@ -95,6 +98,33 @@ async function turned(desk: Desk, { why, change = {}, act, detail, within }: Tur
     session.close();
     throw error;
   }
+}
+
+/** Everything that is under a key of this epoch, put under that of the next; the function given back stores it, inside the write. */
+async function rewrapped(
+  store: Store,
+  vault: OpenVault,
+  { link, answersBy }: { readonly link: boolean; readonly answersBy: OpenVault | undefined },
+): Promise<() => void> {
+  const wraps = new Map<string, Uint8Array>();
+  const cases = store.cases.all();
+  for (let from = 0; from < cases.length; from += wrappedAtOnce) {
+    const some = cases.slice(from, from + wrappedAtOnce);
+    const wrapped = await vault.ask('rewrapCases', some.map(keysOfCase));
+    for (const [index, { id }] of some.entries()) wraps.set(id, wrapped[index]!);
+  }
+  const responses = answersBy === undefined ? [] : store.responses.all();
+  for (const [index, key] of ((await answersBy?.ask('rewrapResponses', responses)) ?? []).entries())
+    wraps.set(responses[index]!.id, key);
+  const links = link ? store.responses.links() : [];
+  const sealedLinks = links.map(({ sealed }) => sealed);
+  for (const [index, sealed] of (link ? await vault.ask('rewrapLinks', sealedLinks) : []).entries())
+    wraps.set(links[index]!.id, sealed);
+  return () => {
+    for (const { id } of store.cases.all()) store.cases.rewrap(id, wraps.get(id)!);
+    if (answersBy !== undefined) for (const { id } of store.responses.all()) store.responses.rewrap(id, wraps.get(id)!);
+    if (link) for (const { id } of store.responses.links()) store.responses.rewrapLink(id, wraps.get(id)!);
+  };
 }
 
 function undo(folder: string, study: string, epoch: number, { deviceSecrets }: Host): void {

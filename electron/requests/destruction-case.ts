@@ -53,7 +53,7 @@ export const destructionCaseRequests: OfOneCase = {
     if (elsewhere > 0 && !movedAreDestroyed) refuse('destruction.files-elsewhere', { files: elsewhere });
     const linked = await responsesOf([one.id], store, vault);
     const close = await sealResult(at, 'erased', desk);
-    agreedTo(nr, desk);
+    const { vault: answersBy } = agreedTo(nr, desk);
     // Whatever is being sent would look for this person.
     if (session.working > 0) refuse('study.work-going-on', {});
     write('destruction.beginErasure', { request: nr }, () => undefined);
@@ -63,6 +63,8 @@ export const destructionCaseRequests: OfOneCase = {
     if (one.heldBy !== undefined) session.forget(one.heldBy);
     await turnEpoch(desk, {
       why: 'case-erased',
+      change: { renewLink: true },
+      answersBy,
       act: 'destruction.eraseCase',
       detail: { request: nr, group: one.group, responses: linked.length },
       within() {

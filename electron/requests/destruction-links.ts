@@ -30,7 +30,7 @@ export const destructionLinkRequests: Unlinking = {
     const counts = { links: store.responses.links().length, drafts: store.drafts.count() };
     await turnEpoch(desk, {
       why: 'unlinked',
-      change: { unlink: true },
+      change: { renewLink: true },
       act: 'destruction.unlink',
       detail: counts,
       within() {

@@ -10,6 +10,7 @@ import type { Response } from '../../shared/study/response.ts';
 import type { DatasetView, ExportPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import { type Desk, draw } from '../desk.ts';
+import { turnEpoch } from '../epoch.ts';
 import { responsesOf } from '../opened-case.ts';
 import type { StoredCase } from '../store/cases.ts';
 
@@ -33,23 +34,31 @@ export const exportRequests: Handlers<'export'> = {
   },
 
   async 'export.removeAnswers'(_, desk) {
-    const { store, session, write, today } = desk;
+    const { store, session, vault, today } = desk;
     const manager = session.findColleague('manager') ?? refuse('session.colleague-needed', { role: 'manager' });
     const waiting = store.removals.all().map(({ caseId }) => caseId);
     const linked = await responsesOf(waiting, store, manager.vault);
-    const removed = write('export.removeAnswers', { responses: linked.length }, () => {
-      for (const { id, link } of linked) store.responses.remove({ id, link });
-      for (const caseId of waiting) {
-        session.keepEnding(caseId);
-        store.removals.remove(caseId);
-        const one = store.cases.get(caseId);
-        // Counted as a refusal, as every withdrawal is.
-        const state = { kind: 'final', code: '2.11', on: today } as const;
-        if (mayHaveAnswers(one.state)) store.cases.change(one, { state });
-      }
-      return linked.length;
+    // An older copy of the folder must not open them either.
+    await turnEpoch(desk, {
+      why: 'answers-removed',
+      change: { renewLink: true },
+      contactBy: manager.vault,
+      answersBy: vault,
+      act: 'export.removeAnswers',
+      detail: { responses: linked.length },
+      within() {
+        for (const { id, link } of linked) store.responses.remove({ id, link });
+        for (const caseId of waiting) {
+          session.keepEnding(caseId);
+          store.removals.remove(caseId);
+          const one = store.cases.get(caseId);
+          // Counted as a refusal, as every withdrawal is.
+          const state = { kind: 'final', code: '2.11', on: today } as const;
+          if (mayHaveAnswers(one.state)) store.cases.change(one, { state });
+        }
+      },
     });
-    return { removed, isExported: isExported(desk) };
+    return { removed: linked.length, isExported: isExported(desk) };
   },
 
   async 'export.plan'(_, desk) {

@@ -20,6 +20,8 @@ export function responsesTable(database: Database, onErase: () => void) {
   const insertLink = database.prepare('INSERT INTO links VALUES (@id, @sealed)');
   const remove = database.prepare('DELETE FROM responses WHERE id = ?');
   const removeLink = database.prepare('DELETE FROM links WHERE id = ?');
+  const rewrap = database.prepare('UPDATE responses SET key = ? WHERE id = ?');
+  const rewrapLink = database.prepare('UPDATE links SET sealed = ? WHERE id = ?');
   const removeAll = database.prepare('DELETE FROM responses');
   const removeAllLinks = database.prepare('DELETE FROM links');
   const all = database.prepare<[], StoredResponse>('SELECT * FROM responses');
@@ -44,6 +46,14 @@ export function responsesTable(database: Database, onErase: () => void) {
       removeAllLinks.run();
       for (const response of resealed) insert.run(response);
       onErase();
+    },
+    /** Puts the key of a response under another answers pair. */
+    rewrap(id: ResponseId, key: Uint8Array): void {
+      if (rewrap.run(key, id).changes !== 1) refuse('study.changed-meanwhile', {});
+    },
+    /** Puts a link under another link pair. */
+    rewrapLink(id: string, sealed: Uint8Array): void {
+      if (rewrapLink.run(sealed, id).changes !== 1) refuse('study.changed-meanwhile', {});
     },
     all: (): readonly StoredResponse[] => all.all(),
     links: (): readonly StoredLink[] => links.all(),

@@ -1,9 +1,9 @@
 /**
- * The keys of the next epoch: a new contact key for everyone who holds the one before, a new pair of the link when cases and responses are
- * unlinked, and without those who go. What was copied before opens only with the device secret of its own epoch, which goes last.
+ * The keys of the next epoch: a new contact key for everyone who holds the one before, new pairs of link and answers when
+ * something of them is not to be read any more, and without those who go. What was copied before opens only with the device secret of its own epoch, which goes last.
  */
 import { refuse } from '../../shared/problem.ts';
-import type { KeyName } from '../../shared/study/person.ts';
+import type { KeyName, PersonId } from '../../shared/study/person.ts';
 import type { Keyring, KeyringPerson } from './keyring.ts';
 import { keysDue, type StudyKeys, sealedTo, to64, withoutPerson } from './people-keys.ts';
 import { newKey } from './seal.ts';
@@ -14,8 +14,18 @@ export interface EpochChange {
   readonly remove?: string;
   /** The end date for contact data has passed. */
   readonly endContact?: boolean;
-  /** Nobody is to know any more which case gave which response. */
-  readonly unlink?: boolean;
+  /** Links that were copied before are to open no more. */
+  readonly renewLink?: boolean;
+  /** Responses that were copied before are to open no more: made by someone who holds the answers. */
+  readonly answers?: NewAnswers;
+}
+
+/** A new answers pair as far as others may see it. */
+export interface NewAnswers {
+  /** base64 */
+  readonly publicKey: string;
+  /** Its private half, sealed to each person who holds the one before: base64 by their random id. */
+  readonly wraps: Readonly<Record<PersonId, string>>;
 }
 
 /** The keyring and keys of the next epoch, made by someone who holds the contact key and, to unlink, the link key. */
@@ -24,9 +34,9 @@ export function nextEpoch(
   held: StudyKeys,
   change: EpochChange,
 ): { keyring: Keyring; keys: StudyKeys } {
-  const { remove, endContact, unlink } = change;
+  const { remove, endContact, renewLink, answers } = change;
   if (held.contact === undefined) refuse('session.key-awaited', { key: 'contact' });
-  if (unlink && held.link === undefined) refuse('session.key-awaited', { key: 'link' });
+  if (renewLink && held.link === undefined) refuse('session.key-awaited', { key: 'link' });
   const epoch = keyring.epoch + 1;
   let next: Keyring = { ...(remove === undefined ? keyring : withoutPerson(keyring, remove)), epoch };
   if (endContact) next = withContactEnded(next);
@@ -37,12 +47,31 @@ export function nextEpoch(
     keys = { ...keys, [name]: key };
   };
   renew('contact', newKey());
-  if (unlink) {
+  if (renewLink) {
     const pair = sodium.crypto_box_keypair();
     next = { ...next, linkPublicKey: to64(pair.publicKey) };
     renew('link', pair.privateKey);
   }
+  if (answers !== undefined) next = withAnswers(next, answers);
   return { keyring: next, keys };
+}
+
+/** A new answers pair for the next epoch, and its private half sealed to everyone who holds the one before. */
+export function newAnswers(keyring: Keyring): NewAnswers {
+  const pair = sodium.crypto_box_keypair();
+  const next = { ...keyring, madeIn: { ...keyring.madeIn, answers: keyring.epoch + 1 } };
+  const holders = keyring.people.filter(({ keys }) => keys.answers !== undefined);
+  const wraps = holders.map((one) => [one.id, sealedTo(one, next, 'answers', pair.privateKey)] as const);
+  return { publicKey: to64(pair.publicKey), wraps: Object.fromEntries(wraps) };
+}
+
+function withAnswers(keyring: Keyring, { publicKey, wraps }: NewAnswers): Keyring {
+  const people = keyring.people.map((one): KeyringPerson => {
+    const { answers: _, ...keys } = one.keys;
+    const wrap = wraps[one.id];
+    return { ...one, keys: wrap === undefined ? keys : { ...keys, answers: wrap } };
+  });
+  return { ...keyring, people, answersPublicKey: publicKey, madeIn: { ...keyring.madeIn, answers: keyring.epoch } };
 }
 
 /** Interviewers hold nothing any more; someone with another role too keeps the keys of that one. It takes no key to do this. */

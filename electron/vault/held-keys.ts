@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto';
 import { refuse } from '../../shared/problem.ts';
 import type { KeyName, Person, PersonId } from '../../shared/study/person.ts';
 import type { Secret } from './derive-key.ts';
-import { type EpochChange, nextEpoch } from './epoch-keys.ts';
+import { type EpochChange, type NewAnswers, newAnswers, nextEpoch } from './epoch-keys.ts';
 import { type Keyring, type KeyringPerson, readKeyring, writeKeyring } from './keyring.ts';
 import {
   afterFirstSignIn,
@@ -77,6 +77,8 @@ export abstract class HeldKeys {
   protected own: { readonly person: KeyringPerson; readonly privateKey: Uint8Array } | undefined;
   /** Made for the next epoch, which is not there yet. */
   protected next: { readonly keyring: Keyring; readonly keys: StudyKeys } | undefined;
+  /** Public half of the answers pair of the next epoch, base64. */
+  protected nextAnswers: string | undefined;
 
   /**
    * Makes the keys of a new study and holds them all until it is closed, which should be soon. The caller keeps the device secret
@@ -124,6 +126,7 @@ export abstract class HeldKeys {
       refuse('session.wrong-name-or-passphrase', {});
     this.#deviceSecret = deviceSecret;
     this.next = undefined;
+    this.nextAnswers = undefined;
     this.#enter(keyring, { person, privateKey: own.privateKey, keys: keysOpenedBy(keyring, person, own.privateKey) });
     return this.#unlocked();
   }
@@ -166,6 +169,14 @@ export abstract class HeldKeys {
   /** Per key that was made: the names of those who could act with it. */
   holders(current: Uint8Array): ReturnType<typeof holdersOf> {
     return holdersOf(readKeyring(current, this.#device()));
+  }
+
+  /** A new answers pair for the next epoch. This vault can wrap responses for it (`rewrapResponses`); its private half stays in here. */
+  renewAnswers(current: Uint8Array): NewAnswers {
+    this.key('answers');
+    const made = newAnswers(readKeyring(current, this.#device()));
+    this.nextAnswers = made.publicKey;
+    return made;
   }
 
   /** The keys of the next epoch. This vault can wrap for it (`rewrapCases`) and goes on in it by `adopt`. */

@@ -32,13 +32,8 @@ const contentBinding = (study: string, id: ResponseId) => ({ study, table: 'resp
 export function sealResponse(
   keyring: Keyring,
   { id, caseId, text }: ResponseToSeal,
-): SealedResponse & { link: Uint8Array } {
-  const linkTo = keyring.linkPublicKey ?? refuse('session.key-awaited', { key: 'link' });
-  const link = sodium.from_string(JSON.stringify([keyring.study, caseId, id]));
-  return {
-    ...sealContent(keyring, id, text),
-    link: sodium.crypto_box_seal(sodium.pad(link, linkBlock), from64(linkTo)),
-  };
+): SealedResponse & { readonly link: Uint8Array } {
+  return { ...sealContent(keyring, id, text), link: sealLink(keyring, { caseId, responseId: id }) };
 }
 
 function sealContent(keyring: Keyring, id: ResponseId, text: string): SealedResponse {
@@ -66,6 +61,19 @@ export function resealResponse(
   { from, to }: { readonly from: SealedResponse & { readonly id: ResponseId }; readonly to: ResponseId },
 ): SealedResponse {
   return sealContent(keyring, to, openResponse(keyring, privateKey, from));
+}
+
+/** The key of a response sealed to another answers pair (base64); what it opens stays as it is. */
+export function rewrapResponseKey(keyring: Keyring, privateKey: Uint8Array, key: Uint8Array, to: string): Uint8Array {
+  const opened = openedBox(key, keyring.answersPublicKey, privateKey, 'responses.key');
+  return sodium.crypto_box_seal(opened, from64(to));
+}
+
+/** A link sealed to the link pair of another keyring of the same study. */
+export function sealLink({ study, linkPublicKey }: Keyring, { caseId, responseId }: Link): Uint8Array {
+  const linkTo = linkPublicKey ?? refuse('session.key-awaited', { key: 'link' });
+  const link = sodium.from_string(JSON.stringify([study, caseId, responseId]));
+  return sodium.crypto_box_seal(sodium.pad(link, linkBlock), from64(linkTo));
 }
 
 export function openLink(keyring: Keyring, privateKey: Uint8Array, link: Uint8Array): Link {

@@ -14,7 +14,9 @@ import {
   openResponse,
   type ResponseToSeal,
   resealResponse,
+  rewrapResponseKey,
   type SealedResponse,
+  sealLink,
   sealResponse,
 } from './response-keys.ts';
 import { type Binding, newKey, openBytes, openText, sealBytes, sealText } from './seal.ts';
@@ -44,6 +46,19 @@ export class Vault extends HeldKeys {
     return cases.map((one) =>
       sealBytes(contact, this.#caseKey(one), this.#wrapBinding('cases', one.caseId, next.keyring.epoch)),
     );
+  }
+
+  /** The keys of responses for the answers pair that this vault made for the next epoch. */
+  rewrapResponses(rows: readonly { readonly key: Uint8Array }[]): readonly Uint8Array[] {
+    const privateKey = this.key('answers');
+    const to = this.nextAnswers ?? refuse('session.nobody-signed-in', {});
+    return rows.map(({ key }) => rewrapResponseKey(this.open(), privateKey, key, to));
+  }
+
+  /** Links for the link pair of the epoch that was prepared. */
+  rewrapLinks(links: readonly Uint8Array[]): readonly Uint8Array[] {
+    const next = this.next ?? refuse('session.nobody-signed-in', {});
+    return this.openLinks(links).map((link) => sealLink(next.keyring, link));
   }
 
   /** Seals texts that everyone in the study may read: agreement, questionnaire, protocol. */

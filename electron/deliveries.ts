@@ -9,21 +9,28 @@ import type { Channel } from '../shared/study/contact-data.ts';
 import type { AttemptOutcome } from '../shared/study/disposition.ts';
 import type { GroupCode } from '../shared/study/group.ts';
 import type { Protocol, Step } from '../shared/study/protocol.ts';
+import { partiesIn, refuseUnlisted } from '../shared/study/sub-processors.ts';
 import { type Desk, newId } from './desk.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { BatchId } from './store/batches.ts';
 import type { StoredCase } from './store/cases.ts';
 
-/** What a message needs besides its people. Refuses when something is missing, or outside the days of the agreement. */
+/**
+ * What a message needs besides its people. Refuses when something is missing, outside the days of the agreement, or when someone would do
+ * a part of the work whom it does not name.
+ */
 export async function readyGroup(
   group: GroupCode,
+  channel: Channel,
   { store, settings, today }: Desk,
 ): Promise<{ protocol: Protocol; bureau: Bureau }> {
   if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
-  refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
+  const agreement = (await settings.find('agreement')) ?? {};
+  refuseOutsideAgreement(agreement, today);
   const protocol =
     (await settings.find('protocol', group)) ?? refuse('study.group-not-ready', { group, missing: 'protocol' });
   const bureau = (await settings.find('bureau')) ?? refuse('contact.texts-incomplete', { missing: ['bureau'] });
+  refuseUnlisted(partiesIn(channel, bureau, await settings.find('mailHost')), agreement);
   return { protocol, bureau };
 }
 

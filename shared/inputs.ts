@@ -81,6 +81,9 @@ export const bureau = z.object({
   objectTo: z.email(),
   /** The survey platform's address; the login code is appended as `?code=`. */
   webAddress: z.url({ protocol: /^https$/ }),
+  /** Sub-processors of the agreement; absent: the bureau itself. */
+  lettersPrintedBy: line.optional(),
+  webPlatformBy: line.optional(),
 });
 
 export const mailHost = z.object({
@@ -90,6 +93,8 @@ export const mailHost = z.object({
   user: line.optional(),
   password: secret.optional(),
   from: z.email(),
+  /** A sub-processor of the agreement; absent: the bureau itself. */
+  providedBy: line.optional(),
 });
 
 export const protocol = z.object({

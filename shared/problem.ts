@@ -72,6 +72,8 @@ export interface Problems {
   /** Answers may not be kept any more: nothing is left but destruction. */
   'study.answers-ended': { readonly answersEndOn: Day };
   'study.agreement-in-force': object;
+  /** `party`: an organisation that would do a part of the work, never a person. */
+  'study.sub-processor-not-listed': { readonly party: string };
   'study.name-taken': object;
   /** Nobody of that name awaits a key that this person holds. */
   'study.nothing-to-pass-on': object;

@@ -73,7 +73,7 @@ const failuresShown = 50;
 
 async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
   const { store, settings, session, vault, post, progress } = desk;
-  const { protocol, bureau } = await readyGroup(group, desk);
+  const { protocol, bureau } = await readyGroup(group, 'email', desk);
   const hostSettings = await settings.find('mailHost');
   // Invented people have no mailbox: without a mail host their messages are made, and go nowhere.
   const isPractice = hostSettings === undefined && store.study.get().isPractice;

@@ -78,7 +78,7 @@ export const contactLetterRequests: Letters = {
 
 async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk: Desk): Promise<BatchMade> {
   const { store, vault, write, host, today, progress } = desk;
-  const { protocol, bureau } = await readyGroup(group, desk);
+  const { protocol, bureau } = await readyGroup(group, 'letter', desk);
   const due = casesDue(group, 'letter', protocol, desk);
   const first = due[0] ?? refuse('contact.nothing-due', {});
   const step = stepDue(first, 'letter', protocol, desk)!;

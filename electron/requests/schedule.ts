@@ -8,6 +8,7 @@ import { expectedLoad } from '../../shared/schedule/expected-load.ts';
 import { findProtocolFault } from '../../shared/schedule/protocol-fault.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
+import { partiesIn, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { DueView, ProtocolView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import type { Store } from '../store/store.ts';
@@ -19,6 +20,9 @@ export const scheduleRequests: Handlers<'schedule'> = {
     const fault = findProtocolFault(protocol);
     if (fault !== undefined) refuse('schedule.protocol-faulty', fault);
     refuseUnknownFields(protocol);
+    const [bureau, mailHost] = [await settings.find('bureau'), await settings.find('mailHost')];
+    const parties = protocol.steps.flatMap(({ channel }) => partiesIn(channel, bureau, mailHost));
+    refuseUnlisted(parties, (await settings.find('agreement')) ?? {});
     const gone = stepInUse(group, protocol, store);
     if (gone !== undefined) refuse('schedule.protocol-faulty', gone);
     const put = await settings.seal('protocol', protocol, group);

@@ -6,6 +6,7 @@ import type { GroupCode } from '../../shared/study/group.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
 import type { Questionnaire } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
+import { allParties, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import { xlsformOf } from '../../shared/study/write-xlsform.ts';
 import { findSetUp, type SetUp, setUpText } from '../../shared/study-set-up.ts';
 import type { Handler } from '../bridge.ts';
@@ -36,6 +37,7 @@ export const studySetUpRequests: StudySetUpRequests = {
     const added = setUp.groups.filter(({ group }) => !codes.includes(group.code));
     const agreement = { ...(await settings.find('agreement')), ...setUp.agreement };
     refuseDatesOutOfOrder(agreement);
+    refuseUnlisted(allParties(setUp.bureau, setUp.mailHost), agreement);
     const puts = [
       await settings.seal('agreement', agreement),
       ...(setUp.bureau === undefined ? [] : [await settings.seal('bureau', setUp.bureau)]),

@@ -5,6 +5,7 @@ import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts'
 import type { PersonId } from '../../shared/study/person.ts';
 import { isAsked } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
+import { allParties, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { Handlers } from '../bridge.ts';
 import { peopleOf } from '../staff.ts';
 import { statusOf } from '../study-status.ts';
@@ -83,6 +84,7 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
   },
 
   async 'study.recordBureau'(input, { settings, write }) {
+    refuseUnlisted(allParties(input, undefined), (await settings.find('agreement')) ?? {});
     const put = await settings.seal('bureau', input);
     write('study.recordBureau', {}, put);
     return null;
@@ -100,6 +102,7 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
   },
 
   async 'study.setMailHost'(input, { settings, write }) {
+    refuseUnlisted(allParties(undefined, input), (await settings.find('agreement')) ?? {});
     const put = await settings.seal('mailHost', input);
     write('study.setMailHost', { secure: input.secure }, put);
     return null;

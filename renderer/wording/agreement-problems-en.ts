@@ -3,7 +3,7 @@ import type { AgreementProblem } from './agreement-problems-nl.ts';
 import { grammarOf } from './grammar.ts';
 import type { ProblemTexts } from './problem-text.ts';
 
-const { day } = grammarOf('en');
+const { day, quoted } = grammarOf('en');
 const agreementUnchanged = 'The agreement was not changed.';
 
 export const agreementProblemsEn: ProblemTexts<AgreementProblem> = {
@@ -24,5 +24,10 @@ export const agreementProblemsEn: ProblemTexts<AgreementProblem> = {
     happened: `Answers could be kept up to and including ${day(answersEndOn)}. Making a dataset is no longer possible.`,
     safe: 'Nothing was changed.',
     todo: 'Destroy the study now. You can still see its counts and its journal.',
+  }),
+  'study.sub-processor-not-listed': ({ party }) => ({
+    happened: `${quoted(party)} is not among the sub-processors of the processor agreement.`,
+    safe: 'Nothing was sent and nothing was changed.',
+    todo: 'Add this party to the sub-processors if the client gave permission. Write its name the same everywhere. Have data been taken in already? Then choose a party that is in the agreement.',
   }),
 };

@@ -2,10 +2,14 @@
 import { grammarOf } from './grammar.ts';
 import type { ProblemTexts } from './problem-text.ts';
 
-const { day } = grammarOf('nl');
+const { day, quoted } = grammarOf('nl');
 const agreementUnchanged = 'De overeenkomst is niet veranderd.';
 
-export type AgreementProblem = 'study.answers-end-out-of-range' | 'study.contact-ended' | 'study.answers-ended';
+export type AgreementProblem =
+  | 'study.answers-end-out-of-range'
+  | 'study.contact-ended'
+  | 'study.answers-ended'
+  | 'study.sub-processor-not-listed';
 
 export const agreementProblemsNl: ProblemTexts<AgreementProblem> = {
   'study.answers-end-out-of-range': ({ from, until }) => ({
@@ -25,5 +29,10 @@ export const agreementProblemsNl: ProblemTexts<AgreementProblem> = {
     happened: `Antwoorden mochten worden bewaard tot en met ${day(answersEndOn)}. Een bestand maken kan nu niet meer.`,
     safe: 'Er is niets veranderd.',
     todo: 'Vernietig het onderzoek nu. De tellingen en het journaal kunt u nog bekijken.',
+  }),
+  'study.sub-processor-not-listed': ({ party }) => ({
+    happened: `${quoted(party)} staat niet bij de subverwerkers in de verwerkersovereenkomst.`,
+    safe: 'Er is niets verstuurd en er is niets veranderd.',
+    todo: 'Zet deze partij bij de subverwerkers als de opdrachtgever toestemming gaf. Schrijf de naam overal hetzelfde. Is er al ingelezen? Kies dan een partij die in de overeenkomst staat.',
   }),
 };

@@ -7,6 +7,10 @@ export interface Bureau {
   readonly objectTo: string;
   /** Address of the web questionnaire. */
   readonly webAddress: string;
+  /** The sub-processor that prints and posts the letters; absent: the bureau itself. */
+  readonly lettersPrintedBy?: string | undefined;
+  /** The sub-processor that hosts the web questionnaire; absent: the bureau itself. */
+  readonly webPlatformBy?: string | undefined;
 }
 
 /** The personal link of a case: the web questionnaire with the login code, without hyphens. */

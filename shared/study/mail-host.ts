@@ -7,4 +7,6 @@ export interface MailHost {
   readonly user?: string | undefined;
   readonly password?: string | undefined;
   readonly from: string;
+  /** The sub-processor whose server it is; absent: the bureau's own. */
+  readonly providedBy?: string | undefined;
 }

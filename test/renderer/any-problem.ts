@@ -140,6 +140,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'study.contact-ended': fc.record({ endsOn: anyDay }),
   'study.answers-ended': fc.record({ answersEndOn: anyDay }),
   'study.agreement-in-force': nothing,
+  'study.sub-processor-not-listed': fc.record({ party: anyName }),
   'study.name-taken': nothing,
   'study.person-unknown': nothing,
   'study.passphrase-for-another': nothing,

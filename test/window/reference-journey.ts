@@ -76,7 +76,7 @@ export async function setUp(page: Page, seat: TestSeat, mailbox: Mailbox): Promi
   await page.getByText(fields.saved).waitFor();
   await room(page, say.rooms.bureau);
   for (const [field, value] of Object.entries(bureau))
-    await page.getByLabel(say.bureau[field as 'name'], { exact: true }).fill(value);
+    await page.getByLabel(say.bureau[field as 'name'], { exact: true }).fill(value!);
   await page.getByRole('button', { name: say.saveBureau }).click();
   await page.getByText(say.bureauSaved).waitFor();
   await page.getByLabel(say.mail.host, { exact: true }).fill('127.0.0.1');

@@ -1,6 +1,5 @@
 /** The processor agreement as a form: sixteen fields of AVG art. 28(3), each with what it enforces; client and legal ground beside them. */
 import { useState } from 'react';
-import { addDays, findDay } from '../../../shared/calendar.ts';
 import { type Agreement, type AgreementDraft, agreementFields } from '../../../shared/study/agreement.ts';
 import type { AgreementView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -11,6 +10,7 @@ import { useAsking, useView } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { agreementWords } from '../../wording/screens/agreement.ts';
 import { AgreementField } from './agreement-field.tsx';
+import { changedDraft, lastDayOf } from './answers-end.ts';
 import { fieldId, MissingFields } from './missing-fields.tsx';
 import { OwnInitiative } from './own-initiative.tsx';
 
@@ -28,10 +28,12 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
   /** Whether it was recorded here, and whether a box was emptied that kept what stood. */
   const [saved, setSaved] = useState<{ readonly isAnyKept: boolean }>();
   const isInForce = status.groups.some(({ cases }) => cases > 0);
-  const isFixed = isInForce || !hasRole('manager');
+  const isFixed = !hasRole('manager') || (isInForce && view.missing.length === 0);
+  /** Once in force a field stands; one that was not asked before may still be filled. */
+  const isFixedField = (name: keyof Agreement) => isFixed || (isInForce && !view.missing.includes(name));
   const change = <F extends keyof Agreement>(field: F, value: Agreement[F] | undefined) => {
     setSaved(undefined);
-    setDraft((before) => ({ ...before, [field]: value }));
+    setDraft((before) => changedDraft(before, { [field]: value }));
   };
   const save = async () => {
     // Boxes that are still empty are not sent: what stands is kept.
@@ -53,7 +55,7 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
       <AgreementField
         field={name}
         value={draft[name]}
-        isFixed={isFixed}
+        isFixed={isFixedField(name)}
         // Before anything was recorded every box is empty, which the list above says already.
         isMissing={saved !== undefined && view.missing.includes(name)}
         onChange={(value) => change(name, value as never)}
@@ -84,7 +86,11 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
         ))}
       </div>
       <Room title={say.beside}>
-        <OwnInitiative client={draft.client} isFixed={isFixed} onChange={(client) => change('client', client)} />
+        <OwnInitiative
+          client={draft.client}
+          isFixed={isFixedField('client')}
+          onChange={(client) => change('client', client)}
+        />
         {field('client')}
         {field('legalGround')}
       </Room>
@@ -105,15 +111,10 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
   );
 }
 
-/** As many as the office takes. */
-const daysAtMost = 3653;
-
 /** The day by which the destruction has to be done, when the end and the number of days are there. */
-function LastDay({ draft: { endsOn, afterEndDays } }: { readonly draft: AgreementDraft }) {
+function LastDay({ draft }: { readonly draft: AgreementDraft }) {
   const say = useWords(agreementWords);
   const { day } = useGrammar();
-  const end = findDay(endsOn ?? '');
-  if (end === undefined || afterEndDays === undefined || !Number.isInteger(afterEndDays)) return null;
-  if (afterEndDays < 0 || afterEndDays > daysAtMost) return null;
-  return <p className="soft">{say.lastDay(day(addDays(end, afterEndDays)))}</p>;
+  const last = lastDayOf(draft);
+  return last === undefined ? null : <p className="soft">{say.lastDay(day(last))}</p>;
 }

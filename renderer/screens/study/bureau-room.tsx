@@ -1,5 +1,6 @@
 /** The bureau as messages and the certificate name it, and the one server that its e-mails leave by. */
 import { useState } from 'react';
+import type { Bureau } from '../../../shared/study/bureau.ts';
 import type { BureauView } from '../../../shared/views.ts';
 import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -9,30 +10,41 @@ import { Room, Shown } from '../../parts/screen.tsx';
 import { useAsking, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { studyWords } from '../../wording/screens/study.ts';
+import { PartyField } from './party-field.tsx';
 
 export function BureauRoom() {
   const seen = useView('study.bureau', {});
+  const agreed = useView('study.agreement', {});
   return (
     <Shown seen={seen}>
       {(view) => (
-        <>
-          <BureauForm view={view} />
-          <MailHostForm view={view} />
-        </>
+        <Shown seen={agreed}>
+          {({ agreement: { subProcessors = [] } }) => (
+            <>
+              <BureauForm view={view} subProcessors={subProcessors} />
+              <MailHostForm view={view} subProcessors={subProcessors} />
+            </>
+          )}
+        </Shown>
       )}
     </Shown>
   );
 }
 
-function BureauForm({ view }: { readonly view: BureauView }) {
+interface BureauFormProps {
+  readonly view: BureauView;
+  readonly subProcessors: readonly string[];
+}
+
+function BureauForm({ view, subProcessors }: BureauFormProps) {
   const say = useWords(studyWords);
   const { refresh } = useStudy();
   const { ask, busy, trouble } = useAsking();
-  const [bureau, setBureau] = useState(
+  const [bureau, setBureau] = useState<Bureau>(
     view.bureau ?? { name: '', returnAddress: '', place: '', objectTo: '', webAddress: '' },
   );
   const [isSaved, setSaved] = useState(false);
-  const box = (field: keyof typeof bureau, hint?: string) => (
+  const box = (field: 'name' | 'returnAddress' | 'place' | 'objectTo' | 'webAddress', hint?: string) => (
     <TextField
       label={say.bureau[field]}
       {...(hint === undefined ? {} : { hint })}
@@ -40,6 +52,17 @@ function BureauForm({ view }: { readonly view: BureauView }) {
       onChange={(value) => {
         setSaved(false);
         setBureau({ ...bureau, [field]: value });
+      }}
+    />
+  );
+  const party = (work: 'lettersPrintedBy' | 'webPlatformBy') => (
+    <PartyField
+      work={work}
+      value={bureau[work]}
+      subProcessors={subProcessors}
+      onChange={(value) => {
+        setSaved(false);
+        setBureau({ ...bureau, [work]: value });
       }}
     />
   );
@@ -62,6 +85,8 @@ function BureauForm({ view }: { readonly view: BureauView }) {
           {box('place')}
           {box('objectTo', say.bureau.objectToHint)}
           {box('webAddress', say.bureau.webAddressHint)}
+          {party('lettersPrintedBy')}
+          {party('webPlatformBy')}
         </div>
         <TroubleNotice trouble={trouble} />
         {isSaved ? <Notice kind="done">{say.bureauSaved}</Notice> : null}
@@ -75,7 +100,7 @@ function BureauForm({ view }: { readonly view: BureauView }) {
   );
 }
 
-function MailHostForm({ view: { mailHost } }: { readonly view: BureauView }) {
+function MailHostForm({ view: { mailHost }, subProcessors }: BureauFormProps) {
   const say = useWords(studyWords);
   const { status, refresh } = useStudy();
   const { ask, busy, trouble } = useAsking();
@@ -84,6 +109,7 @@ function MailHostForm({ view: { mailHost } }: { readonly view: BureauView }) {
   const [secure, setSecure] = useState(mailHost?.secure ?? false);
   const [user, setUser] = useState(mailHost?.user ?? '');
   const [password, setPassword] = useState('');
+  const [providedBy, setProvidedBy] = useState(mailHost?.providedBy);
   const [from, setFrom] = useState(mailHost?.from ?? '');
   const [isSaved, setSaved] = useState(false);
   return (
@@ -97,7 +123,8 @@ function MailHostForm({ view: { mailHost } }: { readonly view: BureauView }) {
             ...(user.trim() === '' ? {} : { user: user.trim() }),
             ...(password === '' ? {} : { password }),
           };
-          const input = { host: host.trim(), port: port ?? 0, secure, from: from.trim(), ...login };
+          const party = providedBy === undefined ? {} : { providedBy };
+          const input = { host: host.trim(), port: port ?? 0, secure, from: from.trim(), ...login, ...party };
           if ((await ask('study.setMailHost', input)) === undefined) return;
           setSaved(true);
           setPassword('');
@@ -108,6 +135,7 @@ function MailHostForm({ view: { mailHost } }: { readonly view: BureauView }) {
           <TextField label={say.mail.host} value={host} onChange={setHost} />
           <NumberField label={say.mail.port} value={port} from={1} until={65535} onChange={setPort} />
           <TextField label={say.mail.from} value={from} onChange={setFrom} />
+          <PartyField work="providedBy" value={providedBy} subProcessors={subProcessors} onChange={setProvidedBy} />
           <TextField label={say.mail.user} value={user} onChange={setUser} />
           <TextField
             label={say.mail.password}

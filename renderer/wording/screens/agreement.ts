@@ -70,7 +70,7 @@ const nl = {
     confidentiality: 'Een collega kan zich pas aanmelden vanaf de datum van de eigen geheimhoudingsverklaring.',
     security: 'Versleuteling en sleutelopslag komen op de verklaring zoals ze echt zijn.',
     subProcessors:
-      'Bijvoorbeeld de drukker of de mailprovider. Wordt bewaard bij het onderzoek. Zijn er geen? Zeg dat dan hieronder.',
+      'Bijvoorbeeld de drukker of de mailprovider. Wie hier niet staat, kan bij “Bureau en e-mail” niet worden gekozen. Zijn er geen? Zeg dat dan hieronder.',
     assistanceRequests: 'Wordt bewaard bij het onderzoek.',
     assistanceBreaches: 'Een geweigerd bestand met burgerservicenummers staat als incident in het journaal.',
     afterEnd: 'De opdrachtgever kiest. Veldwerk bewaart de keuze; teruggeven doet u zelf, voor u vernietigt.',
@@ -148,7 +148,8 @@ const en: typeof nl = {
       'Your answer is kept. Veldwerk itself sends nothing but e-mail, by the mail server that you set.',
     confidentiality: 'A colleague can sign in only from the date of their own confidentiality statement.',
     security: 'Encryption and where the keys are kept come on the certificate as they really are.',
-    subProcessors: 'The printer, say, or the mail provider. Kept with the study. Are there none? Then say so below.',
+    subProcessors:
+      'The printer, say, or the mail provider. Who is not here cannot be chosen under “Bureau and e-mail”. Are there none? Then say so below.',
     assistanceRequests: 'Kept with the study.',
     assistanceBreaches: 'A refused file with citizen service numbers stands in the journal as an incident.',
     afterEnd: 'The client chooses. Veldwerk keeps the choice; giving back is for you to do, before you destroy.',

@@ -8,9 +8,9 @@ import { openStore } from '../../electron/store/store.ts';
 import { Integrity } from '../../electron/vault/integrity.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
-import { addDays } from '../../shared/calendar.ts';
 import { canariesOf, canariesOfText } from '../../shared/destruction/canaries.ts';
 import type { ContactData } from '../../shared/study/contact-data.ts';
+import { atWork, halfTold, lettersName, note, people, told } from './at-work.ts';
 import { passphraseOf } from './office.ts';
 import {
   firstDay,
@@ -18,7 +18,6 @@ import {
   phoneFirst,
   prepareStudy,
   residents,
-  returnsOf,
   type StudyInUse,
   step,
 } from './prepared.ts';
@@ -28,13 +27,6 @@ let prepared: PreparedStudy;
 let study: StudyInUse;
 let instruction: number;
 
-const note = 'komt op donderdag thuis (verzonnen notitie)';
-const told = 'Een verzonnen verhaal over een hulpverlener';
-const halfTold = 'Een verzonnen begin over een buurvrouw';
-const web = 'Een verzonnen reden om niets te vragen';
-/** Letters were posted to three people; of these two one has a finished interview, the other an unfinished one. */
-const people = { finished: 'Dusseljee', unfinished: 'Eikelstra' } as const;
-
 beforeAll(async () => {
   prepared = await prepareStudy();
 });
@@ -42,44 +34,12 @@ afterAll(() => prepared.remove());
 
 beforeEach(async () => {
   study = await prepared.open();
-  const { ask } = study;
-  const target = study.host.offerTarget(letters());
-  const { batch } = await ask('manager', 'contact.makeLetters', { group: residents, target });
-  await ask('manager', 'contact.markPosted', { batch });
-  await ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
-  for (;;) {
-    const next = await ask('interviewer', 'contact.nextCase', {});
-    if (next.kind === 'none') break;
-    const surname = next.case.name.split(' ').at(-1)!;
-    if (surname === people.finished) {
-      await ask('interviewer', 'interview.begin', {});
-      for (const [item, answer] of Object.entries({ hulp: 'ja', verhaal: told, terug: 'ja' }))
-        await ask('interviewer', 'interview.answer', { item: item as never, answer });
-      await ask('interviewer', 'interview.finish', {});
-      continue;
-    }
-    if (surname === people.unfinished) {
-      await ask('interviewer', 'interview.begin', {});
-      await ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'ja' });
-      await ask('interviewer', 'interview.answer', { item: 'verhaal' as never, answer: halfTold });
-    }
-    const appointment = { on: addDays(firstDay, 1), at: '10:00' };
-    await ask('interviewer', 'contact.closeCall', {
-      outcome: 'appointment',
-      appointment,
-      ...(surname === people.unfinished ? { note } : {}),
-    });
-  }
-  const { code } = (await study.cases()).get('Aalbersma')!;
-  const file = study.offer('returns.csv', returnsOf([{ code, answers: { hulp: 'nee', reden: web, terug: 'ja' } }]));
-  await ask('manager', 'interview.readReturns', { group: residents, file });
-  const order = { on: firstDay, by: 'Gemeente', text: 'Wis deze persoon.' };
-  instruction = (await ask('manager', 'study.recordInstruction', order)).nr;
+  ({ instruction } = await atWork(study));
 });
 
 const folder = () => join(study.folder, 'study');
 const app = () => join(study.folder, 'app');
-const letters = () => join(study.folder, 'letters.pdf');
+const letters = () => join(study.folder, lettersName);
 const caseFile = () => join(study.folder, 'inzage.html');
 /** The request to erase this person, with everything that it needs. */
 async function requestFor(surname: string): Promise<number> {

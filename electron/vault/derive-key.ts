@@ -26,6 +26,9 @@ const floor = {
   passes: sodium.crypto_pwhash_OPSLIMIT_MODERATE,
   memoryBytes: sodium.crypto_pwhash_MEMLIMIT_MODERATE,
 } as const;
+/** libsodium takes whole numbers below this. */
+const ceiling = 2 ** 31;
+const isAtLeast = (value: unknown, least: number) => Number.isSafeInteger(value) && Number(value) >= least;
 
 /** The derivation for a new passphrase, with a fresh salt. */
 export function newDerivation(): Derivation {
@@ -39,8 +42,9 @@ export function newDerivation(): Derivation {
 /** The 32-byte key of a secret. Refuses `study.damaged` when the parameters are below the floor. Takes about a second for a passphrase. */
 export function deriveKey(secret: Secret, derivation: Derivation): Uint8Array {
   const { algorithm, passes, memoryBytes, salt } = derivation;
-  const isLowered = algorithm !== 'argon2id13' || passes < floor.passes || memoryBytes < floor.memoryBytes;
-  if (isLowered) refuse('study.damaged', { where: 'keyring.derivation' });
+  const isStrong = isAtLeast(passes, floor.passes) && isAtLeast(memoryBytes, floor.memoryBytes);
+  const isCounted = passes < ceiling && memoryBytes < ceiling;
+  if (algorithm !== 'argon2id13' || !isStrong || !isCounted) refuse('study.damaged', { where: 'keyring.derivation' });
   if (secret.kind === 'derived-key') return secret.key;
   return sodium.crypto_pwhash(
     keyBytes,

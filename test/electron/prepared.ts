@@ -31,7 +31,7 @@ import { openVaultHere } from './vault-here.ts';
 export const residents = 'residents' as GroupCode;
 export const partners = 'partners' as GroupCode;
 export const interviewers = ['interviewer', 'second', 'third'] as const;
-const everyone = ['manager', 'researcher', 'officer', ...interviewers] as const;
+export const everyone = ['manager', 'researcher', 'officer', ...interviewers] as const;
 
 export { firstDay, lastDay };
 

@@ -150,10 +150,14 @@ export const contract = {
   'contact.unclear': asks<view.UnclearView>()(['manager'], nothing),
   'contact.settle': asks<null>()(['manager'], z.object({ attempt: branded<AttemptId>(id), wasSent: z.boolean() })),
   'contact.findCase': asks<view.FoundCase>()(['manager', 'interviewer'], z.object({ code: line })),
-  /** An interviewer only says that someone withdrew. `request`: the number under which someone objected. */
+  /** An interviewer only says that someone withdrew. Without a case: the one that `request`, the number of an objection, is about. */
   'contact.stopCase': asks<view.Stopped>()(
     ['manager', 'interviewer'],
-    z.object({ caseId, why: z.enum(['refused', 'withdrew', 'deceased', 'objected']), request: nr.optional() }),
+    z.object({
+      caseId: caseId.optional(),
+      why: z.enum(['refused', 'withdrew', 'deceased', 'objected']),
+      request: nr.optional(),
+    }),
   ),
   'contact.recordCaseRequest': asks<{ readonly nr: number }>()(['manager'], caseRequest),
   'contact.fillInCaseRequest': asks<null>()(['manager'], requestProgress),

@@ -27,18 +27,21 @@ const stopCodes = { refused: '2.11', withdrew: '2.11', objected: '2.11', decease
 >;
 
 export const contactPersonRequests: Person = {
-  async 'contact.stopCase'({ caseId, why, request: nr }, desk) {
+  async 'contact.stopCase'({ caseId: given, why, request: nr }, desk) {
     const { store, session, person, write } = desk;
     const isManager = person.roles.includes('manager');
     // Someone who rings and withdraws need not ring again to reach the manager; the other endings are the manager's to give.
     if (!isManager && why !== 'withdrew')
       refuse('session.role-not-allowed', { request: 'contact.stopCase', roles: ['manager'] });
-    const one = store.cases.find(caseId) ?? refuse('contact.code-unknown', {});
+    const meant = nr === undefined ? undefined : await caseAtHand(nr, ['21'], desk, { isChecked: false });
+    const caseId = given ?? meant?.one.id;
+    const one = (caseId && store.cases.find(caseId)) ?? refuse('contact.code-unknown', {});
+    if (nr !== undefined && meant?.one.id !== one.id) refuse('case.request-without-case', { nr });
     // Whoever wants it stopped may rely on it, also when it ended by a call that could still be taken back.
-    session.keepEnding(caseId);
+    session.keepEnding(one.id);
     const isFinal = settled(one.state).kind === 'final';
     if (isFinal && why !== 'withdrew' && why !== 'objected') refuse('contact.case-final', {});
-    const close = nr === undefined ? undefined : await stopResult(nr, caseId, desk);
+    const close = meant && (await sealResult(meant, 'stopped', desk));
     const answersToRemove = write('contact.stopCase', { group: one.group, why }, () => {
       const isQueued = why === 'withdrew' && queueRemoval(one, desk);
       stopCase(one, stopCodes[why], desk);
@@ -91,13 +94,6 @@ export const contactPersonRequests: Person = {
     return null;
   },
 };
-
-/** The objection under its number: carried out by stopping the case that it is about. */
-async function stopResult(nr: number, caseId: string, desk: Desk): Promise<() => void> {
-  const at = await caseAtHand(nr, ['21'], desk, { isChecked: false });
-  if (at.one.id !== caseId) refuse('case.request-without-case', { nr });
-  return sealResult(at, 'stopped', desk);
-}
 
 /** The case goes on as it was, or stays ended as it was. */
 async function liftRestriction(nr: number, desk: Desk): Promise<null> {

@@ -10,6 +10,7 @@ import { useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { type ScreenName, windowWords } from '../../wording/screens/window.ts';
+import { RequestsRoom } from '../requests/requests-room.tsx';
 import { Batches } from './batches.tsx';
 import { DeedsDone } from './deeds-done.tsx';
 import { DueStep } from './due-step.tsx';
@@ -82,6 +83,7 @@ export function ContactScreen() {
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Returns onRead={everything} />
       <Someone onStopped={everything} />
+      <RequestsRoom onChanged={everything} />
       <Shown seen={failures}>{(view) => <Failures view={view} />}</Shown>
     </Screen>
   );

@@ -1,6 +1,6 @@
 /** Someone rang or wrote: found by the code on their letter, and not contacted any more. */
 import { useState } from 'react';
-import type { FoundCase } from '../../../shared/views.ts';
+import type { FoundCase, Stopped } from '../../../shared/views.ts';
 import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/dialog.tsx';
@@ -10,8 +10,10 @@ import { Personal } from '../../parts/personal.tsx';
 import { Room } from '../../parts/screen.tsx';
 import { useAsking } from '../../request.ts';
 import { contactWords } from '../../wording/screens/contact.ts';
+import { SayThis } from '../requests/say-this.tsx';
+import { StoppedNotice } from '../requests/stopped-notice.tsx';
 
-type Why = 'refused' | 'withdrew' | 'deceased';
+type Why = keyof (typeof contactWords)['nl']['whys'];
 
 export function Someone({ onStopped }: { readonly onStopped: () => void }) {
   const say = useWords(contactWords);
@@ -20,20 +22,20 @@ export function Someone({ onStopped }: { readonly onStopped: () => void }) {
   const [found, setFound] = useState<FoundCase>();
   const [why, setWhy] = useState<Why>();
   const [isAsking, setAsking] = useState(false);
-  const [isStopped, setStopped] = useState(false);
+  const [stopped, setStopped] = useState<Stopped>();
   const find = async () => {
-    setStopped(false);
+    setStopped(undefined);
     setFound(await ask('contact.findCase', { code: code.trim() }));
   };
   const stop = async () => {
     if (found === undefined || why === undefined) return;
-    const stopped = await ask('contact.stopCase', { caseId: found.caseId, why });
+    const done = await ask('contact.stopCase', { caseId: found.caseId, why });
     setAsking(false);
-    if (stopped === undefined) return;
+    if (done === undefined) return;
     setFound(undefined);
     setCode('');
     setWhy(undefined);
-    setStopped(true);
+    setStopped(done);
     onStopped();
   };
   return (
@@ -52,29 +54,27 @@ export function Someone({ onStopped }: { readonly onStopped: () => void }) {
         </Button>
       </form>
       <TroubleNotice trouble={trouble} />
-      {isStopped ? <Notice kind="done">{say.stopped}</Notice> : null}
+      {stopped === undefined ? null : <StoppedNotice stopped={stopped} />}
       {found === undefined ? null : (
         <div className="stack">
           <p>
             {say.found}: <Personal>{found.name}</Personal>
           </p>
-          {found.isFinal ? (
-            <Notice>{say.alreadyFinal}</Notice>
-          ) : (
-            <>
-              <RadioField
-                label={say.why}
-                value={why}
-                onChange={setWhy}
-                options={(Object.keys(say.whys) as Why[]).map((value) => ({ value, label: say.whys[value] }))}
-              />
-              <div className="row">
-                <Button isOff={why === undefined} onPress={() => setAsking(true)}>
-                  {say.stop}
-                </Button>
-              </div>
-            </>
-          )}
+          {found.isFinal ? <Notice>{say.alreadyFinal}</Notice> : null}
+          <RadioField
+            label={say.why}
+            value={why}
+            onChange={setWhy}
+            options={(Object.keys(say.whys) as Why[])
+              .filter((value) => !found.isFinal || value === 'withdrew')
+              .map((value) => ({ value, label: say.whys[value] }))}
+          />
+          {why === 'withdrew' ? <SayThis /> : null}
+          <div className="row">
+            <Button isOff={why === undefined} onPress={() => setAsking(true)}>
+              {say.stop}
+            </Button>
+          </div>
         </div>
       )}
       {isAsking ? (

@@ -14,9 +14,11 @@ import { useAsking, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { exportWords } from '../../wording/screens/export.ts';
 import { InstructionChoice } from '../study/instruction-choice.tsx';
+import { AgreeingToRequests } from './agreeing-to-requests.tsx';
 import { DatasetResult, ResultFiles } from './dataset-result.tsx';
 import { ItemTable, staysOut } from './item-table.tsx';
 import { Leaving } from './leaving.tsx';
+import { Removals } from './removals.tsx';
 import './export.css';
 
 export function ExportScreen() {
@@ -34,6 +36,8 @@ export function ExportScreen() {
       lead={isDone ? say.leadDone : responses === undefined ? undefined : say.lead(number(responses))}
       help={say.help}
     >
+      <Removals onRemoved={plan.refresh} />
+      <AgreeingToRequests />
       {made === undefined ? (
         <Shown seen={plan}>
           {(view) =>

@@ -5,6 +5,7 @@ import { Button } from '../../parts/button.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import type { Asking } from '../../request.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
+import { Withdrawal } from '../requests/withdrawal.tsx';
 
 export interface BetweenProps {
   /** How the last call ended, as long as it can be taken back. */
@@ -51,6 +52,7 @@ export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo
       <div className="trouble-room">
         <TroubleNotice trouble={trouble} />
       </div>
+      <Withdrawal />
       <div className="help-between">
         {say.help.map((sentence) => (
           <p key={sentence}>{sentence}</p>

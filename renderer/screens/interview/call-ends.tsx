@@ -7,6 +7,7 @@ import { Button } from '../../parts/button.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { words } from '../../wording/wording.ts';
+import { SayThis } from '../requests/say-this.tsx';
 import { KeyedList } from './keyed-list.tsx';
 import { type Ending, endingsNow } from './outcomes.ts';
 import { Strip } from './strip.tsx';
@@ -42,6 +43,7 @@ export function OutcomeList(props: OutcomeListProps) {
       <div className="aloud-and-answers">
         <h1 id="how-it-ended">{isTalking ? say.titleTalking : say.title}</h1>
         <KeyedList label={say.title} lines={[...lines, ...others]} isAttention />
+        {chosen?.outcome === 'withdrew' ? <SayThis /> : null}
       </div>
       <Strip
         told={chosen === undefined ? say.none : `${say.isSure(chosen.title)} ${chosen.follows}`}

@@ -45,7 +45,7 @@ export function endingsNow({ one, isTalking, say, grammar, channels }: Situation
     appointment: say.appointmentFollows,
     'wrong-number': say.wrongNumber,
     refused: say.final,
-    withdrew: say.final,
+    withdrew: say.withdrew,
     deceased: say.final,
     unable: say.final,
     language: say.final,

@@ -8,7 +8,9 @@ import { Notice } from '../../parts/notice.tsx';
 import { Screen, Shown } from '../../parts/screen.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { useView } from '../../request.ts';
+import { useHasRole } from '../../study-at-hand.tsx';
 import { journalWords } from '../../wording/screens/journal.ts';
+import { RequestRegister } from '../requests/request-table.tsx';
 import { JournalDetail } from './journal-detail.tsx';
 import './study.css';
 
@@ -17,6 +19,7 @@ const pageLength = 50;
 export function JournalScreen() {
   const say = useWords(journalWords);
   const { number } = useGrammar();
+  const isOfficer = useHasRole()('officer');
   // How many there are is only known by asking: the first question asks for none.
   const counted = useView('study.journal', { from: 0, entries: 0 });
   return (
@@ -30,6 +33,7 @@ export function JournalScreen() {
           <>
             <Notice kind={isWhole ? 'done' : 'attention'}>{isWhole ? say.whole : say.broken}</Notice>
             <Pages total={total} />
+            {isOfficer ? <RequestRegister /> : null}
           </>
         )}
       </Shown>

@@ -69,7 +69,7 @@ export const destructionCaseRequests: OfOneCase = {
       detail: { request: nr, group: one.group, responses: linked.length },
       within() {
         close();
-        eraseRows(store.cases.get(one.id), { linked, held: held.map(({ row }) => row) }, desk);
+        eraseRows(one, { linked, held: held.map(({ row }) => row) }, desk);
       },
     });
     session.agreedToCases.delete(nr);
@@ -82,7 +82,7 @@ interface Belongings {
   readonly held: readonly HandoutRow[];
 }
 
-/** Inside a write: every row of this person. What is left of them is a count. */
+/** Inside a write: every row of this person, as they were when it was looked up what is theirs. What is left of them is a count. */
 function eraseRows(one: StoredCase, { linked, held }: Belongings, { store }: Desk): void {
   const now = settled(one.state);
   // Whoever was still to be contacted never will be, and answers that are gone are no response: a refusal, as every withdrawal is.

@@ -6,6 +6,7 @@ import { requestUntil } from '../shared/request-until.ts';
 import { agreementPhase, refuseAfterEnd } from '../shared/study/agreement-in-force.ts';
 import type { Role } from '../shared/study/person.ts';
 import type { Desk } from './desk.ts';
+import { turnEpoch } from './epoch.ts';
 import type { Settings } from './settings.ts';
 
 /** Refuses what the agreement allows no longer. An agreement that cannot be opened lets nothing through. */
@@ -13,13 +14,49 @@ export async function refuseWhenEnded({ settings, today }: Desk, request: Reques
   refuseAfterEnd((await settings.find('agreement')) ?? {}, today, requestUntil[request]);
 }
 
-export const onlyInterviews = (roles: readonly Role[]) => roles.every((role) => role === 'interviewer');
+const onlyInterviews = (roles: readonly Role[]) => roles.every((role) => role === 'interviewer');
 
-/** Refuses `session.study-ended` to whoever only interviews, from the day after the last on which contact data may be used. */
-export async function refuseInterviewerAfterEnd(settings: Settings, roles: readonly Role[], today: Day): Promise<void> {
-  if (!onlyInterviews(roles)) return;
+/** The last day on which contact data might be used, when that has passed. */
+export async function findContactEnd(settings: Settings, today: Day): Promise<Day | undefined> {
   const agreement = (await settings.find('agreement')) ?? {};
   const phase = agreementPhase(agreement, today);
-  if (phase === 'contact-ended' || phase === 'answers-ended')
-    refuse('session.study-ended', { endsOn: agreement.endsOn! });
+  return phase === 'contact-ended' || phase === 'answers-ended' ? agreement.endsOn : undefined;
+}
+
+/** Refuses `session.study-ended` to whoever only interviews. */
+export function refuseInterviewerAfterEnd(roles: readonly Role[], endsOn: Day): void {
+  if (onlyInterviews(roles)) refuse('session.study-ended', { endsOn });
+}
+
+/**
+ * From the day after the last on which contact data may be used, once someone who holds the contact key is there: a new epoch, so that
+ * what interviewers had, or had copied, opens nothing any more. Their keys left the keyring when the first person signed in after the end.
+ */
+export async function turnAfterEnd(desk: Desk): Promise<void> {
+  const { store, session, settings, person, today } = desk;
+  const mayTurn =
+    person.roles.includes('manager') &&
+    session.working === 0 &&
+    !session.gate.isTaken &&
+    !store.epochs.isContactEnded();
+  if (!mayTurn) return;
+  const endsOn = await findContactEnd(settings, today);
+  if (endsOn === undefined) return;
+  await turnEpoch(desk, {
+    why: 'contact-ended',
+    change: { endContact: endsOn },
+    act: 'study.endContact',
+    detail: { endsOn },
+    within() {
+      // A call that was still open was not finished: nobody rings any more.
+      for (const one of store.cases.all()) {
+        if (one.heldBy === undefined) continue;
+        const call = store.attempts.findCallInHand(one.id);
+        const isBegun = store.drafts.findOfCase(one.id) !== undefined;
+        if (call !== undefined && isBegun) store.attempts.change(call, { outcome: 'broke-off' });
+        else if (call !== undefined) store.attempts.remove(call);
+        store.cases.change(one, { heldBy: undefined });
+      }
+    },
+  });
 }

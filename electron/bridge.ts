@@ -15,7 +15,7 @@ import {
 import { type Problem, Refusal, refuse } from '../shared/problem.ts';
 import { requestUntil } from '../shared/request-until.ts';
 import type { Role } from '../shared/study/person.ts';
-import { refuseWhenEnded } from './agreement-end.ts';
+import { refuseWhenEnded, turnAfterEnd } from './agreement-end.ts';
 import type { Desk, Room } from './desk.ts';
 import type { Gate } from './gate.ts';
 import type { SeatId } from './session.ts';
@@ -85,6 +85,7 @@ async function answer(office: Office, seat: SeatId, name: RequestName, asked: un
   const desk = roles === 'anyone' ? undefined : allowedDesk(office.deskOf(seat), name, roles);
   // What may always be asked is not held up: a sending is paused before its next message.
   if (desk !== undefined && requestUntil[name] !== 'always') await refuseWhenEnded(desk, name);
+  if (desk !== undefined) await turnAfterEnd(desk);
   const parsed = input.safeParse(asked);
   if (!parsed.success) return { kind: 'refused', problem: inputProblem(parsed.error.issues) };
   const handler = office.handlers[name] as (input: unknown, at: unknown) => Promise<unknown>;

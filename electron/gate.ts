@@ -7,6 +7,11 @@ export class Gate {
   #atTheDoor: (() => void)[] = [];
   #onLeave: (() => void) | undefined;
 
+  /** Whether someone is alone, or waits to be. */
+  get isTaken(): boolean {
+    return this.#isAlone;
+  }
+
   /** Does `work`; waits outside as long as another is alone. */
   async pass<T>(work: () => Promise<T>): Promise<T> {
     while (this.#isAlone) await new Promise<void>((enter) => this.#atTheDoor.push(enter));

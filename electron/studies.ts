@@ -2,11 +2,17 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../shared/problem.ts';
-import { refuseInterviewerAfterEnd } from './agreement-end.ts';
+import { findContactEnd, refuseInterviewerAfterEnd } from './agreement-end.ts';
 import { type Host, newId } from './desk.ts';
 import { settleEpoch } from './epoch.ts';
 import { removeFile, writeFileSafely } from './files/write-file.ts';
-import { adoptKeyring, hasReplacedKeyring, isDestructionBegun, readKeyringFile } from './keyring-file.ts';
+import {
+  adoptKeyring,
+  changeKeyring,
+  hasReplacedKeyring,
+  isDestructionBegun,
+  readKeyringFile,
+} from './keyring-file.ts';
 import type { OpenStudy, SeatId, Session, SignedInPerson } from './session.ts';
 import { settingsOf } from './settings.ts';
 import { takeOfficeLock } from './store/office-lock.ts';
@@ -129,7 +135,14 @@ export class Studies {
       const on = store.study.get().practiceDay ?? this.#host.today();
       if (person.confidentialityOn > on) refuse('session.not-active-yet', { from: person.confidentialityOn });
       const opened = this.#session.study!;
-      await refuseInterviewerAfterEnd(settingsOf(opened, vault), person.roles, on);
+      const endsOn = await findContactEnd(settingsOf(opened, vault), on);
+      if (endsOn !== undefined && !unlocked.isContactEnded) {
+        await changeKeyring(folder, (current) => vault.ask('endContact', current, endsOn));
+        store.write({ on, person: person.id, act: 'study.endInterviewing', detail: { endsOn } }, () => undefined);
+        refuseInterviewerAfterEnd(person.roles, endsOn);
+        await adoptKeyring(this.#host, this.#session, folder);
+        continue;
+      }
       if (this.#session.study !== opened || seats.has(seat)) refuse('study.changed-meanwhile', {});
       if (changed !== undefined) {
         if (!hasReplacedKeyring(folder, file, changed)) continue;

@@ -35,6 +35,7 @@ export function epochsTable(database: Database, integrity: Integrity) {
     all: list,
     /** The epoch under whose keys the cases are wrapped. */
     current: (): number => list().at(-1)?.nr ?? 1,
+    isContactEnded: (): boolean => list().some(({ why }) => why === 'contact-ended'),
     isUnlinked: (): boolean => list().some(({ why }) => why === 'unlinked'),
   };
 }

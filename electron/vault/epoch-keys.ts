@@ -2,6 +2,7 @@
  * The keys of the next epoch: a new contact key for everyone who holds the one before, new pairs of link and answers when
  * something of them is not to be read any more, and without those who go. What was copied before opens only with the device secret of its own epoch, which goes last.
  */
+import type { Day } from '../../shared/calendar.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { KeyName, PersonId } from '../../shared/study/person.ts';
 import type { Keyring, KeyringPerson } from './keyring.ts';
@@ -12,8 +13,8 @@ import sodium from './sodium.ts';
 export interface EpochChange {
   /** Someone of the staff who goes. */
   readonly remove?: string;
-  /** The end date for contact data has passed. */
-  readonly endContact?: boolean;
+  /** The last day on which contact data could be used, which has passed. */
+  readonly endContact?: Day;
   /** Links that were copied before are to open no more. */
   readonly renewLink?: boolean;
   /** Responses that were copied before are to open no more: made by someone who holds the answers. */
@@ -39,7 +40,7 @@ export function nextEpoch(
   if (renewLink && held.link === undefined) refuse('session.key-awaited', { key: 'link' });
   const epoch = keyring.epoch + 1;
   let next: Keyring = { ...(remove === undefined ? keyring : withoutPerson(keyring, remove)), epoch };
-  if (endContact) next = withContactEnded(next);
+  if (endContact !== undefined) next = withContactEnded(next, endContact);
   let keys: StudyKeys = held;
   const renew = (name: KeyName, key: Uint8Array) => {
     next = { ...next, madeIn: { ...next.madeIn, [name]: epoch } };
@@ -75,8 +76,8 @@ function withAnswers(keyring: Keyring, { publicKey, wraps }: NewAnswers): Keyrin
 }
 
 /** Interviewers hold nothing any more; someone with another role too keeps the keys of that one. It takes no key to do this. */
-export function withContactEnded(keyring: Keyring): Keyring {
-  const ended: Keyring = { ...keyring, isContactEnded: true };
+export function withContactEnded(keyring: Keyring, on: Day): Keyring {
+  const ended: Keyring = { ...keyring, contactEndedOn: on };
   return { ...ended, people: ended.people.map((one) => withKeysDueOnly(one, ended)) };
 }
 

@@ -3,10 +3,11 @@
  * vault.ts adds what the keys seal and open.
  */
 import { createHmac } from 'node:crypto';
+import type { Day } from '../../shared/calendar.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { KeyName, Person, PersonId } from '../../shared/study/person.ts';
 import type { Secret } from './derive-key.ts';
-import { type EpochChange, type NewAnswers, newAnswers, nextEpoch } from './epoch-keys.ts';
+import { type EpochChange, type NewAnswers, newAnswers, nextEpoch, withContactEnded } from './epoch-keys.ts';
 import { type Keyring, type KeyringPerson, readKeyring, writeKeyring } from './keyring.ts';
 import {
   afterFirstSignIn,
@@ -48,6 +49,8 @@ export interface Unlocked extends OpenKeys {
   readonly publicKey: Uint8Array;
   /** Keys of this person's roles that nobody passed on yet. */
   readonly awaited: readonly KeyName[];
+  /** Interviewers' keys were deleted already. */
+  readonly isContactEnded: boolean;
   /** The keyring as their first sign-in changed it, to be stored before they are let in. */
   readonly changed?: Uint8Array;
 }
@@ -105,6 +108,9 @@ export abstract class HeldKeys {
   unlock(keyringFile: Uint8Array, deviceSecret: Uint8Array, name: string, secret: Secret, chosen?: Secret): Unlocked {
     let keyring = readKeyring(keyringFile, deviceSecret);
     let opened = openedPerson(keyring, name, secret);
+    const { contactEndedOn: endsOn } = keyring;
+    if (endsOn !== undefined && keysDue(keyring, opened.person.roles).length === 0)
+      return refuse('session.study-ended', { endsOn });
     const isFirst = opened.person.isInvited === true;
     if (isFirst) {
       if (chosen === undefined) return refuse('session.choose-passphrase', {});
@@ -157,6 +163,11 @@ export abstract class HeldKeys {
     });
   }
 
+  /** The keyring file without a key for interviewers, from the day after the last on which contact data may be used. It takes no key but the device secret. */
+  endContact(current: Uint8Array, on: Day): Uint8Array {
+    return this.#changed(current, (keyring) => withContactEnded(keyring, on));
+  }
+
   /** Everyone in the study: names and roles of staff. */
   people(current: Uint8Array): readonly KnownPerson[] {
     const keyring = readKeyring(current, this.#device());
@@ -197,7 +208,13 @@ export abstract class HeldKeys {
   #unlocked(): Unlocked {
     const { person } = this.own!;
     const awaited = keysDue(this.open(), person.roles).filter((key) => this.keys[key] === undefined);
-    return { person: personOf(person), publicKey: from64(person.publicKey), awaited, ...this.#openKeys() };
+    return {
+      person: personOf(person),
+      publicKey: from64(person.publicKey),
+      awaited,
+      isContactEnded: this.open().contactEndedOn !== undefined,
+      ...this.#openKeys(),
+    };
   }
 
   #openKeys(): OpenKeys {

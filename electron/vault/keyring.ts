@@ -3,6 +3,7 @@
  * passphrase opens, and the study keys of their roles sealed to that pair. D is the outer layer and no part of the passphrase's
  * derivation, so that it can be replaced while colleagues are absent.
  */
+import type { Day } from '../../shared/calendar.ts';
 import { refuse } from '../../shared/problem.ts';
 import { type KeyName, keyNames, type Person, type Role } from '../../shared/study/person.ts';
 import type { Derivation } from './derive-key.ts';
@@ -48,8 +49,8 @@ export interface Keyring {
   readonly answersPublicKey?: string;
   /** The epoch in which each key was made; one that is absent has not been made yet. */
   readonly madeIn: Readonly<Partial<Record<KeyName, number>>>;
-  /** The end date for contact data has passed: interviewers hold nothing any more. */
-  readonly isContactEnded?: true;
+  /** The last day on which contact data could be used, once it has passed: interviewers hold nothing any more. */
+  readonly contactEndedOn?: Day;
   readonly people: readonly KeyringPerson[];
 }
 

@@ -99,8 +99,8 @@ export function withPerson(keyring: Keyring, held: StudyKeys, person: NewPerson)
 }
 
 /** The keys that someone with these roles ought to hold now. */
-export function keysDue({ isContactEnded }: Keyring, roles: readonly Role[]): readonly KeyName[] {
-  return keysOf(isContactEnded ? roles.filter((role) => role !== 'interviewer') : roles);
+export function keysDue({ contactEndedOn }: Keyring, roles: readonly Role[]): readonly KeyName[] {
+  return keysOf(contactEndedOn === undefined ? roles : roles.filter((role) => role !== 'interviewer'));
 }
 
 /** The person with every key of their roles that is still awaited and that `held` contains. */

@@ -175,13 +175,18 @@ export interface StudyInUse {
   acts(): Promise<readonly string[]>;
 }
 
-/** Makes the study in a folder of its own; the protocol of the residents is `mixed`. */
-export async function prepareStudy(): Promise<PreparedStudy> {
+/** Makes the study in a folder of its own; the protocol of the residents is `mixed`. `work`: done in it before it is copied. */
+export async function prepareStudy(work?: (study: StudyInUse) => Promise<unknown>): Promise<PreparedStudy> {
   const root = mkdtempSync(join(tmpdir(), 'veldwerk-prepared-'));
   const prepared = join(root, 'prepared');
   mkdirSync(prepared);
   await makeStudy(prepared);
   const mailbox = await startMailbox();
+  if (work !== undefined) {
+    const study = await openCopy(prepared, mailbox, {});
+    await work(study);
+    study.stop();
+  }
   const opened: StudyInUse[] = [];
   return {
     async open(options = {}) {

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Input } from '../shared/contract.ts';
 import { refuse } from '../shared/problem.ts';
-import { keyNames } from '../shared/study/person.ts';
+import { type KeyName, keyNames } from '../shared/study/person.ts';
 import { passphraseOf } from '../shared/study/word-list.ts';
 import type { HoldersView, Invited, PeopleView } from '../shared/views.ts';
 import type { Desk, Host } from './desk.ts';
@@ -83,9 +83,15 @@ export function peopleOf({ vault, study }: Pick<Desk, 'vault' | 'study'>): Promi
 
 /** Without a key nobody opens what was taken in: refuses `study.too-few-holders` unless someone signed for that. A practice study has nothing to lose. */
 export async function refuseTooFewHolders(desk: Desk): Promise<void> {
-  if (desk.store.study.get().isPractice) return;
+  const keys = await fewHoldersOf(desk);
+  if (keys.length > 0) refuse('study.too-few-holders', { keys });
+}
+
+/** Keys of which there are too few holders and for which nobody signed; none in a practice study. */
+export async function fewHoldersOf(desk: Desk): Promise<readonly KeyName[]> {
+  if (desk.store.study.get().isPractice) return [];
   const { few, accepted } = await holdersView(desk);
-  if (few.length > 0 && accepted === undefined) refuse('study.too-few-holders', { keys: few });
+  return accepted === undefined ? few : [];
 }
 
 /** Who holds which key, and of which there are too few. */

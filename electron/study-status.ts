@@ -3,6 +3,7 @@ import { missingProperties } from '../shared/study/agreement.ts';
 import type { GroupCode } from '../shared/study/group.ts';
 import type { StudyStatus } from '../shared/views.ts';
 import type { Desk } from './desk.ts';
+import { fewHoldersOf } from './staff.ts';
 
 export async function statusOf(desk: Desk): Promise<StudyStatus> {
   const { store, settings, today } = desk;
@@ -22,6 +23,7 @@ export async function statusOf(desk: Desk): Promise<StudyStatus> {
     hasBureau: store.settings.has('bureau'),
     // E-mails of a practice study need no server: where there is none they go nowhere.
     hasMailHost: isPractice || store.settings.has('mailHost'),
+    fewHolders: await fewHoldersOf(desk),
     isContacted: store.attempts.isAnyMade(),
     responses: groups.reduce((sum, { responses }) => sum + responses, 0),
     instructions: store.instructions.count(),

@@ -8,7 +8,7 @@ import { DayField } from './parts/field.tsx';
 import { Notice, TroubleNotice } from './parts/notice.tsx';
 import { LanguageSwitch, LookChoice } from './parts/window-choices.tsx';
 import { shell, useAsking } from './request.ts';
-import { useStudy } from './study-at-hand.tsx';
+import { factsOf, useStudy } from './study-at-hand.tsx';
 import { type ScreenName, windowWords } from './wording/screens/window.ts';
 
 const signs: Readonly<Record<StageState['kind'], string>> = { done: '✓', now: '▶', next: '○', blocked: '–' };
@@ -24,7 +24,7 @@ export function StageList({
   const say = useWords(windowWords);
   const { day } = useGrammar();
   const { status, go } = useStudy();
-  const states = stageStates({ ...status, agreementMissing: status.agreementMissing.length });
+  const states = stageStates(factsOf(status));
   const { endsOn, today } = status;
   return (
     <nav aria-label={say.stages}>

@@ -1,6 +1,7 @@
 /** The study that is open in this window: its state, who is in, and where to go; given to every screen. */
 import { createContext, useContext } from 'react';
 import type { Role } from '../shared/study/person.ts';
+import type { StudyFacts } from '../shared/study/stage-state.ts';
 import type { SignedIn, StudyStatus } from '../shared/views.ts';
 import type { GoingOut } from './screens/contact/going-out.ts';
 import type { ScreenName } from './wording/screens/window.ts';
@@ -36,4 +37,10 @@ export function useHasRole(): (role: Role) => boolean {
 
 export function useScreens(): readonly ScreenName[] {
   return useStudy().screens;
+}
+
+/** What decides how the stages of the study stand. */
+export function factsOf(status: StudyStatus): StudyFacts {
+  const { agreementMissing, fewHolders } = status;
+  return { ...status, agreementMissing: agreementMissing.length, hasTooFewHolders: fewHolders.length > 0 };
 }

@@ -103,7 +103,7 @@ export const contract = {
   /** Signed for by name: the study goes on although fewer than two people hold some key. */
   'study.acceptFewHolders': asks<view.HoldersView>()(['manager'], z.object({ by: line })),
   'study.passKeysOn': asks<null>()(roles, z.object({ to: line })),
-  'study.people': asks<view.PeopleView>()(['manager', 'officer'], nothing),
+  'study.people': asks<view.PeopleView>()(['manager', 'researcher', 'officer'], nothing),
   'study.recordBureau': asks<null>()(['manager'], bureau),
   'study.bureau': asks<view.BureauView>()(['manager'], nothing),
   'study.setMailHost': asks<null>()(['manager'], mailHost),

@@ -13,7 +13,7 @@ import type { Bureau } from './study/bureau.ts';
 import type { Channel } from './study/contact-data.ts';
 import type { Group, GroupCode } from './study/group.ts';
 import type { MailHost } from './study/mail-host.ts';
-import type { Role } from './study/person.ts';
+import type { KeyName, Role } from './study/person.ts';
 import type { Protocol, StepId } from './study/protocol.ts';
 import type { ItemKind, ItemName, Language } from './study/questionnaire.ts';
 
@@ -78,8 +78,8 @@ export interface BureauView {
 export interface SignedIn {
   readonly name: string;
   readonly roles: readonly Role[];
-  /** Keys of these roles that a colleague who holds them passes on by signing in. */
-  readonly awaited: readonly string[];
+  /** Keys of these roles that nobody passed on yet. */
+  readonly awaited: readonly KeyName[];
 }
 
 export interface StudyStatus {
@@ -93,6 +93,8 @@ export interface StudyStatus {
   readonly answersEndOn?: Day;
   readonly hasBureau: boolean;
   readonly hasMailHost: boolean;
+  /** Keys with too few holders, for which nobody signed: nothing is taken in. None in a practice study. */
+  readonly fewHolders: readonly KeyName[];
   /** Whether anybody was contacted yet. */
   readonly isContacted: boolean;
   readonly responses: number;

@@ -17,6 +17,7 @@ export type StoryStage = (typeof storyStages)[number];
 export type Obstacle =
   | 'agreement'
   | 'groups'
+  | 'holders'
   | 'cases'
   | 'protocol'
   | 'bureau'
@@ -38,6 +39,8 @@ export type StageState =
 export interface StudyFacts {
   readonly today: Day;
   readonly agreementMissing: number;
+  /** A key with too few holders, for which nobody signed. */
+  readonly hasTooFewHolders: boolean;
   readonly hasBureau: boolean;
   readonly isContacted: boolean;
   readonly instructions: number;
@@ -74,7 +77,9 @@ export function stageStates(facts: StudyFacts): Readonly<Record<StoryStage, Stag
         ? blocked('agreement')
         : groups.length === 0
           ? blocked('groups')
-          : open,
+          : facts.hasTooFewHolders
+            ? blocked('holders')
+            : open,
     schedule: hasProtocols && isTakenIn ? done : groups.length === 0 ? blocked('groups') : open,
     contact: isContactDone
       ? done

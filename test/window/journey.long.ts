@@ -7,9 +7,18 @@ import { firstDay, groups, title } from '../../electron/practice/study-set-up.ts
 import { startMailbox } from '../../scripts/loopback-mail.ts';
 import { addDays } from '../../shared/calendar.ts';
 import { interview, takeCase } from './keyboard-interview.ts';
-import { makeStudy, moveClock, readReturns, sendAll, setProtocols, setUp, takeIn } from './reference-journey.ts';
+import {
+  bringInPeople,
+  makeStudy,
+  moveClock,
+  readReturns,
+  sendAll,
+  setProtocols,
+  setUp,
+  takeIn,
+} from './reference-journey.ts';
 import { openSeat, seatKinds, seatKindsLine } from './seat.ts';
-import { goTo, signIn } from './walk.ts';
+import { goTo } from './walk.ts';
 
 console.info(seatKindsLine());
 
@@ -23,7 +32,9 @@ describe.each(seatKinds())('the reference study at a seat of kind %s', (kind) =>
     const bugs: string[] = [];
     page.on('pageerror', (error) => bugs.push(String(error)));
     try {
-      await makeStudy(page);
+      const oneTime = await makeStudy(page);
+      const { researcher, interviewer } = await bringInPeople(page, seat, oneTime);
+      for (const other of [researcher, interviewer]) other.on('pageerror', (error) => bugs.push(String(error)));
       await setUp(page, seat, mailbox);
       const [residents, partners, team] = await takeIn(page, seat);
       expect(residents).toContain('263 aangenomen');
@@ -40,10 +51,7 @@ describe.each(seatKinds())('the reference study at a seat of kind %s', (kind) =>
       await moveClock(page, ringing);
       await readReturns(page, seat, codes, answering, ringing);
 
-      const interviewers = await seat.openAnother();
-      interviewers.on('pageerror', (error) => bugs.push(String(error)));
-      await signIn(interviewers, 'Ria');
-      await ringByKeyboard(interviewers);
+      await ringByKeyboard(interviewer);
 
       await goTo(page, 'reporting');
       await page
@@ -57,8 +65,6 @@ describe.each(seatKinds())('the reference study at a seat of kind %s', (kind) =>
       await page.getByRole('button', { name: 'Leg een instructie vast' }).click();
       await page.getByText('Instructie 1 is vastgelegd.').waitFor();
 
-      const researcher = await seat.openAnother();
-      await signIn(researcher, 'Ruben');
       await makeDataset(researcher);
       await agree(researcher);
       await destroy(page);

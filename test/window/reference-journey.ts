@@ -6,6 +6,8 @@ import { readFileBytes, readWorkbook } from '../../electron/files/read-file.ts';
 import { agreement, bureau, firstDay, groups, title } from '../../electron/practice/study-set-up.ts';
 import { grammarOf } from '../../renderer/wording/grammar.ts';
 import { agreementWords } from '../../renderer/wording/screens/agreement.ts';
+import { peopleWords } from '../../renderer/wording/screens/people.ts';
+import { startWords } from '../../renderer/wording/screens/start.ts';
 import { studyWords } from '../../renderer/wording/screens/study.ts';
 import { codesInLetters, codesInMessages } from '../../scripts/demo/received.ts';
 import { surveyPlatform } from '../../scripts/demo/survey-platform.ts';
@@ -15,36 +17,77 @@ import { addDays, type Day } from '../../shared/calendar.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import type { TestSeat } from './seat.ts';
 import { passphraseOf } from './study-under-way.ts';
-import { goTo, settled, signIn } from './walk.ts';
+import { goTo, settled, signIn, signInFirst } from './walk.ts';
 
 const say = studyWords.nl;
+const start = startWords.nl;
+const staff = peopleWords.nl;
 const fields = agreementWords.nl;
 export const practiceFile = (name: string) =>
   new URL(`../../scripts/practice-study/files/${name}`, import.meta.url).pathname;
 
 const exactly = (name: string) => ({ name, exact: true });
 
-/** New study, as its founder types it. */
-export async function makeStudy(page: Page): Promise<void> {
+/** New study, as its founder types it. Gives what stands on the cards for the others: their one-time passphrases, by name. */
+export async function makeStudy(page: Page): Promise<ReadonlyMap<string, string>> {
   await page.getByRole('button', { name: 'Nieuw onderzoek' }).click();
   await page.getByLabel('Titel van het onderzoek').fill(title);
   await page.getByLabel(/^Om te oefenen/).check();
   for (let nr = 3; nr <= 4; nr += 1) await page.getByRole('button', { name: 'Voeg een persoon toe' }).click();
   for (const [index, name] of ['Marit', 'Ruben', 'Ria', 'Nadia'].entries()) {
-    const place = page.getByRole('region', { name: `Persoon ${index + 1}` });
+    const place = page.getByRole('region', { name: index === 0 ? start.founder : start.person(index + 1) });
     await place.getByLabel('Naam', { exact: true }).fill(name);
     await place.getByLabel('Datum van de geheimhoudingsverklaring').fill('2026-01-15');
-    await place.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf(name));
-    await place.getByLabel('Wachtzin nog een keer').fill(passphraseOf(name));
+    if (index === 0) {
+      await place.getByLabel('Wachtzin', { exact: true }).fill(passphraseOf(name));
+      await place.getByLabel('Wachtzin nog een keer').fill(passphraseOf(name));
+    }
     if (name === 'Nadia') {
       await place.getByLabel('enquêteur').uncheck();
       await place.getByLabel('FG').check();
     }
   }
   await page.getByRole('button', { name: 'Maak het onderzoek' }).click();
-  await page.getByRole('button', { name: 'Meld u aan' }).click({ timeout: 60_000 });
+  const oneTime = await cardsOn(page);
+  await page.getByRole('button', { name: 'Meld u aan' }).click();
   await signIn(page, 'Marit');
   await moveClock(page, addDays(firstDay, -7));
+  return oneTime;
+}
+
+/** Copies what stands on the cards, and says so. */
+export async function cardsOn(page: Page): Promise<ReadonlyMap<string, string>> {
+  const cards = page.locator('.one-time-cards > li');
+  await cards.first().waitFor({ timeout: 60_000 });
+  const copied = new Map<string, string>();
+  for (const card of await cards.all())
+    copied.set(await card.locator('strong').innerText(), await card.locator('.secret').innerText());
+  await page.getByRole('button', exactly(staff.goOn)).click();
+  await page.getByRole('dialog').getByRole('button', { name: staff.writtenDown }).click();
+  return copied;
+}
+
+/** Everyone chooses their own passphrase, the researcher gives the interviewer the key of unfinished interviews, and the board signs for few holders. */
+export async function bringInPeople(
+  page: Page,
+  seat: TestSeat,
+  oneTime: ReadonlyMap<string, string>,
+): Promise<{ readonly researcher: Page; readonly interviewer: Page }> {
+  const researcher = await seat.openAnother();
+  await signInFirst(researcher, 'Ruben', oneTime.get('Ruben')!);
+  const interviewer = await seat.openAnother();
+  await signInFirst(interviewer, 'Ria', oneTime.get('Ria')!);
+  await goTo(researcher, 'study');
+  await room(researcher, say.rooms.people);
+  await researcher.getByRole('button', { name: new RegExp(`^${staff.passKeysOn}.*Ria`) }).click();
+  await researcher.getByText(staff.keysPassed('Ria')).waitFor();
+  await goTo(page, 'study');
+  await room(page, say.rooms.people);
+  await page.getByLabel(staff.signedBy).fill('D. Directeur, directeur');
+  await page.getByRole('button', exactly(staff.sign)).click();
+  await page.getByRole('dialog').getByRole('button', exactly(staff.sign)).click();
+  await page.getByText(/D. Directeur, directeur heeft op .* getekend/).waitFor();
+  return { researcher, interviewer };
 }
 
 export async function moveClock(page: Page, to: Day): Promise<void> {

@@ -1,6 +1,8 @@
 /** Walking through the app as each of its people: signing in, and going from screen to screen by what is written on them. */
 import type { Page } from 'playwright-core';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
+import { peopleWords } from '../../renderer/wording/screens/people.ts';
+import { startWords } from '../../renderer/wording/screens/start.ts';
 import { type ScreenName, windowWords } from '../../renderer/wording/screens/window.ts';
 import { passphraseOf } from './study-under-way.ts';
 
@@ -23,6 +25,22 @@ export async function signIn(page: Page, name: string, language: WordingLanguage
   await page.getByLabel(words.passphrase).first().fill(passphraseOf(name));
   await page.keyboard.press('Enter');
   await page.getByText(windowWords[language].signOut).first().waitFor();
+}
+
+/** The first time, with the one-time passphrase from the card; from then on `signIn` does. */
+export async function signInFirst(page: Page, name: string, oneTime: string): Promise<void> {
+  await page.getByLabel(signInWords.nl.name).first().fill(name);
+  await page.getByLabel(signInWords.nl.passphrase).first().fill(oneTime);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: peopleWords.nl.chooseTitle }).waitFor();
+  await page.getByLabel(startWords.nl.passphrase, { exact: true }).fill(passphraseOf(name));
+  await page.getByLabel(startWords.nl.passphraseAgain).fill(passphraseOf(name));
+  await page.keyboard.press('Enter');
+  const isIn = page.getByText(windowWords.nl.signOut).first();
+  const isAwaiting = page.getByText(startWords.nl.awaited('').slice(0, 20));
+  await isIn.or(isAwaiting).first().waitFor();
+  if (await isAwaiting.isVisible()) await page.getByRole('button', { name: startWords.nl.signIn }).click();
+  await isIn.waitFor();
 }
 
 export async function signOut(page: Page, language: WordingLanguage = 'nl'): Promise<void> {

@@ -1,46 +1,54 @@
-/** The boxes for one colleague: name, roles, confidentiality statement, and a passphrase typed twice. */
+/** The boxes for one colleague: name, roles, confidentiality statement, and a passphrase only where they may choose one here. */
 import type { Day } from '../../../shared/calendar.ts';
+import type { Asked } from '../../../shared/contract.ts';
 import { type Role, roles } from '../../../shared/study/person.ts';
 import { useWords } from '../../bearings.tsx';
 import { DayField, TextField, Tick } from '../../parts/field.tsx';
 import { startWords } from '../../wording/screens/start.ts';
 import { windowWords } from '../../wording/screens/window.ts';
+import { isChosen, noPassphrase, type PassphraseDraft, PassphraseFields } from './passphrase-fields.tsx';
 
 export interface PersonDraft {
   readonly name: string;
   readonly roles: readonly Role[];
   readonly confidentialityOn: Day | '';
-  readonly passphrase: string;
-  readonly again: string;
+  readonly own: PassphraseDraft;
 }
 
-/** Shortest passphrase that the office takes, in characters. */
-export const passphraseAtLeast = 12;
+/** `own`: whoever sits here; `may`: of a colleague in a practice study; `none`: they get a one-time passphrase. */
+export type PassphraseRule = 'own' | 'may' | 'none';
 
 export function newPerson(given: readonly Role[], today: Day): PersonDraft {
-  return { name: '', roles: given, confidentialityOn: today, passphrase: '', again: '' };
+  return { name: '', roles: given, confidentialityOn: today, own: noPassphrase };
 }
 
-export function isWhole({ name, roles: given, confidentialityOn, passphrase, again }: PersonDraft): boolean {
-  const isLong = [...passphrase].length >= passphraseAtLeast;
-  return name.trim() !== '' && given.length > 0 && confidentialityOn !== '' && isLong && passphrase === again;
+export function isWhole({ name, roles: given, confidentialityOn, own }: PersonDraft, rule: PassphraseRule): boolean {
+  const isEmpty = own.passphrase === '' && own.again === '';
+  const isSecret = rule === 'none' || isChosen(own) || (rule === 'may' && isEmpty);
+  return name.trim() !== '' && given.length > 0 && confidentialityOn !== '' && isSecret;
 }
 
 /** What the office is given of it. */
-export function personOf({ name, roles: given, confidentialityOn, passphrase }: PersonDraft) {
-  return { name: name.trim(), roles: [...given], confidentialityOn: confidentialityOn as Day, passphrase };
+export function personOf(draft: PersonDraft, rule: PassphraseRule): Asked<'study.addPerson'> {
+  const { name, roles: given, confidentialityOn, own } = draft;
+  const known = { name: name.trim(), roles: [...given], confidentialityOn: confidentialityOn as Day };
+  return rule === 'none' || own.passphrase === '' ? known : { ...known, passphrase: own.passphrase };
 }
 
 export function PersonFields({
   person,
+  rule,
+  fixedRole,
   onChange,
 }: {
   readonly person: PersonDraft;
+  readonly rule: PassphraseRule;
+  /** One that this person has to have. */
+  readonly fixedRole?: Role;
   readonly onChange: (person: PersonDraft) => void;
 }) {
   const say = useWords(startWords);
   const { roleNames } = useWords(windowWords);
-  const { passphrase, again } = person;
   return (
     <>
       <div className="fields">
@@ -51,24 +59,13 @@ export function PersonFields({
           onChange={(confidentialityOn) => onChange({ ...person, confidentialityOn })}
         />
       </div>
-      <div className="fields">
-        <TextField
-          label={say.passphrase}
-          type="password"
-          autoComplete="new-password"
-          value={passphrase}
-          hint={say.passphraseHint([...passphrase].length, passphraseAtLeast)}
-          onChange={(next) => onChange({ ...person, passphrase: next })}
+      {rule === 'none' ? null : (
+        <PassphraseFields
+          draft={person.own}
+          {...(rule === 'may' ? { hint: say.passphraseMayBeEmpty } : {})}
+          onChange={(own) => onChange({ ...person, own })}
         />
-        <TextField
-          label={say.passphraseAgain}
-          type="password"
-          autoComplete="new-password"
-          value={again}
-          fault={again !== '' && again !== passphrase ? say.passphraseDiffers : undefined}
-          onChange={(next) => onChange({ ...person, again: next })}
-        />
-      </div>
+      )}
       <fieldset className="choices">
         <legend>{say.roles}</legend>
         <div className="row">
@@ -77,6 +74,7 @@ export function PersonFields({
               key={role}
               label={roleNames[role]}
               isOn={person.roles.includes(role)}
+              isOff={role === fixedRole}
               onChange={(isOn) =>
                 onChange({
                   ...person,

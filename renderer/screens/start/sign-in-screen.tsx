@@ -7,10 +7,12 @@ import { TextField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Room, Screen } from '../../parts/screen.tsx';
 import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
-import { useAsking } from '../../request.ts';
+import { peopleWords } from '../../wording/screens/people.ts';
 import { startWords } from '../../wording/screens/start.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { words } from '../../wording/wording.ts';
+import { ChoosePassphrase } from './choose-passphrase.tsx';
+import { useEntering } from './use-entering.ts';
 import './start.css';
 
 export interface SignInScreenProps {
@@ -21,28 +23,22 @@ export interface SignInScreenProps {
 
 export function SignInScreen({ chosen, onSignedIn, onBack }: SignInScreenProps) {
   const say = useWords(startWords);
+  const people = useWords(peopleWords);
   const { roleNames } = useWords(windowWords);
   const { language } = useBearing();
   const { all } = useGrammar();
-  const { ask, busy, trouble } = useAsking();
   const [name, setName] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [awaiting, setAwaiting] = useState<SignedIn>();
-  const enter = async (who: { readonly name: string; readonly passphrase: string }) => {
-    const me = await ask('study.signIn', who);
-    if (me === undefined) return;
+  const { enter, choosing, isBusy, trouble, startAnew } = useEntering((me) => {
     setPassphrase('');
     if (me.awaited.length > 0) setAwaiting(me);
     else onSignedIn(me);
-  };
+  });
   if (awaiting !== undefined)
     return (
       <Screen title={chosen.title} help={say.signInHelp}>
-        <Notice kind="due">
-          {say.awaited(
-            all(awaiting.awaited.map((key) => words[language].keys[key as keyof (typeof words)['nl']['keys']] ?? key)),
-          )}
-        </Notice>
+        <Notice kind="due">{say.awaited(all(awaiting.awaited.map((key) => words[language].keys[key])))}</Notice>
         <div className="row">
           <Button kind="primary" onPress={() => onSignedIn(awaiting)}>
             {say.signIn}
@@ -50,14 +46,28 @@ export function SignInScreen({ chosen, onSignedIn, onBack }: SignInScreenProps) 
         </div>
       </Screen>
     );
+  if (choosing !== undefined)
+    return (
+      <ChoosePassphrase
+        name={choosing.name}
+        oneTime={choosing.passphrase}
+        isBusy={isBusy}
+        trouble={trouble}
+        onChoose={(own) => enter({ ...choosing, chosen: own })}
+        onBack={() => {
+          setPassphrase('');
+          startAnew();
+        }}
+      />
+    );
   return (
-    <Screen title={chosen.title} lead={busy === undefined ? say.signInTitle : say.signingIn} help={say.signInHelp}>
+    <Screen title={chosen.title} lead={isBusy ? say.signingIn : say.signInTitle} help={say.signInHelp}>
       {chosen.practicePeople.length > 0 ? (
         <Room title={say.practicePeople}>
           <p>{say.practicePeopleText}</p>
           <div className="as-people">
             {chosen.practicePeople.map((person) => (
-              <Button key={person.name} isOff={busy !== undefined} onPress={() => enter(person)}>
+              <Button key={person.name} isOff={isBusy} onPress={() => enter(person)}>
                 {say.asPerson(person.name, all(person.roles.map((role) => roleNames[role])))}
               </Button>
             ))}
@@ -68,7 +78,7 @@ export function SignInScreen({ chosen, onSignedIn, onBack }: SignInScreenProps) 
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '' && passphrase !== '') enter({ name: name.trim(), passphrase });
+          if (name.trim() !== '' && passphrase !== '' && !isBusy) enter({ name: name.trim(), passphrase });
         }}
       >
         <TextField
@@ -80,12 +90,16 @@ export function SignInScreen({ chosen, onSignedIn, onBack }: SignInScreenProps) 
         />
         <TextField label={say.signInPassphrase} type="password" value={passphrase} onChange={setPassphrase} />
         <div className="row">
-          <Button submits kind="primary" isBusy={busy !== undefined} isOff={name.trim() === '' || passphrase === ''}>
+          <Button submits kind="primary" isBusy={isBusy} isOff={name.trim() === '' || passphrase === ''}>
             {say.signIn}
           </Button>
           <Button onPress={onBack}>{say.back}</Button>
         </div>
         <TroubleNotice trouble={trouble} />
+        <details>
+          <summary>{people.forgotten}</summary>
+          <p>{people.forgottenText}</p>
+        </details>
       </form>
       <div className="choices-of-window">
         <LookChoice />

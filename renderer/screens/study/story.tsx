@@ -3,7 +3,7 @@ import { daysBetween } from '../../../shared/calendar.ts';
 import { type Obstacle, type StageState, stageStates, storyStages } from '../../../shared/study/stage-state.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { useScreens, useStudy } from '../../study-at-hand.tsx';
+import { factsOf, useScreens, useStudy } from '../../study-at-hand.tsx';
 import { type StudyRoom, studyWords } from '../../wording/screens/study.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 
@@ -11,6 +11,7 @@ import { windowWords } from '../../wording/screens/window.ts';
 const roomOf: Readonly<Partial<Record<Obstacle, StudyRoom>>> = {
   agreement: 'agreement',
   groups: 'groups',
+  holders: 'people',
   bureau: 'bureau',
   questionnaire: 'groups',
   instruction: 'instructions',
@@ -23,7 +24,7 @@ export function Story({ onRoom }: { readonly onRoom: (room: StudyRoom) => void }
   const { status, go } = useStudy();
   const mine = useScreens();
   const { startsOn, endsOn, today, client } = status;
-  const states = stageStates({ ...status, agreementMissing: status.agreementMissing.length });
+  const states = stageStates(factsOf(status));
   return (
     <>
       {startsOn === undefined || endsOn === undefined ? null : (

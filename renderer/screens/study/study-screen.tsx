@@ -33,7 +33,6 @@ export function StudyScreen() {
   const isManager = hasRole('manager');
   const mine = studyRooms.filter((name) => {
     if (isManager) return true;
-    // A researcher does not see the list, but may have keys to pass on.
     if (name === 'people') return hasRole('officer') || hasRole('researcher');
     return (
       name === 'story' ||

@@ -31,7 +31,8 @@ const nl = {
   makingPractice: 'Het oefenonderzoek wordt gemaakt. Dit duurt ongeveer tien seconden.',
   makeTitle: 'Nieuw onderzoek',
   makeLead: 'Geef het een titel, en zeg wie eraan werken.',
-  stillNeeded: 'Nog nodig: een titel, en van elke persoon de naam, een rol, de datum en twee keer dezelfde wachtzin.',
+  stillNeeded:
+    'Nog nodig: een titel, van elke persoon de naam, een rol en de datum, en twee keer dezelfde wachtzin van uzelf.',
   studyTitle: 'Titel van het onderzoek',
   studyTitleHint: 'Zoals die op de verklaring van vernietiging komt te staan.',
   where: 'Waar komt het onderzoek te staan?',
@@ -54,6 +55,11 @@ const nl = {
         : `${length} tekens: lang genoeg`,
   passphraseAgain: 'Wachtzin nog een keer',
   passphraseDiffers: 'De twee wachtzinnen zijn niet gelijk.',
+  passphraseMayBeEmpty: 'Laat leeg voor een eenmalige wachtzin, zoals in een echt onderzoek.',
+  founder: 'U zelf',
+  founderHint: 'Wie een onderzoek maakt, is veldwerkleider.',
+  onlyYourOwn:
+    'U kiest alleen uw eigen wachtzin. De anderen krijgen een eenmalige en kiezen daarna zelf: zo kunt u zich niet als hen aanmelden.',
   person: (nr: number) => `Persoon ${nr}`,
   addPerson: 'Voeg een persoon toe',
   removePerson: 'Haal deze persoon weg',
@@ -64,7 +70,7 @@ const nl = {
   fromEarlier: 'Met de opzet van een eerder onderzoek beginnen?',
   fromEarlierText:
     'Bewaar in dat eerdere onderzoek de opzet als bestand (scherm Onderzoek, Opzet). Maak dan dit onderzoek, meld u aan als veldwerkleider en lees het bestand op dezelfde plaats in. Afspraken, protocol, vragenlijsten en teksten gaan mee, mensen nooit.',
-  missingRole: 'Geef iemand de rol veldwerkleider en iemand de rol onderzoeker.',
+  missingRole: 'Geef iemand de rol onderzoeker.',
   signInTitle: 'Aanmelden',
   signInHelp: [
     'Uw wachtzin opent alleen uw eigen sleutels. Niemand anders kan haar voor u opzoeken.',
@@ -110,7 +116,8 @@ const en: typeof nl = {
   makingPractice: 'The practice study is being made. This takes about ten seconds.',
   makeTitle: 'New study',
   makeLead: 'Give it a title, and say who works on it.',
-  stillNeeded: 'Still needed: a title, and of each person the name, a role, the date and twice the same passphrase.',
+  stillNeeded:
+    'Still needed: a title, of each person the name, a role and the date, and twice the same passphrase of yours.',
   studyTitle: 'Title of the study',
   studyTitleHint: 'As it will stand on the certificate of destruction.',
   where: 'Where will the study be?',
@@ -133,6 +140,11 @@ const en: typeof nl = {
         : `${length} characters: long enough`,
   passphraseAgain: 'Passphrase once more',
   passphraseDiffers: 'The two passphrases are not the same.',
+  passphraseMayBeEmpty: 'Leave empty for a one-time passphrase, as in a real study.',
+  founder: 'Yourself',
+  founderHint: 'Whoever makes a study is a fieldwork manager.',
+  onlyYourOwn:
+    'You choose your own passphrase only. The others get a one-time one and then choose themselves: so you cannot sign in as them.',
   person: (nr) => `Person ${nr}`,
   addPerson: 'Add a person',
   removePerson: 'Take this person away',
@@ -143,7 +155,7 @@ const en: typeof nl = {
   fromEarlier: 'Begin with the set-up of an earlier study?',
   fromEarlierText:
     'In that earlier study, save the set-up as a file (screen Study, Set-up). Then make this study, sign in as fieldwork manager and load the file in the same place. Terms, protocol, questionnaires and texts come along, people never.',
-  missingRole: 'Give someone the role of fieldwork manager and someone the role of researcher.',
+  missingRole: 'Give someone the role of researcher.',
   signInTitle: 'Sign in',
   signInHelp: [
     'Your passphrase opens your own keys only. Nobody else can look it up for you.',

@@ -42,6 +42,7 @@ const nl = {
   obstacles: {
     agreement: 'de overeenkomst is nog niet ingevuld',
     groups: 'er is nog geen doelgroep',
+    holders: 'sommige sleutels hebben minder dan twee houders',
     cases: 'er is nog niemand ingelezen',
     protocol: 'er is nog geen protocol',
     bureau: 'de gegevens van het bureau ontbreken',
@@ -112,20 +113,6 @@ const nl = {
   groupExceptionsFault: (line: number) => `Regel ${line} klopt niet: schrijf “stratum = manier”.`,
   groupAdded: 'De doelgroep is toegevoegd.',
 
-  peopleCaption: 'Collega’s in dit onderzoek',
-  name: 'Naam',
-  roles: 'Rollen',
-  confidentialityOn: 'Geheimhouding vanaf',
-  addPerson: 'Voeg een collega toe',
-  personAdded: (name: string) => `${name} is toegevoegd.`,
-  passKeysOn: 'Geef sleutels door',
-  passKeysOnTo: 'Naam van de collega',
-  passKeysOnToHelp: 'Uw collega krijgt de sleutels die u ook hebt, en meldt zich daarna opnieuw aan.',
-  passKeysOnToHint: 'Precies zoals de collega zich aanmeldt.',
-  keysPassed: (name: string) => `${name} heeft de sleutels die u ook hebt.`,
-  passKeysOnHelp:
-    'Wie een rol krijgt waarvan u de sleutels niet hebt, wacht tot een collega met die rol ze doorgeeft. Daarna meldt die persoon zich opnieuw aan.',
-
   instructionsCaption: 'Instructies van de opdrachtgever',
   noInstructions: 'Er is nog geen instructie.',
   noInstructionsTodo:
@@ -191,6 +178,7 @@ const en: typeof nl = {
   obstacles: {
     agreement: 'the agreement is not filled in yet',
     groups: 'there is no group yet',
+    holders: 'some keys have fewer than two holders',
     cases: 'nobody was taken in yet',
     protocol: 'there is no protocol yet',
     bureau: 'the bureau was not recorded yet',
@@ -254,20 +242,6 @@ const en: typeof nl = {
   groupExceptionsHint: 'For example: Lindenhof = no objection after a letter. The ways are called as above.',
   groupExceptionsFault: (line) => `Line ${line} is not right: write “stratum = way”.`,
   groupAdded: 'The group was added.',
-
-  peopleCaption: 'Colleagues in this study',
-  name: 'Name',
-  roles: 'Roles',
-  confidentialityOn: 'Confidentiality from',
-  addPerson: 'Add a colleague',
-  personAdded: (name) => `${name} was added.`,
-  passKeysOn: 'Pass keys on',
-  passKeysOnTo: 'Name of the colleague',
-  passKeysOnToHelp: 'Your colleague gets the keys that you have too, and then signs in again.',
-  passKeysOnToHint: 'Exactly as the colleague signs in.',
-  keysPassed: (name) => `${name} has the keys that you have too.`,
-  passKeysOnHelp:
-    'Whoever gets a role of which you do not hold the keys waits until a colleague with that role passes them on. After that this person signs in again.',
 
   instructionsCaption: 'Instructions of the client',
   noInstructions: 'There is no instruction yet.',

@@ -13,6 +13,7 @@ const group = fc.record({
 const facts: fc.Arbitrary<StudyFacts> = fc.record({
   today: fc.constant(day('2026-03-16')),
   agreementMissing: fc.nat(18),
+  hasTooFewHolders: fc.boolean(),
   hasBureau: fc.boolean(),
   isContacted: fc.boolean(),
   instructions: fc.nat(2),
@@ -24,6 +25,7 @@ const facts: fc.Arbitrary<StudyFacts> = fc.record({
 const empty: StudyFacts = {
   today: day('2026-03-16'),
   agreementMissing: 18,
+  hasTooFewHolders: false,
   hasBureau: false,
   isContacted: false,
   instructions: 0,

@@ -68,7 +68,7 @@ async function turned(
   const before = readKeyringFile(study.folder);
   const answers = await answersBy?.ask('renewAnswers', before);
   const next = await vault.ask('prepareEpoch', before, { ...change, ...(answers === undefined ? {} : { answers }) });
-  const rewrap = await rewrapped(store, vault, { link: change.renewLink === true, answersBy });
+  const rewrap = await rewrapped(desk, vault, { link: change.renewLink === true, answersBy });
   at('keys-made');
   try {
     host.deviceSecrets.keep(study.id, next.epoch, next.deviceSecret);
@@ -102,7 +102,7 @@ async function turned(
 
 /** Everything that is under a key of this epoch, put under that of the next; the function given back stores it, inside the write. */
 async function rewrapped(
-  store: Store,
+  { store, progress }: Desk,
   vault: OpenVault,
   { link, answersBy }: { readonly link: boolean; readonly answersBy: OpenVault | undefined },
 ): Promise<() => void> {
@@ -112,6 +112,7 @@ async function rewrapped(
     const some = cases.slice(from, from + wrappedAtOnce);
     const wrapped = await vault.ask('rewrapCases', some.map(keysOfCase));
     for (const [index, { id }] of some.entries()) wraps.set(id, wrapped[index]!);
+    progress(Math.min(from + wrappedAtOnce, cases.length), cases.length);
   }
   const responses = answersBy === undefined ? [] : store.responses.all();
   for (const [index, key] of ((await answersBy?.ask('rewrapResponses', responses)) ?? []).entries())

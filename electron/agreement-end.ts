@@ -8,6 +8,7 @@ import type { Role } from '../shared/study/person.ts';
 import type { Desk } from './desk.ts';
 import { turnEpoch } from './epoch.ts';
 import type { Settings } from './settings.ts';
+import type { Store } from './store/store.ts';
 
 /** Refuses what the agreement allows no longer. An agreement that cannot be opened lets nothing through. */
 export async function refuseWhenEnded({ settings, today }: Desk, request: RequestName): Promise<void> {
@@ -16,8 +17,12 @@ export async function refuseWhenEnded({ settings, today }: Desk, request: Reques
 
 const onlyInterviews = (roles: readonly Role[]) => roles.every((role) => role === 'interviewer');
 
-/** The last day on which contact data might be used, when that has passed. */
-export async function findContactEnd(settings: Settings, today: Day): Promise<Day | undefined> {
+/**
+ * The last day on which contact data might be used, when that has passed. As long as nothing was taken in there are no contact data, and the
+ * day may be a slip that is still mended.
+ */
+export async function findContactEnd(store: Store, settings: Settings, today: Day): Promise<Day | undefined> {
+  if (store.intakes.all().length === 0) return undefined;
   const agreement = (await settings.find('agreement')) ?? {};
   const phase = agreementPhase(agreement, today);
   return phase === 'contact-ended' || phase === 'answers-ended' ? agreement.endsOn : undefined;
@@ -40,23 +45,25 @@ export async function turnAfterEnd(desk: Desk): Promise<void> {
     !session.gate.isTaken &&
     !store.epochs.isContactEnded();
   if (!mayTurn) return;
-  const endsOn = await findContactEnd(settings, today);
+  const endsOn = await findContactEnd(store, settings, today);
   if (endsOn === undefined) return;
   await turnEpoch(desk, {
     why: 'contact-ended',
     change: { endContact: endsOn },
     act: 'study.endContact',
     detail: { endsOn },
-    within() {
-      // A call that was still open was not finished: nobody rings any more.
-      for (const one of store.cases.all()) {
-        if (one.heldBy === undefined) continue;
-        const call = store.attempts.findCallInHand(one.id);
-        const isBegun = store.drafts.findOfCase(one.id) !== undefined;
-        if (call !== undefined && isBegun) store.attempts.change(call, { outcome: 'broke-off' });
-        else if (call !== undefined) store.attempts.remove(call);
-        store.cases.change(one, { heldBy: undefined });
-      }
-    },
+    within: putDownCalls,
   });
+}
+
+/** Inside a write: a call that was still open was not finished, and its case is in nobody's hand any more. Nobody rings. */
+export function putDownCalls(store: Store): void {
+  for (const one of store.cases.all()) {
+    if (one.heldBy === undefined) continue;
+    const call = store.attempts.findCallInHand(one.id);
+    const isBegun = store.drafts.findOfCase(one.id) !== undefined;
+    if (call !== undefined && isBegun) store.attempts.change(call, { outcome: 'broke-off' });
+    else if (call !== undefined) store.attempts.remove(call);
+    store.cases.change(one, { heldBy: undefined });
+  }
 }

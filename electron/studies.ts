@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../shared/problem.ts';
-import { findContactEnd, refuseInterviewerAfterEnd } from './agreement-end.ts';
+import { findContactEnd, putDownCalls, refuseInterviewerAfterEnd } from './agreement-end.ts';
 import { type Host, newId } from './desk.ts';
 import { settleEpoch } from './epoch.ts';
 import { removeFile, writeFileSafely } from './files/write-file.ts';
@@ -135,10 +135,11 @@ export class Studies {
       const on = store.study.get().practiceDay ?? this.#host.today();
       if (person.confidentialityOn > on) refuse('session.not-active-yet', { from: person.confidentialityOn });
       const opened = this.#session.study!;
-      const endsOn = await findContactEnd(settingsOf(opened, vault), on);
+      const endsOn = await findContactEnd(store, settingsOf(opened, vault), on);
       if (endsOn !== undefined && !unlocked.isContactEnded) {
         await changeKeyring(folder, (current) => vault.ask('endContact', current, endsOn));
-        store.write({ on, person: person.id, act: 'study.endInterviewing', detail: { endsOn } }, () => undefined);
+        const entry = { on, person: person.id, act: 'study.endInterviewing', detail: { endsOn } };
+        store.write(entry, () => putDownCalls(store));
         refuseInterviewerAfterEnd(person.roles, endsOn);
         await adoptKeyring(this.#host, this.#session, folder);
         continue;

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readKeyring, readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
-import { addDays } from '../../shared/calendar.ts';
+import { addDays, day } from '../../shared/calendar.ts';
 import { atWork } from './at-work.ts';
 import { openEverything } from './epoch-cut/everything.ts';
-import { passphraseOf } from './office.ts';
+import { officeWithStudy, passphraseOf, temporaryFolder } from './office.ts';
 import { firstDay, type PreparedStudy, prepareStudy, type StudyInUse } from './prepared.ts';
 
 let prepared: PreparedStudy;
@@ -75,8 +75,43 @@ test('a call that was open at the end is put down, and what was answered in it w
   await study.ask('interviewer', 'contact.nextCase', {});
   expect(study.rows('SELECT id FROM cases WHERE held_by IS NOT NULL').length).toBe(1);
   await endContact();
-  await signIn('manager');
-  await study.ask('manager', 'study.status', {});
+  // Also before a manager is there: the key in hand would open with an interviewer's own.
+  await signIn('officer');
   expect(study.rows('SELECT id FROM cases WHERE held_by IS NOT NULL OR handed_key IS NOT NULL')).toEqual([]);
   expect(study.rows('SELECT id FROM drafts').length).toBe(1);
+});
+
+test('on the last day nothing is taken away; the next day no interviewer gets a key any more', async () => {
+  const { endsOn } = (await study.ask('manager', 'study.agreement', {})).agreement;
+  await study.moveTo(endsOn!);
+  await study.ask('officer', 'study.signOut', {});
+  await signIn('officer');
+  expect(heldBy('interviewer')).toEqual(['study', 'draft']);
+  await endContact();
+  await signIn('manager');
+  await signIn('researcher');
+  const late = { name: 'late', roles: ['interviewer' as const], confidentialityOn: firstDay };
+  await study.ask('manager', 'study.addPerson', { ...late, passphrase: passphraseOf('late') });
+  for (const who of ['manager', 'researcher'])
+    expect(await problem(study.ask(who, 'study.passKeysOn', { to: 'late' }))).toBe('study.nothing-to-pass-on');
+  expect(heldBy('late')).toEqual([]);
+});
+
+test('as long as nothing was taken in, a wrong day of the agreement takes no key from anyone', async () => {
+  const here = temporaryFolder();
+  const open = await officeWithStudy(here.folder);
+  try {
+    await open.ask('manager', 'study.moveClock', { today: firstDay });
+    const wrong = { startsOn: day('2025-02-23'), endsOn: day('2025-06-30') };
+    await open.ask('manager', 'study.recordAgreement', { agreement: wrong });
+    const again = (name: string) => open.ask(`${name} again`, 'study.signIn', { name, passphrase: passphraseOf(name) });
+    await again('manager');
+    expect(await problem(open.ask('manager', 'schedule.due', {}))).toBe('study.contact-ended');
+    await open.ask('manager', 'study.recordAgreement', { agreement: { endsOn: day('2026-06-30') } });
+    expect((await again('interviewer')).awaited).toEqual([]);
+    expect((await open.ask('interviewer again', 'schedule.due', {})).steps).toEqual([]);
+  } finally {
+    open.office.close();
+    here.remove();
+  }
 });

@@ -1,7 +1,7 @@
-/** The channels between the preload script and the main process: one for every function of the shell, and one on which progress is told. */
+/** The channels between the preload script and the main process: one for every function of the shell, and those on which progress and news are told. */
 import type { Shell } from '../shared/shell.ts';
 
-type Asked = Exclude<keyof Shell, 'kind' | 'onProgress'>;
+type Asked = Exclude<keyof Shell, 'kind' | 'onProgress' | 'onNews'>;
 
 export const channels: Readonly<Record<Asked, string>> = {
   ask: 'veldwerk:ask',
@@ -11,4 +11,5 @@ export const channels: Readonly<Record<Asked, string>> = {
   showResults: 'veldwerk:show-results',
 };
 
+export const newsChannel = 'veldwerk:news';
 export const progressChannel = 'veldwerk:progress';

@@ -3,7 +3,9 @@ import { createHmac, randomBytes, randomInt } from 'node:crypto';
 import type { Day } from '../shared/calendar.ts';
 import type { SourceFile, TargetFile } from '../shared/contract.ts';
 import type { SyncedBy } from '../shared/problem.ts';
+import type { News } from '../shared/shell.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
+import type { Clock } from './clock.ts';
 import type { DeviceSecrets } from './device-secrets.ts';
 import type { EpochStep } from './epoch.ts';
 import type { fileHash, findFileHash } from './files/file-hash.ts';
@@ -12,6 +14,7 @@ import type { readPhone } from './files/phone-number.ts';
 import type { readExtract, readTable, readWorkbook } from './files/read-file.ts';
 import type { Results } from './files/results.ts';
 import type { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
+import type { Locking } from './locking.ts';
 import type { OpenOffice } from './office.ts';
 import type { caseFile } from './post/case-file.ts';
 import type { writeCertificate } from './post/certificate.ts';
@@ -29,6 +32,7 @@ import type { OpenVault } from './vault/open-vault.ts';
 /** Everything outside the office that it may reach. */
 export interface Host {
   readonly today: () => Day;
+  readonly clock: Clock;
   readonly deviceSecrets: DeviceSecrets;
   readonly openVault: () => OpenVault;
   /** Turns what someone typed into what a vault takes; tests give a derived key instead. */
@@ -41,6 +45,8 @@ export interface Host {
   /** Lets other programs see the windows for so long; absent where that cannot be kept from them anyway. */
   readonly showScreen?: (minutes: number) => void;
   readonly onProgress?: (seat: SeatId, done: number, total: number) => void;
+  /** Tells a window what happened at its seat; absent where there are no windows. */
+  readonly onNews?: (seat: SeatId, news: News) => void;
   readonly onWriteStep?: (step: WriteStep) => void;
   /** Told at each moment of a turn to another epoch; tests cut the power there. */
   readonly onEpochStep?: (step: EpochStep) => void;
@@ -87,6 +93,7 @@ export interface Room {
   readonly seat: SeatId;
   readonly studies: Studies;
   readonly places: StudyPlaces;
+  readonly locking: Locking;
   /** Another office on this host, beside the one with the open study; whoever opens it closes it. */
   readonly openAnother: (changed: Partial<Host>) => OpenOffice;
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { day } from '../shared/calendar.ts';
 import type { SourceFile, TargetFile } from '../shared/contract.ts';
 import { refuse } from '../shared/problem.ts';
+import { clockOfThisMachine } from './clock.ts';
 import { type Host, newId } from './desk.ts';
 import { deviceSecretsInFolder } from './device-secrets.ts';
 import { fileLimits, limitNames } from './files/file-limits.ts';
@@ -64,6 +65,7 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
         `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`,
       );
     },
+    clock: clockOfThisMachine,
     deviceSecrets: deviceSecretsInFolder(join(ownFolder, 'device-secrets')),
     openVault: openVaultProcess,
     secretOf: (passphrase) => ({ kind: 'passphrase', passphrase }),

@@ -2,8 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, protocol, type Session } from 'electron';
-import { progressChannel } from './channels.ts';
+import { app, type BrowserWindow, dialog, powerMonitor, protocol, type Session } from 'electron';
+import { newsChannel, progressChannel } from './channels.ts';
 import { appFolder } from './host.ts';
 import { setMenu } from './menu.ts';
 import { type OfficeDoor, officeDoor } from './office-door.ts';
@@ -52,15 +52,16 @@ function openOffice(): OfficeDoor {
     // Nobody is signed in any more: the windows begin anew with another office.
     door = openOffice();
     for (const [window, seat] of seats) {
-      tellProgress(window, seat);
+      tell(window, seat);
       window.reload();
     }
   });
   return opened;
 }
 
-function tellProgress(window: BrowserWindow, seat: SeatId): void {
+function tell(window: BrowserWindow, seat: SeatId): void {
   door.onProgress(seat, (progress) => window.webContents.send(progressChannel, progress));
+  door.onNews(seat, (news) => window.webContents.send(newsChannel, news));
 }
 
 function openSeat(): void {
@@ -68,7 +69,7 @@ function openSeat(): void {
   const seat = `window ${randomBytes(8).toString('hex')}` as SeatId;
   seats.set(window, seat);
   if (coverAgain !== undefined) window.setContentProtection(false);
-  tellProgress(window, seat);
+  tell(window, seat);
   // A page that fell over begins anew; its seat is still taken.
   window.webContents.on('render-process-gone', () => window.reload());
   window.on('closed', () => {
@@ -123,6 +124,9 @@ else {
     door = openOffice();
     if (study !== undefined) door.useFolder(study).catch(() => undefined);
     answerWindows({ door: () => door, seatOf: (window) => seats.get(window) });
+    // Also in the middle of a call: nobody is at the window.
+    powerMonitor.on('suspend', () => void door.lockAll());
+    powerMonitor.on('lock-screen', () => void door.lockAll());
     setMenu(openSeat);
     openSeat();
   });

@@ -1,7 +1,7 @@
 /** The office as whoever started its process sees it: questions of a seat, files that were chosen, and what it tells by itself. */
 import type { Outcome, SourceFile, TargetFile } from '../shared/contract.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { Progress } from '../shared/shell.ts';
+import type { News, Progress } from '../shared/shell.ts';
 import type { Child } from './child.ts';
 import type { FromOffice, OfficeQuestionName, OfficeQuestions, ToOffice } from './office-messages.ts';
 import type { SeatId } from './session.ts';
@@ -18,9 +18,13 @@ export interface OfficeDoor {
   turnTo(folder: string, seat: SeatId): Promise<true | Problem>;
   /** Signs the seat out and forgets what it sent. */
   leave(seat: SeatId): Promise<void>;
+  /** Locks every seat: the machine sleeps, or is locked itself. */
+  lockAll(): Promise<void>;
   resultsFolder(): Promise<string | undefined>;
   /** Long work that this seat asked for; the function given back ends it. */
   onProgress(seat: SeatId, listener: (progress: Progress) => void): () => void;
+  /** What happened at this seat; the function given back ends it. */
+  onNews(seat: SeatId, listener: (news: News) => void): () => void;
   onShowScreen(listener: (minutes: number) => void): void;
   onEnd(listener: () => void): void;
   end(): void;
@@ -29,9 +33,28 @@ export interface OfficeDoor {
 type Asked<N extends OfficeQuestionName> = Omit<OfficeQuestions[N], 'answer'>;
 type Answer<N extends OfficeQuestionName> = OfficeQuestions[N]['answer'];
 
+/** Who listens, by seat. */
+class Listeners<T> {
+  readonly #bySeat = new Map<SeatId, Set<(told: T) => void>>();
+
+  add(seat: SeatId, listener: (told: T) => void): () => void {
+    const listeners = this.#bySeat.get(seat) ?? new Set();
+    this.#bySeat.set(seat, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.#bySeat.delete(seat);
+    };
+  }
+
+  tell(seat: SeatId, told: T): void {
+    for (const listener of this.#bySeat.get(seat) ?? []) listener(told);
+  }
+}
+
 export function officeDoor(process: Child): OfficeDoor {
   const waiting = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
-  const progress = new Map<SeatId, Set<(progress: Progress) => void>>();
+  const progress = new Listeners<Progress>();
+  const news = new Listeners<News>();
   const onShowScreen: ((minutes: number) => void)[] = [];
   let last = 0;
   let hasEnded = false;
@@ -46,7 +69,9 @@ export function officeDoor(process: Child): OfficeDoor {
       waiting.get(told.nr)?.resolve(told.answer);
       waiting.delete(told.nr);
     } else if (told.kind === 'progress') {
-      for (const listener of progress.get(told.seat) ?? []) listener({ done: told.done, total: told.total });
+      progress.tell(told.seat, { done: told.done, total: told.total });
+    } else if (told.kind === 'news') {
+      news.tell(told.seat, told.news);
     } else if (told.kind === 'showScreen') for (const listener of onShowScreen) listener(told.minutes);
   });
   function put<N extends OfficeQuestionName>(kind: N, asked: Asked<N>): Promise<Answer<N>> {
@@ -67,15 +92,10 @@ export function officeDoor(process: Child): OfficeDoor {
     useFolder: async (folder) => void (await put('useFolder', { folder })),
     turnTo: (folder, seat) => put('turnTo', { folder, seat }),
     leave: async (seat) => void (await put('leave', { seat }).catch(() => undefined)),
+    lockAll: async () => void (await put('lockAll', {}).catch(() => undefined)),
     resultsFolder: () => put('resultsFolder', {}),
-    onProgress(seat, listener) {
-      const listeners = progress.get(seat) ?? new Set();
-      progress.set(seat, listeners.add(listener));
-      return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) progress.delete(seat);
-      };
-    },
+    onProgress: (seat, listener) => progress.add(seat, listener),
+    onNews: (seat, listener) => news.add(seat, listener),
     onShowScreen: (listener) => void onShowScreen.push(listener),
     onEnd: (listener) => process.onEnd(listener),
     end: () => process.end(),

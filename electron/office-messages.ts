@@ -1,6 +1,7 @@
 /** What the office's process and whoever started it say to one another. Neither a key nor a person's data is in it but in questions and answers. */
 import type { Outcome, SourceFile, TargetFile } from '../shared/contract.ts';
 import type { Problem } from '../shared/problem.ts';
+import type { News } from '../shared/shell.ts';
 import type { SeatId } from './session.ts';
 
 /** What the office is told when it is started, as its one argument. */
@@ -21,6 +22,7 @@ export interface OfficeQuestions {
   readonly offerTarget: { readonly path: string; readonly answer: TargetFile };
   readonly useFolder: { readonly folder: string; readonly answer: true };
   readonly turnTo: { readonly folder: string; readonly seat: SeatId; readonly answer: true | Problem };
+  readonly lockAll: { readonly answer: true };
   readonly leave: { readonly seat: SeatId; readonly answer: true };
   readonly resultsFolder: { readonly answer: string | undefined };
 }
@@ -34,4 +36,5 @@ export type FromOffice =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answer'; readonly nr: number; readonly answer: unknown }
   | { readonly kind: 'progress'; readonly seat: SeatId; readonly done: number; readonly total: number }
+  | { readonly kind: 'news'; readonly seat: SeatId; readonly news: News }
   | { readonly kind: 'showScreen'; readonly minutes: number };

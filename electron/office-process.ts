@@ -17,6 +17,7 @@ const ownFolder = appFolder();
 const host = localHost(ownFolder, appVersion, {
   deviceSecrets: deviceSecretsOfThisMachine(deviceSecretsInFolder(join(ownFolder, 'device-secrets')), findKeychain()),
   onProgress: (seat, done, total) => void tell({ kind: 'progress', seat, done, total }),
+  onNews: (seat, news) => void tell({ kind: 'news', seat, news }),
   showScreen: (minutes) => void tell({ kind: 'showScreen', minutes }),
 });
 const office = openOffice(host, host.onBug);
@@ -39,6 +40,9 @@ async function answerTo(question: ToOffice): Promise<unknown> {
         office.turnTo(question.folder, question.seat);
         return true;
       });
+    case 'lockAll':
+      office.lockAll();
+      return true;
     case 'leave':
       office.leave(question.seat);
       host.letGo(question.seat);

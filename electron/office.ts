@@ -13,6 +13,7 @@ import { readPhone } from './files/phone-number.ts';
 import { readExtract, readTable, readWorkbook } from './files/read-file.ts';
 import { resultsIn } from './files/results.ts';
 import { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
+import { Locking } from './locking.ts';
 import { caseFile } from './post/case-file.ts';
 import { writeCertificate } from './post/certificate.ts';
 import { openMailHost, practiceMailHost } from './post/email.ts';
@@ -35,6 +36,7 @@ import { interviewRequests } from './requests/interview.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scheduleRequests } from './requests/schedule.ts';
 import { studyRequests } from './requests/study.ts';
+import { studyLockingRequests } from './requests/study-locking.ts';
 import { studyPeopleRequests } from './requests/study-people.ts';
 import { studyPlaceRequests } from './requests/study-places.ts';
 import { studySetUpRequests } from './requests/study-set-up.ts';
@@ -47,6 +49,7 @@ import { StudyPlaces } from './study-places.ts';
 const handlers: AllHandlers = {
   ...studyRequests,
   ...studyPeopleRequests,
+  ...studyLockingRequests,
   ...studyPlaceRequests,
   ...studySetUpRequests,
   ...intakeRequests,
@@ -94,6 +97,8 @@ export interface OpenOffice {
   leave(seat: SeatId): void;
   /** Where the results of the chosen study are, when it has any. */
   resultsFolder(): string | undefined;
+  /** The machine sleeps or is locked itself: so is every seat. */
+  lockAll(): void;
   close(): void;
 }
 
@@ -101,11 +106,13 @@ export function openOffice(host: Host, onBug: Office['onBug'], recent = recentSt
   const session = new Session();
   const studies = new Studies(host, session);
   const places = new StudyPlaces(host, session, recent);
+  const locking = new Locking(host, session, onBug);
   const openAnother = (changed: Partial<Host>) => openOffice({ ...host, ...changed }, onBug, noRecentStudies);
-  const roomOf = (seat: SeatId): Room => ({ host, session, seat, studies, places, openAnother });
+  const roomOf = (seat: SeatId): Room => ({ host, session, seat, studies, places, locking, openAnother });
   const deskOf = (seat: SeatId): Desk => {
     const person = session.seats.get(seat);
     const { study } = session;
+    if (session.locked.has(seat)) return refuse('session.locked', {});
     if (person === undefined || study === undefined) return refuse('session.nobody-signed-in', {});
     const { store } = study;
     const today = store.study.get().practiceDay ?? host.today();
@@ -132,9 +139,13 @@ export function openOffice(host: Host, onBug: Office['onBug'], recent = recentSt
     };
   };
   const office: Office = { handlers, roomOf, deskOf, onBug, gate: session.gate };
+  const answer = async (seat: SeatId, name: string, input: unknown) => {
+    const answered = locking.asked(seat, name);
+    return ask(office, seat, name, input).finally(answered);
+  };
   return {
-    ask: (seat, name, input) => ask(office, seat, name, input) as never,
-    askUnchecked: (seat, name, input) => ask(office, seat, name, input),
+    ask: (seat, name, input) => answer(seat, name, input) as never,
+    askUnchecked: answer,
     useFolder(folder) {
       session.close();
       session.folder = folder;
@@ -146,6 +157,10 @@ export function openOffice(host: Host, onBug: Office['onBug'], recent = recentSt
       const results = folder === undefined ? undefined : join(folder, studyFiles.results);
       return results !== undefined && existsSync(results) ? results : undefined;
     },
-    close: () => session.close(),
+    lockAll: () => locking.lockAll(),
+    close() {
+      locking.close();
+      session.close();
+    },
   };
 }

@@ -1,7 +1,15 @@
 /** Runs in the window's sandbox before the page: gives it the functions of the shell and nothing else. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import type { Progress, Shell } from '../shared/shell.ts';
-import { channels, progressChannel } from './channels.ts';
+import type { News, Progress, Shell } from '../shared/shell.ts';
+import { channels, newsChannel, progressChannel } from './channels.ts';
+
+function listen<T>(channel: string, listener: (told: T) => void): () => void {
+  const hear = (_: IpcRendererEvent, told: T) => listener(told);
+  ipcRenderer.on(channel, hear);
+  return () => {
+    ipcRenderer.off(channel, hear);
+  };
+}
 
 const shell: Shell = {
   kind: 'electron',
@@ -10,13 +18,8 @@ const shell: Shell = {
   chooseTarget: (kind, suggestedName) => ipcRenderer.invoke(channels.chooseTarget, kind, suggestedName),
   chooseFolder: (purpose) => ipcRenderer.invoke(channels.chooseFolder, purpose),
   showResults: () => ipcRenderer.invoke(channels.showResults),
-  onProgress(listener) {
-    const hear = (_: IpcRendererEvent, progress: Progress) => listener(progress);
-    ipcRenderer.on(progressChannel, hear);
-    return () => {
-      ipcRenderer.off(progressChannel, hear);
-    };
-  },
+  onProgress: (listener) => listen<Progress>(progressChannel, listener),
+  onNews: (listener) => listen<News>(newsChannel, listener),
 };
 
 contextBridge.exposeInMainWorld('veldwerk', shell);

@@ -115,16 +115,18 @@ export async function openSeats(options: SeatsOptions): Promise<Seats> {
     send(response, 200, file.type, file.bytes);
   }
 
-  /** Progress, for as long as the window is there. */
+  /** Progress and news, for as long as the window is there. */
   function follow(seat: Seat, response: ServerResponse): void {
     clearTimeout(seat.aloneSince);
     seat.windows.add(response);
     response.writeHead(200, { ...pageHeaders, 'content-type': 'text/event-stream; charset=utf-8' });
     response.write(':\n\n');
     const end = door.onProgress(seat.id, (progress) => response.write(`data: ${JSON.stringify(progress)}\n\n`));
+    const endNews = door.onNews(seat.id, (news) => response.write(`event: news\ndata: ${JSON.stringify(news)}\n\n`));
     const beat = setInterval(() => response.write(':\n\n'), 20_000);
     response.on('close', () => {
       end();
+      endNews();
       clearInterval(beat);
       seat.windows.delete(response);
       if (seat.windows.size === 0) isAlone(seat);

@@ -26,6 +26,9 @@ export interface SignedInPerson {
   awaited: readonly KeyName[];
 }
 
+/** Someone whose place was locked: their vault has ended, their place and the case in their hand are kept. */
+export type LockedPerson = Pick<SignedInPerson, 'id' | 'name' | 'roles'>;
+
 /** A shift of the call room, which a manager opened. */
 export interface Shift {
   readonly vault: OpenVault;
@@ -70,6 +73,8 @@ export class Session {
   folder: string | undefined;
   study: OpenStudy | undefined;
   readonly seats = new Map<SeatId, SignedInPerson>();
+  /** Seats that are locked: nobody is in, and the study stays open for them. */
+  readonly locked = new Map<SeatId, LockedPerson>();
   /** E-mails that are being handed over at this moment: nobody can know yet what becomes of them. */
   readonly onTheirWay = new Set<AttemptId>();
   /** How often someone paused the sending: a sending that began before the last time stops. */
@@ -109,22 +114,47 @@ export class Session {
     return [...this.seats.values()].find(({ roles }) => roles.includes(role));
   }
 
+  /** Someone's vault is there: they are in at this seat, also when it was locked. */
+  enter(seat: SeatId, person: SignedInPerson): void {
+    this.seats.set(seat, person);
+    this.locked.delete(seat);
+  }
+
+  /** Ends the vault of whoever is in at this seat and keeps their place. Nothing that was opened for them stays. */
+  lock(seat: SeatId): LockedPerson | undefined {
+    const person = this.seats.get(seat);
+    if (person === undefined) return undefined;
+    this.#takeBackWord(person);
+    person.vault.close();
+    this.inHand.delete(person.id);
+    this.seats.delete(seat);
+    const { id, name, roles } = person;
+    this.locked.set(seat, { id, name, roles });
+    return person;
+  }
+
   /** Signs the seat out; the last one out closes the study. */
   leave(seat: SeatId): void {
     const leaving = this.seats.get(seat);
-    for (const [nr, by] of this.agreedToCases) if (by === leaving) this.agreedToCases.delete(nr);
-    if (this.agreedToDestroy === leaving) this.agreedToDestroy = undefined;
-    if (this.agreedToUnlink === leaving) this.agreedToUnlink = undefined;
+    if (leaving !== undefined) this.#takeBackWord(leaving);
     leaving?.vault.close();
-    if (leaving !== undefined) this.forget(leaving.id);
+    const gone = leaving ?? this.locked.get(seat);
+    if (gone !== undefined) this.forget(gone.id);
     this.seats.delete(seat);
-    if (this.seats.size === 0) this.close();
+    this.locked.delete(seat);
+    this.closeWhenEmpty();
+  }
+
+  /** A study in which nobody has a place is closed, also when a shift goes on. */
+  closeWhenEmpty(): void {
+    if (this.seats.size === 0 && this.locked.size === 0) this.close();
   }
 
   /** Ends every vault and closes the study. */
   close(): void {
     for (const { vault } of this.seats.values()) vault.close();
     this.seats.clear();
+    this.locked.clear();
     this.endings.clear();
     this.inHand.clear();
     this.agreedToDestroy = undefined;
@@ -134,5 +164,12 @@ export class Session {
     this.shift = undefined;
     this.study?.close();
     this.study = undefined;
+  }
+
+  /** What someone agreed to counts as long as their own vault is there to do it with. */
+  #takeBackWord(person: SignedInPerson): void {
+    if (this.agreedToDestroy === person) this.agreedToDestroy = undefined;
+    if (this.agreedToUnlink === person) this.agreedToUnlink = undefined;
+    for (const [nr, by] of this.agreedToCases) if (by === person) this.agreedToCases.delete(nr);
   }
 }

@@ -4,6 +4,7 @@ import { refuse } from '../shared/problem.ts';
 import type { AgreementDraft } from '../shared/study/agreement.ts';
 import type { Bureau } from '../shared/study/bureau.ts';
 import type { Group, GroupCode } from '../shared/study/group.ts';
+import type { IdleTimes } from '../shared/study/idle-times.ts';
 import type { MailHost } from '../shared/study/mail-host.ts';
 import type { Protocol } from '../shared/study/protocol.ts';
 import type { Questionnaire } from '../shared/study/questionnaire.ts';
@@ -21,6 +22,7 @@ interface SettingTypes {
   readonly exported: { readonly instruction: number };
   /** Who signed for it that fewer than two people hold some key. */
   readonly fewHolders: { readonly by: string; readonly on: Day };
+  readonly idleTimes: IdleTimes;
   readonly strata: Strata;
   readonly group: Group;
   readonly questionnaire: Questionnaire;

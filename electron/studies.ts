@@ -18,7 +18,7 @@ import { settingsOf } from './settings.ts';
 import { takeOfficeLock } from './store/office-lock.ts';
 import { openStore } from './store/store.ts';
 import { studyFiles } from './study-files.ts';
-import type { OpenKeys } from './vault/held-keys.ts';
+import type { OpenKeys, Unlocked } from './vault/held-keys.ts';
 import { Integrity } from './vault/integrity.ts';
 import { readKeyringHeader } from './vault/keyring.ts';
 import type { OpenVault } from './vault/open-vault.ts';
@@ -26,6 +26,9 @@ import type { NewPerson } from './vault/people-keys.ts';
 
 /** What may stand in a folder that a new study is made in. */
 const harmless = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
+
+/** How someone's keys are opened in a vault that was started for them. */
+export type Entry = (vault: OpenVault, keyringFile: Uint8Array, deviceSecret: Uint8Array) => Promise<Unlocked>;
 
 export class Studies {
   readonly #host: Host;
@@ -87,19 +90,31 @@ export class Studies {
    * Starts this person's vault and, for the first one in, opens the study. `chosen`: the passphrase of their own, from someone who signs in
    * with a one-time one. Refuses `session.choose-passphrase` when it is absent then.
    */
-  async signIn(seat: SeatId, name: string, passphrase: string, chosen?: string) {
+  signIn(seat: SeatId, name: string, passphrase: string, chosen?: string): Promise<SignedInPerson> {
+    const { secretOf } = this.#host;
+    const own = chosen === undefined ? [] : [secretOf(chosen)];
+    const open: Entry = (vault, file, secret) => vault.ask('unlock', file, secret, name, secretOf(passphrase), ...own);
+    return this.#letIn(seat, 'study.signIn', open);
+  }
+
+  /** Starts a vault anew for whoever is locked at this seat. All that signing in checks is checked again. */
+  unlock(seat: SeatId, open: Entry): Promise<SignedInPerson> {
+    return this.#letIn(seat, 'study.unlock', open);
+  }
+
+  async #letIn(seat: SeatId, act: 'study.signIn' | 'study.unlock', entry: Entry): Promise<SignedInPerson> {
     const folder = this.#session.folder ?? refuse('study.none-open', {});
     // A destruction that was cut short is finished here, but only once the keyring is gone too, which goes right after the secret: as
     // long as it is there, the study may be alive on a machine that has its secret.
     if (isDestructionBegun(folder) && !existsSync(join(folder, studyFiles.keyring))) this.removeFiles(folder);
     const vault = this.#host.openVault();
     try {
-      const person = await this.#enter(seat, folder, vault, { name, passphrase, chosen });
-      this.#session.seats.set(seat, person);
+      const person = await this.#enter(seat, folder, vault, { act, entry });
+      this.#session.enter(seat, person);
       return person;
     } catch (error) {
       vault.close();
-      if (this.#session.seats.size === 0) this.#session.close();
+      this.#session.closeWhenEmpty();
       throw error;
     }
   }
@@ -108,16 +123,14 @@ export class Studies {
     seat: SeatId,
     folder: string,
     vault: OpenVault,
-    { name, passphrase, chosen }: { name: string; passphrase: string; chosen: string | undefined },
+    { act, entry }: { readonly act: string; readonly entry: Entry },
   ): Promise<SignedInPerson> {
-    const secretOf = this.#host.secretOf;
     for (;;) {
       const file = readKeyringFile(folder);
       refuseSynced(this.#host, folder);
       const { study: id, epoch } = readKeyringHeader(file);
       const secret = this.#host.deviceSecrets.find(id, epoch) ?? refuse('study.device-secret-missing', {});
-      const own = chosen === undefined ? [] : [secretOf(chosen)];
-      const unlocked = await vault.ask('unlock', file, secret, name, secretOf(passphrase), ...own);
+      const unlocked = await entry(vault, file, secret);
       // While the passphrase was worked on, the host may have turned to another study, or someone may have taken this seat.
       const { folder: isChosen, study: open, seats } = this.#session;
       if (isChosen !== folder || (open !== undefined && open.id !== id)) refuse('study.changed-meanwhile', {});
@@ -144,14 +157,15 @@ export class Studies {
         await adoptKeyring(this.#host, this.#session, folder);
         continue;
       }
-      if (this.#session.study !== opened || seats.has(seat)) refuse('study.changed-meanwhile', {});
+      const isLeft = act === 'study.unlock' && this.#session.locked.get(seat)?.id !== person.id;
+      if (this.#session.study !== opened || seats.has(seat) || isLeft) refuse('study.changed-meanwhile', {});
       if (changed !== undefined) {
         if (!hasReplacedKeyring(folder, file, changed)) continue;
         store.write({ on, person: person.id, act: 'study.choosePassphrase', detail: {} }, () => undefined);
         await adoptKeyring(this.#host, this.#session, folder);
       }
       const detail = { roles: person.roles.join(' ') };
-      store.write({ on, person: person.id, act: 'study.signIn', detail }, () => undefined);
+      store.write({ on, person: person.id, act, detail }, () => undefined);
       return { id: person.id, name: person.name, roles: person.roles, vault, publicKey, awaited };
     }
   }

@@ -76,8 +76,8 @@ export class StudyPlaces {
   }
 
   refuseWhenInUse(seat: SeatId): void {
-    const { seats, working } = this.#session;
-    if (working > 0 || [...seats.keys()].some((other) => other !== seat)) refuse('study.in-use', {});
+    const { seats, locked, working } = this.#session;
+    if (working > 0 || [...seats.keys(), ...locked.keys()].some((other) => other !== seat)) refuse('study.in-use', {});
   }
 
   /** A new, empty folder in the standard place, named for the study; never one that was there. */

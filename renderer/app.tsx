@@ -1,9 +1,12 @@
 /** The application: the start screen, the sign-in, or the study that is open. */
-import { useCallback, useEffect, useState } from 'react';
-import type { ChosenStudy, SignedIn } from '../shared/views.ts';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { ChosenStudy, LockedSeat, SignedIn } from '../shared/views.ts';
 import { useBearing, useKeys } from './bearings.tsx';
+import type { KeptPlace } from './kept-place.ts';
 import { KeyOverview } from './parts/key-overview.tsx';
-import { request } from './request.ts';
+import { onLocked, request } from './request.ts';
+import { LockScreen } from './screens/start/lock-screen.tsx';
 import { SignInScreen } from './screens/start/sign-in-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
 import { StudyFrame } from './study-frame.tsx';
@@ -12,25 +15,44 @@ type Where =
   | { readonly kind: 'opening' }
   | { readonly kind: 'start' }
   | { readonly kind: 'door'; readonly chosen: ChosenStudy }
+  | { readonly kind: 'locked'; readonly locked: LockedSeat; readonly chosen: ChosenStudy | undefined }
   | { readonly kind: 'study'; readonly me: SignedIn };
 
 export function App() {
   const [where, setWhere] = useState<Where>({ kind: 'opening' });
   const [showsKeys, setShowsKeys] = useState(false);
+  const kept = useRef<KeptPlace>({});
   const { personal } = useBearing();
   useKeys([{ keys: ['?'], says: '', run: () => setShowsKeys(true) }]);
 
   const look = useCallback(async () => {
     const here = await request('study.here', {});
     if (here.kind !== 'ok') return setWhere({ kind: 'start' });
-    const { signedIn, chosen } = here.view;
-    if (signedIn !== undefined) setWhere({ kind: 'study', me: signedIn });
+    const { signedIn, locked, chosen } = here.view;
+    if (locked !== undefined) setWhere({ kind: 'locked', locked, chosen });
+    else if (signedIn !== undefined) setWhere({ kind: 'study', me: signedIn });
     else if (chosen !== undefined) setWhere({ kind: 'door', chosen });
     else setWhere({ kind: 'start' });
   }, []);
   useEffect(() => {
     look();
   }, [look]);
+  useEffect(
+    () =>
+      onLocked(() => {
+        // Every screen goes at once, before anything else is asked.
+        flushSync(() => {
+          setShowsKeys(false);
+          setWhere({ kind: 'opening' });
+        });
+        look();
+      }),
+    [look],
+  );
+  const leave = () => {
+    kept.current = {};
+    setWhere({ kind: 'start' });
+  };
 
   return (
     <>
@@ -43,7 +65,15 @@ export function App() {
           onBack={() => setWhere({ kind: 'start' })}
         />
       ) : null}
-      {where.kind === 'study' ? <StudyFrame me={where.me} onLeave={() => setWhere({ kind: 'start' })} /> : null}
+      {where.kind === 'locked' ? (
+        <LockScreen
+          locked={where.locked}
+          practicePeople={where.chosen?.practicePeople ?? []}
+          onUnlocked={(me) => setWhere({ kind: 'study', me })}
+          onLeft={leave}
+        />
+      ) : null}
+      {where.kind === 'study' ? <StudyFrame me={where.me} kept={kept.current} onLeave={leave} /> : null}
       {showsKeys ? <KeyOverview onClose={() => setShowsKeys(false)} /> : null}
     </>
   );

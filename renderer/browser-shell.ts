@@ -1,6 +1,6 @@
 /** The shell of a browser seat: the same functions as the preload script's, over loopback. */
 import type { Outcome, SourceFile, TargetFile } from '../shared/contract.ts';
-import type { Chosen, Progress, Shell, SourceKind, TargetKind } from '../shared/shell.ts';
+import type { Chosen, News, Progress, Shell, SourceKind, TargetKind } from '../shared/shell.ts';
 
 const endings: Readonly<Record<SourceKind, string>> = {
   extract: '.xlsx,.xls,.ods,.csv,.tsv',
@@ -11,11 +11,15 @@ const endings: Readonly<Record<SourceKind, string>> = {
 
 export function browserShell(): Shell {
   const listeners = new Set<(progress: Progress) => void>();
+  const newsListeners = new Set<(news: News) => void>();
   // The open stream is also how the seat knows that its window is still there.
   const events = new EventSource('/events');
   events.onmessage = ({ data }: MessageEvent<string>) => {
     for (const listener of listeners) listener(JSON.parse(data) as Progress);
   };
+  events.addEventListener('news', ({ data }: MessageEvent<string>) => {
+    for (const listener of newsListeners) listener(JSON.parse(data) as News);
+  });
   return {
     kind: 'browser',
     ask: (name, input) => post<Outcome<unknown>>('/ask', JSON.stringify({ name, input }), 'application/json'),
@@ -30,6 +34,10 @@ export function browserShell(): Shell {
     onProgress(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    onNews(listener) {
+      newsListeners.add(listener);
+      return () => newsListeners.delete(listener);
     },
   };
 }

@@ -13,6 +13,19 @@ declare global {
 
 export const shell: Shell = window.veldwerk ?? browserShell();
 
+/** Whoever wants to know that this place was locked: told by the office, or by a refusal when the news did not come through. */
+const whenLocked = new Set<() => void>();
+function tellLocked(): void {
+  for (const listener of whenLocked) listener();
+}
+shell.onNews((news) => news === 'locked' && tellLocked());
+
+/** Calls when this place is locked; gives a function that ends it. */
+export function onLocked(listener: () => void): () => void {
+  whenLocked.add(listener);
+  return () => whenLocked.delete(listener);
+}
+
 /** What went wrong: a problem to tell, or the reference of a bug. */
 export type Trouble =
   | { readonly kind: 'refused'; readonly problem: Problem }
@@ -21,7 +34,9 @@ export type Trouble =
 /** Asks once. A window that cannot reach its office any more is a failure too. */
 export async function request<N extends RequestName>(name: N, input: Asked<N>): Promise<Outcome<View<N>>> {
   try {
-    return (await shell.ask(name, input)) as Outcome<View<N>>;
+    const outcome = (await shell.ask(name, input)) as Outcome<View<N>>;
+    if (outcome.kind === 'refused' && outcome.problem.problem === 'session.locked') tellLocked();
+    return outcome;
   } catch {
     return { kind: 'failed', reference: 'bridge' };
   }

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { addDays, type Day, daysBetween } from '../shared/calendar.ts';
 import { type StageState, type StoryStage, stageStates, storyStages } from '../shared/study/stage-state.ts';
 import { useBearing, useGrammar, useWords } from './bearings.tsx';
+import { lockKeyShown } from './lock-key.ts';
 import { Button } from './parts/button.tsx';
 import { DayField } from './parts/field.tsx';
 import { Notice, TroubleNotice } from './parts/notice.tsx';
 import { LanguageSwitch, LookChoice } from './parts/window-choices.tsx';
 import { shell, useAsking } from './request.ts';
-import { factsOf, useStudy } from './study-at-hand.tsx';
+import { factsOf, useStudy, useStudy } from './study-at-hand.tsx';
+import { lockingWords } from './wording/screens/locking.ts';
 import { type ScreenName, windowWords } from './wording/screens/window.ts';
 
 const signs: Readonly<Record<StageState['kind'], string>> = { done: '✓', now: '▶', next: '○', blocked: '–' };
@@ -66,7 +68,8 @@ export function Seat() {
   const say = useWords(windowWords);
   const { all } = useGrammar();
   const { isVeiled, setVeiled, personal } = useBearing();
-  const { status, me, leave } = useStudy();
+  const { lock: lockWord } = useWords(lockingWords);
+  const { status, me, leave, lock } = useStudy();
   return (
     <div className="seat">
       {status.isPractice ? <PracticeClock /> : null}
@@ -75,6 +78,9 @@ export function Seat() {
       <div className="row">
         <Button onPress={() => setVeiled(!isVeiled)} keyHint="F9">
           {isVeiled ? say.veilOff : say.veilOn}
+        </Button>
+        <Button onPress={lock} keyHint={lockKeyShown}>
+          {lockWord}
         </Button>
       </div>
       <details>

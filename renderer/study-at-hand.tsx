@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Role } from '../shared/study/person.ts';
 import type { StudyFacts } from '../shared/study/stage-state.ts';
 import type { SignedIn, StudyStatus } from '../shared/views.ts';
+import type { KeptPlace } from './kept-place.ts';
 import type { GoingOut } from './screens/contact/going-out.ts';
 import type { ScreenName } from './wording/screens/window.ts';
 
@@ -20,6 +21,10 @@ export interface StudyAtHand {
   readonly finish: (isOver?: boolean) => void;
   /** To the start screen; `destroyed` when the study is no more. */
   readonly leave: () => void;
+  /** Locks this place; the screens go, and after unlocking the study is where it was. */
+  readonly lock: () => void;
+  /** Where this person is, for after a lock. */
+  readonly kept: KeptPlace;
 }
 
 export const StudyContext = createContext<StudyAtHand | undefined>(undefined);

@@ -2,6 +2,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Role } from '../shared/study/person.ts';
 import type { SignedIn, StudyStatus } from '../shared/views.ts';
+import type { KeptPlace } from './kept-place.ts';
+import { useLockKey } from './lock-key.ts';
 import { Shown } from './parts/screen.tsx';
 import { request, useView } from './request.ts';
 import { ContactScreen } from './screens/contact/contact-screen.tsx';
@@ -15,6 +17,7 @@ import { ScheduleScreen } from './screens/schedule/schedule-screen.tsx';
 import { JournalScreen } from './screens/study/journal-screen.tsx';
 import { StudyScreen } from './screens/study/study-screen.tsx';
 import { StageList } from './stage-list.tsx';
+import { useStillHere } from './still-here.ts';
 import { StudyContext } from './study-at-hand.tsx';
 import type { ScreenName } from './wording/screens/window.ts';
 
@@ -39,7 +42,13 @@ const screensOfRole: Readonly<Record<Role, readonly ScreenName[]>> = {
 
 const order = Object.keys(screens) as readonly ScreenName[];
 
-export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly onLeave: () => void }) {
+export interface StudyFrameProps {
+  readonly me: SignedIn;
+  readonly kept: KeptPlace;
+  readonly onLeave: () => void;
+}
+
+export function StudyFrame({ me, kept, onLeave }: StudyFrameProps) {
   const seen = useView('study.status', {});
   // A state that cannot be asked any more does not take the screen away with what stands on it.
   const last = useRef(seen);
@@ -47,12 +56,16 @@ export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly on
   const mine = order.filter((screen) => me.roles.some((role) => screensOfRole[role].includes(screen)));
   const goingOut = useGoingOut();
   const [isOver, setOver] = useState(false);
-  const [screen, setScreen] = useState<ScreenName>(mine[0] ?? 'study');
+  const [screen, setScreen] = useState<ScreenName>(kept.screen ?? mine[0] ?? 'study');
   // A screen begins at its top, however far down the one before was read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at every other screen
   useEffect(() => {
+    kept.screen = screen;
     window.scrollTo(0, 0);
   }, [screen]);
+  useStillHere();
+  const lock = () => request('study.lock', {});
+  useLockKey(lock);
   const leave = async () => {
     await request('study.signOut', {});
     onLeave();
@@ -72,6 +85,8 @@ export function StudyFrame({ me, onLeave }: { readonly me: SignedIn; readonly on
               go: setScreen,
               finish: (over = true) => setOver(over),
               leave,
+              lock,
+              kept,
             }}
           >
             {mine.length === 1 && mine[0] === 'interview' ? (

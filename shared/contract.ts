@@ -18,6 +18,7 @@ import {
   extract,
   group,
   id,
+  idleTimes,
   line,
   mailHost,
   nr,
@@ -80,7 +81,13 @@ export const contract = {
     /** `chosen`: the passphrase of their own, from whoever signs in with a one-time one. */
     z.object({ name: line, passphrase: secret, chosen: secret.optional() }),
   ),
-  'study.signOut': asks<null>()(roles, nothing),
+  'study.signOut': asks<null>()('anyone', nothing),
+  'study.lock': asks<null>()(roles, nothing),
+  'study.unlock': asks<view.SignedIn>()('anyone', z.object({ passphrase: secret })),
+  /** Whoever sits there is at work: keys or mouse, at most every half minute. */
+  'study.stillHere': asks<null>()(roles, nothing),
+  'study.idleTimes': asks<view.IdleTimesView>()(['manager'], nothing),
+  'study.setIdleTimes': asks<null>()(['manager'], z.object({ minutes: idleTimes })),
   'study.status': asks<view.StudyStatus>()(roles, nothing),
   'study.agreement': asks<view.AgreementView>()(roles, nothing),
   'study.recordAgreement': asks<view.AgreementView>()(['manager'], z.object({ agreement })),

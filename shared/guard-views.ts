@@ -24,6 +24,17 @@ export interface Invited {
   readonly oneTimePassphrase: string;
 }
 
+/** A seat that is locked. `name` is of staff. */
+export interface LockedSeat {
+  readonly name: string;
+  readonly roles: readonly Role[];
+}
+
+export interface IdleTimesView {
+  /** Minutes without a sign of whoever sits there, after which the place is locked. */
+  readonly minutes: Readonly<Record<Role, number>>;
+}
+
 /** The register of requests of people concerned: numbers, articles, days and states; nobody's name. */
 export interface CaseRequestsView {
   readonly requests: readonly {

@@ -6,6 +6,7 @@ import { requestArticles, requestChannels } from './study/case-request.ts';
 import { channels, contactFields, correctableFields } from './study/contact-data.ts';
 import { callOutcomes } from './study/disposition.ts';
 import type { GroupCode } from './study/group.ts';
+import { idleMinutes } from './study/idle-times.ts';
 import { roles } from './study/person.ts';
 import type { StepId } from './study/protocol.ts';
 import { missingKinds } from './study/questionnaire.ts';
@@ -130,6 +131,9 @@ export const call = z.object({
   note: z.string().max(2000).optional(),
   appointment: z.object({ on: day, at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM') }).optional(),
 });
+
+const idle = z.number().int().min(idleMinutes.least).max(idleMinutes.most);
+export const idleTimes = z.object({ manager: idle, researcher: idle, interviewer: idle, officer: idle });
 
 /** Number of a request, an instruction: from 1. */
 export const nr = z.number().int().min(1);

@@ -42,6 +42,10 @@ export interface Problems {
   'session.not-active-yet': { readonly from: Day };
   /** Whoever only interviews has nothing to do in a study whose contact data may not be used any more. */
   'session.study-ended': { readonly endsOn: Day };
+  /** Whoever sits here has to unlock first. */
+  'session.locked': object;
+  /** Someone whose keys this needs was locked or signed out while it went on. */
+  'session.keys-gone': object;
   'session.role-not-allowed': { readonly request: string; readonly roles: readonly Role[] };
   /** A key that this role holds has not been passed on yet: someone who holds it must sign in once. */
   'session.key-awaited': { readonly key: KeyName };

@@ -15,6 +15,11 @@ export const requestUntil = {
   /** Not for whoever only interviews: `session.study-ended`. */
   'study.signIn': 'always',
   'study.signOut': 'always',
+  'study.lock': 'always',
+  'study.unlock': 'always',
+  'study.stillHere': 'always',
+  'study.idleTimes': 'always',
+  'study.setIdleTimes': 'always',
   'study.status': 'always',
   'study.agreement': 'always',
   /** Its fields stand once something was taken in; before that a wrong day can be mended, also one that lies behind. */

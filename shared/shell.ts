@@ -17,6 +17,9 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What the office tells a window by itself. `locked`: its seat was locked, and nothing that stands on it may stay. */
+export type News = 'locked';
+
 /** Frozen by the preload script as `window.veldwerk`; the browser seat has the same over loopback. */
 export interface Shell {
   /** `electron`: a window with the dialogs of the system; `browser`: a seat in a browser on this machine. */
@@ -32,4 +35,6 @@ export interface Shell {
   showResults(): Promise<boolean>;
   /** Called at every step of long work that this window asked for; gives a function that ends it. */
   onProgress(listener: (progress: Progress) => void): () => void;
+  /** Called when the office has something to tell this window; gives a function that ends it. */
+  onNews(listener: (news: News) => void): () => void;
 }

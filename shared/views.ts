@@ -6,7 +6,7 @@ import type { Day } from './calendar.ts';
 import type { StudyPlace } from './contract.ts';
 import type { DestructionCheck } from './destruction/certificate.ts';
 import type { OutOfReach } from './destruction/out-of-reach.ts';
-import type { Invited } from './guard-views.ts';
+import type { Invited, LockedSeat } from './guard-views.ts';
 import type { Problems } from './problem.ts';
 import type { Agreement, AgreementDraft } from './study/agreement.ts';
 import type { Bureau } from './study/bureau.ts';
@@ -55,6 +55,8 @@ export interface ChosenStudy {
 /** The seat as it stands. */
 export interface HereView {
   readonly signedIn?: SignedIn;
+  /** The seat is locked: whose it is, and nothing else. */
+  readonly locked?: LockedSeat;
   readonly chosen?: ChosenStudy;
   readonly appVersion: string;
   readonly deviceSecretIn: 'keychain' | 'file';

@@ -94,22 +94,28 @@ export const studyPlaceRequests: StudyPlaceRequests = {
 
   async 'study.here'(_, { host, session, seat, places }) {
     const person = session.seats.get(seat);
+    const locked = session.locked.get(seat);
     const chosen = places.findChosen();
     return {
       ...(person === undefined ? {} : { signedIn: signedInOf(person) }),
+      ...(locked === undefined ? {} : { locked: { name: locked.name, roles: locked.roles } }),
       ...(chosen === undefined ? {} : { chosen }),
       appVersion: host.appVersion,
       deviceSecretIn: host.deviceSecrets.kindOf(session.study?.id ?? ''),
     };
   },
 
-  async 'study.signIn'({ name, passphrase, chosen }, { session, seat, studies, places }) {
+  async 'study.signIn'({ name, passphrase, chosen }, { session, seat, studies, places, locking }) {
+    if (session.locked.has(seat)) refuse('session.locked', {});
     if (session.seats.has(seat)) refuse('session.already-signed-in', {});
     if (chosen !== undefined) refuseShortPassphrase(chosen);
     const person = await studies.signIn(seat, name, passphrase, chosen);
     const isKnown = practicePeople.some((one) => one.name === name && one.passphrase === passphrase);
     const { study } = session;
-    if (study !== undefined) await places.noteOpen(study, person.vault, isKnown);
+    if (study !== undefined) {
+      await places.noteOpen(study, person.vault, isKnown);
+      await locking.readTimes(study, person.vault);
+    }
     return signedInOf(person);
   },
 

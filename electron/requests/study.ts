@@ -30,6 +30,11 @@ type Elsewhere =
   | 'study.people'
   | 'study.holders'
   | 'study.acceptFewHolders'
+  | 'study.lock'
+  | 'study.unlock'
+  | 'study.stillHere'
+  | 'study.idleTimes'
+  | 'study.setIdleTimes'
   | 'study.saveSetUp'
   | 'study.loadSetUp';
 

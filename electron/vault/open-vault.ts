@@ -7,7 +7,10 @@ type Operations = { [N in keyof Vault]: Vault[N] };
 export type Operation = keyof Operations;
 
 export interface OpenVault {
-  /** Asks the vault to do one thing. Throws the vault's Refusal; any other failure of the vault is an Error. */
+  /**
+   * Asks the vault to do one thing. Throws the vault's Refusal, and `session.keys-gone` when it was closed meanwhile; any other failure of
+   * the vault is an Error.
+   */
   ask<N extends Operation>(operation: N, ...input: Parameters<Operations[N]>): Promise<ReturnType<Operations[N]>>;
   /** Ends the vault, and with it every key it holds. */
   close(): void;
@@ -43,9 +46,11 @@ export function openVaultProcess(): OpenVault {
     else asker?.resolve(reply.value as never);
   });
   let hasEnded = false;
+  let isClosed = false;
+  const ended = () => (isClosed ? new Refusal({ problem: 'session.keys-gone' }) : new Error('the vault has ended'));
   child.onEnd(() => {
     hasEnded = true;
-    for (const { reject } of waiting.values()) reject(new Error('the vault has ended'));
+    for (const { reject } of waiting.values()) reject(ended());
     waiting.clear();
   });
   return {
@@ -53,11 +58,14 @@ export function openVaultProcess(): OpenVault {
       nr += 1;
       const question: VaultQuestion = { nr, operation, input };
       return new Promise((resolve, reject) => {
-        if (hasEnded) return reject(new Error('the vault has ended'));
+        if (hasEnded || isClosed) return reject(ended());
         waiting.set(question.nr, { resolve, reject });
         child.post(question);
       });
     },
-    close: () => child.end(),
+    close() {
+      isClosed = true;
+      child.end();
+    },
   };
 }

@@ -43,6 +43,16 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: 'Everything that you saved has been kept.',
     todo: 'There is nothing left for you to do. Do you have a question? Ask your fieldwork manager.',
   }),
+  'session.locked': () => ({
+    happened: 'This place is locked.',
+    safe: 'Everything you saved is still there.',
+    todo: 'Unlock it first with your passphrase.',
+  }),
+  'session.keys-gone': () => ({
+    happened: 'The keys for this are not there any more: someone was locked or signed out meanwhile.',
+    safe: 'What was saved is still there.',
+    todo: 'Unlock the place, or let that person sign in again. Then try again.',
+  }),
   'session.role-not-allowed': ({ request, roles }) => ({
     happened: `With your role you cannot do this: ${deed(request)}.`,
     safe: nothingChanged,

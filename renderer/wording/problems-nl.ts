@@ -43,6 +43,16 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: 'Alles wat u hebt opgeslagen, is bewaard.',
     todo: 'U hoeft niets meer te doen. Hebt u een vraag? Stel die aan uw veldwerkleider.',
   }),
+  'session.locked': () => ({
+    happened: 'Deze plek is vergrendeld.',
+    safe: 'Alles wat u hebt opgeslagen, is bewaard.',
+    todo: 'Ontgrendel eerst met uw wachtzin.',
+  }),
+  'session.keys-gone': () => ({
+    happened: 'De sleutels hiervoor zijn er niet meer: iemand is intussen vergrendeld of afgemeld.',
+    safe: 'Wat al was opgeslagen, is bewaard.',
+    todo: 'Ontgrendel de plek of laat die persoon zich opnieuw aanmelden. Probeer het daarna opnieuw.',
+  }),
   'session.role-not-allowed': ({ request, roles }) => ({
     happened: `Met uw rol kunt u dit niet doen: ${deed(request)}.`,
     safe: nothingChanged,

@@ -112,6 +112,8 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'session.wrong-name-or-passphrase': nothing,
   'session.not-active-yet': fc.record({ from: anyDay }),
   'session.study-ended': fc.record({ endsOn: anyDay }),
+  'session.locked': nothing,
+  'session.keys-gone': nothing,
   'session.role-not-allowed': fc.record({
     request: fc.oneof(fc.constantFrom(...(Object.keys(contract) as (keyof Contract)[])), anyName),
     roles: fc.subarray([...roles], { minLength: 1 }),

@@ -10,7 +10,7 @@ import { safeFileName } from '../../electron/safe-file-name.ts';
 import { openSeats, type Seats, type SeatsOptions } from '../../electron/seats.ts';
 import type { SeatId } from '../../electron/session.ts';
 import type { SourceFile, TargetFile } from '../../shared/contract.ts';
-import type { Progress } from '../../shared/shell.ts';
+import type { News, Progress } from '../../shared/shell.ts';
 import { temporaryFolder } from '../electron/office.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -27,6 +27,7 @@ function doorHere() {
   const left: SeatId[] = [];
   const sent: Uint8Array[] = [];
   const listeners = new Map<SeatId, (progress: Progress) => void>();
+  const newsListeners = new Map<SeatId, (news: News) => void>();
   const door: OfficeDoor = {
     async ask(seat, name, input) {
       asked.push({ seat, name, input });
@@ -41,16 +42,21 @@ function doorHere() {
     useFolder: async () => undefined,
     turnTo: async () => true,
     leave: async (seat) => void left.push(seat),
+    lockAll: async () => undefined,
     resultsFolder: async () => folder,
     onProgress(seat, listener) {
       listeners.set(seat, listener);
       return () => listeners.delete(seat);
     },
+    onNews(seat, listener) {
+      newsListeners.set(seat, listener);
+      return () => newsListeners.delete(seat);
+    },
     onShowScreen: () => undefined,
     onEnd: () => undefined,
     end: () => undefined,
   };
-  return { door, asked, left, sent, listeners };
+  return { door, asked, left, sent, listeners, newsListeners };
 }
 
 let here: ReturnType<typeof doorHere>;

@@ -4,9 +4,11 @@ import type { CallOutcome } from '../../../shared/study/disposition.ts';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import type { CaseInHand, InterviewView } from '../../../shared/views.ts';
 import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
+import type { KeptInterview } from '../../kept-place.ts';
 import { Button } from '../../parts/button.tsx';
 import { TroubleNotice } from '../../parts/notice.tsx';
 import { type Trouble, useAsking } from '../../request.ts';
+import { useStudy } from '../../study-at-hand.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { BreakOffStrip, OutcomeList } from './call-ends.tsx';
@@ -23,15 +25,18 @@ const momentOf = { outcome: 'ends', appointment: 'form', note: 'form', language:
 
 export interface CallRoomProps {
   readonly one: CaseInHand;
+  /** The interview goes on after a lock, at this item or at the end of its route. */
+  readonly resumesAt: KeptInterview | undefined;
   readonly onEnded: (ended: string) => void;
   /** The case is in no hand any more: someone else ended it. */
   readonly onLost: () => void;
 }
 
-export function CallRoom({ one, onEnded, onLost }: CallRoomProps) {
+export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
   const say = useWords(interviewWords);
   const endings = useWords(callEndingWords);
   const { count } = useGrammar();
+  const { kept } = useStudy();
   const asking = useAsking();
   const { ask, busy, trouble, clear } = asking;
   const [view, setView] = useState<InterviewView>();
@@ -48,6 +53,22 @@ export function CallRoom({ one, onEnded, onLost }: CallRoomProps) {
     setMode(next);
   };
   const back = () => turnTo('talk');
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the room opens
+  useEffect(() => {
+    if (resumesAt === undefined) return;
+    const { item } = resumesAt;
+    // An item that is not on the route any more: the first one that is open.
+    const resume = async () =>
+      see((item && (await ask('interview.see', { item }))) ?? (await ask('interview.see', {})));
+    resume();
+  }, []);
+  useEffect(() => {
+    // Not before the interview that was left is there again.
+    if (view === undefined && resumesAt !== undefined) return;
+    const interview = view && (view.next === undefined ? {} : { item: view.next.item });
+    kept.call = { caseId: one.caseId, ...(interview === undefined ? {} : { interview }) };
+  }, [view, one.caseId, resumesAt, kept]);
 
   const begin = async () => {
     const begun = await ask('interview.begin', wanted === undefined ? {} : { language: wanted });

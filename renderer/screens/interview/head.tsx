@@ -1,11 +1,13 @@
 /** The one line above the interviewer's screen: where the interview is at the left, and at the right who is in, the veil and the way out. */
 import { memo, type ReactNode } from 'react';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
+import { lockKeyShown } from '../../lock-key.ts';
 import { Button } from '../../parts/button.tsx';
 import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
 import { PracticeClock } from '../../stage-list.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
+import { lockingWords } from '../../wording/screens/locking.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 
 export function Head({ children }: { readonly children: ReactNode }) {
@@ -23,7 +25,8 @@ const SeatLine = memo(function SeatLine() {
   const { seat, practiceOn } = useWords(interviewWords);
   const { all, shortDay } = useGrammar();
   const { isVeiled, setVeiled } = useBearing();
-  const { status, me, leave } = useStudy();
+  const { lock: lockWord } = useWords(lockingWords);
+  const { status, me, leave, lock } = useStudy();
   return (
     <div className="seat-line">
       <details>
@@ -37,6 +40,9 @@ const SeatLine = memo(function SeatLine() {
       </details>
       <Button kind="plain" onPress={() => setVeiled(!isVeiled)} keyHint="F9">
         {isVeiled ? say.veilOff : say.veilOn}
+      </Button>
+      <Button kind="plain" onPress={lock} keyHint={lockKeyShown}>
+        {lockWord}
       </Button>
       <LanguageSwitch />
       <Button kind="plain" onPress={leave}>

@@ -1,5 +1,5 @@
 /** The interviewer's own screen: the next case, the call, the interview item by item, and how the call ended. All of it by keyboard. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Day } from '../../../shared/calendar.ts';
 import type { CaseInHand } from '../../../shared/views.ts';
 import { useAsking } from '../../request.ts';
@@ -17,8 +17,10 @@ type Stage =
 export function InterviewScreen() {
   const asking = useAsking();
   const { ask } = asking;
-  const { status } = useStudy();
-  const [stage, setStage] = useState<Stage>({ kind: 'between' });
+  const { status, kept } = useStudy();
+  /** Where a lock came in between, until it is gone on with. */
+  const [resumed, setResumed] = useState(kept.call);
+  const [stage, setStage] = useState<Stage>({ kind: 'between', ended: kept.ended });
   const next = async () => {
     const found = await ask('contact.nextCase', {});
     if (found === undefined) return;
@@ -26,6 +28,20 @@ export function InterviewScreen() {
     // Nothing was taken, so what ended last can still be undone.
     const { kind, ...none } = found;
     setStage((before) => ({ kind: 'between', none, ...(before.kind === 'between' ? { ended: before.ended } : {}) }));
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen comes back
+  useEffect(() => {
+    if (resumed !== undefined) next();
+  }, []);
+  useEffect(() => {
+    if (stage.kind === 'call') {
+      kept.ended = undefined;
+      setResumed(undefined);
+    } else kept.ended = stage.ended;
+  }, [stage, kept]);
+  const ended = (how?: string) => {
+    kept.call = undefined;
+    setStage({ kind: 'between', ended: how });
   };
   const undo = async () => {
     const one = await ask('contact.undoCall', {});
@@ -45,8 +61,9 @@ export function InterviewScreen() {
         <CallRoom
           key={stage.one.caseId}
           one={stage.one}
-          onEnded={(ended) => setStage({ kind: 'between', ended })}
-          onLost={() => setStage({ kind: 'between' })}
+          resumesAt={resumed?.caseId === stage.one.caseId ? resumed.interview : undefined}
+          onEnded={ended}
+          onLost={() => ended()}
         />
       ) : (
         <>

@@ -65,6 +65,9 @@ const nl = {
   acts: {
     'study.create': 'onderzoek gemaakt',
     'study.signIn': 'aangemeld',
+    'study.lock': 'plek vergrendeld',
+    'study.unlock': 'plek ontgrendeld',
+    'study.setIdleTimes': 'wachttijden van de vergrendeling ingesteld',
     'study.recordAgreement': 'verwerkersovereenkomst vastgelegd',
     'study.recordInstruction': 'instructie van de opdrachtgever vastgelegd',
     'study.addPerson': 'collega toegevoegd',
@@ -187,6 +190,9 @@ const en: typeof nl = {
   acts: {
     'study.create': 'study made',
     'study.signIn': 'signed in',
+    'study.lock': 'place locked',
+    'study.unlock': 'place unlocked',
+    'study.setIdleTimes': 'waiting times of the lock set',
     'study.recordAgreement': 'processor agreement recorded',
     'study.recordInstruction': 'instruction of the client recorded',
     'study.addPerson': 'colleague added',

@@ -13,11 +13,16 @@ const program = `
   const long = [{ table: 't', row: 'r', field: 'f', text: 'x'.repeat(5_000_000) }];
   for (let times = 0; times < 5; times += 1) answers.push(await answerTo(vault.ask('sealSettings', long)));
   vault.close();
+  const another = openVaultProcess();
+  await answerTo(another.ask('openLinks', []));
+  const cutOff = answerTo(another.ask('sealSettings', long));
+  another.close();
+  answers.push(await cutOff, await answerTo(another.ask('openLinks', [])));
   process.stdout.write(JSON.stringify(answers));
 `;
 
 test.skipIf(process.platform !== 'linux')(
-  'a vault that is ended from outside refuses every question, and the office lives on',
+  'a vault that is ended from outside refuses every question, one that was closed says so, and the office lives on',
   () => {
     const { status, stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
       encoding: 'utf8',
@@ -26,6 +31,8 @@ test.skipIf(process.platform !== 'linux')(
     expect(JSON.parse(stdout)).toEqual([
       'session.nobody-signed-in',
       ...Array.from({ length: 5 }, () => 'the vault has ended'),
+      'session.keys-gone',
+      'session.keys-gone',
     ]);
   },
 );

@@ -73,6 +73,12 @@ export const app = {
   quit,
 };
 
+export const powerMonitor = {
+  on(name: string, listener: () => void) {
+    seen.handlers[`power ${name}`] = listener;
+  },
+};
+
 export const protocol = { registerSchemesAsPrivileged: () => void seen.order.push('scheme') };
 
 const sessionEvents = new EventEmitter();

@@ -1,0 +1,19 @@
+/**
+ * Where someone was in the study, kept by the window while their place is locked: a screen, a case by its
+ * number without meaning, an item by its name, and how the last call ended. Never a person, never an answer.
+ */
+import type { CaseId } from '../shared/study/case.ts';
+import type { ItemName } from '../shared/study/questionnaire.ts';
+import type { ScreenName } from './wording/screens/window.ts';
+
+export interface KeptInterview {
+  readonly item?: ItemName;
+}
+
+export interface KeptPlace {
+  screen?: ScreenName | undefined;
+  /** A case was in hand; `interview` when the interview had begun, with its item unless it was at the end of its route. */
+  call?: { readonly caseId: CaseId; readonly interview?: KeptInterview } | undefined;
+  /** How the last call ended, as long as it can be taken back. */
+  ended?: string | undefined;
+}

@@ -1,0 +1,73 @@
+/** A place that is locked: whose it is, and the box that unlocks it. Nothing of the study is in the window. */
+import { useState } from 'react';
+import type { ChosenStudy, LockedSeat, SignedIn } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { TextField } from '../../parts/field.tsx';
+import { TroubleNotice } from '../../parts/notice.tsx';
+import { Screen } from '../../parts/screen.tsx';
+import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
+import { request, useAsking } from '../../request.ts';
+import { lockingWords } from '../../wording/screens/locking.ts';
+import { windowWords } from '../../wording/screens/window.ts';
+import './start.css';
+
+export interface LockScreenProps {
+  readonly locked: LockedSeat;
+  /** The people of the practice study, whose passphrases are no secret; else nobody. */
+  readonly practicePeople: ChosenStudy['practicePeople'];
+  readonly onUnlocked: (me: SignedIn) => void;
+  readonly onLeft: () => void;
+}
+
+export function LockScreen({ locked, practicePeople, onUnlocked, onLeft }: LockScreenProps) {
+  const say = useWords(lockingWords);
+  const { roleNames } = useWords(windowWords);
+  const { all } = useGrammar();
+  const { ask, busy, trouble } = useAsking();
+  const [passphrase, setPassphrase] = useState('');
+  const known = practicePeople.find(({ name }) => name === locked.name);
+  const unlock = async (given: string) => {
+    if (given === '' || busy !== undefined) return;
+    const me = await ask('study.unlock', { passphrase: given });
+    setPassphrase('');
+    if (me !== undefined) onUnlocked(me);
+  };
+  const leave = async () => {
+    await request('study.signOut', {});
+    onLeft();
+  };
+  return (
+    <Screen
+      title={say.title}
+      lead={busy === undefined ? say.of(locked.name, all(locked.roles.map((role) => roleNames[role]))) : say.unlocking}
+      help={say.help}
+    >
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          unlock(passphrase);
+        }}
+      >
+        <TextField label={say.passphrase} type="password" value={passphrase} onChange={setPassphrase} autoFocus />
+        <div className="row">
+          <Button submits kind="primary" isBusy={busy !== undefined} isOff={passphrase === ''}>
+            {say.unlock}
+          </Button>
+          {known === undefined ? null : (
+            <Button isOff={busy !== undefined} onPress={() => unlock(known.passphrase)}>
+              {say.unlockAs(known.name)}
+            </Button>
+          )}
+          <Button onPress={leave}>{say.signOut}</Button>
+        </div>
+        <TroubleNotice trouble={trouble} />
+      </form>
+      <div className="choices-of-window">
+        <LookChoice />
+        <LanguageSwitch />
+      </div>
+    </Screen>
+  );
+}

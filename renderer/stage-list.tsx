@@ -9,7 +9,7 @@ import { DayField } from './parts/field.tsx';
 import { Notice, TroubleNotice } from './parts/notice.tsx';
 import { LanguageSwitch, LookChoice } from './parts/window-choices.tsx';
 import { shell, useAsking } from './request.ts';
-import { factsOf, useStudy, useStudy } from './study-at-hand.tsx';
+import { factsOf, useStudy } from './study-at-hand.tsx';
 import { lockingWords } from './wording/screens/locking.ts';
 import { type ScreenName, windowWords } from './wording/screens/window.ts';
 

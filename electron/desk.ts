@@ -15,6 +15,7 @@ import type { readExtract, readTable, readWorkbook } from './files/read-file.ts'
 import type { Results } from './files/results.ts';
 import type { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
 import type { Locking } from './locking.ts';
+import type { Installation } from './installation.ts';
 import type { OpenOffice } from './office.ts';
 import type { caseFile } from './post/case-file.ts';
 import type { writeCertificate } from './post/certificate.ts';
@@ -34,6 +35,8 @@ export interface Host {
   readonly today: () => Day;
   readonly clock: Clock;
   readonly deviceSecrets: DeviceSecrets;
+  /** Signs what this installation saw. */
+  readonly installation: Installation;
   readonly openVault: () => OpenVault;
   /** Turns what someone typed into what a vault takes; tests give a derived key instead. */
   readonly secretOf: (passphrase: string) => Secret;

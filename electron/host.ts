@@ -10,6 +10,7 @@ import { type Host, newId } from './desk.ts';
 import { deviceSecretsInFolder } from './device-secrets.ts';
 import { fileLimits, limitNames } from './files/file-limits.ts';
 import { readFileBytes } from './files/read-file.ts';
+import { installationOf } from './installation.ts';
 import type { SeatId } from './session.ts';
 import { findSync } from './synced-folder.ts';
 import { openVaultProcess } from './vault/open-vault.ts';
@@ -51,6 +52,7 @@ function practiceFiles(): string {
 
 export function localHost(ownFolder: string, appVersion: string, options: Partial<Host> = {}): LocalHost {
   mkdirSync(ownFolder, { recursive: true, mode: 0o700 });
+  const deviceSecrets = options.deviceSecrets ?? deviceSecretsInFolder(join(ownFolder, 'device-secrets'));
   const offered = new Map<string, string>();
   const sent = new Map<string, { readonly seat: SeatId; readonly bytes: Uint8Array }>();
   const offer = (path: string) => {
@@ -66,7 +68,8 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
       );
     },
     clock: clockOfThisMachine,
-    deviceSecrets: deviceSecretsInFolder(join(ownFolder, 'device-secrets')),
+    deviceSecrets,
+    installation: installationOf(deviceSecrets),
     openVault: openVaultProcess,
     secretOf: (passphrase) => ({ kind: 'passphrase', passphrase }),
     readSource: async (file) =>

@@ -5,6 +5,7 @@ import type { CaseId } from '../shared/study/case.ts';
 import type { KeyName, PersonId, Role } from '../shared/study/person.ts';
 import type { ResponseId } from '../shared/study/response.ts';
 import { Gate } from './gate.ts';
+import type { JournalWatch } from './journal-watch.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { StoredCase } from './store/cases.ts';
 import type { KeptDraft } from './store/drafts.ts';
@@ -40,6 +41,8 @@ export interface OpenStudy {
   readonly id: string;
   readonly folder: string;
   readonly store: Store;
+  /** How the journal stands to the head of it that is kept outside the study. */
+  readonly journalWatch: JournalWatch;
   /** Closes the store and lets other offices in. */
   readonly close: () => void;
   /** Under which login codes are found. */

@@ -6,6 +6,8 @@ import { findContactEnd, putDownCalls, refuseInterviewerAfterEnd } from './agree
 import { type Host, newId } from './desk.ts';
 import { settleEpoch } from './epoch.ts';
 import { removeFile, writeFileSafely } from './files/write-file.ts';
+import { forgetHead, openHeadFile } from './journal-head.ts';
+import { JournalWatch } from './journal-watch.ts';
 import {
   adoptKeyring,
   changeKeyring,
@@ -175,6 +177,7 @@ export class Studies {
     const { deviceSecrets } = this.#host;
     for (const epoch of deviceSecrets.epochs(study)) deviceSecrets.forget(study, epoch);
     removeFile(join(folder, studyFiles.keyring));
+    forgetHead(this.#host.ownFolder, study);
   }
 
   /** Removes the keyring, the database with its logs and the lock; the results stay. */
@@ -186,18 +189,22 @@ export class Studies {
   }
 
   #openStudy(id: string, folder: string, { integrityKey, lookupKey }: OpenKeys, create: boolean): OpenStudy {
-    const { onWriteStep } = this.#host;
+    const { onWriteStep, ownFolder, installation } = this.#host;
     const letGo = takeOfficeLock(join(folder, studyFiles.lock));
     try {
+      const headFile = openHeadFile(ownFolder, id, installation);
       const store = openStore(join(folder, studyFiles.database), new Integrity(integrityKey), {
         create,
         ...(onWriteStep === undefined ? {} : { onStep: onWriteStep }),
+        onEntry: (entry) => journalWatch.note(entry),
       });
+      const journalWatch = new JournalWatch(id, store.journal, headFile, { isNew: create });
       const close = () => {
+        journalWatch.close();
         store.close();
         letGo();
       };
-      return { id, folder, store, close, lookupKey, settings: new Map() };
+      return { id, folder, store, journalWatch, close, lookupKey, settings: new Map() };
     } catch (error) {
       letGo();
       throw error;

@@ -15,6 +15,14 @@ export interface JournalEntry {
   readonly detail: JournalDetail;
 }
 
+/** An entry that was just appended, for whoever notes it outside the study. MACs in hex; `before` is '' for the first. */
+export interface Appended {
+  readonly seq: number;
+  readonly on: Day;
+  readonly mac: string;
+  readonly before: string;
+}
+
 interface Row {
   readonly seq: number;
   readonly on_day: string;
@@ -29,13 +37,14 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 export function journalTable(database: Database, integrity: Integrity) {
   const insert = database.prepare('INSERT INTO journal VALUES (@seq, @on_day, @person, @act, @detail, @mac)');
   const last = database.prepare<[], Row>('SELECT * FROM journal ORDER BY seq DESC LIMIT 1');
+  const byNr = database.prepare<[number], Uint8Array>('SELECT mac FROM journal WHERE seq = ?').pluck();
   const all = database.prepare<[], Row>('SELECT * FROM journal ORDER BY seq');
   const macOf = (before: Uint8Array | undefined, row: Omit<Row, 'mac'>) =>
     [before === undefined ? '' : hex(before), row.seq, row.on_day, row.person, row.act, row.detail] as const;
 
   return {
     /** Appends; called inside the transaction of the act that it records. */
-    append(entry: Omit<JournalEntry, 'seq'>): void {
+    append(entry: Omit<JournalEntry, 'seq'>): Appended {
       const before = last.get();
       const row = {
         seq: (before?.seq ?? 0) + 1,
@@ -44,7 +53,18 @@ export function journalTable(database: Database, integrity: Integrity) {
         act: entry.act,
         detail: JSON.stringify(entry.detail),
       };
-      insert.run({ ...row, mac: integrity.mac('journal', macOf(before?.mac, row)) });
+      const mac = integrity.mac('journal', macOf(before?.mac, row));
+      insert.run({ ...row, mac });
+      return { seq: row.seq, on: entry.on, mac: hex(mac), before: before === undefined ? '' : hex(before.mac) };
+    },
+    /** The last entry that is there. */
+    last(): Pick<Appended, 'seq' | 'on' | 'mac'> | undefined {
+      const row = last.get();
+      return row === undefined ? undefined : { seq: row.seq, on: row.on_day as Day, mac: hex(row.mac) };
+    },
+    macAt(seq: number): string | undefined {
+      const mac = byNr.get(seq);
+      return mac === undefined ? undefined : hex(mac);
     },
     /** All entries, and whether the chain is whole from the first to the last that is there. A study begins with an entry, so none is not whole. */
     read(): { readonly entries: readonly JournalEntry[]; readonly isWhole: boolean } {

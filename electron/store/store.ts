@@ -9,7 +9,7 @@ import { isConflict, openDatabase, truncateLog } from './database.ts';
 import { draftsTable } from './drafts.ts';
 import { epochsTable } from './epochs.ts';
 import { erasedCountsTables } from './erased-counts.ts';
-import { type JournalEntry, journalTable } from './journal.ts';
+import { type Appended, type JournalEntry, journalTable } from './journal.ts';
 import { responsesTable } from './responses.ts';
 import { groupsTable, handoutsTable, instructionsTable, intakesTable, settingsTable, studyTable } from './study.ts';
 
@@ -19,12 +19,14 @@ export type WriteStep = 'begun' | 'written' | 'journalled' | 'committed';
 export interface StoreOptions {
   readonly create?: boolean;
   readonly onStep?: (step: WriteStep) => void;
+  /** Told of every entry once it is committed. */
+  readonly onEntry?: (entry: Appended) => void;
 }
 
 export type Store = ReturnType<typeof openStore>;
 
 /** Opens study.db. Synchronous on purpose: one writer, short transactions, no await inside one. */
-export function openStore(path: string, integrity: Integrity, { create = false, onStep }: StoreOptions = {}) {
+export function openStore(path: string, integrity: Integrity, { create = false, onStep, onEntry }: StoreOptions = {}) {
   const database = openDatabase(path, { create });
   const journal = journalTable(database, integrity);
   // What was erased stands in the log until that is emptied; after a crash it may stand there still.
@@ -52,7 +54,7 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     removals: removalsTable(database, integrity),
     erased: erasedCountsTables(database, integrity),
     epochs: epochsTable(database, integrity),
-    journal: { read: journal.read },
+    journal: { read: journal.read, last: journal.last, macAt: journal.macAt },
 
     /**
      * Does `work` and appends `entry` in one transaction, synced to disk when it returns. A throw leaves everything as it was. Refuses
@@ -63,11 +65,11 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
         onStep?.('begun');
         const result = work();
         onStep?.('written');
-        journal.append(entry);
+        const appended = journal.append(entry);
         onStep?.('journalled');
-        return result;
+        return { result, appended };
       });
-      let done: T;
+      let done: ReturnType<typeof transaction>;
       try {
         done = transaction.immediate();
       } catch (error) {
@@ -75,8 +77,9 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
         throw error;
       }
       onStep?.('committed');
+      onEntry?.(done.appended);
       emptyLog();
-      return done;
+      return done.result;
     },
 
     /** After this no deleted row is left in the write-ahead log; false when it could not be emptied. */

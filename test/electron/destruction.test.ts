@@ -11,7 +11,7 @@ import type { Asked } from '../../shared/contract.ts';
 import type { Certificate } from '../../shared/destruction/certificate.ts';
 import { outOfReach, outOfReachQuestions } from '../../shared/destruction/out-of-reach.ts';
 import { resultFiles } from '../../shared/destruction/result-files.ts';
-import { officeWithStudy, passphraseOf, quickHost, temporaryFolder } from './office.ts';
+import { officeWithStudy, passphraseOf, quickHost, studySecrets, temporaryFolder } from './office.ts';
 import {
   firstDay,
   interviewers,
@@ -200,7 +200,7 @@ describe('a destruction', () => {
     expect(results()).toEqual(kept);
     expect(readdirSync(folder())).toEqual(['results']);
     expect(existsSync(handout())).toBe(false);
-    expect(readdirSync(join(study.folder, 'app', 'device-secrets'))).toEqual([]);
+    expect(studySecrets(study.folder)).toEqual([]);
     expect((await findTraces(await ownFiles(), told)).found.size).toBe(0);
 
     // A copy that someone made before opens nothing any more.

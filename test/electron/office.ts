@@ -1,6 +1,6 @@
 /** An office on real files with quick keys: derivation is paid only where it is the subject. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host } from '../../electron/desk.ts';
@@ -28,6 +28,11 @@ export function quickHost(folder: string, options: Partial<Host> = {}): LocalHos
 export function temporaryFolder(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'veldwerk-'));
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** The device secrets of studies that stand in files below `folder`; the key of the installation is none. */
+export function studySecrets(folder: string): readonly string[] {
+  return readdirSync(join(folder, 'app', 'device-secrets')).filter((name) => !name.startsWith('installation.'));
 }
 
 export const passphraseOf = (name: string) => `a passphrase of ${name}`;

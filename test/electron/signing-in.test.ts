@@ -16,7 +16,7 @@ import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
 import { day } from '../../shared/calendar.ts';
 import type { Role } from '../../shared/study/person.ts';
 import { problemOf } from '../problem-of.ts';
-import { officeWithStudy, passphraseOf, quickHost, type TestOffice, temporaryFolder } from './office.ts';
+import { officeWithStudy, passphraseOf, quickHost, studySecrets, type TestOffice, temporaryFolder } from './office.ts';
 import { openVaultHere } from './vault-here.ts';
 
 const person = (name: string, ...roles: Role[]) => {
@@ -175,7 +175,7 @@ describe('making a study', () => {
       practice: true,
       people: [person('x', 'manager', 'researcher')],
     });
-  const secrets = () => readdirSync(join(here.folder, 'app', 'device-secrets'));
+  const secrets = () => studySecrets(here.folder);
 
   test('twice in one folder at the same time makes one, whole', async () => {
     const office = anotherOffice({ openVault: slowVault });

@@ -11,7 +11,7 @@ import { type AskAs, askingAs, refusalOf } from '../../scripts/demo/asking.ts';
 import { day } from '../../shared/calendar.ts';
 import { resultFiles } from '../../shared/destruction/result-files.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
-import { passphraseOf, quickHost, temporaryFolder } from './office.ts';
+import { passphraseOf, quickHost, studySecrets, temporaryFolder } from './office.ts';
 
 let here: ReturnType<typeof temporaryFolder>;
 let host: LocalHost;
@@ -92,7 +92,7 @@ describe('a study without a chosen folder', () => {
     await expect(create('Half')).rejects.toThrow('failed');
     expect(isCut).toBe(true);
     expect(readdirSync(standard())).toEqual([]);
-    expect(readdirSync(join(here.folder, 'app', 'device-secrets'))).toEqual([]);
+    expect(studySecrets(here.folder)).toEqual([]);
     expect(await recent()).toEqual([]);
     expect((await refusalOf(create('Short', { people: [{ ...people[0], passphrase: 'x' }] }))).problem).toBe(
       'study.passphrase-too-short',
@@ -297,7 +297,7 @@ describe('the practice study', () => {
     begin({ practiceFiles: join(here.folder, 'nothing here') });
     expect((await refusalOf(ask('s', 'study.createPractice', {}))).problem).toBe('file.not-found');
     expect(readdirSync(standard())).toEqual([]);
-    expect(readdirSync(join(here.folder, 'app', 'device-secrets'))).toEqual([]);
+    expect(studySecrets(here.folder)).toEqual([]);
     expect(await recent()).toEqual([]);
     expect(await ask('s', 'study.here', {})).not.toHaveProperty('chosen');
   });

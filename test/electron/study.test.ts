@@ -17,7 +17,7 @@ import { day } from '../../shared/calendar.ts';
 import { resultFiles } from '../../shared/destruction/result-files.ts';
 import { agreementFields } from '../../shared/study/agreement.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
-import { officeWithStudy, passphraseOf, quickHost, type TestOffice, temporaryFolder } from './office.ts';
+import { officeWithStudy, passphraseOf, quickHost, studySecrets, type TestOffice, temporaryFolder } from './office.ts';
 
 let here: ReturnType<typeof temporaryFolder>;
 let open: TestOffice;
@@ -91,7 +91,7 @@ describe('a study', () => {
 
   test('keeps its device secret outside its folder, readable by this account only', () => {
     const folder = join(here.folder, 'app', 'device-secrets');
-    const [secret] = readdirSync(folder);
+    const [secret] = studySecrets(here.folder);
     expect(statSync(join(folder, secret!)).size).toBe(32);
     if (process.platform !== 'win32') expect(statSync(join(folder, secret!)).mode & 0o077).toBe(0);
     expect(existsSync(join(open.folder, secret!))).toBe(false);

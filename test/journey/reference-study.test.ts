@@ -163,7 +163,7 @@ describe('destroyed', () => {
   test('nothing is left but results, certificate, a line on the list of recent studies and the key of the installation: no letters, no delivered files, no keyring, no database, no device secret', async () => {
     const left = (await filesBelow(reference.folder)).map((path) => path.slice(reference.folder.length + 1));
     expect(left.toSorted()).toEqual([
-      'device-secrets/installation.1',
+      'app/device-secrets/installation.1',
       'recent-studies.json',
       'study/results/certificate-of-destruction.json',
       'study/results/certificate-of-destruction.pdf',

@@ -152,9 +152,10 @@ export class Studies {
       const opened = this.#session.study!;
       const endsOn = await findContactEnd(store, settingsOf(opened, vault), on);
       if (endsOn !== undefined && !unlocked.isContactEnded) {
-        await changeKeyring(folder, (current) => vault.ask('endContact', current, endsOn));
+        // First what opens without the keyring: cut short in between, it is all done again.
         const entry = { on, person: person.id, act: 'study.endInterviewing', detail: { endsOn } };
         store.write(entry, () => putDownCalls(store));
+        await changeKeyring(folder, (current) => vault.ask('endContact', current, endsOn));
         refuseInterviewerAfterEnd(person.roles, endsOn);
         await adoptKeyring(this.#host, this.#session, folder);
         continue;

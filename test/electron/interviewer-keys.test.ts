@@ -3,7 +3,10 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow } from '../../electron/files/find-traces.ts';
+import { agreement } from '../../electron/practice/study-set-up.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
+import { refusalOf } from '../../scripts/demo/asking.ts';
+import { addDays } from '../../shared/calendar.ts';
 import { type InWork, putToWork, said } from './in-work.ts';
 import { passphraseOf } from './office.ts';
 import { openedByKeys } from './opened-by-keys.ts';
@@ -203,5 +206,47 @@ describe('an interviewer with a case in hand', () => {
       expect(() => attackAs('interviewer', before, study.host.deviceSecrets.find(id, other)!)).toThrow();
     // The case is still in their hand in the study as it goes on, and opens there alone.
     expect(personal(attackAs('interviewer').opened)).toEqual(ofCase(work.goingOn, { isTalking: true }));
+  });
+});
+
+describe('after the last day for contact data', () => {
+  const dayAfter = addDays(agreement.endsOn!, 1);
+  const isIn = (name: string) => ({ name, passphrase: passphraseOf(name) });
+  /** Nobody is in when the day comes; then these sign in, one after another. */
+  async function afterEnd(...names: readonly string[]): Promise<void> {
+    await study.moveTo(dayAfter);
+    await study.restart({}, names);
+  }
+
+  test('an interviewer opens nothing once someone has signed in, also not the case that was in their hand', async () => {
+    expect(personal(attackAs('interviewer').opened)).toEqual(ofCase(work.goingOn, { isTalking: true }));
+    await afterEnd('officer');
+    const { opened, values } = attackAs('interviewer');
+    expect(values).toBeGreaterThan(60);
+    expect(Object.entries(opened).flatMap(([column, rows]) => (rows.length === 0 ? [] : [column]))).toEqual([]);
+    expect((await refusalOf(study.ask('interviewer', 'study.signIn', isIn('interviewer')))).problem).toBe(
+      'session.study-ended',
+    );
+    expect(attackAs(['manager', 'researcher']).opened['cases.contact']).toHaveLength(ids.size);
+  });
+
+  test('of a copy made before it opens the case in hand until a manager has been in, and from then on nothing', async () => {
+    const before = copy('before');
+    const oldSecret = secretFor(before);
+    await afterEnd('officer');
+    expect(personal(attackAs('interviewer', before, oldSecret).opened)).toEqual(
+      ofCase(work.goingOn, { isTalking: true }),
+    );
+    await study.ask('manager', 'study.signIn', isIn('manager'));
+    await study.ask('manager', 'study.status', {});
+    const { study: id, epoch } = readKeyringHeader(new Uint8Array(readFileSync(join(before, 'keyring'))));
+    expect(study.host.deviceSecrets.epochs(id)).toEqual([epoch + 1]);
+    expect(() => attackAs('interviewer', before, study.host.deviceSecrets.find(id, epoch + 1)!)).toThrow();
+    // Nor does the keyring of before lead into the database of now, had the old device secret been copied too.
+    const mixed = copy('mixed');
+    cpSync(join(before, 'keyring'), join(mixed, 'keyring'));
+    expect(personal(attackAs('interviewer', mixed, oldSecret).opened)).toEqual({});
+    expect(personal(attackAs('manager', mixed, oldSecret).opened)['cases.contact']).toBeUndefined();
+    expect(attackAs(['manager', 'researcher']).opened['cases.contact']).toHaveLength(ids.size);
   });
 });

@@ -158,8 +158,8 @@ export interface StudyInUse {
   readonly folder: string;
   /** Ends the office as a crash or a closed lid does, without a word to anyone. */
   stop(): void;
-  /** A new office on the same files, everyone signed in again. */
-  restart(options?: Partial<Host>): Promise<void>;
+  /** A new office on the same files; everyone signed in again, or those who are named. */
+  restart(options?: Partial<Host>, names?: readonly string[]): Promise<void>;
   moveTo(today: Day): Promise<void>;
   /** A file beside the study, offered to the office. */
   offer(name: string, content: string | Uint8Array): ReturnType<LocalHost['offerSource']>;
@@ -250,12 +250,12 @@ async function openCopy(folder: string, mailbox: Mailbox, first: Partial<Host>):
     office?.close();
     office = undefined;
   };
-  const start = async (options: Partial<Host>) => {
+  const start = async (options: Partial<Host>, names: readonly string[] = everyone) => {
     host = quickHost(folder, options);
     office = openOffice(host, host.onBug);
     office.useFolder(study);
     asking = askingAs(office);
-    for (const name of everyone) await asking(name, 'study.signIn', { name, passphrase: passphraseOf(name) });
+    for (const name of names) await asking(name, 'study.signIn', { name, passphrase: passphraseOf(name) });
   };
   const vaultOf = async (name: string): Promise<OpenVault> => {
     const vault = openVaultHere();
@@ -292,9 +292,9 @@ async function openCopy(folder: string, mailbox: Mailbox, first: Partial<Host>):
     mailbox,
     folder,
     stop,
-    async restart(options = {}) {
+    async restart(options = {}, names = everyone) {
       stop();
-      await start(options);
+      await start(options, names);
     },
     async moveTo(today) {
       await ask('manager', 'study.moveClock', { today });

@@ -82,6 +82,7 @@ describe('with the clock past the last day on which contact data may be used', (
     const leaves = [
       'study.signOut',
       'study.lock',
+      'study.unlock',
       'study.moveClock',
       'destruction.destroy',
       'study.createPractice',

@@ -89,7 +89,8 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'contact.unclear': {},
     'contact.settle': { attempt: 'none' as AttemptId, wasSent: true },
     'contact.findCase': { code },
-    'contact.stopCase': { caseId, why: 'refused' },
+    // The one ending that an interviewer may give too.
+    'contact.stopCase': { caseId, why: 'withdrew' },
     'contact.recordCaseRequest': { article: '15', receivedOn: day('2026-06-01'), channel: 'client' },
     'contact.fillInCaseRequest': { nr: 1 },
     'contact.rejectCaseRequest': { nr: 1, why: 'not-found' },

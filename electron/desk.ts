@@ -21,6 +21,7 @@ import type { caseFile } from './post/case-file.ts';
 import type { writeCertificate } from './post/certificate.ts';
 import type { openMailHost, practiceMailHost } from './post/email.ts';
 import type { writeLetters } from './post/letters.ts';
+import type { writeRecoverySheet } from './post/recovery-sheet.ts';
 import type { OpenStudy, SeatId, Session, SignedInPerson } from './session.ts';
 import type { Settings } from './settings.ts';
 import type { JournalDetail } from './store/journal.ts';
@@ -42,8 +43,8 @@ export interface Host {
   readonly secretOf: (passphrase: string) => Secret;
   /** The path behind a file that the host offered; refuses `file.not-found` when it offered none. */
   readonly pathOf: (file: SourceFile | TargetFile) => string;
-  /** The bytes of a file that the host offered, at most 20 MB: read now, or given by a seat and nowhere on disk. */
-  readonly readSource: (file: SourceFile) => Promise<Uint8Array>;
+  /** The bytes of a file that the host offered, at most 20 MB, or as large as a backup may be: read now, or given by a seat and nowhere on disk. */
+  readonly readSource: (file: SourceFile, as?: 'backup') => Promise<Uint8Array>;
   readonly appVersion: string;
   /** Lets other programs see the windows for so long; absent where that cannot be kept from them anyway. */
   readonly showScreen?: (minutes: number) => void;
@@ -86,6 +87,7 @@ export interface Post {
   readonly practiceMailHost: typeof practiceMailHost;
   readonly writeLetters: typeof writeLetters;
   readonly writeCertificate: typeof writeCertificate;
+  readonly writeRecoverySheet: typeof writeRecoverySheet;
   readonly caseFile: typeof caseFile;
 }
 

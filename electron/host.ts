@@ -8,7 +8,7 @@ import { refuse } from '../shared/problem.ts';
 import { clockOfThisMachine } from './clock.ts';
 import { type Host, newId } from './desk.ts';
 import { deviceSecretsInFolder } from './device-secrets.ts';
-import { fileLimits, limitNames } from './files/file-limits.ts';
+import { bytesAtMost, fileLimits, limitNames } from './files/file-limits.ts';
 import { readFileBytes } from './files/read-file.ts';
 import { installationOf } from './installation.ts';
 import type { SeatId } from './session.ts';
@@ -19,7 +19,7 @@ export interface LocalHost extends Host {
   /** Gives the office a word for a file that it may read. */
   readonly offerSource: (path: string) => SourceFile;
   /** As `offerSource`, for a file that a seat sent: its bytes stay in memory, until the seat goes or too many others were sent. */
-  readonly offerBytes: (seat: SeatId, bytes: Uint8Array) => SourceFile;
+  readonly offerBytes: (seat: SeatId, bytes: Uint8Array, as?: 'backup') => SourceFile;
   /** Forgets what a seat sent. */
   readonly letGo: (seat: SeatId) => void;
   /** Gives the office a word for a file that it may make. */
@@ -72,8 +72,11 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
     installation: installationOf(deviceSecrets),
     openVault: openVaultProcess,
     secretOf: (passphrase) => ({ kind: 'passphrase', passphrase }),
-    readSource: async (file) =>
-      sent.get(file)?.bytes ?? readFileBytes(offered.get(file) ?? refuse('file.not-found', {})),
+    async readSource(file, as) {
+      const given = sent.get(file)?.bytes;
+      if (given === undefined) return readFileBytes(offered.get(file) ?? refuse('file.not-found', {}), as);
+      return given.length <= bytesAtMost(as) ? given : refuse('file.too-large', { limit: limitNames.bytes });
+    },
     pathOf: (file) => offered.get(file) ?? refuse('file.not-found', {}),
     findSync,
     appVersion,
@@ -82,8 +85,9 @@ export function localHost(ownFolder: string, appVersion: string, options: Partia
     practiceFiles: practiceFiles(),
     ...options,
     offerSource: (path) => offer(path) as SourceFile,
-    offerBytes(seat, bytes) {
-      if (bytes.length > fileLimits.bytes) refuse('file.too-large', { limit: limitNames.bytes });
+    offerBytes(seat, bytes, as) {
+      if (bytes.length > bytesAtMost(as))
+        refuse('file.too-large', { limit: limitNames[as === 'backup' ? 'backupBytes' : 'bytes'] });
       const word = newId();
       sent.set(word, { seat, bytes });
       const held = () => [...sent.values()].reduce((sum, { bytes: { length } }) => sum + length, 0);

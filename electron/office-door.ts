@@ -11,7 +11,7 @@ export interface OfficeDoor {
   ask(seat: SeatId, name: string, input: unknown): Promise<Outcome<unknown>>;
   offerSource(path: string): Promise<SourceFile>;
   /** A file of which only the bytes are there; it is never written. */
-  offerBytes(seat: SeatId, bytes: Uint8Array): Promise<SourceFile | Problem>;
+  offerBytes(seat: SeatId, bytes: Uint8Array, as?: 'backup'): Promise<SourceFile | Problem>;
   offerTarget(path: string): Promise<TargetFile>;
   useFolder(folder: string): Promise<void>;
   /** As `useFolder`, chosen at a seat; a problem while colleagues are at work in the study that is open. */
@@ -87,7 +87,7 @@ export function officeDoor(process: Child): OfficeDoor {
     ask: (seat, name, input) =>
       put('ask', { seat, name, input }).catch(() => ({ kind: 'failed', reference: 'office' }) as const),
     offerSource: (path) => put('offerSource', { path }),
-    offerBytes: (seat, bytes) => put('offerBytes', { seat, bytes }),
+    offerBytes: (seat, bytes, as) => put('offerBytes', { seat, bytes, ...(as === undefined ? {} : { as }) }),
     offerTarget: (path) => put('offerTarget', { path }),
     useFolder: async (folder) => void (await put('useFolder', { folder })),
     turnTo: (folder, seat) => put('turnTo', { folder, seat }),

@@ -18,7 +18,12 @@ export interface OfficeQuestions {
     readonly answer: Outcome<unknown>;
   };
   readonly offerSource: { readonly path: string; readonly answer: SourceFile };
-  readonly offerBytes: { readonly seat: SeatId; readonly bytes: Uint8Array; readonly answer: SourceFile | Problem };
+  readonly offerBytes: {
+    readonly seat: SeatId;
+    readonly bytes: Uint8Array;
+    readonly as?: 'backup';
+    readonly answer: SourceFile | Problem;
+  };
   readonly offerTarget: { readonly path: string; readonly answer: TargetFile };
   readonly useFolder: { readonly folder: string; readonly answer: true };
   readonly turnTo: { readonly folder: string; readonly seat: SeatId; readonly answer: true | Problem };

@@ -29,7 +29,7 @@ async function answerTo(question: ToOffice): Promise<unknown> {
     case 'offerSource':
       return host.offerSource(question.path);
     case 'offerBytes':
-      return orProblem(() => host.offerBytes(question.seat, question.bytes));
+      return orProblem(() => host.offerBytes(question.seat, question.bytes, question.as));
     case 'offerTarget':
       return host.offerTarget(question.path);
     case 'useFolder':

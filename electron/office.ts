@@ -18,6 +18,7 @@ import { caseFile } from './post/case-file.ts';
 import { writeCertificate } from './post/certificate.ts';
 import { openMailHost, practiceMailHost } from './post/email.ts';
 import { writeLetters } from './post/letters.ts';
+import { writeRecoverySheet } from './post/recovery-sheet.ts';
 import { noRecentStudies, recentStudiesIn } from './recent-studies.ts';
 import { contactCallRequests } from './requests/contact-calls.ts';
 import { contactEmailRequests } from './requests/contact-emails.ts';
@@ -39,6 +40,7 @@ import { studyRequests } from './requests/study.ts';
 import { studyLockingRequests } from './requests/study-locking.ts';
 import { studyPeopleRequests } from './requests/study-people.ts';
 import { studyPlaceRequests } from './requests/study-places.ts';
+import { studyRecoveryRequests } from './requests/study-recovery.ts';
 import { studySetUpRequests } from './requests/study-set-up.ts';
 import { type SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
@@ -51,6 +53,7 @@ const handlers: AllHandlers = {
   ...studyPeopleRequests,
   ...studyLockingRequests,
   ...studyPlaceRequests,
+  ...studyRecoveryRequests,
   ...studySetUpRequests,
   ...intakeRequests,
   ...scheduleRequests,
@@ -82,7 +85,7 @@ const files: Files = {
   findTracesInBytes,
   results: ({ folder }) => resultsIn(join(folder, studyFiles.results)),
 };
-const post: Post = { openMailHost, practiceMailHost, writeLetters, writeCertificate, caseFile };
+const post: Post = { openMailHost, practiceMailHost, writeLetters, writeCertificate, caseFile, writeRecoverySheet };
 
 export interface OpenOffice {
   /** Answers one question from a seat; never throws. */

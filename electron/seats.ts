@@ -43,9 +43,12 @@ interface Seat {
 }
 
 const linkLastsMs = 600_000;
-const limits = { question: 1_000_000, source: 20_000_000 } as const;
-const sourceKinds: readonly SourceKind[] = ['extract', 'questionnaire', 'returns', 'set-up'];
-const targetKinds: readonly TargetKind[] = ['letters', 'set-up', 'case-export'];
+const limits = { question: 1_000_000, source: 20_000_000, backup: 150_000_000 } as const;
+const sourceKinds: readonly SourceKind[] = ['extract', 'questionnaire', 'returns', 'set-up', 'recovery-file', 'backup'];
+const targetKinds: readonly TargetKind[] = [
+  ...(['letters', 'set-up', 'case-export'] as const),
+  ...(['recovery-sheet', 'recovery-file', 'backup'] as const),
+];
 
 /** An answer that is no page and no outcome: its status says what it is. */
 class Refused extends Error {
@@ -140,10 +143,13 @@ export async function openSeats(options: SeatsOptions): Promise<Seats> {
         return door.ask(seat.id, String(name).slice(0, 64), input);
       }
       case '/source': {
-        if (!isOneOf(sourceKinds, asked.searchParams.get('kind'))) throw new Refused(400);
+        const kind = asked.searchParams.get('kind');
+        if (!isOneOf(sourceKinds, kind)) throw new Refused(400);
         typeIs(request, 'application/octet-stream');
         const name = fileNameOf(request);
-        const word = await door.offerBytes(seat.id, new Uint8Array(await bytesOf(request, limits.source)));
+        const bytes = await bytesOf(request, kind === 'backup' ? limits.backup : limits.source);
+        const as = kind === 'backup' ? (['backup'] as const) : [];
+        const word = await door.offerBytes(seat.id, new Uint8Array(bytes), ...as);
         if (typeof word !== 'string') throw new Refused(413);
         return { file: word, name } satisfies Chosen<string>;
       }

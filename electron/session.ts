@@ -101,6 +101,9 @@ export class Session {
   /** By number of the request: the researcher who agreed that all that is held on that person is opened; forgotten when they leave. */
   readonly agreedToCases = new Map<number, SignedInPerson>();
 
+  /** By person: the file with the words of a new recovery sheet, until some of them were typed back; forgotten when they leave. */
+  readonly newSheets = new Map<PersonId, string>();
+
   /** What became of this case stands: nobody takes it back any more. */
   keepEnding(of: CaseId): void {
     for (const [person, { after }] of this.endings) if (after.one.id === of) this.endings.delete(person);
@@ -110,6 +113,7 @@ export class Session {
   forget(person: PersonId): void {
     this.endings.delete(person);
     this.inHand.delete(person);
+    this.newSheets.delete(person);
   }
 
   /** Someone with this role who is in at any seat; a request that needs their keys too is done together. */
@@ -160,6 +164,7 @@ export class Session {
     this.locked.clear();
     this.endings.clear();
     this.inHand.clear();
+    this.newSheets.clear();
     this.agreedToDestroy = undefined;
     this.agreedToCases.clear();
     this.agreedToUnlink = undefined;

@@ -29,6 +29,11 @@ const sourceDialogs: Readonly<Record<SourceKind, SourceDialog>> = {
     title: 'Kies de opzet van een eerder onderzoek',
     filters: [{ name: 'Opzet', extensions: ['json'] }, anyFile],
   },
+  'recovery-file': {
+    title: 'Kies het herstelbestand',
+    filters: [{ name: 'Herstelbestand', extensions: ['vwherstel'] }, anyFile],
+  },
+  backup: { title: 'Kies de reservekopie', filters: [{ name: 'Reservekopie', extensions: ['vwkopie'] }, anyFile] },
 };
 const targetDialogs: Readonly<Record<TargetKind, SourceDialog>> = {
   letters: { title: 'Waar komen de brieven?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
@@ -37,6 +42,12 @@ const targetDialogs: Readonly<Record<TargetKind, SourceDialog>> = {
     filters: [{ name: 'Webpagina', extensions: ['html'] }],
   },
   'set-up': { title: 'Waar komt de opzet?', filters: [{ name: 'Opzet', extensions: ['json'] }] },
+  'recovery-sheet': { title: 'Waar komt het herstelblad?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  'recovery-file': {
+    title: 'Waar komt het herstelbestand?',
+    filters: [{ name: 'Herstelbestand', extensions: ['vwherstel'] }],
+  },
+  backup: { title: 'Waar komt de reservekopie?', filters: [{ name: 'Reservekopie', extensions: ['vwkopie'] }] },
 };
 const folderTitles = {
   new: 'Kies een lege map voor het onderzoek',

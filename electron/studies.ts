@@ -213,7 +213,8 @@ export class Studies {
   }
 }
 
-function refuseUnlessEmpty(folder: string): void {
+/** Refuses `study.folder-not-empty`. */
+export function refuseUnlessEmpty(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).some((name) => !harmless.includes(name)))
     refuse('study.folder-not-empty', {});
 }

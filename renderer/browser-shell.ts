@@ -7,6 +7,8 @@ const endings: Readonly<Record<SourceKind, string>> = {
   questionnaire: '.xlsx,.xls,.ods',
   returns: '.csv,.xlsx,.tsv',
   'set-up': '.json',
+  'recovery-file': '.vwherstel',
+  backup: '.vwkopie',
 };
 
 export function browserShell(): Shell {

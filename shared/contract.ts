@@ -127,6 +127,25 @@ export const contract = {
     ['manager', 'researcher'],
     z.object({ group, file: sourceFile }),
   ),
+  /** Prints a new recovery sheet to a file; its words stand on it and nowhere else. */
+  'study.makeRecoverySheet': asks<view.SheetPrinted>()(['manager'], z.object({ target: targetFile })),
+  /** Three of its words typed back: from now on it counts, the ones before are void, and the file is removed. */
+  'study.confirmRecoverySheet': asks<view.SheetConfirmed>()(['manager'], z.object({ words: z.array(secret).max(16) })),
+  'study.makeRecoveryFile': asks<view.SafeguardMade>()(['manager'], z.object({ target: targetFile })),
+  'study.makeBackup': asks<view.SafeguardMade>()(['manager'], z.object({ target: targetFile })),
+  'study.safeguards': asks<view.SafeguardsView>()(['manager', 'officer'], nothing),
+  /** A void one that could not be reached was destroyed by hand. */
+  'study.settleSafeguard': asks<view.SafeguardsView>()(['manager'], z.object({ safeguard: id })),
+  /** On a machine that has no device secret of the study; nobody's passphrase is changed by it. */
+  'study.restore': asks<view.StudyRestored>()(
+    'anyone',
+    z.object({
+      backup: sourceFile,
+      recoveryFile: sourceFile,
+      words: secret,
+      where: z.enum(['chosen', 'standard']).default('chosen'),
+    }),
+  ),
   'study.moveClock': asks<{ readonly today: Day }>()(roles, z.object({ today: day })),
   /** For remote support: the window may be seen by other programs for an hour. Stands in the journal. */
   'study.showScreen': asks<{ readonly minutes: number }>()(roles, nothing),

@@ -10,6 +10,7 @@ import type { ConsentBasis, GroupCode } from './study/group.ts';
 import type { KeyName, Person, Role } from './study/person.ts';
 import type { Language } from './study/questionnaire.ts';
 import type { Background } from './study/response.ts';
+import type { SafeguardKind, SafeguardState } from './study/safeguard.ts';
 
 /** Who holds a key of the study: names of staff. A key that one person holds is lost with their passphrase. */
 export interface KeyHolders {
@@ -202,4 +203,51 @@ export interface HoldersView {
 export interface Unlinked {
   readonly links: number;
   readonly drafts: number;
+}
+
+/** A sheet that was printed to a file, and is not in force before some of its words were typed back. */
+export interface SheetPrinted {
+  readonly sheet: string;
+  /** The places of the words to type back, from 1. */
+  readonly asked: readonly number[];
+}
+
+export interface SheetConfirmed extends SafeguardsView {
+  /** The file with the words could not be removed: it was moved. */
+  readonly isFileLeft: boolean;
+}
+
+export interface SafeguardMade {
+  readonly sha256: string;
+  /** A recovery file and a backup stand in one folder. */
+  readonly isTogether: boolean;
+}
+
+/** What keeps the study from being lost with this machine. */
+export interface SafeguardsView {
+  /** The number of the sheet that counts. */
+  readonly sheet?: string;
+  readonly epoch: number;
+  readonly isTogether: boolean;
+  readonly safeguards: readonly {
+    readonly id: string;
+    readonly kind: SafeguardKind;
+    readonly epoch: number;
+    readonly sheet?: string;
+    readonly madeOn: Day;
+    readonly state: SafeguardState;
+    readonly voidOn?: Day;
+    /** The last part of its path; a sheet has none. */
+    readonly name?: string;
+    readonly isThere?: boolean;
+  }[];
+}
+
+export interface StudyRestored {
+  readonly study: string;
+  /** The day of the backup: what came after it is not there. */
+  readonly on: Day;
+  /** Where the device secret is; `wasHere`: this machine had it already. */
+  readonly deviceSecretIn: 'keychain' | 'file';
+  readonly wasHere: boolean;
 }

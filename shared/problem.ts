@@ -8,6 +8,7 @@ import type { RequestArticle } from './study/case-request.ts';
 import type { Expected } from './study/check-answer.ts';
 import type { ContactField } from './study/contact-data.ts';
 import type { KeyName, Role } from './study/person.ts';
+import type { WordsFault } from './study/recovery-words.ts';
 
 /** A place in a workbook; rows count from 1 as a spreadsheet shows them, the column is its letter or header. */
 export interface Place {
@@ -109,6 +110,23 @@ export interface Problems {
   'study.group-exists': { readonly group: string };
   'study.group-not-ready': { readonly group: string; readonly missing: 'questionnaire' | 'protocol' };
   'study.changed-meanwhile': object;
+  // recovery
+  /** The study is older than it was: nobody is contacted before people have said what happened since. */
+  'recovery.not-reconciled': { readonly since: Day };
+  /** A recovery file or backup that is none, or of which a byte was changed. */
+  'recovery.file-unreadable': { readonly file: 'recovery-file' | 'backup' };
+  /** The words are from another sheet than the one that the recovery file belongs to. */
+  'recovery.other-sheet': { readonly needed: string; readonly typed: string };
+  /** Backup and recovery file are not of one study, or not of one epoch: the older one is void. */
+  'recovery.files-differ': { readonly what: 'study' | 'epoch'; readonly older?: 'recovery-file' | 'backup' };
+  /** This machine knows a later epoch of the study: what is in the files should be gone. */
+  'recovery.void': object;
+  /** What was typed are not the words of a sheet; places count from 1. */
+  'recovery.words-faulty': { readonly fault: WordsFault };
+  /** Typed back otherwise than they are printed. */
+  'recovery.words-differ': { readonly places: readonly number[] };
+  'recovery.no-sheet': object;
+  'recovery.no-sheet-made': object;
   // files
   'file.not-found': object;
   'file.kind-unsupported': { readonly supported: readonly string[] };
@@ -118,6 +136,8 @@ export interface Problems {
   'file.empty': object;
   'file.exists': object;
   'file.inside-study-folder': object;
+  /** A drive that is full or gone, a folder that may not be written in. */
+  'file.not-written': object;
   // intake
   'intake.citizen-service-number': {
     readonly file: number;

@@ -2,6 +2,8 @@
 
 export const fileLimits = {
   bytes: 20_000_000,
+  /** Of a backup: the study of a hundred thousand people is smaller. */
+  backupBytes: 150_000_000,
   rows: 100_000,
   columns: 200,
   readerMs: 10_000,
@@ -11,6 +13,7 @@ export const fileLimits = {
 /** Names of the limits as they are told, without words of any language. */
 export const limitNames = {
   bytes: '20 MB',
+  backupBytes: '150 MB',
   cells: '100000 × 200',
   entries: '200 (zip)',
   unpackedBytes: '100 MB (zip)',
@@ -18,3 +21,6 @@ export const limitNames = {
 } as const;
 
 export const supportedKinds: readonly string[] = ['.xlsx', '.csv', '.tsv', '.txt'];
+
+/** How many bytes a file may have that is read as it is. */
+export const bytesAtMost = (as?: 'backup'): number => (as === 'backup' ? fileLimits.backupBytes : fileLimits.bytes);

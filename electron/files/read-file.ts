@@ -9,17 +9,18 @@ import { refuse } from '../../shared/problem.ts';
 import type { Table } from '../../shared/study/table.ts';
 import type { Workbook } from '../../shared/study/workbook.ts';
 import { askReader } from './ask-reader.ts';
-import { fileLimits, limitNames, supportedKinds } from './file-limits.ts';
+import { bytesAtMost, limitNames, supportedKinds } from './file-limits.ts';
 import type { ReaderAnswer } from './reader-process.ts';
 import type { FileFault } from './sheets-of-file.ts';
 
-/** The bytes of a file of at most 20 MB; also refuses with `file.not-found`. No copy is written anywhere. */
-export async function readFileBytes(path: string): Promise<Uint8Array> {
+/** The bytes of a file of at most 20 MB, or as large as a backup may be; also refuses with `file.not-found`. No copy is written anywhere. */
+export async function readFileBytes(path: string, as?: 'backup'): Promise<Uint8Array> {
   const file = await open(path, 'r').catch(() => refuse('file.not-found', {}));
   try {
     const found = await file.stat();
     if (!found.isFile()) refuse('file.not-found', {});
-    if (found.size > fileLimits.bytes) refuse('file.too-large', { limit: limitNames.bytes });
+    const limit = as === 'backup' ? limitNames.backupBytes : limitNames.bytes;
+    if (found.size > bytesAtMost(as)) refuse('file.too-large', { limit });
     return new Uint8Array(await file.readFile());
   } finally {
     await file.close();

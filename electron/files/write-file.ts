@@ -1,5 +1,5 @@
 /** Writing a small file so that after a crash it is the old one or the new one, never half of either. */
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 
 /** Replaces the file at `path`: written beside it, synced, renamed, and the folder synced. Only this account may read it. */
@@ -35,4 +35,25 @@ export function removeFile(path: string): void {
 export function isInside(folder: string, path: string): boolean {
   const way = relative(resolve(folder), resolve(path));
   return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
+}
+
+/** Enough to see which kind of file of this application it is. */
+const startBytes = 10_000;
+
+/** The first bytes of a file, undefined when there is none to read at that place. */
+export function findStart(path: string): Uint8Array | undefined {
+  let handle: number;
+  try {
+    handle = openSync(path, 'r');
+  } catch {
+    return undefined;
+  }
+  try {
+    const start = new Uint8Array(startBytes);
+    return start.subarray(0, readSync(handle, start));
+  } catch {
+    return undefined;
+  } finally {
+    closeSync(handle);
+  }
 }

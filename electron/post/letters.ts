@@ -1,17 +1,7 @@
 /** Prints a batch of letters: one PDF, one sheet of A4 per letter, in the order given, with login code and link. */
-import { create } from 'qrcode';
 import { hasGlyphs } from './fonts.ts';
-import {
-  addDark,
-  breakLines,
-  fillShape,
-  printFile,
-  type Sheets,
-  type Style,
-  setLine,
-  setRule,
-  widthOf,
-} from './sheet.ts';
+import { setQr } from './qr.ts';
+import { breakLines, printFile, type Sheets, type Style, setLine, setRule, widthOf } from './sheet.ts';
 
 /** What stands on every letter of a batch. */
 export interface Letterhead {
@@ -243,22 +233,6 @@ function setCodeAndLink(sheets: Sheets, letter: Letter, labels: LetterLabels): v
   setLine(sheets, styles.code, letter.code, left, blockTop + 19);
   setLine(sheets, styles.label, labels.link, left, blockTop + 28.5);
   setLine(sheets, styles.link, letter.link, left, blockTop + 34);
-  setQr(sheets, letter.link, right - codeSize, blockTop + quiet);
+  setQr(sheets, letter.link, right - codeSize, blockTop + quiet, codeSize);
   setRule(sheets, left, right, blockBottom);
-}
-
-/** The QR code of `link` as vectors, without its quiet zone: error correction M reads on with 15 % of it damaged. */
-function setQr(sheets: Sheets, link: string, atLeft: number, top: number): void {
-  const { modules } = create(link, { errorCorrectionLevel: 'M' });
-  const module = codeSize / modules.size;
-  for (let row = 0; row < modules.size; row += 1) {
-    for (let column = 0; column < modules.size; column += 1) {
-      const start = column;
-      while (column < modules.size && modules.get(row, column)) column += 1;
-      // A hair of overlap downwards keeps rows from showing a seam on a screen.
-      if (column > start)
-        addDark(sheets, atLeft + start * module, top + row * module, (column - start) * module, module * 1.02);
-    }
-  }
-  fillShape(sheets);
 }

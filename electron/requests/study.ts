@@ -35,6 +35,13 @@ type Elsewhere =
   | 'study.stillHere'
   | 'study.idleTimes'
   | 'study.setIdleTimes'
+  | 'study.makeRecoverySheet'
+  | 'study.confirmRecoverySheet'
+  | 'study.makeRecoveryFile'
+  | 'study.makeBackup'
+  | 'study.safeguards'
+  | 'study.settleSafeguard'
+  | 'study.restore'
   | 'study.saveSetUp'
   | 'study.loadSetUp';
 

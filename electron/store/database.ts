@@ -5,11 +5,12 @@ import { refuse } from '../../shared/problem.ts';
 import { step as step1 } from './steps/0001-study.ts';
 import { step as step2 } from './steps/0002-one-person.ts';
 import { step as step3 } from './steps/0003-keys-and-people.ts';
+import { step as step4 } from './steps/0004-safeguards.ts';
 
 export type { Database } from 'better-sqlite3';
 
 /** In order; a released step is never changed, only followed. */
-export const steps = [step1, step2, step3] as const;
+export const steps = [step1, step2, step3, step4] as const;
 const applicationId = 0x5644_5752;
 
 /**

@@ -140,6 +140,20 @@ export const tables = {
     },
     sealed: [],
   },
+  safeguards: {
+    plain: {
+      id: 'random id',
+      kind: 'kind of safeguard',
+      epoch: 'number of the epoch',
+      sheet: 'number of a sheet: a short hash of a public key',
+      made_on: 'day-level date',
+      sha256: 'hash of the file',
+      state: 'whether it counts',
+      void_on: 'day-level date',
+      version: 'counter of the MAC',
+    },
+    sealed: ['path'],
+  },
 } as const satisfies Record<string, TableColumns>;
 
 export type TableName = keyof typeof tables;
@@ -185,6 +199,7 @@ export const macColumns = {
   erased_cases: ['group_code', 'final_code', 'cases'],
   erased_attempts: ['group_code', 'channel', 'outcome', 'attempts'],
   epochs: ['nr', 'on_day', 'why'],
+  safeguards: ['id', 'kind', 'epoch', 'sheet', 'made_on', 'sha256', 'state', 'void_on', 'version'],
 } as const satisfies { readonly [T in TableName]?: readonly string[] };
 
 export type MacTable = keyof typeof macColumns;

@@ -11,6 +11,7 @@ import { epochsTable } from './epochs.ts';
 import { erasedCountsTables } from './erased-counts.ts';
 import { type Appended, type JournalEntry, journalTable } from './journal.ts';
 import { responsesTable } from './responses.ts';
+import { safeguardsTable } from './safeguards.ts';
 import { groupsTable, handoutsTable, instructionsTable, intakesTable, settingsTable, studyTable } from './study.ts';
 
 /** The moments of a write at which a crash can fall; tests cut the power at each. */
@@ -54,6 +55,7 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     removals: removalsTable(database, integrity),
     erased: erasedCountsTables(database, integrity),
     epochs: epochsTable(database, integrity),
+    safeguards: safeguardsTable(database, integrity),
     journal: { read: journal.read, last: journal.last, macAt: journal.macAt },
 
     /**
@@ -84,6 +86,8 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
 
     /** After this no deleted row is left in the write-ahead log; false when it could not be emptied. */
     truncateLog: () => truncateLog(database),
+    /** The whole database as it is at this moment, what stands in the write-ahead log included; nothing is written anywhere. */
+    snapshot: (): Uint8Array => new Uint8Array(database.serialize()),
     close: (): void => {
       database.close();
     },

@@ -139,7 +139,7 @@ export abstract class HeldKeys {
 
   /** The keyring file with one more person. `current` is the file as it is now: a colleague may have changed it since. */
   addPerson(current: Uint8Array, person: NewPerson): Uint8Array {
-    return this.#changed(current, (keyring) => withPerson(keyring, this.keys, person));
+    return this.changed(current, (keyring) => withPerson(keyring, this.keys, person));
   }
 
   /**
@@ -147,17 +147,17 @@ export abstract class HeldKeys {
    * word of the holder, and only to someone who chose a passphrase of their own.
    */
   passKeysOn(current: Uint8Array, to: string): Uint8Array {
-    return this.#changed(current, (keyring) => withKeysPassedOn(keyring, this.keys, to));
+    return this.changed(current, (keyring) => withKeysPassedOn(keyring, this.keys, to));
   }
 
   /** The keyring file in which someone who forgot their passphrase is invited anew with `secret`. */
   renewPerson(current: Uint8Array, name: string, secret: Secret): Uint8Array {
-    return this.#changed(current, (keyring) => withPersonRenewed(keyring, this.keys, name, secret));
+    return this.changed(current, (keyring) => withPersonRenewed(keyring, this.keys, name, secret));
   }
 
   /** The keyring file in which this person has another passphrase, after `before` proved to be theirs. */
   changePassphrase(current: Uint8Array, before: Secret, chosen: Secret): Uint8Array {
-    return this.#changed(current, (keyring) => {
+    return this.changed(current, (keyring) => {
       const { name } = this.own?.person ?? refuse('session.nobody-signed-in', {});
       return withOwnSecret(keyring, openedPerson(keyring, name, before), chosen);
     });
@@ -165,12 +165,12 @@ export abstract class HeldKeys {
 
   /** The keyring file without a key for interviewers, from the day after the last on which contact data may be used. It takes no key but the device secret. */
   endContact(current: Uint8Array, on: Day): Uint8Array {
-    return this.#changed(current, (keyring) => withContactEnded(keyring, on));
+    return this.changed(current, (keyring) => withContactEnded(keyring, on));
   }
 
   /** Everyone in the study: names and roles of staff. */
   people(current: Uint8Array): readonly KnownPerson[] {
-    const keyring = readKeyring(current, this.#device());
+    const keyring = readKeyring(current, this.device());
     return keyring.people.map((person) => {
       const awaited = keysDue(keyring, person.roles).filter((key) => person.keys[key] === undefined);
       return { ...personOf(person), isInvited: person.isInvited === true, awaited };
@@ -179,20 +179,20 @@ export abstract class HeldKeys {
 
   /** Per key that was made: the names of those who could act with it. */
   holders(current: Uint8Array): ReturnType<typeof holdersOf> {
-    return holdersOf(readKeyring(current, this.#device()));
+    return holdersOf(readKeyring(current, this.device()));
   }
 
   /** A new answers pair for the next epoch. This vault can wrap responses for it (`rewrapResponses`); its private half stays in here. */
   renewAnswers(current: Uint8Array): NewAnswers {
     this.key('answers');
-    const made = newAnswers(readKeyring(current, this.#device()));
+    const made = newAnswers(readKeyring(current, this.device()));
     this.nextAnswers = made.publicKey;
     return made;
   }
 
   /** The keys of the next epoch. This vault can wrap for it (`rewrapCases`) and goes on in it by `adopt`. */
   prepareEpoch(current: Uint8Array, change: EpochChange): NextEpoch {
-    const keyring = readKeyring(current, this.#device());
+    const keyring = readKeyring(current, this.device());
     this.next = nextEpoch(keyring, this.keys, change);
     const deviceSecret = newKey();
     const { epoch } = this.next.keyring;
@@ -226,12 +226,12 @@ export abstract class HeldKeys {
     return this.#keyring ?? refuse('session.nobody-signed-in', {});
   }
 
-  #device(): Uint8Array {
+  protected device(): Uint8Array {
     return this.#deviceSecret ?? refuse('session.nobody-signed-in', {});
   }
 
-  #changed(current: Uint8Array, change: (keyring: Keyring) => Keyring): Uint8Array {
-    const deviceSecret = this.#device();
+  protected changed(current: Uint8Array, change: (keyring: Keyring) => Keyring): Uint8Array {
+    const deviceSecret = this.device();
     return writeKeyring(change(readKeyring(current, deviceSecret)), deviceSecret);
   }
 

@@ -51,6 +51,8 @@ export interface Keyring {
   readonly madeIn: Readonly<Partial<Record<KeyName, number>>>;
   /** The last day on which contact data could be used, once it has passed: interviewers hold nothing any more. */
   readonly contactEndedOn?: Day;
+  /** base64: of the recovery sheet that counts; recovery files are sealed to it. */
+  readonly recoveryPublicKey?: string;
   readonly people: readonly KeyringPerson[];
 }
 

@@ -6,8 +6,8 @@ import { refuse } from '../../shared/problem.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import type { ResponseId } from '../../shared/study/response.ts';
 import { type CaseKeys, draftWrapKey, handedKey, openHandedKey } from './case-keys.ts';
-import { HeldKeys } from './held-keys.ts';
 import { from64 } from './people-keys.ts';
+import { RecoveryKeys } from './recovery-keys.ts';
 import {
   type Link,
   openLink,
@@ -38,7 +38,7 @@ export interface DraftKeys extends CaseKeys {
   readonly draftKey: Uint8Array;
 }
 
-export class Vault extends HeldKeys {
+export class Vault extends RecoveryKeys {
   /** The keys of cases under the contact key of the epoch that was prepared. */
   rewrapCases(cases: readonly CaseKeys[]): readonly Uint8Array[] {
     const next = this.next ?? refuse('session.nobody-signed-in', {});

@@ -101,6 +101,11 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: 'Nothing was made.',
     todo: 'Choose a folder outside the study. There letters stand apart from what is sealed.',
   }),
+  'file.not-written': () => ({
+    happened: 'No file can be made in that place.',
+    safe: 'Nothing was made.',
+    todo: 'See whether the drive or stick is there and not full. Or choose another folder.',
+  }),
   'file.exists': () => ({
     happened: 'There is already a file with this name.',
     safe: 'That file was not overwritten.',

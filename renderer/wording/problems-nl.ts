@@ -101,6 +101,11 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: 'Er is niets gemaakt.',
     todo: 'Kies een map buiten het onderzoek. Daar staan brieven apart van wat verzegeld is.',
   }),
+  'file.not-written': () => ({
+    happened: 'Op die plek kan geen bestand worden gemaakt.',
+    safe: 'Er is niets gemaakt.',
+    todo: 'Kijk of de schijf of stick er is en niet vol is. Of kies een andere map.',
+  }),
   'file.exists': () => ({
     happened: 'Er is al een bestand met deze naam.',
     safe: 'Dat bestand is niet overschreven.',

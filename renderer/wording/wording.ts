@@ -8,6 +8,8 @@ import { onePersonProblemsNl } from './one-person-problems-nl.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
 import { problemsEn } from './problems-en.ts';
 import { problemsNl } from './problems-nl.ts';
+import { recoveryProblemsEn } from './recovery-problems-en.ts';
+import { recoveryProblemsNl } from './recovery-problems-nl.ts';
 import { studyProblemsEn } from './study-problems-en.ts';
 import { studyProblemsNl } from './study-problems-nl.ts';
 import type { Words } from './words.ts';
@@ -18,8 +20,8 @@ export type { WordingLanguage } from './grammar.ts';
 export type { ProblemText } from './problem-text.ts';
 
 const texts: Readonly<Record<WordingLanguage, ProblemTexts<ProblemName>>> = {
-  nl: { ...problemsNl, ...studyProblemsNl, ...fieldworkProblemsNl, ...onePersonProblemsNl },
-  en: { ...problemsEn, ...studyProblemsEn, ...fieldworkProblemsEn, ...onePersonProblemsEn },
+  nl: { ...problemsNl, ...studyProblemsNl, ...fieldworkProblemsNl, ...onePersonProblemsNl, ...recoveryProblemsNl },
+  en: { ...problemsEn, ...studyProblemsEn, ...fieldworkProblemsEn, ...onePersonProblemsEn, ...recoveryProblemsEn },
 };
 
 /** What to tell about `problem`. It holds nothing of the problem but its detail; names in it are cut to 60 characters. */

@@ -37,6 +37,8 @@ beforeAll(async () => {
   const letters = study.host.offerTarget(join(study.folder, 'handout-batch-77120934.pdf'));
   const { batch } = await ask('manager', 'contact.makeLetters', { group: residents, target: letters });
   await ask('manager', 'contact.markPosted', { batch });
+  const backup = study.host.offerTarget(join(study.folder, 'kopie-880134.vwkopie'));
+  await ask('manager', 'study.makeBackup', { target: backup });
   await ask('manager', 'study.recordInstruction', { on: firstDay, by: 'Gemeente Waterhoven', text: instruction });
   const { nr } = await ask('manager', 'contact.recordCaseRequest', {
     article: '15',
@@ -85,6 +87,7 @@ beforeAll(async () => {
     'intakes.report': ['"refusedRows"'],
     'instructions.text': [instruction],
     'case_requests.details': [checkedBy],
+    'safeguards.path': ['kopie-880134.vwkopie'],
   };
 }, 60_000);
 afterAll(() => prepared.remove());

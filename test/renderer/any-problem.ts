@@ -97,6 +97,9 @@ const anyFault: fc.Arbitrary<QuestionnaireFault> = fc.record(
   { requiredKeys: ['fault'] },
 );
 
+/** Places of words on a recovery sheet. */
+const anyPlaces = fc.subarray([1, 2, 5, 9, 16, 17], { minLength: 1 });
+
 const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'request.unknown': fc.record({ request: anyName }),
   'request.input-invalid': fc.record({
@@ -122,6 +125,27 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'session.key-awaited': fc.record({
     key: fc.constantFrom('study', 'contact', 'draft', 'link', 'answers'),
   }),
+  'recovery.file-unreadable': fc.record({ file: fc.constantFrom('recovery-file', 'backup') }),
+  'recovery.other-sheet': fc.record({ needed: fc.constant('7F3KQ'), typed: fc.constant('MX2CD') }),
+  'recovery.files-differ': fc.oneof(
+    fc.record({ what: fc.constant('study' as const) }),
+    fc.record({
+      what: fc.constant('epoch' as const),
+      older: fc.constantFrom('recovery-file' as const, 'backup' as const),
+    }),
+  ),
+  'recovery.void': nothing,
+  'recovery.words-faulty': fc.record({
+    fault: fc.oneof(
+      fc.record({ kind: fc.constant('count' as const), typed: anyNumber, expected: fc.constant(17) }),
+      fc.record({ kind: fc.constant('unknown-words' as const), places: anyPlaces }),
+      fc.record({ kind: fc.constant('check' as const) }),
+    ),
+  }),
+  'recovery.words-differ': fc.record({ places: anyPlaces }),
+  'recovery.no-sheet': nothing,
+  'recovery.no-sheet-made': nothing,
+  'recovery.not-reconciled': fc.record({ since: anyDay }),
   'study.none-open': nothing,
   'study.folder-not-empty': nothing,
   'study.folder-synchronised': fc.record({
@@ -170,6 +194,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   ),
   'file.empty': nothing,
   'file.exists': nothing,
+  'file.not-written': nothing,
   'intake.citizen-service-number': fc.record(
     {
       file: anyNumber,

@@ -245,6 +245,7 @@ describe('what a file may be', () => {
   test('every limit of the office is understood', () => {
     expect(Object.values(limitNames).map(readFileLimit)).toEqual([
       { kind: 'size', size: '20 MB' },
+      { kind: 'size', size: '150 MB' },
       { kind: 'cells', rows: 100_000, columns: 200 },
       { kind: 'parts', parts: 200 },
       { kind: 'unpacked-size', size: '100 MB' },

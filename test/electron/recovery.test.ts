@@ -1,0 +1,225 @@
+/** A study kept from being lost: sheet, recovery file and backup, and a study put back on another machine from them. */
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LocalHost } from '../../electron/host.ts';
+import { type OpenOffice, openOffice } from '../../electron/office.ts';
+import { type AskAs, askingAs, refusalOf } from '../../scripts/demo/asking.ts';
+import { sheetWords } from '../../shared/study/recovery-words.ts';
+import { wordList } from '../../shared/study/word-list.ts';
+import { pageTexts, renderPage } from '../read-pdf.ts';
+import { readQr } from '../read-qr.ts';
+import { officeWithStudy, passphraseOf, quickHost, temporaryFolder } from './office.ts';
+import { type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
+
+let prepared: PreparedStudy;
+const elsewhere: ReturnType<typeof temporaryFolder>[] = [];
+beforeAll(async () => {
+  prepared = await prepareStudy();
+});
+afterAll(async () => {
+  await prepared.remove();
+  for (const { remove } of elsewhere) remove();
+});
+
+const pathIn = (study: StudyInUse, name: string) => join(study.folder, name);
+const target = (study: StudyInUse, name: string) => study.host.offerTarget(pathIn(study, name));
+
+/** The words on a printed sheet, as someone reads them. */
+async function wordsOn(path: string): Promise<readonly string[]> {
+  const [text] = await pageTexts(new Uint8Array(readFileSync(path)));
+  const known = new Set(wordList);
+  const found = [...text!.matchAll(/(\d+)\s+([a-z]{4,8})\b/g)].filter(([, , word]) => known.has(word!));
+  return found.toSorted((a, b) => Number(a[1]) - Number(b[1])).map(([, , word]) => word!);
+}
+
+/** Makes a sheet and types back what is asked. */
+async function newSheet(study: StudyInUse, name = 'sheet.pdf'): Promise<readonly string[]> {
+  const { sheet, asked } = await study.ask('manager', 'study.makeRecoverySheet', { target: target(study, name) });
+  const words = await wordsOn(pathIn(study, name));
+  expect(words).toHaveLength(sheetWords);
+  const typed = asked.map((nr) => words[nr - 1]!);
+  const view = await study.ask('manager', 'study.confirmRecoverySheet', { words: typed });
+  expect(view).toMatchObject({ sheet, isFileLeft: false });
+  return words;
+}
+
+/** Another machine: nothing of the study is there. */
+function otherMachine(): {
+  readonly host: LocalHost;
+  readonly office: OpenOffice;
+  readonly ask: AskAs;
+  folder: string;
+} {
+  const temporary = temporaryFolder();
+  elsewhere.push(temporary);
+  const host = quickHost(temporary.folder);
+  const office = openOffice(host, host.onBug);
+  return { host, office, ask: askingAs(office), folder: temporary.folder };
+}
+
+function restored(at: ReturnType<typeof otherMachine>, study: StudyInUse, words: readonly string[], files = {}) {
+  const { backup = 'study.vwkopie', recoveryFile = 'study.vwherstel' } = files as Record<string, string>;
+  return at.ask('door', 'study.restore', {
+    backup: at.host.offerSource(pathIn(study, backup)),
+    recoveryFile: at.host.offerSource(pathIn(study, recoveryFile)),
+    words: words.join(' '),
+    where: 'standard',
+  });
+}
+
+async function safeguarded(): Promise<{ study: StudyInUse; words: readonly string[] }> {
+  const study = await prepared.open();
+  const words = await newSheet(study);
+  await study.ask('manager', 'study.makeRecoveryFile', { target: target(study, 'study.vwherstel') });
+  await study.ask('manager', 'study.makeBackup', { target: target(study, 'study.vwkopie') });
+  return { study, words };
+}
+
+describe('the sheet', () => {
+  test('says its words, also to a camera, and is gone from the disk when some were typed back', async () => {
+    const study = await prepared.open();
+    const { sheet, asked } = await study.ask('manager', 'study.makeRecoverySheet', { target: target(study, 'a.pdf') });
+    const words = await wordsOn(pathIn(study, 'a.pdf'));
+    const bytes = new Uint8Array(readFileSync(pathIn(study, 'a.pdf')));
+    expect(readQr(await renderPage(bytes, 1, 3))).toBe(words.join(' ').toUpperCase());
+    expect((await pageTexts(bytes))[0]).toContain(sheet);
+
+    const typed = asked.map((nr) => words[nr - 1]!);
+    const wrong = typed.with(1, wordList.find((word) => word !== typed[1])!);
+    const differ = refusalOf(study.ask('manager', 'study.confirmRecoverySheet', { words: wrong }));
+    expect(await differ).toEqual({ problem: 'recovery.words-differ', places: [asked[1]] });
+    expect((await study.ask('manager', 'study.safeguards', {})).sheet).toBeUndefined();
+    await study.ask('manager', 'study.confirmRecoverySheet', { words: typed });
+    expect(existsSync(pathIn(study, 'a.pdf'))).toBe(false);
+    expect((await study.ask('officer', 'study.safeguards', {})).sheet).toBe(sheet);
+  });
+
+  test('makes the one before void, with the recovery files that belong to it', async () => {
+    const { study, words } = await safeguarded();
+    const later = await newSheet(study, 'later.pdf');
+    const { safeguards, sheet } = await study.ask('manager', 'study.safeguards', {});
+    const states = safeguards.map(({ kind, state, sheet: nr }) => `${kind} ${state} ${nr === sheet}`).toSorted();
+    expect(states).toEqual([
+      'backup valid false',
+      'recovery-file replaced false',
+      'recovery-file valid true',
+      'recovery-sheet left false',
+      'recovery-sheet valid true',
+    ]);
+    expect(await refusalOf(restored(otherMachine(), study, words))).toMatchObject({ problem: 'recovery.other-sheet' });
+    expect(await restored(otherMachine(), study, later)).toMatchObject({ wasHere: false });
+  });
+});
+
+describe('a study put back', () => {
+  test('opens on another machine with everyone`s own passphrase, and holds what it held', async () => {
+    const { study, words } = await safeguarded();
+    const there = otherMachine();
+    const { study: id, wasHere } = await restored(there, study, words);
+    expect({ id, wasHere }).toEqual({ id: study.rows('SELECT id FROM study')[0]!.id, wasHere: false });
+    for (const name of ['manager', 'researcher', 'officer'])
+      await there.ask(name, 'study.signIn', { name, passphrase: passphraseOf(name) });
+    const groups = (at: AskAs) => at('manager', 'study.status', {}).then((status) => status.groups);
+    expect(await groups(there.ask)).toEqual(await groups(study.ask));
+    expect((await there.ask('officer', 'study.journal', {})).isWhole).toBe(true);
+    there.office.close();
+  });
+
+  test('tells what does not fit: words, another sheet, another study, a byte', async () => {
+    const { study, words } = await safeguarded();
+    const other = await safeguarded();
+    const at = otherMachine();
+    const problem = (given: readonly string[], files = {}) => refusalOf(restored(at, study, given, files));
+    const fault = (given: readonly string[]) => problem(given).then((told) => (told as { fault?: object }).fault);
+    expect(await fault(words.with(2, 'qwerty'))).toEqual({ kind: 'unknown-words', places: [3] });
+    expect(await fault(words.slice(1))).toEqual({ kind: 'count', typed: 16, expected: 17 });
+    expect(await fault([...words].reverse())).toEqual({ kind: 'check' });
+    expect(await problem(other.words)).toMatchObject({ problem: 'recovery.other-sheet' });
+
+    const copy = (name: string, from: string, change: (bytes: Buffer) => void) => {
+      const bytes = readFileSync(pathIn(study, from));
+      change(bytes);
+      writeFileSync(pathIn(study, name), bytes);
+    };
+    const another = otherMachine();
+    const { ask, host } = await officeWithStudy(another.folder);
+    await ask('manager', 'study.makeBackup', { target: host.offerTarget(pathIn(study, 'theirs')) });
+    expect(await problem(words, { backup: 'theirs' })).toMatchObject({
+      problem: 'recovery.files-differ',
+      what: 'study',
+    });
+    for (const at_ of [20, 150, 5_000, -1]) {
+      copy('changed', 'study.vwkopie', (bytes) => {
+        bytes[(at_ + bytes.length) % bytes.length]! ^= 1;
+      });
+      expect((await problem(words, { backup: 'changed' })).problem).toMatch(/^recovery\./);
+    }
+    copy('changed', 'study.vwherstel', (bytes) => {
+      bytes[bytes.length - 30] = 0x41;
+    });
+    expect(await problem(words, { recoveryFile: 'changed' })).toMatchObject({ problem: 'recovery.file-unreadable' });
+    expect(await problem(words, { recoveryFile: 'study.vwkopie' })).toMatchObject({
+      problem: 'recovery.file-unreadable',
+    });
+    expect(await restored(at, study, words)).toMatchObject({ wasHere: false });
+    at.office.close();
+  });
+
+  test('is refused where a later epoch is known, and the files of an earlier one do not go together with a later', async () => {
+    const { study, words } = await safeguarded();
+    for (const name of ['study.vwkopie', 'study.vwherstel'])
+      writeFileSync(pathIn(study, `old-${name}`), readFileSync(pathIn(study, name)));
+    await study.ask('manager', 'study.removePerson', { name: 'third' });
+    await study.ask('manager', 'study.makeRecoveryFile', { target: target(study, 'study.vwherstel') });
+    await study.ask('manager', 'study.makeBackup', { target: target(study, 'study.vwkopie') });
+    const old = { backup: 'old-study.vwkopie', recoveryFile: 'old-study.vwherstel' };
+    study.stop();
+    const here = openOffice(study.host, study.host.onBug);
+    const at = { ...otherMachine(), host: study.host, office: here, ask: askingAs(here) };
+    expect(await refusalOf(restored(at, study, words, old))).toEqual({ problem: 'recovery.void' });
+    const mixed = refusalOf(restored(at, study, words, { backup: old.backup }));
+    expect(await mixed).toEqual({ problem: 'recovery.files-differ', what: 'epoch', older: 'backup' });
+    expect(await restored(at, study, words)).toMatchObject({ wasHere: true });
+    here.close();
+  });
+});
+
+describe('where the files may come', () => {
+  test('not inside the study, nor on top of something else; together in one folder is said', async () => {
+    const { study } = await safeguarded();
+    const { ask } = study;
+    const inside = target(study, 'study/results.vwkopie');
+    expect(await refusalOf(ask('manager', 'study.makeBackup', { target: inside }))).toEqual({
+      problem: 'file.inside-study-folder',
+    });
+    writeFileSync(pathIn(study, 'mine.txt'), 'not ours');
+    const taken = ask('manager', 'study.makeBackup', { target: target(study, 'mine.txt') });
+    expect(await refusalOf(taken)).toEqual({ problem: 'file.exists' });
+    const nowhere = ask('manager', 'study.makeBackup', { target: target(study, 'gone/study.vwkopie') });
+    expect(await refusalOf(nowhere)).toEqual({ problem: 'file.not-written' });
+    const { isTogether, safeguards } = await ask('manager', 'study.safeguards', {});
+    expect({ isTogether, made: safeguards.length }).toEqual({ isTogether: true, made: 3 });
+    rmSync(pathIn(study, 'study.vwkopie'));
+    const after = await ask('manager', 'study.safeguards', {});
+    expect(after.safeguards.find(({ kind }) => kind === 'backup')).toMatchObject({ state: 'valid', isThere: false });
+  });
+
+  test('holds nothing readable of anyone', async () => {
+    const study = await prepared.open();
+    await study.ask('manager', 'contact.sendEmails', { group: residents });
+    await newSheet(study);
+    for (const name of ['a.vwherstel', 'a.vwkopie'])
+      await study.ask('manager', name.endsWith('kopie') ? 'study.makeBackup' : 'study.makeRecoveryFile', {
+        target: target(study, name),
+      });
+    const text = ['a.vwherstel', 'a.vwkopie']
+      .map((name) => readFileSync(pathIn(study, name)).toString('latin1'))
+      .join();
+    // What stands readable in the database does not in the backup.
+    const database = ['study.db', 'study.db-wal'].map((name) => readFileSync(pathIn(study, `study/${name}`), 'latin1'));
+    for (const plain of ['contact.sent', 'residents', 'SQLite']) expect(database.join()).toContain(plain);
+    for (const plain of ['contact.sent', 'residents', 'SQLite', 'Aalbersma', 'manager'])
+      expect(text).not.toContain(plain);
+  });
+});

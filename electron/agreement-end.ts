@@ -10,9 +10,13 @@ import { turnEpoch } from './epoch.ts';
 import type { Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
 
-/** Refuses what the agreement allows no longer. An agreement that cannot be opened lets nothing through. */
-export async function refuseWhenEnded({ settings, today }: Desk, request: RequestName): Promise<void> {
+/**
+ * Refuses what the agreement allows no longer, and `study.unlinked` for what would contact someone or link an answer to them anew. An
+ * agreement that cannot be opened lets nothing through.
+ */
+export async function refuseWhenEnded({ settings, store, today }: Desk, request: RequestName): Promise<void> {
   refuseAfterEnd((await settings.find('agreement')) ?? {}, today, requestUntil[request]);
+  if (requestUntil[request] === 'contact-end' && store.epochs.isUnlinked()) refuse('study.unlinked', {});
 }
 
 const onlyInterviews = (roles: readonly Role[]) => roles.every((role) => role === 'interviewer');

@@ -65,6 +65,7 @@ export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInP
       return { mode, language, complete, background, ...answersOf(answers) };
     }),
     isExported: store.settings.has('exported'),
+    isUnlinked: store.epochs.isUnlinked(),
     files: store.caseRequests.filesOf(store.caseRequests.ofCase(one.id).map(({ nr }) => nr)).length,
     holder: await holderOf(desk),
   };

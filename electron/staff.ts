@@ -25,6 +25,12 @@ export function refuseShortPassphrase(passphrase: string): void {
   if ([...passphrase].length < passphraseAtLeast) refuse('study.passphrase-too-short', { atLeast: passphraseAtLeast });
 }
 
+/** As `refuseShortPassphrase`, for one that takes the place of `before`. Refuses `study.passphrase-same` too. */
+export function refuseUnfitPassphrase(chosen: string, before: string): void {
+  refuseShortPassphrase(chosen);
+  if (chosen.normalize('NFKC') === before.normalize('NFKC')) refuse('study.passphrase-same', {});
+}
+
 /** A new colleague for the vault, and what they are to be told when their passphrase is a one-time one. */
 export function newPersonOf(
   { secretOf }: Host,
@@ -72,7 +78,7 @@ export async function renewPerson({ host, session, vault, study, person }: Desk,
 
 /** Refuses `session.wrong-name-or-passphrase` when `before` is not the passphrase of the person at this desk. */
 export async function changePassphrase({ host, vault, study }: Desk, before: string, chosen: string): Promise<void> {
-  refuseShortPassphrase(chosen);
+  refuseUnfitPassphrase(chosen, before);
   const { secretOf } = host;
   await changeKeyring(study.folder, (file) => vault.ask('changePassphrase', file, secretOf(before), secretOf(chosen)));
 }

@@ -1,5 +1,6 @@
 /** Stopping every contact with one person at once, in every channel; and what has to follow when they withdraw what they said. */
-import { type CaseState, mayHaveAnswers } from '../shared/study/case.ts';
+import { refuse } from '../shared/problem.ts';
+import { type CaseState, mayHaveAnswers, settled } from '../shared/study/case.ts';
 import type { FinalCode } from '../shared/study/disposition.ts';
 import type { Stopped } from '../shared/views.ts';
 import { type Desk, newId } from './desk.ts';
@@ -14,12 +15,30 @@ export function stopCase(one: StoredCase, code: FinalCode, { store, today }: Des
   return one.state.kind === 'final' ? one : store.cases.change(one, { state, nextDue: undefined });
 }
 
-/** Inside a write: the answers that this person gave wait for the researcher, whose key alone opens them. False when there are none. */
+/** Inside a write: the answers that this person gave wait for the researcher, whose key alone opens them. False when there are none, or nobody knows which. */
 export function queueRemoval(one: StoredCase, { store, today }: Desk): boolean {
-  if (!mayHaveAnswers(one.state)) return false;
+  if (!mayHaveAnswers(one.state) || store.epochs.isUnlinked()) return false;
   const isQueued = store.removals.all().some(({ caseId }) => caseId === one.id);
   if (!isQueued) store.removals.insert({ id: newId(), caseId: one.id, askedOn: today });
   return true;
+}
+
+export function isCompleted({ state: now }: Pick<StoredCase, 'state'>): boolean {
+  const state = settled(now);
+  return state.kind === 'final' && state.code === '1.1';
+}
+
+/** Interviews of people whose data are restricted; none once nobody knows which they are. */
+export const restrictedAnswers = ({ store }: Desk): number =>
+  store.epochs.isUnlinked()
+    ? 0
+    : store.cases.all().filter((one) => one.state.kind === 'restricted' && isCompleted(one)).length;
+
+/** Nobody's answers are put among the others who took them back, or who had them set aside. */
+export function refuseWhileAnswersWait(desk: Desk): void {
+  const removals = desk.store.removals.all().length;
+  const restricted = restrictedAnswers(desk);
+  if (removals + restricted > 0) refuse('export.removals-waiting', { removals, restricted });
 }
 
 /** What is left to be done, or cannot be undone, after a case was stopped. */
@@ -28,6 +47,7 @@ export function afterStopping(one: StoredCase, answersToRemove: boolean, { store
   return {
     answersToRemove,
     isExported: store.settings.has('exported'),
+    isUnlinked: store.epochs.isUnlinked(),
     lettersToTakeOut: unsent.filter(({ batch }) => batch !== undefined).length,
     emailsOnTheirWay: unsent.filter(({ id }) => session.onTheirWay.has(id)).length,
   };

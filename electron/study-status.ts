@@ -28,6 +28,7 @@ export async function statusOf(desk: Desk): Promise<StudyStatus> {
     responses: groups.reduce((sum, { responses }) => sum + responses, 0),
     instructions: store.instructions.count(),
     isExported: store.settings.has('exported'),
+    isUnlinked: store.epochs.isUnlinked(),
     groups,
   };
 }

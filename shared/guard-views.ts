@@ -112,6 +112,8 @@ export interface CaseHeld {
   }[];
   /** A dataset was made: the answers in it cannot be found back. */
   readonly isExported: boolean;
+  /** It is not known any more which answers are theirs: what is finished is not told here. */
+  readonly isUnlinked: boolean;
   readonly files: number;
   readonly holder: {
     readonly bureau: string;
@@ -154,6 +156,8 @@ export interface Stopped {
   readonly answersToRemove: boolean;
   /** A dataset was made already: their answers cannot be taken out of it. */
   readonly isExported: boolean;
+  /** It is not known any more which answers are theirs. */
+  readonly isUnlinked: boolean;
   /** Letters that were printed and not posted yet. */
   readonly lettersToTakeOut: number;
   /** E-mails that are being handed over at this moment and cannot be held back. */

@@ -105,6 +105,8 @@ export interface Problems {
   /** No set-up of a study, or one of a newer version. */
   'study.set-up-unreadable': object;
   'study.passphrase-too-short': { readonly atLeast: number };
+  /** The one that was to be replaced: of a one-time passphrase whoever gave it knows it. */
+  'study.passphrase-same': object;
   'study.first-people-incomplete': { readonly missing: readonly Role[] };
   'study.group-unknown': { readonly group: string };
   'study.group-exists': { readonly group: string };

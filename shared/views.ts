@@ -102,6 +102,8 @@ export interface StudyStatus {
   readonly responses: number;
   readonly instructions: number;
   readonly isExported: boolean;
+  /** It is not known any more which case gave which response. */
+  readonly isUnlinked: boolean;
   readonly groups: readonly {
     readonly group: Group;
     readonly cases: number;
@@ -245,6 +247,10 @@ export interface DestructionPlan {
   readonly stays: readonly string[];
   /** The researcher who agreed and is still signed in. */
   readonly agreedBy?: string;
+  /** On that day it was forgotten which case gave which response. */
+  readonly unlinkedOn?: Day;
+  /** As `agreedBy`, that this may be forgotten. */
+  readonly unlinkAgreedBy?: string;
   readonly outOfReach: readonly OutOfReach[];
 }
 

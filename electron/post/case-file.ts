@@ -97,7 +97,7 @@ function attemptRows({ attempts }: CaseHeld): string {
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-function answerParts({ unfinished, finished, isExported }: CaseHeld): string {
+function answerParts({ unfinished, finished, isExported, isUnlinked }: CaseHeld): string {
   const begun =
     unfinished &&
     part(`Interview dat nog niet af is, begonnen op ${dutchDay(unfinished.begunOn)}`, answers(unfinished.items));
@@ -115,7 +115,14 @@ function answerParts({ unfinished, finished, isExported }: CaseHeld): string {
   });
   const dataset =
     'Er is al een geanonimiseerd bestand gemaakt. Daarin staan geen namen en geen nummers. Antwoorden in dat bestand kunnen niet worden teruggevonden: ook niet door ons.';
-  return [begun ?? '', ...done, isExported ? part('Geanonimiseerd bestand', `<p>${dataset}</p>`) : ''].join('');
+  const unlinked =
+    'Mensen en antwoorden zijn losgekoppeld. Hebt u antwoorden gegeven, dan is niet meer bekend welke dat zijn: ook niet bij ons.';
+  return [
+    begun ?? '',
+    ...done,
+    isUnlinked ? part('Antwoorden', `<p>${unlinked}</p>`) : '',
+    isExported ? part('Geanonimiseerd bestand', `<p>${dataset}</p>`) : '',
+  ].join('');
 }
 
 const style =

@@ -91,7 +91,7 @@ function instructionLines({ instruction }: Certificate): readonly Line[] {
   return [text(`Nr. ${nr} van ${written(on)}, gegeven door ${by}: ‘${words.trim()}’`)];
 }
 
-function extentLines({ counts, period }: Certificate): readonly Line[] {
+function extentLines({ counts, period, unlinkedOn }: Certificate): readonly Line[] {
   return [
     counted(counts.cases, 'steekproefpersoon, met contactgegevens', 'steekproefpersonen, met hun contactgegevens'),
     counted(counts.links, 'koppeling tussen persoon en respons', 'koppelingen tussen persoon en respons'),
@@ -107,6 +107,9 @@ function extentLines({ counts, period }: Certificate): readonly Line[] {
       'uitgegeven bestand met persoonsgegevens',
       'uitgegeven bestanden met persoonsgegevens, zoals brieven',
     ),
+    ...(unlinkedOn === undefined
+      ? []
+      : [text(`Mensen en responsen waren al losgekoppeld, op ${written(unlinkedOn)}.`)]),
     text(`Gegevens over de periode van ${written(period.from)} tot en met ${written(period.to)}.`),
   ];
 }
@@ -173,7 +176,7 @@ const roleWords: Readonly<Record<Role, string>> = {
 };
 
 /** Who held which roles; people with the same roles share a line. */
-function roleLines({ roles }: Certificate): readonly Line[] {
+function roleLines({ roles, fewHolders }: Certificate): readonly Line[] {
   const held = new Map<string, readonly string[]>();
   for (const person of roles) {
     const words = person.roles.map((role) => roleWords[role]).join(' en ');
@@ -187,7 +190,22 @@ function roleLines({ roles }: Certificate): readonly Line[] {
         `${together(name)} kon als veldwerkleider én onderzoeker zowel contactgegevens als antwoorden inzien.`,
       );
     }),
+    holdersLine(fewHolders),
   ];
+}
+
+/** Whether a passphrase that was forgotten could have cost the study its data, and who answered for that. */
+function holdersLine({ keys, accepted }: Certificate['fewHolders']): Line {
+  if (keys === 0) return text('Elke sleutel van het onderzoek had ten minste twee houders.');
+  const few =
+    keys === 1
+      ? 'Eén sleutel van het onderzoek had minder dan twee houders.'
+      : `${capital(figures(keys))} sleutels van het onderzoek hadden minder dan twee houders.`;
+  return text(
+    accepted === undefined
+      ? `${few} Voor dat risico is niet getekend.`
+      : `${few} ${sentence(`Voor dat risico tekende op ${written(accepted.on)}: ${accepted.by}`)}`,
+  );
 }
 
 function capital(words: string): string {

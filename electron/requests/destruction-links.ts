@@ -5,6 +5,7 @@ import type { ResponseId } from '../../shared/study/response.ts';
 import type { Handler } from '../bridge.ts';
 import { newId } from '../desk.ts';
 import { turnEpoch } from '../epoch.ts';
+import { refuseWhileAnswersWait } from '../stopping.ts';
 
 type Unlinking = {
   readonly [N in Extract<RequestOf<'destruction'>, 'destruction.agreeToUnlink' | 'destruction.unlink'>]: Handler<N>;
@@ -22,6 +23,9 @@ export const destructionLinkRequests: Unlinking = {
     const { store, session, settings } = desk;
     if (typedTitle !== (await settings.get('title'))) refuse('destruction.not-confirmed', {});
     const researcher = session.agreedToUnlink ?? refuse('destruction.agreement-missing', {});
+    if (store.epochs.isUnlinked()) refuse('study.unlinked', {});
+    // Afterwards nobody would find the answers that have to go.
+    refuseWhileAnswersWait(desk);
     // What is going on would end in a response without a link, or in a link that is new again.
     if (store.cases.all().some(({ heldBy }) => heldBy !== undefined)) refuse('study.case-in-hand', {});
     const responses = store.responses.all();

@@ -9,7 +9,7 @@ import type { DestructionPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import type { Desk } from '../desk.ts';
 import { openStudy } from '../opened-study.ts';
-import { peopleOf } from '../staff.ts';
+import { holdersView, peopleOf } from '../staff.ts';
 
 type Elsewhere =
   | 'destruction.caseErasure'
@@ -21,6 +21,8 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
   async 'destruction.plan'(_, desk) {
     const title = await desk.settings.get('title');
     const agreedBy = desk.session.agreedToDestroy?.name;
+    const unlinkAgreedBy = desk.session.agreedToUnlink?.name;
+    const unlinkedOn = desk.store.epochs.findUnlinkedOn();
     return {
       title,
       goes: countsOf(desk),
@@ -29,6 +31,8 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
         .list()
         .map(({ name }) => name),
       ...(agreedBy === undefined ? {} : { agreedBy }),
+      ...(unlinkedOn === undefined ? {} : { unlinkedOn }),
+      ...(unlinkAgreedBy === undefined ? {} : { unlinkAgreedBy }),
       outOfReach: outOfReachQuestions,
     };
   },
@@ -55,6 +59,8 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
     const agreement = (await settings.find('agreement')) as Agreement;
     const bureau = await settings.find('bureau');
     const people = await peopleOf(desk);
+    const { few, accepted } = await holdersView(desk);
+    const unlinkedOn = store.epochs.findUnlinkedOn();
     const intakes = store.intakes.all();
     const counts = countsOf(desk);
     const opened = await openStudy(store, vault, researcher);
@@ -119,6 +125,8 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
         ...input.outOfReach.map(({ what, answer }) => ({ what: outOfReach[what], answer })),
         ...(gone === 0 ? [] : [{ what: movedHandouts, answer: String(gone) }]),
       ],
+      ...(unlinkedOn === undefined ? {} : { unlinkedOn }),
+      fewHolders: { keys: few.length, ...(accepted === undefined ? {} : { accepted }) },
       roles: people.map(({ name, roles }) => ({ name, roles })),
       performedBy: desk.person.name,
       checkedBy: researcher.name,

@@ -5,14 +5,14 @@ import { codebook, codebookRows } from '../../shared/export/codebook.ts';
 import { type CsvCell, csvText } from '../../shared/export/csv.ts';
 import { datasetFiles, plannedItems } from '../../shared/export/export-plan.ts';
 import { refuse } from '../../shared/problem.ts';
-import { mayHaveAnswers, settled } from '../../shared/study/case.ts';
+import { mayHaveAnswers } from '../../shared/study/case.ts';
 import type { Response } from '../../shared/study/response.ts';
 import type { DatasetView, ExportPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import { type Desk, draw } from '../desk.ts';
 import { turnEpoch } from '../epoch.ts';
 import { responsesOf } from '../opened-case.ts';
-import type { StoredCase } from '../store/cases.ts';
+import { isCompleted, refuseWhileAnswersWait, restrictedAnswers } from '../stopping.ts';
 
 export const exportRequests: Handlers<'export'> = {
   async 'export.agreeToCaseRequest'({ nr }, { store, session, person, write }) {
@@ -36,6 +36,7 @@ export const exportRequests: Handlers<'export'> = {
   async 'export.removeAnswers'(_, desk) {
     const { store, session, vault, today } = desk;
     const manager = session.findColleague('manager') ?? refuse('session.colleague-needed', { role: 'manager' });
+    if (store.epochs.isUnlinked()) refuse('study.unlinked', {});
     const waiting = store.removals.all().map(({ caseId }) => caseId);
     const linked = await responsesOf(waiting, store, manager.vault);
     // An older copy of the folder must not open them either.
@@ -84,7 +85,7 @@ export const exportRequests: Handlers<'export'> = {
     if (store.instructions.find(instruction) === undefined) refuse('export.instruction-unknown', { nr: instruction });
     if (isExported(desk)) refuse('export.done-before', {});
     await refuseUnknownItems(leaveOut, desk);
-    refuseWhileWaiting(desk);
+    refuseWhileAnswersWait(desk);
     const opened = await vault.ask('openResponses', store.responses.all());
     const responses = opened.map((text) => JSON.parse(text) as Response).filter(({ complete }) => complete);
     if (responses.length === 0) refuse('export.nothing-to-export', {});
@@ -111,7 +112,7 @@ export const exportRequests: Handlers<'export'> = {
     if (made.length === 0) return { groups, files: [] };
     const done = await settings.seal('exported', { instruction });
     // Someone may have withdrawn while the rows were made.
-    refuseWhileWaiting(desk);
+    refuseWhileAnswersWait(desk);
     const results = files.results(study);
     // Recorded last: after a crash half-way the files are made again, and replace those that were there.
     for (const { name, rows } of made) results.write(name, new TextEncoder().encode(csvText(rows)));
@@ -121,21 +122,6 @@ export const exportRequests: Handlers<'export'> = {
     return { groups, files: made.map(({ name }) => name) };
   },
 };
-
-function isCompleted({ state: now }: Pick<StoredCase, 'state'>): boolean {
-  const state = settled(now);
-  return state.kind === 'final' && state.code === '1.1';
-}
-
-const restrictedAnswers = ({ store }: Desk): number =>
-  store.cases.all().filter((one) => one.state.kind === 'restricted' && isCompleted(one)).length;
-
-/** Nobody's answers go into the dataset who took them back, or who had them set aside. */
-function refuseWhileWaiting(desk: Desk): void {
-  const removals = desk.store.removals.all().length;
-  const restricted = restrictedAnswers(desk);
-  if (removals + restricted > 0) refuse('export.removals-waiting', { removals, restricted });
-}
 
 /** The journal too: without its setting alone a second export would show who came in between. */
 function isExported({ store }: Desk): boolean {

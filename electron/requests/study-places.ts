@@ -6,7 +6,7 @@ import type { Handler } from '../bridge.ts';
 import { makePracticeStudy } from '../practice/make-practice-study.ts';
 import { agreement, practicePeople, title as practiceTitle } from '../practice/study-set-up.ts';
 import type { SignedInPerson } from '../session.ts';
-import { newPersonOf, refuseShortPassphrase } from '../staff.ts';
+import { newPersonOf, refuseShortPassphrase, refuseUnfitPassphrase } from '../staff.ts';
 
 export type StudyPlaceRequests = {
   readonly [N in Extract<
@@ -108,7 +108,7 @@ export const studyPlaceRequests: StudyPlaceRequests = {
   async 'study.signIn'({ name, passphrase, chosen }, { session, seat, studies, places, locking }) {
     if (session.locked.has(seat)) refuse('session.locked', {});
     if (session.seats.has(seat)) refuse('session.already-signed-in', {});
-    if (chosen !== undefined) refuseShortPassphrase(chosen);
+    if (chosen !== undefined) refuseUnfitPassphrase(chosen, passphrase);
     const person = await studies.signIn(seat, name, passphrase, chosen);
     const isKnown = practicePeople.some((one) => one.name === name && one.passphrase === passphrase);
     const { study } = session;

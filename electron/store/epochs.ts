@@ -37,5 +37,6 @@ export function epochsTable(database: Database, integrity: Integrity) {
     current: (): number => list().at(-1)?.nr ?? 1,
     isContactEnded: (): boolean => list().some(({ why }) => why === 'contact-ended'),
     isUnlinked: (): boolean => list().some(({ why }) => why === 'unlinked'),
+    findUnlinkedOn: (): Day | undefined => list().find(({ why }) => why === 'unlinked')?.on,
   };
 }

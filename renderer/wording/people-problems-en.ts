@@ -8,6 +8,11 @@ const { all } = grammarOf('en');
 const nothingChanged = 'Nothing was changed.';
 
 export const peopleProblemsEn: ProblemTexts<PeopleProblem> = {
+  'study.passphrase-same': () => ({
+    happened: 'The new passphrase is the same as the one you had.',
+    safe: nothingChanged,
+    todo: 'Choose another. A one-time passphrase is also known to whoever added you.',
+  }),
   'study.person-unknown': () => ({
     happened: 'Nobody in this study has this name.',
     safe: nothingChanged,
@@ -46,6 +51,6 @@ export const peopleProblemsEn: ProblemTexts<PeopleProblem> = {
   'study.unlinked': () => ({
     happened: 'It is not known any more who gave which answers: the link was destroyed.',
     safe: nothingChanged,
-    todo: 'Answers of one person cannot be found any more. Say so to whoever asks.',
+    todo: 'Answers of one person cannot be found back: tell that to who asks. Nobody is contacted any more either.',
   }),
 };

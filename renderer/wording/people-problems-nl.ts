@@ -7,6 +7,7 @@ const { all } = grammarOf('nl');
 const nothingChanged = 'Er is niets veranderd.';
 
 export type PeopleProblem =
+  | 'study.passphrase-same'
   | 'study.person-unknown'
   | 'study.passphrase-for-another'
   | 'study.not-signed-in-yet'
@@ -17,6 +18,11 @@ export type PeopleProblem =
   | 'study.unlinked';
 
 export const peopleProblemsNl: ProblemTexts<PeopleProblem> = {
+  'study.passphrase-same': () => ({
+    happened: 'De nieuwe wachtzin is dezelfde als die u had.',
+    safe: nothingChanged,
+    todo: 'Kies een andere. Een eenmalige wachtzin kent ook wie u toevoegde.',
+  }),
   'study.person-unknown': () => ({
     happened: 'Niemand in dit onderzoek heeft deze naam.',
     safe: nothingChanged,
@@ -56,6 +62,6 @@ export const peopleProblemsNl: ProblemTexts<PeopleProblem> = {
   'study.unlinked': () => ({
     happened: 'Het is niet meer bekend wie welke antwoorden gaf: de koppeling is vernietigd.',
     safe: nothingChanged,
-    todo: 'Antwoorden van één persoon zijn niet meer terug te vinden. Vertel dat aan wie het vraagt.',
+    todo: 'Antwoorden van één persoon zijn niet meer terug te vinden: vertel dat aan wie het vraagt. Er wordt ook niemand meer benaderd.',
   }),
 };

@@ -56,6 +56,10 @@ export interface Certificate {
   readonly kept: readonly { readonly name: string; readonly sha256: string; readonly what: string }[];
   /** What the application cannot destroy (back-ups of the system, paper, the controller's own file), each with the answer given about it. */
   readonly outOfReach: readonly { readonly what: string; readonly answer: string }[];
+  /** It was forgotten before which case gave which response. */
+  readonly unlinkedOn?: Day;
+  /** Keys that fewer than two people held, and who signed for the risk that they would be lost. */
+  readonly fewHolders: { readonly keys: number; readonly accepted?: { readonly by: string; readonly on: Day } };
   /** Who could do what in the study; says so when one person had two roles. */
   readonly roles: readonly { readonly name: string; readonly roles: readonly Role[] }[];
   readonly performedBy: string;

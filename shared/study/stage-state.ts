@@ -45,6 +45,8 @@ export interface StudyFacts {
   readonly isContacted: boolean;
   readonly instructions: number;
   readonly isExported: boolean;
+  /** Nobody is contacted any more: what they would answer could not be told from others. */
+  readonly isUnlinked: boolean;
   readonly responses: number;
   readonly groups: readonly {
     readonly cases: number;
@@ -63,7 +65,8 @@ export function stageStates(facts: StudyFacts): Readonly<Record<StoryStage, Stag
   const isTakenIn = isReady && filled.length === groups.length;
   const hasProtocols = filled.length > 0 && filled.every(({ hasProtocol }) => hasProtocol);
   const hasQuestionnaires = filled.length > 0 && filled.every(({ hasQuestionnaire }) => hasQuestionnaire);
-  const isContactDone = facts.isContacted && filled.length > 0 && filled.every(({ open }) => open === 0);
+  const isContactDone =
+    facts.isUnlinked || (facts.isContacted && filled.length > 0 && filled.every(({ open }) => open === 0));
   const startsOn = filled.flatMap(({ startsOn: day }) => (day === undefined ? [] : [day])).toSorted()[0];
 
   const blocked = (by: Obstacle): StageState => ({ kind: 'blocked', by });

@@ -340,7 +340,13 @@ describe('withdrawal after an interview', () => {
         'session.role-not-allowed',
       );
     const stopped = await study.ask('interviewer', 'contact.stopCase', { caseId: id, why: 'withdrew' });
-    expect(stopped).toEqual({ answersToRemove: true, isExported: false, lettersToTakeOut: 0, emailsOnTheirWay: 0 });
+    expect(stopped).toEqual({
+      answersToRemove: true,
+      isExported: false,
+      isUnlinked: false,
+      lettersToTakeOut: 0,
+      emailsOnTheirWay: 0,
+    });
     // Said twice, it waits once.
     await study.ask('manager', 'contact.stopCase', { caseId: id, why: 'withdrew' });
     expect(await study.ask('researcher', 'export.removals', {})).toEqual({

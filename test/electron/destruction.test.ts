@@ -236,7 +236,7 @@ describe('a destruction', () => {
   test('signs every window out', async () => {
     await destroy();
     for (const seat of ['manager', 'researcher', 'officer', ...interviewers])
-      expect((await refusalOf(study.ask(seat, 'study.signOut', {}))).problem).toBe('session.nobody-signed-in');
+      expect((await refusalOf(study.ask(seat, 'study.status', {}))).problem).toBe('session.nobody-signed-in');
     expect((await refusalOf(destroy())).problem).toBe('session.nobody-signed-in');
   });
 

@@ -176,6 +176,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'study.not-yourself': nothing,
   'study.case-in-hand': nothing,
   'study.unlinked': nothing,
+  'study.passphrase-same': nothing,
   'contact.no-shift': nothing,
   'study.passphrase-too-short': fc.record({ atLeast: anyNumber }),
   'study.first-people-incomplete': fc.record({ missing: fc.subarray([...roles], { minLength: 1 }) }),

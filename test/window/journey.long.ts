@@ -128,7 +128,7 @@ async function makeDataset(page: Page): Promise<void> {
 
 async function agree(page: Page): Promise<void> {
   await goTo(page, 'destruction');
-  await page.getByRole('button', { name: 'Geef akkoord' }).click();
+  await page.getByRole('button', { name: 'Geef akkoord', exact: true }).click();
   await page.getByRole('dialog').getByRole('textbox').fill(title);
   await page.getByRole('dialog').getByRole('button', { name: 'Geef akkoord' }).click();
   await page.getByText('Uw akkoord is vastgelegd.').waitFor();

@@ -13,6 +13,7 @@ import { destructionWords } from '../../wording/screens/destruction.ts';
 import { Agreeing } from './agreeing.tsx';
 import { CertificatePage, type CertificatePageProps } from './certificate-page.tsx';
 import { Destroying } from './destroying.tsx';
+import { Unlinking } from './unlinking.tsx';
 import { Working } from './working.tsx';
 import './destruction.css';
 
@@ -58,6 +59,13 @@ export function DestructionScreen() {
             {(view) => (
               <>
                 <Plan plan={view} />
+                <Unlinking
+                  plan={view}
+                  onChanged={() => {
+                    plan.refresh();
+                    refresh();
+                  }}
+                />
                 {hasRole('researcher') ? <Agreeing plan={view} onAgreed={plan.refresh} /> : null}
                 {hasRole('manager') ? (
                   <Destroying

@@ -9,11 +9,13 @@ import { TableFrame } from '../../parts/table-frame.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { onePersonWords } from '../../wording/screens/one-person.ts';
+import { withdrawalWords } from '../../wording/screens/withdrawal.ts';
 import { words } from '../../wording/wording.ts';
 import './requests.css';
 
 export function HeldPage({ held }: { readonly held: CaseHeld }) {
   const say = useWords(onePersonWords);
+  const withdrawn = useWords(withdrawalWords);
   const { day, all, count } = useGrammar();
   const { contact, state, unfinished, finished } = held;
   const fields = say.heldFields;
@@ -69,6 +71,7 @@ export function HeldPage({ held }: { readonly held: CaseHeld }) {
           </dl>
         ),
       )}
+      {held.isUnlinked ? <Notice>{withdrawn.stoppedUnlinked}</Notice> : null}
       {held.isExported ? <Notice>{say.datasetMade}</Notice> : null}
     </section>
   );

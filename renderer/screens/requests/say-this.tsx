@@ -14,7 +14,7 @@ export function SayThis() {
     <section className="say-this" aria-labelledby={id}>
       <h2 id={id}>{say.sayTitle}</h2>
       <p>{stops}</p>
-      <p>{status.isExported ? say.sayExported : `${answers} ${anonymous}`}</p>
+      <p>{status.isUnlinked ? say.sayUnlinked : status.isExported ? say.sayExported : `${answers} ${anonymous}`}</p>
     </section>
   );
 }

@@ -1,12 +1,13 @@
 /** The details of an entry of the journal in words; a code without a word of its own is shown as it stands there. */
 import { findDay } from '../../../shared/calendar.ts';
 import type { JournalView, PeopleView } from '../../../shared/views.ts';
-import { useGrammar, useWords } from '../../bearings.tsx';
+import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { journalWords } from '../../wording/screens/journal.ts';
 import { studyWords } from '../../wording/screens/study.ts';
 import { windowWords } from '../../wording/screens/window.ts';
+import { words } from '../../wording/wording.ts';
 
 type Value = JournalView['entries'][number]['detail'][string];
 
@@ -21,6 +22,7 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
   const { bases } = useWords(studyWords);
   const { outcomes } = useWords(callEndingWords);
   const { day, number, all } = useGrammar();
+  const { language } = useBearing();
   const { status } = useStudy();
   const wordIn = (names: Readonly<Record<string, string>>, code: string) =>
     Object.hasOwn(names, code) ? (names[code] ?? code) : code;
@@ -29,7 +31,8 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
     if (what === 'roles') return all(code.split(' ').map((role) => wordIn(roleNames, role)));
     if (what === 'basis') return wordIn(bases, code);
     if (what === 'outcome' || what === 'why') return wordIn(outcomes, code);
-    if (what !== 'to') return code;
+    if (what === 'keys') return all(code.split(' ').map((key) => wordIn(words[language].keys, key)));
+    if (what !== 'to' && what !== 'whom') return code;
     const on = findDay(code);
     return on === undefined ? (people.find(({ id }) => id === code)?.name ?? code) : day(on);
   };

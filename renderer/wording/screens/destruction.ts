@@ -52,6 +52,27 @@ const nl = {
     answers: 'een antwoord op elke vraag',
     agreement: 'het akkoord van de onderzoeker',
   },
+  unlinkTitle: 'Loskoppelen',
+  unlinkText:
+    'Bij loskoppelen verdwijnt wat mensen en antwoorden verbindt. De antwoorden blijven, zonder dat iemand nog weet van wie ze zijn.',
+  unlinkMeans: [
+    'Niemand vindt de antwoorden van één persoon nog terug. Een intrekking of een verzoek om inzage bereikt ze niet meer.',
+    'Interviews die niet zijn afgemaakt, verdwijnen. Er wordt niemand meer benaderd of ingelezen.',
+    'Ook kopieën en reservekopieën van het onderzoek van vóór dit moment gaan niet meer open. Maak daarna een nieuwe reservekopie.',
+  ],
+  unlinkAgreeText: 'Uw akkoord geldt zolang u aangemeld blijft.',
+  unlinkAgree: 'Geef akkoord voor loskoppelen',
+  unlinkAgreedByYou: 'Uw akkoord is vastgelegd. Blijf aangemeld tot de veldwerkleider heeft losgekoppeld.',
+  unlinkNotAgreed:
+    'De onderzoeker is nog niet akkoord met loskoppelen. Laat die zich aanmelden in een eigen venster en op dit scherm akkoord geven.',
+  unlinkAgreeHere: 'Geef eerst zelf akkoord als onderzoeker.',
+  unlink: 'Koppel mensen en antwoorden los',
+  unlinkAsk: 'Mensen en antwoorden loskoppelen?',
+  unlinkIrreversible: 'Dit kan niet ongedaan worden gemaakt.',
+  unlinked: (day: string) =>
+    `Mensen en antwoorden zijn losgekoppeld op ${day}. Niemand weet nog wie welke antwoorden gaf, ook u niet.`,
+  unlinkGoes: (links: string, drafts: string) => `Dit verdwijnt: ${links} en ${drafts}.`,
+  unlinkedNow: (links: string, drafts: string) => `Verdwenen: ${links} en ${drafts}.`,
   working: 'De vernietiging is bezig',
   workingText: 'Laat de computer aan en dit venster open. Dit kan enkele minuten duren.',
   steps: [
@@ -128,6 +149,27 @@ const en: typeof nl = {
     answers: 'an answer to every question',
     agreement: 'the agreement of the researcher',
   },
+  unlinkTitle: 'Unlinking',
+  unlinkText:
+    'Unlinking takes away what connects people and answers. The answers stay, and nobody knows any more whose they are.',
+  unlinkMeans: [
+    'Nobody finds the answers of one person back. A withdrawal or a request for access can no longer reach them.',
+    'Interviews that were not finished go. Nobody is contacted or taken in any more.',
+    'Copies and backups of the study from before this moment open no more either. Make a new backup afterwards.',
+  ],
+  unlinkAgreeText: 'Your agreement holds as long as you stay signed in.',
+  unlinkAgree: 'Agree to unlinking',
+  unlinkAgreedByYou: 'Your agreement was recorded. Stay signed in until the fieldwork manager has unlinked.',
+  unlinkNotAgreed:
+    'The researcher has not agreed to unlinking yet. Let them sign in at a window of their own and agree on this screen.',
+  unlinkAgreeHere: 'First agree yourself, as researcher.',
+  unlink: 'Unlink people and answers',
+  unlinkAsk: 'Unlink people and answers?',
+  unlinkIrreversible: 'This cannot be undone.',
+  unlinked: (day) =>
+    `People and answers were unlinked on ${day}. Nobody knows any more who gave which answers, nor do you.`,
+  unlinkGoes: (links, drafts) => `What goes: ${links} and ${drafts}.`,
+  unlinkedNow: (links, drafts) => `Gone: ${links} and ${drafts}.`,
   working: 'The destruction is going on',
   workingText: 'Leave the computer on and this window open. This may take some minutes.',
   steps: [

@@ -34,9 +34,13 @@ const nl = {
   ],
   sayExported:
     'Het bestand is al geanonimiseerd. Uw antwoorden zijn daarin niet meer terug te vinden: ook niet door ons. Wat hier nog van u staat, wordt verwijderd.',
+  sayUnlinked:
+    'Uw antwoorden, als u die gaf, zijn niet meer terug te vinden: wij hebben vernietigd wat ze met u verbond. Niemand kan dat herstellen.',
   stoppedAll: 'Deze persoon wordt in geen enkel kanaal meer benaderd.',
   stoppedAnswers: 'De antwoorden wachten op de onderzoeker, die ze verwijdert voordat er een bestand wordt gemaakt.',
   stoppedExported: 'Het geanonimiseerde bestand is al gemaakt: daarin zijn antwoorden niet terug te vinden.',
+  stoppedUnlinked:
+    'Mensen en antwoorden zijn losgekoppeld: gaf deze persoon antwoorden, dan vindt niemand ze nog terug. Zeg dat erbij.',
   stoppedLetters: (count: string) => `${count} aan deze persoon ligt klaar en moet uit de stapel.`,
   stoppedLettersCount: { one: 'brief', other: 'brieven' },
   stoppedEmails: 'Een e-mail die op dit moment wordt verstuurd, is niet meer tegen te houden.',
@@ -73,9 +77,13 @@ const en: typeof nl = {
   ],
   sayExported:
     'The dataset has been made anonymous already. Your answers cannot be found back in it, not even by us. What is still here of you is removed.',
+  sayUnlinked:
+    'Your answers, if you gave any, cannot be found back: we destroyed what linked them to you. Nobody can restore that.',
   stoppedAll: 'This person is contacted in no channel any more.',
   stoppedAnswers: 'The answers wait for the researcher, who removes them before a dataset is made.',
   stoppedExported: 'The dataset was made already: answers cannot be found back in it.',
+  stoppedUnlinked:
+    'People and answers were unlinked: if this person gave answers nobody can find them back. Say so too.',
   stoppedLetters: (count) => `${count} to this person lies ready and has to be taken out of the batch.`,
   stoppedLettersCount: { one: 'letter', other: 'letters' },
   stoppedEmails: 'An e-mail that is being sent at this moment cannot be held back.',

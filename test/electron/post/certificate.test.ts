@@ -49,6 +49,7 @@ const certificate: Certificate = {
     },
   ],
   outOfReach: [{ what: 'Bronbestand bij de gemeente', answer: 'blijft bij de opdrachtgever' }],
+  fewHolders: { keys: 0 },
   roles: [
     { name: 'A. Voorbeeld', roles: ['manager'] },
     { name: 'B. Onderzoeker', roles: ['researcher'] },
@@ -77,7 +78,7 @@ describe('the certificate', () => {
       'Bureau Voorbeeld B.V. verklaart dat op 15 september 2026, in opdracht van de gemeente Waterstad',
       'onderzoek ‘Sociale wijkteams: nulmeting’',
       'artikel 28, derde lid, onder g',
-      'Verwerkersovereenkomst WS-2026-0417, ondertekend op 12 maart 2026, geldig tot en met 1 september 2026.',
+      'Verwerkersovereenkomst WS-2026-0417, ondertekend op 12 maart 2026, geldig tot en met 1 september 2026; antwoorden bewaard tot uiterlijk 29 september 2026.',
       'Eenmalig onderzoek naar ervaringen met het wijkteam.',
       'Rechtsgrond (artikel 6 AVG): Taak van algemeen belang.',
       'Nr. 3 van 2 september 2026, gegeven door M. de Opdrachtgever: ‘Vernietig alle persoonsgegevens.’',
@@ -136,6 +137,23 @@ describe('the certificate', () => {
     const { text } = await print({ roles: [{ name: 'A. Voorbeeld', roles: ['manager', 'researcher'] }] });
     expect(text).toContain('Veldwerkleider en onderzoeker: A. Voorbeeld.');
     expect(text).toContain(sentence);
+  });
+
+  it('says whether keys had two holders, and who signed when they had not', async () => {
+    expect((await print()).text).toContain('Elke sleutel van het onderzoek had ten minste twee houders.');
+    const unsigned = (await print({ fewHolders: { keys: 1 } })).text;
+    expect(unsigned).toContain('Eén sleutel van het onderzoek had minder dan twee houders.');
+    expect(unsigned).toContain('Voor dat risico is niet getekend.');
+    const accepted = { by: 'D. Directeur', on: day('2026-03-02') };
+    const signed = (await print({ fewHolders: { keys: 2, accepted } })).text.replaceAll('\u00A0', ' ');
+    expect(signed).toContain('2 sleutels van het onderzoek hadden minder dan twee houders.');
+    expect(signed).toContain('Voor dat risico tekende op 2 maart 2026: D. Directeur.');
+  });
+
+  it('says when people and responses were unlinked before', async () => {
+    expect((await print()).text).not.toContain('losgekoppeld');
+    const { text } = await print({ unlinkedOn: day('2026-06-01') });
+    expect(text.replaceAll('\u00A0', ' ')).toContain('Mensen en responsen waren al losgekoppeld, op 1 juni 2026.');
   });
 
   it('says so when nothing was kept, nothing was out of reach, and nobody checked', async () => {

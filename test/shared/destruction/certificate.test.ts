@@ -40,6 +40,7 @@ const facts: DestructionFacts = {
   },
   kept: [],
   outOfReach: [{ what: 'systeemback-ups', answer: 'nee' }],
+  fewHolders: { keys: 0 },
   roles: [{ name: 'veldwerkleider', roles: ['manager', 'researcher'] }],
   performedBy: 'veldwerkleider',
 };

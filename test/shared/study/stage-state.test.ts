@@ -18,6 +18,7 @@ const facts: fc.Arbitrary<StudyFacts> = fc.record({
   isContacted: fc.boolean(),
   instructions: fc.nat(2),
   isExported: fc.boolean(),
+  isUnlinked: fc.boolean(),
   responses: fc.nat(100),
   groups: fc.array(group, { maxLength: 3 }),
 });
@@ -30,6 +31,7 @@ const empty: StudyFacts = {
   isContacted: false,
   instructions: 0,
   isExported: false,
+  isUnlinked: false,
   responses: 0,
   groups: [],
 };

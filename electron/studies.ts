@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../shared/problem.ts';
 import { findContactEnd, putDownCalls, refuseInterviewerAfterEnd } from './agreement-end.ts';
+import { refuseBackwards } from './clock-backwards.ts';
 import { type Host, newId } from './desk.ts';
 import { settleEpoch } from './epoch.ts';
 import { removeFile, writeFileSafely } from './files/write-file.ts';
@@ -25,6 +26,7 @@ import { Integrity } from './vault/integrity.ts';
 import { readKeyringHeader } from './vault/keyring.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 import type { NewPerson } from './vault/people-keys.ts';
+import { WrongPassphrases } from './wrong-passphrases.ts';
 
 /** What may stand in a folder that a new study is made in. */
 const harmless = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
@@ -35,10 +37,12 @@ export type Entry = (vault: OpenVault, keyringFile: Uint8Array, deviceSecret: Ui
 export class Studies {
   readonly #host: Host;
   readonly #session: Session;
+  readonly #wrong: WrongPassphrases;
 
   constructor(host: Host, session: Session) {
     this.#host = host;
     this.#session = session;
+    this.#wrong = new WrongPassphrases(host, session);
   }
 
   /** Makes a study in `folder`. The device secret is kept first: without it nothing that follows could be opened. */
@@ -96,12 +100,13 @@ export class Studies {
     const { secretOf } = this.#host;
     const own = chosen === undefined ? [] : [secretOf(chosen)];
     const open: Entry = (vault, file, secret) => vault.ask('unlock', file, secret, name, secretOf(passphrase), ...own);
-    return this.#letIn(seat, 'study.signIn', open);
+    return this.#letIn(seat, 'study.signIn', this.#wrong.guarded(name, open));
   }
 
   /** Starts a vault anew for whoever is locked at this seat. All that signing in checks is checked again. */
   unlock(seat: SeatId, open: Entry): Promise<SignedInPerson> {
-    return this.#letIn(seat, 'study.unlock', open);
+    const name = this.#session.locked.get(seat)?.name ?? '';
+    return this.#letIn(seat, 'study.unlock', this.#wrong.guarded(name, open));
   }
 
   async #letIn(seat: SeatId, act: 'study.signIn' | 'study.unlock', entry: Entry): Promise<SignedInPerson> {
@@ -148,6 +153,7 @@ export class Studies {
       const { store } = this.#session.study!;
       const { person, awaited, publicKey, changed } = unlocked;
       const on = store.study.get().practiceDay ?? this.#host.today();
+      if (act === 'study.signIn') refuseBackwards(store, on);
       if (person.confidentialityOn > on) refuse('session.not-active-yet', { from: person.confidentialityOn });
       const opened = this.#session.study!;
       const endsOn = await findContactEnd(store, settingsOf(opened, vault), on);
@@ -169,6 +175,7 @@ export class Studies {
       }
       const detail = { roles: person.roles.join(' ') };
       store.write({ on, person: person.id, act, detail }, () => undefined);
+      this.#wrong.journal(opened, on);
       return { id: person.id, name: person.name, roles: person.roles, vault, publicKey, awaited };
     }
   }
@@ -179,6 +186,7 @@ export class Studies {
     for (const epoch of deviceSecrets.epochs(study)) deviceSecrets.forget(study, epoch);
     removeFile(join(folder, studyFiles.keyring));
     forgetHead(this.#host.ownFolder, study);
+    this.#wrong.forget(study);
   }
 
   /** Removes the keyring, the database with its logs and the lock; the results stay. */

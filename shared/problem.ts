@@ -40,6 +40,8 @@ export interface Problems {
   'session.wrong-name-or-passphrase': object;
   /** Signed in with a one-time passphrase: it takes one of their own to go on. */
   'session.choose-passphrase': object;
+  /** Too many wrong passphrases in a row for this name. */
+  'session.wait': { readonly seconds: number };
   'session.not-active-yet': { readonly from: Day };
   /** Whoever only interviews has nothing to do in a study whose contact data may not be used any more. */
   'session.study-ended': { readonly endsOn: Day };
@@ -66,7 +68,8 @@ export interface Problems {
   'study.made-by-newer-version': object;
   'study.destroyed': object;
   'study.clock-is-real': object;
-  'study.clock-backwards': { readonly stands: Day };
+  /** `today`: what the machine says, in a real study. */
+  'study.clock-backwards': { readonly stands: Day; readonly today?: Day };
   'study.outside-agreement-dates': { readonly startsOn: Day; readonly endsOn: Day };
   'study.agreement-incomplete': { readonly missing: readonly (keyof Agreement)[] };
   'study.agreement-dates-reversed': object;

@@ -126,7 +126,7 @@ export interface JournalView {
   readonly entries: readonly {
     readonly seq: number;
     readonly on: Day;
-    /** Name of the staff member. */
+    /** Name of the staff member; '' when nobody was signed in. */
     readonly by: string;
     readonly act: string;
     readonly detail: Readonly<Record<string, number | string | boolean>>;

@@ -2,7 +2,7 @@
 import { refuse } from '../../shared/problem.ts';
 import { type AgreementDraft, missingProperties } from '../../shared/study/agreement.ts';
 import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts';
-import type { PersonId } from '../../shared/study/person.ts';
+import { nobody, type PersonId } from '../../shared/study/person.ts';
 import { isAsked } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import { allParties, refuseUnlisted } from '../../shared/study/sub-processors.ts';
@@ -167,7 +167,7 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
     const names = new Map((await peopleOf(desk)).map(({ id, name }): [PersonId, string] => [id, name]));
     return {
       entries: journal.entries.slice(from, from + entries).map(({ seq, on, person, act, detail }) => {
-        return { seq, on, by: names.get(person) ?? '?', act, detail };
+        return { seq, on, by: names.get(person) ?? (person === nobody ? '' : '?'), act, detail };
       }),
       total: journal.entries.length,
       isWhole: journal.isWhole,

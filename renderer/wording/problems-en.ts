@@ -34,6 +34,11 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     happened: 'Your name or your passphrase is not right.',
     todo: 'Check both and try again. Mind capitals and spaces.',
   }),
+  'session.wait': ({ seconds }) => ({
+    happened: 'A wrong passphrase was typed too often with this name.',
+    safe: 'Nothing was opened. This stands in the journal.',
+    todo: `Wait ${count(seconds, { one: 'more second', other: 'more seconds' })} and then try again. Forgotten the passphrase? Ask a colleague for a new one.`,
+  }),
   'session.not-active-yet': ({ from }) => ({
     happened: `You can sign in from ${day(from)}. That day is on your confidentiality statement.`,
     todo: 'Wait until that day. Is it the wrong day? Ask your fieldwork manager.',

@@ -34,6 +34,11 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     happened: 'Uw naam of uw wachtzin klopt niet.',
     todo: 'Controleer beide en probeer het opnieuw. Let op hoofdletters en spaties.',
   }),
+  'session.wait': ({ seconds }) => ({
+    happened: 'Met deze naam is te vaak een verkeerde wachtzin ingetypt.',
+    safe: 'Er is niets geopend. Dit staat in het journaal.',
+    todo: `Wacht nog ${count(seconds, { one: 'seconde', other: 'seconden' })} en probeer het dan opnieuw. Wachtzin vergeten? Vraag een collega om een nieuwe.`,
+  }),
   'session.not-active-yet': ({ from }) => ({
     happened: `U kunt zich pas aanmelden vanaf ${day(from)}. Die dag staat op uw geheimhoudingsverklaring.`,
     todo: 'Wacht tot die dag. Klopt de dag niet? Vraag het uw veldwerkleider.',

@@ -67,11 +67,18 @@ export const studyProblemsEn: ProblemTexts<ProblemsOf<'study'>> = {
     safe: nothingChanged,
     todo: 'Make a practice study if you want to try another day.',
   }),
-  'study.clock-backwards': ({ stands }) => ({
-    happened: `The clock stands at ${day(stands)} and cannot go back.`,
-    safe: nothingChanged,
-    todo: `Choose a day after ${day(stands)}.`,
-  }),
+  'study.clock-backwards': ({ stands, today }) =>
+    today === undefined
+      ? {
+          happened: `The clock stands at ${day(stands)} and cannot go back.`,
+          safe: nothingChanged,
+          todo: `Choose a day after ${day(stands)}.`,
+        }
+      : {
+          happened: `According to this computer it is ${day(today)}, but work was done in this study on ${day(stands)} already.`,
+          safe: `${nothingChanged} You can still look at everything, and sign out.`,
+          todo: 'Set the date of this computer right and try again. Was it right? Then warn your system administrator.',
+        },
   'study.outside-agreement-dates': ({ startsOn, endsOn }) => ({
     happened: `The processor agreement holds from ${day(startsOn)} to ${day(endsOn)}. Today is outside those days.`,
     safe: nothingChanged,

@@ -67,11 +67,18 @@ export const studyProblemsNl: ProblemTexts<ProblemsOf<'study'>> = {
     safe: nothingChanged,
     todo: 'Maak een oefenonderzoek als u een andere dag wilt proberen.',
   }),
-  'study.clock-backwards': ({ stands }) => ({
-    happened: `De klok staat op ${day(stands)} en kan niet terug.`,
-    safe: nothingChanged,
-    todo: `Kies een dag na ${day(stands)}.`,
-  }),
+  'study.clock-backwards': ({ stands, today }) =>
+    today === undefined
+      ? {
+          happened: `De klok staat op ${day(stands)} en kan niet terug.`,
+          safe: nothingChanged,
+          todo: `Kies een dag na ${day(stands)}.`,
+        }
+      : {
+          happened: `Volgens deze computer is het ${day(today)}, maar in dit onderzoek is al gewerkt op ${day(stands)}.`,
+          safe: `${nothingChanged} U kunt alles nog bekijken, en u afmelden.`,
+          todo: 'Zet de datum van deze computer goed en probeer het opnieuw. Was die goed? Waarschuw dan uw systeembeheerder.',
+        },
   'study.outside-agreement-dates': ({ startsOn, endsOn }) => ({
     happened: `De verwerkersovereenkomst geldt van ${day(startsOn)} tot en met ${day(endsOn)}. Vandaag valt daarbuiten.`,
     safe: nothingChanged,

@@ -31,7 +31,11 @@ export const importRules: readonly Row[] = [
     may: nouns,
     mayNameTypesOf: ['shared/'],
   },
-  { from: ['shared/shell.ts', 'shared/request-until.ts'], may: [], mayNameTypesOf: ['shared/'] },
+  {
+    from: ['shared/shell.ts', 'shared/request-until.ts', 'shared/reading-requests.ts'],
+    may: [],
+    mayNameTypesOf: ['shared/'],
+  },
   { from: nouns, may: nouns },
   ...stages.map((stage) => ({
     from: [`shared/${stage}/`],
@@ -83,8 +87,9 @@ export const importRules: readonly Row[] = [
   {
     from: ['electron/bridge.ts', 'electron/seats.ts'],
     may: [
-      ...['shared/contract.ts', 'shared/request-until.ts', 'shared/problem.ts', 'electron/bridge.ts', 'node:'],
-      ...['electron/page-files.ts', 'electron/handout-path.ts', 'electron/agreement-end.ts'],
+      ...['shared/contract.ts', 'shared/request-until.ts', 'shared/reading-requests.ts', 'shared/problem.ts'],
+      ...['electron/bridge.ts', 'electron/page-files.ts', 'electron/handout-path.ts', 'node:'],
+      ...['electron/agreement-end.ts', 'electron/clock-backwards.ts'],
     ],
     mayNameTypesOf: ['shared/', 'electron/'],
     never: shell,

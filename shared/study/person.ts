@@ -14,6 +14,8 @@ export type KeyName = (typeof keyNames)[number];
 
 declare const personBrand: unique symbol;
 export type PersonId = string & { readonly [personBrand]: true };
+/** In the journal: nobody was signed in who did it. */
+export const nobody = '' as PersonId;
 
 export interface Person {
   readonly id: PersonId;

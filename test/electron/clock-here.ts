@@ -25,7 +25,7 @@ export function testClock(): TestClock {
       return () => void timers.delete(timer);
     },
     pass(minutes) {
-      for (let left = minutes * 60_000; left > 0; left -= tickMs) {
+      for (let left = Math.round(minutes * 60_000); left > 0; left -= tickMs) {
         elapsed += tickMs;
         now += tickMs;
         for (const timer of timers) {

@@ -90,7 +90,7 @@ function Entries({ entries }: { readonly entries: JournalView['entries'] }) {
             <tr key={seq}>
               <td className="figure">{seq}</td>
               <td className="journal-day">{day(on)}</td>
-              <td>{by}</td>
+              <td>{by === '' ? say.nobody : by}</td>
               <td>{say.acts[act] ?? act}</td>
               <td>
                 <JournalDetail detail={detail} people={people} />

@@ -41,6 +41,7 @@ import { studyLockingRequests } from './requests/study-locking.ts';
 import { studyPeopleRequests } from './requests/study-people.ts';
 import { studyPlaceRequests } from './requests/study-places.ts';
 import { studyRecoveryRequests } from './requests/study-recovery.ts';
+import { studyRegisterRequests } from './requests/study-register.ts';
 import { studySetUpRequests } from './requests/study-set-up.ts';
 import { type SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
@@ -54,6 +55,7 @@ const handlers: AllHandlers = {
   ...studyLockingRequests,
   ...studyPlaceRequests,
   ...studyRecoveryRequests,
+  ...studyRegisterRequests,
   ...studySetUpRequests,
   ...intakeRequests,
   ...scheduleRequests,

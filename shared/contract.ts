@@ -111,6 +111,8 @@ export const contract = {
   'study.acceptFewHolders': asks<view.HoldersView>()(['manager'], z.object({ by: line })),
   'study.passKeysOn': asks<null>()(roles, z.object({ to: line })),
   'study.people': asks<view.PeopleView>()(['manager', 'researcher', 'officer'], nothing),
+  /** The processor's register of AVG art. 30(2), made from what is recorded. */
+  'study.register': asks<view.ProcessorRegister>()(['manager', 'officer'], nothing),
   'study.recordBureau': asks<null>()(['manager'], bureau),
   'study.bureau': asks<view.BureauView>()(['manager'], nothing),
   'study.setMailHost': asks<null>()(['manager'], mailHost),

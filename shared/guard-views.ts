@@ -12,6 +12,8 @@ import type { Language } from './study/questionnaire.ts';
 import type { Background } from './study/response.ts';
 import type { SafeguardKind, SafeguardState } from './study/safeguard.ts';
 
+export type { ProcessorRegister } from './study/register.ts';
+
 /** Who holds a key of the study: names of staff. A key that one person holds is lost with their passphrase. */
 export interface KeyHolders {
   readonly key: KeyName;

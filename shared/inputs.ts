@@ -70,6 +70,7 @@ export const agreement = z
     signedOn: day,
     signedBy: line,
     client: line,
+    clientContact: line,
     legalGround: line,
   })
   .partial();

@@ -39,6 +39,7 @@ export const requestUntil = {
   'study.acceptFewHolders': 'always',
   'study.passKeysOn': 'always',
   'study.people': 'always',
+  'study.register': 'always',
   'study.recordBureau': 'contact-end',
   'study.bureau': 'always',
   'study.setMailHost': 'contact-end',

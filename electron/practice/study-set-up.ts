@@ -71,6 +71,7 @@ export const agreement: Asked<'study.recordAgreement'>['agreement'] = {
   signedOn: day('2026-02-16'),
   signedBy: 'Opdrachtgever en bureau, door tekenbevoegden',
   client: 'Gemeente Waterhoven',
+  clientContact: 'Raadhuisplein 1, 9999 ZZ Waterhoven, onderzoek@waterhoven.example',
   legalGround: 'Toestemming (art. 6 lid 1 onder a) en taak van algemeen belang (onder e)',
 };
 

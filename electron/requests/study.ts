@@ -42,6 +42,7 @@ type Elsewhere =
   | 'study.safeguards'
   | 'study.settleSafeguard'
   | 'study.restore'
+  | 'study.register'
   | 'study.saveSetUp'
   | 'study.loadSetUp';
 

@@ -32,6 +32,7 @@ export const wordsEn: Words = {
     signedOn: 'the day of signing',
     signedBy: 'who signed',
     client: 'the client',
+    clientContact: 'how the client is reached',
     legalGround: 'the legal ground under the GDPR',
   },
   contactFields: {
@@ -109,6 +110,7 @@ export const wordsEn: Words = {
     'study.acceptFewHolders': 'sign for too few key holders',
     'study.passKeysOn': 'pass keys on',
     'study.people': 'see the colleagues',
+    'study.register': 'see the register of processing',
     'study.recordBureau': 'record the details of the bureau',
     'study.bureau': 'see the details of the bureau',
     'study.setMailHost': 'set the mail server',

@@ -32,6 +32,7 @@ export const wordsNl: Words = {
     signedOn: 'de dag van ondertekening',
     signedBy: 'wie heeft ondertekend',
     client: 'de opdrachtgever',
+    clientContact: 'hoe de opdrachtgever is te bereiken',
     legalGround: 'de grondslag volgens de AVG',
   },
   contactFields: {
@@ -109,6 +110,7 @@ export const wordsNl: Words = {
     'study.acceptFewHolders': 'tekenen voor te weinig sleutelhouders',
     'study.passKeysOn': 'sleutels doorgeven',
     'study.people': 'de collega’s bekijken',
+    'study.register': 'het verwerkingsregister bekijken',
     'study.recordBureau': 'de gegevens van het bureau vastleggen',
     'study.bureau': 'de gegevens van het bureau bekijken',
     'study.setMailHost': 'de mailserver instellen',

@@ -45,6 +45,8 @@ export interface Agreement {
   readonly signedBy: string;
   /** The controller (opdrachtgever), named on the certificate. */
   readonly client: string;
+  /** How the controller is reached: stands in the register of art. 30(2). */
+  readonly clientContact: string;
   /** The legal ground of AVG art. 6, apart from the way people were asked. */
   readonly legalGround: string;
 }
@@ -52,7 +54,7 @@ export interface Agreement {
 /** An agreement in the making: every field may still be missing. */
 export type AgreementDraft = { readonly [F in keyof Agreement]?: Agreement[F] | undefined };
 
-/** The sixteen fields, by their number, with the properties that fill them. Client and legal ground stand outside the list but are needed too. */
+/** The sixteen fields, by their number, with the properties that fill them. Client, contact and legal ground stand outside the list but are needed too. */
 export const agreementFields: readonly {
   readonly nr: number;
   readonly article: string;
@@ -76,7 +78,7 @@ export const agreementFields: readonly {
   { nr: 16, article: '28(9)', filledBy: ['signedOn', 'signedBy'] },
 ];
 
-const besideTheFields: readonly (keyof Agreement)[] = ['client', 'legalGround'];
+const besideTheFields: readonly (keyof Agreement)[] = ['client', 'clientContact', 'legalGround'];
 
 /** The properties that still have to be filled before anything may be taken in: absent, blank, or an empty list of allowed fields. */
 export function missingProperties(draft: AgreementDraft): readonly (keyof Agreement)[] {

@@ -25,6 +25,9 @@ export function allParties(bureau: Printing, mailHost: Mailing): readonly string
 
 const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
 
+/** Whatever its capitals and spaces. */
+export const isSameParty = (one: string, other: string) => plain(one) === plain(other);
+
 /** Refuses `study.sub-processor-not-listed` with the first party that is not among the sub-processors of the agreement. */
 export function refuseUnlisted(parties: readonly string[], { subProcessors }: AgreementDraft): void {
   const listed = new Set((subProcessors ?? []).map(plain));

@@ -61,6 +61,7 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'study.acceptFewHolders': { by: 'the board' },
     'study.passKeysOn': { to: 'second' },
     'study.people': {},
+    'study.register': {},
     'study.recordBureau': bureau,
     'study.bureau': {},
     'study.setMailHost': { host: '127.0.0.1', port: mailbox.port, secure: false, from: bureau.objectTo },

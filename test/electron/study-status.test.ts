@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { day } from '../../shared/calendar.ts';
-import { firstDay, type PreparedStudy, prepareStudy, type StudyInUse } from './prepared.ts';
+import { firstDay, type PreparedStudy, prepareStudy, type StudyInUse, surnames } from './prepared.ts';
 
 let prepared: PreparedStudy;
 let study: StudyInUse;
@@ -82,4 +82,16 @@ test('the screens are shown for an hour, which stands in the journal before it h
   expect(acts.at(-1)).toBe('study.showScreen');
   await study.restart();
   expect(await study.ask('manager', 'study.showScreen', {})).toEqual({ minutes: 60 });
+});
+
+test('the register of processing has its four items, for the officer and the manager', async () => {
+  for (const who of ['officer', 'manager']) {
+    const register = await study.ask(who, 'study.register', {});
+    expect(register.missing).toEqual([]);
+    expect(register.parties).toMatchObject({ controller: { name: 'Gemeente Waterhoven' }, officers: ['officer'] });
+    expect(register.processing.channels.toSorted()).toEqual(['email', 'letter', 'phone']);
+    expect(register.security.measured).toEqual({ appVersion: 'test', deviceSecretIn: 'file' });
+    const text = JSON.stringify(register);
+    for (const surname of surnames) expect(text).not.toContain(surname);
+  }
 });

@@ -36,6 +36,7 @@ export const agreementProperties = each<keyof Agreement>({
   signedOn: true,
   signedBy: true,
   client: true,
+  clientContact: true,
   legalGround: true,
 });
 

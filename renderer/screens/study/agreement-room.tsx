@@ -92,6 +92,7 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
           onChange={(client) => change('client', client)}
         />
         {field('client')}
+        {field('clientContact')}
         {field('legalGround')}
       </Room>
       <TroubleNotice trouble={trouble} />

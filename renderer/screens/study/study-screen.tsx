@@ -10,6 +10,7 @@ import { BureauRoom } from './bureau-room.tsx';
 import { GroupsRoom } from './groups-room.tsx';
 import { InstructionsRoom } from './instructions-room.tsx';
 import { PeopleRoom } from './people-room.tsx';
+import { RegisterRoom } from './register-room.tsx';
 import { SetUpRoom } from './set-up-room.tsx';
 import { Story } from './story.tsx';
 import './study.css';
@@ -20,6 +21,7 @@ const rooms: Readonly<Record<Exclude<StudyRoom, 'story'>, () => React.ReactNode>
   groups: GroupsRoom,
   people: PeopleRoom,
   instructions: InstructionsRoom,
+  register: RegisterRoom,
   'set-up': SetUpRoom,
 };
 
@@ -33,6 +35,7 @@ export function StudyScreen() {
   const isManager = hasRole('manager');
   const mine = studyRooms.filter((name) => {
     if (isManager) return true;
+    if (name === 'register') return hasRole('officer');
     if (name === 'people') return hasRole('officer') || hasRole('researcher');
     return (
       name === 'story' ||

@@ -52,6 +52,7 @@ const nl = {
     signedOn: 'Ondertekend op',
     signedBy: 'Ondertekend door',
     client: 'Opdrachtgever (verwerkingsverantwoordelijke)',
+    clientContact: 'Hoe de opdrachtgever is te bereiken',
     legalGround: 'Grondslag volgens AVG art. 6',
   } satisfies Record<Field, string>,
   hints: {
@@ -80,6 +81,7 @@ const nl = {
     signedOn: 'Staat op de verklaring van vernietiging.',
     signedBy: 'Namen van medewerkers van bureau en opdrachtgever, nooit van deelnemers.',
     client: 'Staat op de verklaring; enquêteurs zien voor wie zij bellen.',
+    clientContact: 'Adres en e-mailadres. Staan in het verwerkingsregister.',
     legalGround: 'Los van de manier waarop mensen zijn gevraagd: die staat per doelgroep.',
   } satisfies Record<Field, string>,
   afterEnd: { erase: 'alles wissen', return: 'teruggeven en dan wissen' },
@@ -132,6 +134,7 @@ const en: typeof nl = {
     signedOn: 'Signed on',
     signedBy: 'Signed by',
     client: 'Client (controller)',
+    clientContact: 'How the client is reached',
     legalGround: 'Legal ground, GDPR art. 6',
   },
   hints: {
@@ -159,6 +162,7 @@ const en: typeof nl = {
     signedOn: 'Stands on the certificate of destruction.',
     signedBy: 'Names of staff of bureau and client, never of respondents.',
     client: 'Stands on the certificate; interviewers see for whom they ring.',
+    clientContact: 'Address and e-mail address. They stand in the register of processing.',
     legalGround: 'Apart from the way in which people were asked: that stands with each group.',
   },
   afterEnd: { erase: 'erase everything', return: 'give back, then erase' },

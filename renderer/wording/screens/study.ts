@@ -3,7 +3,16 @@ import type { ConsentBasis } from '../../../shared/study/group.ts';
 import type { Obstacle, StoryStage } from '../../../shared/study/stage-state.ts';
 import type { WordingLanguage } from '../grammar.ts';
 
-export const studyRooms = ['story', 'agreement', 'bureau', 'groups', 'people', 'instructions', 'set-up'] as const;
+export const studyRooms = [
+  'story',
+  'agreement',
+  'bureau',
+  'groups',
+  'people',
+  'instructions',
+  'register',
+  'set-up',
+] as const;
 export type StudyRoom = (typeof studyRooms)[number];
 
 const nl = {
@@ -20,6 +29,7 @@ const nl = {
     groups: 'Doelgroepen',
     people: 'Collega’s',
     instructions: 'Instructies',
+    register: 'Verwerkingsregister',
     'set-up': 'Opzet',
   } satisfies Record<StudyRoom, string>,
   roomsLabel: 'Onderdelen van het onderzoek',
@@ -156,6 +166,7 @@ const en: typeof nl = {
     groups: 'Groups',
     people: 'Colleagues',
     instructions: 'Instructions',
+    register: 'Register of processing',
     'set-up': 'Set-up',
   },
   roomsLabel: 'Parts of the study',

@@ -42,12 +42,8 @@ export function refuseInterviewerAfterEnd(roles: readonly Role[], endsOn: Day): 
  * what interviewers had, or had copied, opens nothing any more. Their keys left the keyring when the first person signed in after the end.
  */
 export async function turnAfterEnd(desk: Desk): Promise<void> {
-  const { store, session, settings, person, today } = desk;
-  const mayTurn =
-    person.roles.includes('manager') &&
-    session.working === 0 &&
-    !session.gate.isTaken &&
-    !store.epochs.isContactEnded();
+  const { store, session, settings, today } = desk;
+  const mayTurn = session.working === 0 && !session.gate.isTaken && !store.epochs.isContactEnded();
   if (!mayTurn) return;
   const endsOn = await findContactEnd(store, settings, today);
   if (endsOn === undefined) return;

@@ -6,9 +6,14 @@ import type { Day } from '../shared/calendar.ts';
 import { refuse } from '../shared/problem.ts';
 import type { Store } from './store/store.ts';
 
+/** The day of the journal's last entry when `today` comes before it. */
+export function findBackwards(store: Store, today: Day): Day | undefined {
+  const stands = store.journal.last()?.on;
+  return stands !== undefined && today < stands && !store.study.get().isPractice ? stands : undefined;
+}
+
 /** Refuses `study.clock-backwards`. */
 export function refuseBackwards(store: Store, today: Day): void {
-  const stands = store.journal.last()?.on;
-  if (stands !== undefined && today < stands && !store.study.get().isPractice)
-    refuse('study.clock-backwards', { stands, today });
+  const stands = findBackwards(store, today);
+  if (stands !== undefined) refuse('study.clock-backwards', { stands, today });
 }

@@ -11,6 +11,7 @@ import { keysOfCase } from './contacts.ts';
 import type { Desk, Host } from './desk.ts';
 import { removeFile, syncFolder, writeFileSafely } from './files/write-file.ts';
 import { adoptKeyring, readKeyringFile } from './keyring-file.ts';
+import { renewSafeguards } from './safeguards.ts';
 import type { OpenStudy } from './session.ts';
 import type { EpochReason } from './store/epochs.ts';
 import type { JournalDetail } from './store/journal.ts';
@@ -55,7 +56,10 @@ const wrappedAtOnce = 500;
  */
 export function turnEpoch(desk: Desk, turn: Turn): Promise<void> {
   if (desk.session.working > 0) refuse('study.work-going-on', {});
-  return desk.session.gate.alone(() => turned(desk, turn));
+  return desk.session.gate.alone(async () => {
+    await turned(desk, turn);
+    await renewSafeguards(desk);
+  });
 }
 
 async function turned(

@@ -8,8 +8,9 @@ import { readRecoveryWords } from '../shared/study/recovery-words.ts';
 import type { StudyRestored } from '../shared/views.ts';
 import type { Host, Room } from './desk.ts';
 import { removeFile, writeFileSafely } from './files/write-file.ts';
-import { refuseSynced, refuseUnlessEmpty } from './studies.ts';
+import { refuseUnlessEmpty } from './studies.ts';
 import { studyFiles } from './study-files.ts';
+import { refuseSynced } from './synced-folder.ts';
 import type { Recovered } from './vault/recovery-keys.ts';
 
 /** What the folder is called in the standard place: the title is sealed, and nobody can open it yet. */

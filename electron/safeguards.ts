@@ -1,6 +1,6 @@
 /**
  * Recovery files and backups of the open study: made, registered, and renewed when they became void. Both hold ciphertext only. What is
- * registered is found again at an erasure and at the destruction, so the row comes before the file. See docs/decisions/0012-recovery.md.
+ * registered is found again at an erasure and at the destruction, so the row comes before the file. See docs/decisions/0014-recovery.md.
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
@@ -13,7 +13,7 @@ import { fileLimits, limitNames } from './files/file-limits.ts';
 import { findStart, writeFileSafely } from './files/write-file.ts';
 import { readKeyringFile } from './keyring-file.ts';
 import type { Safeguard } from './store/safeguards.ts';
-import { refuseSynced } from './studies.ts';
+import { refuseSynced } from './synced-folder.ts';
 import { readKeyringHeader } from './vault/keyring.ts';
 import { findBackupHeader, findRecoveryHeader } from './vault/recovery.ts';
 
@@ -125,6 +125,14 @@ export async function renewSafeguards(desk: Desk): Promise<void> {
     }
     if (stood) setVoid(left, 'replaced', desk);
   }
+}
+
+/** Once after a study was opened: a turn of the epoch may have been cut short after its end and before this. */
+export async function seeSafeguards(desk: Desk): Promise<void> {
+  const { study } = desk;
+  if (study.areSafeguardsSeen) return;
+  study.areSafeguardsSeen = true;
+  await renewSafeguards(desk);
 }
 
 function setVoid<S extends Omit<Safeguard, 'path'>>(

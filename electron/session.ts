@@ -49,6 +49,8 @@ export interface OpenStudy {
   readonly lookupKey: Uint8Array;
   /** Settings as they were opened last, by name, with the sealed bytes they came from. */
   readonly settings: Map<string, { readonly sealed: Uint8Array; readonly value: unknown }>;
+  /** Whether backups and recovery files were compared with the epoch since the study was opened: a turn may have been cut short before that. */
+  areSafeguardsSeen: boolean;
 }
 
 /** How a call ended, with what it takes to take that back: rows as they stood before and after, and what went. Only sealed bytes. */

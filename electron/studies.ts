@@ -21,6 +21,7 @@ import { settingsOf } from './settings.ts';
 import { takeOfficeLock } from './store/office-lock.ts';
 import { openStore } from './store/store.ts';
 import { studyFiles } from './study-files.ts';
+import { refuseSynced } from './synced-folder.ts';
 import type { OpenKeys, Unlocked } from './vault/held-keys.ts';
 import { Integrity } from './vault/integrity.ts';
 import { readKeyringHeader } from './vault/keyring.ts';
@@ -213,7 +214,7 @@ export class Studies {
         store.close();
         letGo();
       };
-      return { id, folder, store, journalWatch, close, lookupKey, settings: new Map() };
+      return { id, folder, store, journalWatch, close, lookupKey, settings: new Map(), areSafeguardsSeen: false };
     } catch (error) {
       letGo();
       throw error;
@@ -225,10 +226,4 @@ export class Studies {
 export function refuseUnlessEmpty(folder: string): void {
   if (existsSync(folder) && readdirSync(folder).some((name) => !harmless.includes(name)))
     refuse('study.folder-not-empty', {});
-}
-
-/** A study is neither made nor opened where other machines get a copy of it. */
-export function refuseSynced({ findSync }: Host, folder: string): void {
-  const by = findSync(folder);
-  if (by !== undefined) refuse('study.folder-synchronised', { by });
 }

@@ -11,8 +11,8 @@ import { practicePeople } from './practice/study-set-up.ts';
 import type { RecentStudies, RecentStudy } from './recent-studies.ts';
 import type { OpenStudy, SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
-import { refuseSynced } from './studies.ts';
 import { studyFiles } from './study-files.ts';
+import { refuseSynced } from './synced-folder.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
 /** Folders of one name that are tried before something else is wrong. */

@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { type PlatformPath, posix, win32 } from 'node:path';
-import type { SyncedBy } from '../shared/problem.ts';
+import { refuse, type SyncedBy } from '../shared/problem.ts';
 import { fileSystemNumber, type Mount, mountsHere, type SyncRoot, syncRootsHere } from './mounted.ts';
 
 /** The machine around a folder, as far as it tells of synchronising. */
@@ -217,4 +217,13 @@ function dropboxFolders(note: string | undefined): readonly string[] {
     const { path } = (account ?? {}) as { readonly path?: unknown };
     return typeof path === 'string' && path !== '' ? [path] : [];
   });
+}
+
+/** A study is neither made nor opened where other machines get a copy of it. */
+export function refuseSynced(
+  { findSync }: { readonly findSync: (folder: string) => SyncedBy | undefined },
+  folder: string,
+): void {
+  const by = findSync(folder);
+  if (by !== undefined) refuse('study.folder-synchronised', { by });
 }

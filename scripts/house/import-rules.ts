@@ -89,7 +89,7 @@ export const importRules: readonly Row[] = [
     may: [
       ...['shared/contract.ts', 'shared/request-until.ts', 'shared/reading-requests.ts', 'shared/problem.ts'],
       ...['electron/bridge.ts', 'electron/page-files.ts', 'electron/handout-path.ts', 'node:'],
-      ...['electron/agreement-end.ts', 'electron/clock-backwards.ts'],
+      ...['electron/agreement-end.ts', 'electron/clock-backwards.ts', 'electron/upkeep.ts'],
     ],
     mayNameTypesOf: ['shared/', 'electron/'],
     never: shell,

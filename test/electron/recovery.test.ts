@@ -112,6 +112,43 @@ describe('the sheet', () => {
   });
 });
 
+describe('a turn to another epoch', () => {
+  test('makes backup and recovery file void and makes them anew at their places; the sheet stays', async () => {
+    const { study, words } = await safeguarded();
+    const files = study.rows<{ id: string }>('SELECT id FROM safeguards').length;
+    await study.ask('manager', 'study.removePerson', { name: 'third' });
+    const { safeguards } = await study.ask('manager', 'study.safeguards', {});
+    expect(safeguards.length).toBe(files + 2);
+    expect(safeguards.map(({ kind, state }) => `${kind} ${state}`).toSorted()).toEqual([
+      'backup replaced',
+      'backup valid',
+      'recovery-file replaced',
+      'recovery-file valid',
+      'recovery-sheet valid',
+    ]);
+    // What stands at the old places now belongs to the new epoch: it opens with the same sheet.
+    expect(await restored(otherMachine(), study, words)).toMatchObject({ wasHere: false });
+  });
+
+  test('that was cut short before that is made good when the manager is next there', async () => {
+    const { study, words } = await safeguarded();
+    await study.restart({
+      onEpochStep: (step) => {
+        if (step === 'secret-forgotten') throw new Error('the power went');
+      },
+    });
+    const removing = study.ask('manager', 'study.removePerson', { name: 'third' });
+    await expect(removing).rejects.toThrow();
+    await study.restart({}, ['manager', 'researcher']);
+    const states = (await study.ask('manager', 'study.safeguards', {})).safeguards.map(
+      ({ kind, state }) => `${kind} ${state}`,
+    );
+    expect(states).toContain('backup replaced');
+    expect(states).toContain('recovery-file valid');
+    expect(await restored(otherMachine(), study, words)).toMatchObject({ wasHere: false });
+  });
+});
+
 describe('a study put back', () => {
   test('opens on another machine with everyone`s own passphrase, and holds what it held', async () => {
     const { study, words } = await safeguarded();

@@ -4,7 +4,7 @@ import type { RequestName } from '../shared/contract.ts';
 import { refuse } from '../shared/problem.ts';
 import { requestUntil } from '../shared/request-until.ts';
 import { agreementPhase, refuseAfterEnd } from '../shared/study/agreement-in-force.ts';
-import type { Role } from '../shared/study/person.ts';
+import { onlyInterviews, type Role } from '../shared/study/person.ts';
 import type { Desk } from './desk.ts';
 import { turnEpoch } from './epoch.ts';
 import type { Settings } from './settings.ts';
@@ -18,8 +18,6 @@ export async function refuseWhenEnded({ settings, store, today }: Desk, request:
   refuseAfterEnd((await settings.find('agreement')) ?? {}, today, requestUntil[request]);
   if (requestUntil[request] === 'contact-end' && store.epochs.isUnlinked()) refuse('study.unlinked', {});
 }
-
-const onlyInterviews = (roles: readonly Role[]) => roles.every((role) => role === 'interviewer');
 
 /**
  * The last day on which contact data might be used, when that has passed. As long as nothing was taken in there are no contact data, and the

@@ -12,7 +12,8 @@ import type { Desk, Host } from './desk.ts';
 import { removeFile, syncFolder, writeFileSafely } from './files/write-file.ts';
 import { adoptKeyring, readKeyringFile } from './keyring-file.ts';
 import { renewSafeguards } from './safeguards.ts';
-import type { OpenStudy } from './session.ts';
+import type { OpenStudy, Session } from './session.ts';
+import { renewShift } from './shift.ts';
 import type { EpochReason } from './store/epochs.ts';
 import type { JournalDetail } from './store/journal.ts';
 import type { Store } from './store/store.ts';
@@ -52,7 +53,8 @@ const wrappedAtOnce = 500;
 
 /**
  * Turns the open study to its next epoch; the person at this desk, or `contactBy`, has to hold the contact key. Nobody else's request goes on meanwhile.
- * Refuses `study.work-going-on` while messages are being made. The shift of the call room ends: its vault had the old keys.
+ * Refuses `study.work-going-on` while messages are being made. The shift of the call room gets the new
+ * key.
  */
 export function turnEpoch(desk: Desk, turn: Turn): Promise<void> {
   if (desk.session.working > 0) refuse('study.work-going-on', {});
@@ -95,13 +97,19 @@ async function turned(
     // What stands in memory was opened under the old keys.
     session.endings.clear();
     session.inHand.clear();
-    session.shift?.vault.close();
-    session.shift = undefined;
     await adoptKeyring(host, session, study.folder);
+    await adoptLocked(session, vault, study.folder);
   } catch (error) {
     session.close();
     throw error;
   }
+}
+
+/** The shift goes on with the contact key of the new epoch, and whoever is locked and was removed loses their place. */
+async function adoptLocked(session: Session, vault: OpenVault, folder: string): Promise<void> {
+  await renewShift(session, vault);
+  const people = await vault.ask('people', readKeyringFile(folder));
+  for (const [seat, { id }] of session.locked) if (!people.some((one) => one.id === id)) session.leave(seat);
 }
 
 /** Everything that is under a key of this epoch, put under that of the next; the function given back stores it, inside the write. */

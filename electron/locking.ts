@@ -7,6 +7,7 @@ import type { PersonId } from '../shared/study/person.ts';
 import type { Host } from './desk.ts';
 import type { LockedPerson, OpenStudy, SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
+import { endShiftWhenOver } from './shift.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
 /** `key`: whoever sat there; `idle`: nobody was seen; `sleep`: the machine slept, or its own screen was locked. */
@@ -81,14 +82,7 @@ export class Locking {
 
   /** At once, also during a call: nobody is looking after any of these places. */
   lockAll(): void {
-    for (const seat of [...this.#session.seats.keys()]) {
-      try {
-        this.lock(seat, 'sleep');
-      } catch (error) {
-        // The next one is locked too.
-        this.#onBug('locking', 'lockAll', error);
-      }
-    }
+    for (const seat of [...this.#session.seats.keys()]) this.#guard(() => this.lock(seat, 'sleep'));
   }
 
   close(): void {
@@ -106,6 +100,7 @@ export class Locking {
     const now = this.#host.clock.now().getTime();
     const isBack = now - this.#checkedAt > asleepMs;
     this.#checkedAt = now;
+    this.#guard(() => endShiftWhenOver(this.#host, this.#session));
     // Without a window there is nobody to be told that a place is locked: a script, the command line.
     if (this.#host.onNews === undefined) return;
     if (isBack) this.lockAll();
@@ -113,12 +108,17 @@ export class Locking {
       const seen = this.#seen.get(seat);
       const idleMs = this.#host.clock.elapsedMs() - (seen?.lastMs ?? 0);
       const isIdle = idleMs >= idleMinutesOf(roles, this.#times) * 60_000;
-      try {
-        // Long work goes on until it ends, and a call until it is over.
-        if (isIdle && (seen?.busy ?? 0) === 0 && !this.#isInCall(id)) this.lock(seat, 'idle');
-      } catch (error) {
-        this.#onBug('locking', 'check', error);
-      }
+      // Long work goes on until it ends, and a call until it is over.
+      if (isIdle && (seen?.busy ?? 0) === 0 && !this.#isInCall(id)) this.#guard(() => this.lock(seat, 'idle'));
+    }
+  }
+
+  /** A journal that cannot be written does not keep the next place from being locked. */
+  #guard(deed: () => void): void {
+    try {
+      deed();
+    } catch (error) {
+      this.#onBug('locking', 'study.lock', error);
     }
   }
 

@@ -25,6 +25,7 @@ import { contactEmailRequests } from './requests/contact-emails.ts';
 import { contactLetterRequests } from './requests/contact-letters.ts';
 import { contactPeopleRequests } from './requests/contact-people.ts';
 import { contactPersonRequests } from './requests/contact-person.ts';
+import { contactShiftRequests } from './requests/contact-shift.ts';
 import { destructionRequests } from './requests/destruction.ts';
 
 import { destructionCaseRequests } from './requests/destruction-case.ts';
@@ -64,6 +65,7 @@ const handlers: AllHandlers = {
   ...contactCallRequests,
   ...contactPeopleRequests,
   ...contactPersonRequests,
+  ...contactShiftRequests,
   ...interviewRequests,
   ...reportingRequests,
   ...exportRequests,

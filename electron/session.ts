@@ -1,4 +1,5 @@
 /** Who is in and which study is open: the only mutable state of the office. */
+import type { Day } from '../shared/calendar.ts';
 import type { Answers } from '../shared/study/answer.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
 import type { CaseId } from '../shared/study/case.ts';
@@ -11,6 +12,7 @@ import type { StoredCase } from './store/cases.ts';
 import type { KeptDraft } from './store/drafts.ts';
 import type { Store } from './store/store.ts';
 import type { OpenVault } from './vault/open-vault.ts';
+import type { PinSealed } from './vault/shift-keys.ts';
 
 declare const seatBrand: unique symbol;
 /** One window, or the command line: the place that a question comes from. */
@@ -33,8 +35,23 @@ export type LockedPerson = Pick<SignedInPerson, 'id' | 'name' | 'roles'>;
 /** A shift of the call room, which a manager opened. */
 export interface Shift {
   readonly vault: OpenVault;
-  /** HH:MM of this day, at which it ends. */
+  /** To which the contact key is given, and a PIN is shown. */
+  readonly publicKey: Uint8Array;
+  readonly openedBy: Pick<SignedInPerson, 'id' | 'name'>;
+  readonly ends: ShiftEnd;
+  /** Of interviewers who chose a PIN: their private key, sealed under it and under what only the vault of the shift has. */
+  readonly pins: Map<PersonId, PinSealed>;
+}
+
+/** Whichever comes first. */
+export interface ShiftEnd {
+  /** HH:MM of the day on which it was opened. */
   readonly until: string;
+  /** As the clock of this machine has it: in milliseconds since 1970, and in those that passed. */
+  readonly atMs: number;
+  readonly atElapsedMs: number;
+  /** The last day on which contact data may be used. */
+  readonly lastDay: Day | undefined;
 }
 
 export interface OpenStudy {
@@ -151,6 +168,7 @@ export class Session {
     if (gone !== undefined) this.forget(gone.id);
     this.seats.delete(seat);
     this.locked.delete(seat);
+    if (gone !== undefined && !this.#hasPlace(gone.id)) this.forgetPin(gone.id);
     this.closeWhenEmpty();
   }
 
@@ -170,10 +188,25 @@ export class Session {
     this.agreedToDestroy = undefined;
     this.agreedToCases.clear();
     this.agreedToUnlink = undefined;
-    this.shift?.vault.close();
-    this.shift = undefined;
+    this.endShift();
     this.study?.close();
     this.study = undefined;
+  }
+
+  /** Ends the vault of the shift, and with it every PIN. */
+  endShift(): void {
+    this.shift?.vault.close();
+    this.shift?.pins.clear();
+    this.shift = undefined;
+  }
+
+  /** From now on only the passphrase of this person opens anything. */
+  forgetPin(person: PersonId): void {
+    if (this.shift?.pins.delete(person)) this.shift.vault.ask('forgetPepper', person).catch(() => undefined);
+  }
+
+  #hasPlace(person: PersonId): boolean {
+    return [...this.seats.values(), ...this.locked.values()].some(({ id }) => id === person);
   }
 
   /** What someone agreed to counts as long as their own vault is there to do it with. */

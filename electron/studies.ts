@@ -35,6 +35,9 @@ const harmless = ['.DS_Store', 'Thumbs.db', 'desktop.ini'];
 /** How someone's keys are opened in a vault that was started for them. */
 export type Entry = (vault: OpenVault, keyringFile: Uint8Array, deviceSecret: Uint8Array) => Promise<Unlocked>;
 
+/** As it stands in the journal. */
+type HowIn = { readonly act: 'study.signIn' } | { readonly act: 'study.unlock'; readonly by: 'passphrase' | 'pin' };
+
 export class Studies {
   readonly #host: Host;
   readonly #session: Session;
@@ -101,23 +104,27 @@ export class Studies {
     const { secretOf } = this.#host;
     const own = chosen === undefined ? [] : [secretOf(chosen)];
     const open: Entry = (vault, file, secret) => vault.ask('unlock', file, secret, name, secretOf(passphrase), ...own);
-    return this.#letIn(seat, 'study.signIn', this.#wrong.guarded(name, open));
+    return this.#letIn(seat, { act: 'study.signIn' }, this.#wrong.guarded(name, open));
   }
 
-  /** Starts a vault anew for whoever is locked at this seat. All that signing in checks is checked again. */
-  unlock(seat: SeatId, open: Entry): Promise<SignedInPerson> {
+  /**
+   * Starts a vault anew for whoever is locked at this seat. All that signing in checks is checked again. A wrong passphrase counts as at
+   * signing in; wrong PINs are counted by the vault of the shift.
+   */
+  unlock(seat: SeatId, by: 'passphrase' | 'pin', open: Entry): Promise<SignedInPerson> {
     const name = this.#session.locked.get(seat)?.name ?? '';
-    return this.#letIn(seat, 'study.unlock', this.#wrong.guarded(name, open));
+    const entry = by === 'passphrase' ? this.#wrong.guarded(name, open) : open;
+    return this.#letIn(seat, { act: 'study.unlock', by }, entry);
   }
 
-  async #letIn(seat: SeatId, act: 'study.signIn' | 'study.unlock', entry: Entry): Promise<SignedInPerson> {
+  async #letIn(seat: SeatId, how: HowIn, entry: Entry): Promise<SignedInPerson> {
     const folder = this.#session.folder ?? refuse('study.none-open', {});
     // A destruction that was cut short is finished here, but only once the keyring is gone too, which goes right after the secret: as
     // long as it is there, the study may be alive on a machine that has its secret.
     if (isDestructionBegun(folder) && !existsSync(join(folder, studyFiles.keyring))) this.removeFiles(folder);
     const vault = this.#host.openVault();
     try {
-      const person = await this.#enter(seat, folder, vault, { act, entry });
+      const person = await this.#enter(seat, folder, vault, how, entry);
       this.#session.enter(seat, person);
       return person;
     } catch (error) {
@@ -131,7 +138,8 @@ export class Studies {
     seat: SeatId,
     folder: string,
     vault: OpenVault,
-    { act, entry }: { readonly act: string; readonly entry: Entry },
+    { act, ...by }: HowIn,
+    entry: Entry,
   ): Promise<SignedInPerson> {
     for (;;) {
       const file = readKeyringFile(folder);
@@ -174,7 +182,7 @@ export class Studies {
         store.write({ on, person: person.id, act: 'study.choosePassphrase', detail: {} }, () => undefined);
         await adoptKeyring(this.#host, this.#session, folder);
       }
-      const detail = { roles: person.roles.join(' ') };
+      const detail = { roles: person.roles.join(' '), ...by };
       store.write({ on, person: person.id, act, detail }, () => undefined);
       this.#wrong.journal(opened, on);
       return { id: person.id, name: person.name, roles: person.roles, vault, publicKey, awaited };

@@ -21,20 +21,24 @@ import {
   idleTimes,
   line,
   mailHost,
+  newGroup,
+  newStudy,
   nr,
   person,
+  pin,
   place,
   protocol,
   requestProgress,
   secret,
   sourceFile,
   targetFile,
+  time,
   typed,
+  unlocking,
 } from './inputs.ts';
 import type { Problem } from './problem.ts';
 import type { ResponseTable } from './reporting/response-table.ts';
 import type { AttemptId } from './study/attempt.ts';
-import { consentBases } from './study/group.ts';
 import { type Role, roles } from './study/person.ts';
 import type { ItemName } from './study/questionnaire.ts';
 import type * as view from './views.ts';
@@ -58,16 +62,7 @@ const asks =
 const nothing = z.object({});
 
 export const contract = {
-  'study.create': asks<view.StudyCreated>()(
-    'anyone',
-    z.object({
-      title: line,
-      practice: z.boolean(),
-      people: z.array(person).min(1).max(50),
-      /** `chosen`: the folder that the host chose; `standard`: a new one in the standard place of this account. */
-      where: z.enum(['chosen', 'standard']).default('chosen'),
-    }),
-  ),
+  'study.create': asks<view.StudyCreated>()('anyone', newStudy),
   /** The reference study with invented people, ready for its first day of contact. */
   'study.createPractice': asks<view.StudyCreated>()('anyone', nothing),
   'study.recent': asks<view.RecentStudies>()('anyone', nothing),
@@ -83,7 +78,9 @@ export const contract = {
   ),
   'study.signOut': asks<null>()('anyone', nothing),
   'study.lock': asks<null>()(roles, nothing),
-  'study.unlock': asks<view.SignedIn>()('anyone', z.object({ passphrase: secret })),
+  'study.unlock': asks<view.SignedIn>()('anyone', unlocking),
+  /** A short way back for interviewers, as long as the shift is open. */
+  'study.setPin': asks<null>()(['interviewer'], z.object({ pin })),
   /** Whoever sits there is at work: keys or mouse, at most every half minute. */
   'study.stillHere': asks<null>()(roles, nothing),
   'study.idleTimes': asks<view.IdleTimesView>()(['manager'], nothing),
@@ -116,15 +113,7 @@ export const contract = {
   'study.recordBureau': asks<null>()(['manager'], bureau),
   'study.bureau': asks<view.BureauView>()(['manager'], nothing),
   'study.setMailHost': asks<null>()(['manager'], mailHost),
-  'study.addGroup': asks<view.StudyStatus>()(
-    ['manager'],
-    z.object({
-      code: group,
-      title: line,
-      consentBasis: z.enum(consentBases),
-      consentBasisByStratum: z.record(line, z.enum(consentBases)).default({}),
-    }),
-  ),
+  'study.addGroup': asks<view.StudyStatus>()(['manager'], newGroup),
   'study.loadQuestionnaire': asks<view.QuestionnaireLoaded>()(
     ['manager', 'researcher'],
     z.object({ group, file: sourceFile }),
@@ -198,6 +187,10 @@ export const contract = {
   'contact.exportCase': asks<null>()(['manager'], z.object({ nr, target: targetFile })),
   'contact.correctCase': asks<view.ChannelsNow>()(['manager'], z.object({ nr, changes: corrections })),
   'contact.restrictCase': asks<null>()(['manager'], z.object({ nr, lift: z.boolean().default(false) })),
+  'contact.shift': asks<view.ShiftView>()(['manager', 'interviewer'], nothing),
+  /** Cases can be given out until that hour, also while no manager is there; a shift that is open gets another hour. */
+  'contact.openShift': asks<view.ShiftView>()(['manager'], z.object({ until: time })),
+  'contact.closeShift': asks<view.ShiftView>()(['manager'], nothing),
   'contact.nextCase': asks<view.NextCase>()(['interviewer'], nothing),
   'contact.closeCall': asks<null>()(['interviewer'], call),
   /** Takes back the last ending of this interviewer (a call, an interview broken off), until the next case is taken. */

@@ -31,6 +31,19 @@ export interface Invited {
 export interface LockedSeat {
   readonly name: string;
   readonly roles: readonly Role[];
+  /** A PIN opens it, as long as the shift is open. */
+  readonly hasPin: boolean;
+}
+
+/** The shift of the call room, as whoever asks sees it. */
+export interface ShiftView {
+  /** HH:MM of this day; absent when no shift is open. */
+  readonly until?: string;
+  /** Name of staff. */
+  readonly openedBy?: string;
+  /** Whoever asks chose a PIN in this shift. */
+  readonly hasPin: boolean;
+  readonly mayChoosePin: boolean;
 }
 
 export interface IdleTimesView {

@@ -5,7 +5,7 @@ import type { CaseId } from './study/case.ts';
 import { requestArticles, requestChannels } from './study/case-request.ts';
 import { channels, contactFields, correctableFields } from './study/contact-data.ts';
 import { callOutcomes } from './study/disposition.ts';
-import type { GroupCode } from './study/group.ts';
+import { consentBases, type GroupCode } from './study/group.ts';
 import { idleMinutes } from './study/idle-times.ts';
 import { roles } from './study/person.ts';
 import type { StepId } from './study/protocol.ts';
@@ -26,6 +26,11 @@ export const days = count.max(3653);
 /** Asked at a prompt or on a screen; never an argument of a command, never stored. */
 export const secret = z.string().min(1).max(1000).meta({ secret: true });
 
+export const pin = z
+  .string()
+  .regex(/^\d{6}$/, '6 digits')
+  .meta({ secret: true });
+
 declare const fileBrand: unique symbol;
 /** A file that the host (dialog, command line) offered to the office: the window has this word for it, never its path. */
 export type SourceFile = string & { readonly [fileBrand]: 'source' };
@@ -44,6 +49,26 @@ export const person = z.object({
   /** Only of whoever makes a study, and in a practice study; everyone else chooses their own at their first sign-in. */
   passphrase: secret.optional(),
 });
+
+export const newStudy = z.object({
+  title: line,
+  practice: z.boolean(),
+  people: z.array(person).min(1).max(50),
+  /** `chosen`: the folder that the host chose; `standard`: a new one in the standard place of this account. */
+  where: z.enum(['chosen', 'standard']).default('chosen'),
+});
+
+export const newGroup = z.object({
+  code: group,
+  title: line,
+  consentBasis: z.enum(consentBases),
+  consentBasisByStratum: z.record(line, z.enum(consentBases)).default({}),
+});
+
+/** One of the two; a PIN only as long as the shift is open in which it was chosen. */
+export const unlocking = z
+  .object({ passphrase: secret.optional(), pin: pin.optional() })
+  .refine((given) => (given.passphrase === undefined) !== (given.pin === undefined), 'a passphrase or a PIN');
 
 /** Each field may be left out: what is given is added to what stands. */
 export const agreement = z
@@ -127,10 +152,12 @@ export const extract = z.object({
     .max(50),
 });
 
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM');
+
 export const call = z.object({
   outcome: z.enum(callOutcomes),
   note: z.string().max(2000).optional(),
-  appointment: z.object({ on: day, at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM') }).optional(),
+  appointment: z.object({ on: day, at: time }).optional(),
 });
 
 const idle = z.number().int().min(idleMinutes.least).max(idleMinutes.most);

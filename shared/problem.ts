@@ -47,6 +47,15 @@ export interface Problems {
   'session.study-ended': { readonly endsOn: Day };
   /** Whoever sits here has to unlock first. */
   'session.locked': object;
+  /** `left`: how often it may still be tried. */
+  'session.wrong-pin': { readonly left: number };
+  /** No PIN was chosen, or it counts no more: the passphrase is needed. */
+  'session.pin-gone': object;
+  /** A PIN is for the length of a shift, and none is open. */
+  'session.pin-without-shift': object;
+  /** Whoever holds more than the case in hand unlocks with a passphrase. */
+  'session.pin-only-interviewer': object;
+  'session.pin-too-easy': object;
   /** Someone whose keys this needs was locked or signed out while it went on. */
   'session.keys-gone': object;
   'session.role-not-allowed': { readonly request: string; readonly roles: readonly Role[] };
@@ -101,6 +110,8 @@ export interface Problems {
   'study.unlinked': object;
   /** Nobody who can give cases out is there: no manager, and no shift was opened. */
   'contact.no-shift': object;
+  /** The hour until which a shift is to be open is over already. */
+  'contact.shift-hour-over': object;
   /** E-mails or letters are being made at this moment. */
   'study.work-going-on': object;
   /** Another study cannot be turned to: someone at another seat is in the one that is open. */

@@ -17,8 +17,11 @@ export interface Progress {
   readonly total: number;
 }
 
-/** What the office tells a window by itself. `locked`: its seat was locked, and nothing that stands on it may stay. */
-export type News = 'locked';
+/**
+ * What the office tells a window by itself. `locked`: its seat was locked, and nothing that stands on it may stay; `shift`: a shift of the call room was
+ * opened or ended.
+ */
+export type News = 'locked' | 'shift';
 
 /** Frozen by the preload script as `window.veldwerk`; the browser seat has the same over loopback. */
 export interface Shell {

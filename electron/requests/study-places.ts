@@ -1,11 +1,11 @@
 /** Which study: made, chosen from the recent ones, signed in to and left. */
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
-import type { SignedIn } from '../../shared/views.ts';
+import type { LockedSeat, SignedIn } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { makePracticeStudy } from '../practice/make-practice-study.ts';
 import { agreement, practicePeople, title as practiceTitle } from '../practice/study-set-up.ts';
-import type { SignedInPerson } from '../session.ts';
+import type { LockedPerson, Session, SignedInPerson } from '../session.ts';
 import { newPersonOf, refuseShortPassphrase, refuseUnfitPassphrase } from '../staff.ts';
 
 export type StudyPlaceRequests = {
@@ -98,7 +98,7 @@ export const studyPlaceRequests: StudyPlaceRequests = {
     const chosen = places.findChosen();
     return {
       ...(person === undefined ? {} : { signedIn: signedInOf(person) }),
-      ...(locked === undefined ? {} : { locked: { name: locked.name, roles: locked.roles } }),
+      ...(locked === undefined ? {} : { locked: lockedOf(locked, session) }),
       ...(chosen === undefined ? {} : { chosen }),
       appVersion: host.appVersion,
       deviceSecretIn: host.deviceSecrets.kindOf(session.study?.id ?? ''),
@@ -124,6 +124,10 @@ export const studyPlaceRequests: StudyPlaceRequests = {
     return null;
   },
 };
+
+function lockedOf({ id, name, roles }: LockedPerson, { shift }: Session): LockedSeat {
+  return { name, roles, hasPin: shift?.pins.has(id) ?? false };
+}
 
 function signedInOf({ name, roles, awaited }: SignedInPerson): SignedIn {
   return { name, roles, awaited };

@@ -32,6 +32,7 @@ type Elsewhere =
   | 'study.acceptFewHolders'
   | 'study.lock'
   | 'study.unlock'
+  | 'study.setPin'
   | 'study.stillHere'
   | 'study.idleTimes'
   | 'study.setIdleTimes'

@@ -68,6 +68,13 @@ export interface NextEpoch {
   readonly deviceSecret: Uint8Array;
 }
 
+/** Someone's pair; `publicKey` base64, as in the keyring. */
+export interface OwnKeys {
+  readonly id: PersonId;
+  readonly publicKey: string;
+  readonly privateKey: Uint8Array;
+}
+
 /** A key for one purpose, derived from the study key: HMAC-SHA-256 with a label. */
 function subkey(studyKey: Uint8Array, label: string): Uint8Array {
   return new Uint8Array(createHmac('sha256', studyKey).update(`veldwerk ${label}`).digest());
@@ -125,10 +132,15 @@ export abstract class HeldKeys {
 
   /** Goes on with the keyring as it became: others came or went, or an epoch was turned. Refuses `session.wrong-name-or-passphrase` when this person is not in it any more. */
   adopt(keyringFile: Uint8Array, deviceSecret: Uint8Array): Unlocked {
+    const { person, privateKey } = this.own ?? refuse('session.nobody-signed-in', {});
+    return this.enterAs({ id: person.id, publicKey: person.publicKey, privateKey }, keyringFile, deviceSecret);
+  }
+
+  /** Someone whose private key is open enters with the keyring as it is now. */
+  protected enterAs(own: OwnKeys, keyringFile: Uint8Array, deviceSecret: Uint8Array): Unlocked {
     const keyring = readKeyring(keyringFile, deviceSecret);
-    const own = this.own ?? refuse('session.nobody-signed-in', {});
     const person =
-      keyring.people.find(({ id, publicKey }) => id === own.person.id && publicKey === own.person.publicKey) ??
+      keyring.people.find(({ id, publicKey }) => id === own.id && publicKey === own.publicKey) ??
       refuse('session.wrong-name-or-passphrase', {});
     this.#deviceSecret = deviceSecret;
     this.next = undefined;
@@ -197,6 +209,12 @@ export abstract class HeldKeys {
     const deviceSecret = newKey();
     const { epoch } = this.next.keyring;
     return { epoch, deviceSecret, keyringFile: writeKeyring(this.next.keyring, deviceSecret) };
+  }
+
+  /** Holds keys that are nobody's own. */
+  protected hold(keyring: Keyring, keys: StudyKeys): void {
+    this.#keyring = keyring;
+    this.keys = keys;
   }
 
   #enter(keyring: Keyring, { person, privateKey, keys }: Opened): void {

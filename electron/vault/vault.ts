@@ -7,7 +7,6 @@ import type { CaseId } from '../../shared/study/case.ts';
 import type { ResponseId } from '../../shared/study/response.ts';
 import { type CaseKeys, draftWrapKey, handedKey, openHandedKey } from './case-keys.ts';
 import { from64 } from './people-keys.ts';
-import { RecoveryKeys } from './recovery-keys.ts';
 import {
   type Link,
   openLink,
@@ -20,6 +19,7 @@ import {
   sealResponse,
 } from './response-keys.ts';
 import { type Binding, newKey, openBytes, openText, sealBytes, sealText } from './seal.ts';
+import { ShiftKeys } from './shift-keys.ts';
 
 /** A text in its place: `table`, `row` and the frozen `field` tag are bound into the sealing. */
 export interface Sealable {
@@ -38,7 +38,7 @@ export interface DraftKeys extends CaseKeys {
   readonly draftKey: Uint8Array;
 }
 
-export class Vault extends RecoveryKeys {
+export class Vault extends ShiftKeys {
   /** The keys of cases under the contact key of the epoch that was prepared. */
   rewrapCases(cases: readonly CaseKeys[]): readonly Uint8Array[] {
     const next = this.next ?? refuse('session.nobody-signed-in', {});

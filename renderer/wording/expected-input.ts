@@ -9,7 +9,18 @@ export type ExpectedInput =
   | { readonly kind: 'text' | 'number' | 'whole-number' | 'yes-or-no' | 'list' | 'fields' }
   | { readonly kind: 'one-of'; readonly options: readonly string[] }
   | { readonly kind: 'at-least' | 'at-most'; readonly bound: number; readonly of: 'characters' | 'items' | 'value' }
-  | { readonly kind: 'email-address' | 'web-address' | 'day' | 'time' | 'short-code' | 'json' | 'no-secret' }
+  | {
+      readonly kind:
+        | 'email-address'
+        | 'web-address'
+        | 'day'
+        | 'time'
+        | 'short-code'
+        | 'json'
+        | 'no-secret'
+        | 'pin'
+        | 'secret-or-pin';
+    }
   /** A secret that could not be asked for: there is no prompt, and the environment variable is not set. */
   | { readonly kind: 'secret'; readonly variable: string }
   | { readonly kind: 'other' };
@@ -30,6 +41,8 @@ const known: ReadonlyMap<string, ExpectedInput> = new Map([
   ['a short code: a-z, 0-9 and hyphen', { kind: 'short-code' }],
   ['Invalid email address', { kind: 'email-address' }],
   ['Invalid URL', { kind: 'web-address' }],
+  ['6 digits', { kind: 'pin' }],
+  ['a passphrase or a PIN', { kind: 'secret-or-pin' }],
   ['JSON', { kind: 'json' }],
   ['no secret in an argument: it is asked for', { kind: 'no-secret' }],
 ]);

@@ -72,6 +72,11 @@ export const fieldworkProblemsEn: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOne
     safe: 'Nothing was changed.',
     todo: 'Ask the fieldwork manager to sign in or to open a shift.',
   }),
+  'contact.shift-hour-over': () => ({
+    happened: 'That hour is over already today.',
+    safe: 'Nothing was changed.',
+    todo: 'Choose a later hour of today.',
+  }),
   'contact.no-case-in-hand': () => ({
     happened: 'You have no call open now.',
     todo: 'Ask for the next call first.',

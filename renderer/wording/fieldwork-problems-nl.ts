@@ -72,6 +72,11 @@ export const fieldworkProblemsNl: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOne
     safe: 'Er is niets veranderd.',
     todo: 'Vraag de veldwerkleider om zich aan te melden of een dienst te openen.',
   }),
+  'contact.shift-hour-over': () => ({
+    happened: 'Dat uur is vandaag al voorbij.',
+    safe: 'Er is niets veranderd.',
+    todo: 'Kies een later uur van vandaag.',
+  }),
   'contact.no-case-in-hand': () => ({
     happened: 'U hebt nu geen telefoongesprek open.',
     todo: 'Vraag eerst het volgende telefoongesprek op.',

@@ -53,6 +53,33 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: 'Everything you saved is still there.',
     todo: 'Unlock it first with your passphrase.',
   }),
+  'session.wrong-pin': ({ left }) => ({
+    happened: 'This PIN is not right.',
+    todo:
+      left === 1
+        ? 'You can try once more. After that your passphrase is needed.'
+        : `You can try ${number(left)} more times. After that your passphrase is needed.`,
+  }),
+  'session.pin-gone': () => ({
+    happened: 'A PIN does not work here any more.',
+    safe: 'Everything you saved is still there.',
+    todo: 'Unlock with your passphrase.',
+  }),
+  'session.pin-without-shift': () => ({
+    happened: 'A PIN works only during a shift, and no shift is open now.',
+    safe: nothingChanged,
+    todo: 'Ask your fieldwork manager to open a shift. Until then, unlock with your passphrase.',
+  }),
+  'session.pin-only-interviewer': () => ({
+    happened: 'A PIN is only for those who only interview.',
+    safe: nothingChanged,
+    todo: 'Unlock with your passphrase.',
+  }),
+  'session.pin-too-easy': () => ({
+    happened: 'This PIN is too easy to guess.',
+    safe: nothingChanged,
+    todo: 'Choose six digits that are no run and do not repeat.',
+  }),
   'session.keys-gone': () => ({
     happened: 'The keys for this are not there any more: someone was locked or signed out meanwhile.',
     safe: 'What was saved is still there.',
@@ -190,6 +217,8 @@ function inputAdvice(expected: ExpectedInput): string {
     time: () => 'Fill in a time, as hours:minutes: 19:10.',
     'short-code': () => 'Begin with a small letter. Use only small letters, digits and a hyphen.',
     json: () => 'Write the input as JSON.',
+    pin: () => 'Choose six digits.',
+    'secret-or-pin': () => 'Give your passphrase or your PIN, one of the two.',
     'no-secret': () => 'Remove the secret from the command. Veldwerk asks for it itself.',
     secret: ({ variable }) => `Type the secret when Veldwerk asks for it, or put it in the variable ${variable}.`,
     other: () => 'Check what you filled in and correct it.',

@@ -53,6 +53,33 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: 'Alles wat u hebt opgeslagen, is bewaard.',
     todo: 'Ontgrendel eerst met uw wachtzin.',
   }),
+  'session.wrong-pin': ({ left }) => ({
+    happened: 'Deze pincode klopt niet.',
+    todo:
+      left === 1
+        ? 'U kunt het nog één keer proberen. Daarna is uw wachtzin nodig.'
+        : `U kunt het nog ${number(left)} keer proberen. Daarna is uw wachtzin nodig.`,
+  }),
+  'session.pin-gone': () => ({
+    happened: 'Een pincode werkt hier niet meer.',
+    safe: 'Alles wat u hebt opgeslagen, is bewaard.',
+    todo: 'Ontgrendel met uw wachtzin.',
+  }),
+  'session.pin-without-shift': () => ({
+    happened: 'Een pincode werkt alleen tijdens een dienst, en er is nu geen dienst open.',
+    safe: nothingChanged,
+    todo: 'Vraag uw veldwerkleider om een dienst te openen. Ontgrendel tot die tijd met uw wachtzin.',
+  }),
+  'session.pin-only-interviewer': () => ({
+    happened: 'Een pincode is alleen voor wie alleen enquêteur is.',
+    safe: nothingChanged,
+    todo: 'Ontgrendel met uw wachtzin.',
+  }),
+  'session.pin-too-easy': () => ({
+    happened: 'Deze pincode is te makkelijk te raden.',
+    safe: nothingChanged,
+    todo: 'Kies zes cijfers die geen rijtje zijn en zich niet herhalen.',
+  }),
   'session.keys-gone': () => ({
     happened: 'De sleutels hiervoor zijn er niet meer: iemand is intussen vergrendeld of afgemeld.',
     safe: 'Wat al was opgeslagen, is bewaard.',
@@ -191,6 +218,8 @@ function inputAdvice(expected: ExpectedInput): string {
     time: () => 'Vul een tijd in, als uren:minuten: 19:10.',
     'short-code': () => 'Begin met een kleine letter. Gebruik alleen kleine letters, cijfers en een streepje.',
     json: () => 'Schrijf de invoer als JSON.',
+    pin: () => 'Kies zes cijfers.',
+    'secret-or-pin': () => 'Geef uw wachtzin of uw pincode, één van de twee.',
     'no-secret': () => 'Haal het geheim weg uit de opdracht. Veldwerk vraagt er zelf om.',
     secret: ({ variable }) => `Typ het geheim als Veldwerk erom vraagt, of zet het in de variabele ${variable}.`,
     other: () => 'Controleer wat u hebt ingevuld en verbeter het.',

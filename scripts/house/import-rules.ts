@@ -68,7 +68,13 @@ export const importRules: readonly Row[] = [
     from: ['electron/requests/'],
     may: [
       ...['shared/', 'electron/store/', 'node:crypto'],
-      ...['electron/case-requests.ts', 'electron/held-on-case.ts', 'electron/opened-case.ts', 'electron/stopping.ts'],
+      ...[
+        'electron/case-requests.ts',
+        'electron/held-on-case.ts',
+        'electron/opened-case.ts',
+        'electron/stopping.ts',
+        'electron/shift.ts',
+      ],
       ...['electron/desk.ts', 'electron/contacts.ts', 'electron/deliveries.ts', 'electron/opened-study.ts'],
       ...[
         'electron/study-status.ts',

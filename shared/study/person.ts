@@ -5,6 +5,9 @@ import type { Day } from '../calendar.ts';
 export const roles = ['manager', 'researcher', 'interviewer', 'officer'] as const;
 export type Role = (typeof roles)[number];
 
+/** Someone who holds nothing but the case in hand. */
+export const onlyInterviews = (given: readonly Role[]): boolean => given.every((role) => role === 'interviewer');
+
 /**
  * The keys of a study. study: settings, integrity and look-up, for everyone; contact: wraps the case keys; draft: with the case's key it
  * opens an unfinished interview; link and answers: the private halves of the key pairs to which anyone may seal.

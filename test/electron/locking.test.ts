@@ -168,7 +168,7 @@ describe('a place that is locked', () => {
   test('answers nothing but the way back and the way out', async () => {
     const asked = await askedOf(study);
     const allowed: readonly string[] = ['study.here', 'study.unlock', 'study.signOut', 'study.recent', 'study.choose'];
-    const untried = ['study.create', 'study.createPractice', 'study.dropFromRecent', ...allowed];
+    const untried = ['study.create', 'study.restore', 'study.createPractice', 'study.dropFromRecent', ...allowed];
     await study.ask('manager', 'study.lock', {});
     for (const name of requestNames.filter((each) => !untried.includes(each)))
       expect((await refusalOf(study.ask('manager', name, asked[name] as never))).problem, name).toBe('session.locked');

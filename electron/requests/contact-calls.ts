@@ -18,7 +18,6 @@ import { openContacts, openHistory, openLoginCodes, sealNote } from '../contacts
 import { codeTag, type Desk, newId } from '../desk.ts';
 import { handedTo } from '../hand-out.ts';
 import type { Ending } from '../session.ts';
-import { queueRemoval } from '../stopping.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { CaseChange, StoredCase } from '../store/cases.ts';
 import type { KeptDraft } from '../store/drafts.ts';
@@ -68,8 +67,6 @@ export const contactCallRequests: Calls = {
         after: { one: store.cases.change(one, { ...change, heldBy: undefined }), call: closed },
         ...(draft === undefined ? {} : { draft }),
       });
-      // Withdrawn in the very call: what they answered otherwise meanwhile goes too.
-      if (outcome === 'withdrew') queueRemoval(one, desk);
       if (one.state.kind !== 'open') return ended({});
       if (code === undefined) {
         return ended({ nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });

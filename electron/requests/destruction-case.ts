@@ -3,7 +3,6 @@ import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { mayHaveAnswers, settled } from '../../shared/study/case.ts';
 import { knownAs } from '../../shared/study/contact-data.ts';
-import type { FinalCode } from '../../shared/study/disposition.ts';
 import type { Handler } from '../bridge.ts';
 import { agreedTo, caseAtHand, sealResult } from '../case-requests.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
@@ -85,9 +84,12 @@ interface Belongings {
 /** Inside a write: every row of this person, as they were when it was looked up what is theirs. What is left of them is a count. */
 function eraseRows(one: StoredCase, { linked, held }: Belongings, { store }: Desk): void {
   const now = settled(one.state);
-  // Whoever was still to be contacted never will be, and answers that are gone are no response: a refusal, as every withdrawal is.
-  const code: FinalCode = now.kind === 'final' && !mayHaveAnswers(now) ? now.code : '2.11';
-  store.erased.addCase(one.group, code);
+  // Whoever was still to be contacted never will be, and answers that are gone are no response: a refusal, as every withdrawal is. After
+  // unlinking the answers stay, of whomever they are.
+  const isGone = mayHaveAnswers(now) && linked.length > 0;
+  const stays = now.kind === 'final' && !isGone ? now : { code: '2.11' as const, mode: undefined };
+  const mode = stays.mode === undefined ? {} : { mode: stays.mode };
+  store.erased.addCase({ group: one.group, code: stays.code, ...mode });
   for (const { channel, outcome } of store.attempts.ofCase(one.id))
     if (outcome !== 'intended') store.erased.addAttempt(one.group, channel, outcome);
   for (const { id, link } of linked) store.responses.remove({ id, link });

@@ -8,7 +8,7 @@ import type { StoredCase } from '../store/cases.ts';
 
 export const reportingRequests: Handlers<'reporting'> = {
   async 'reporting.responseTable'(_, { store }) {
-    const erased = store.erased.cases().map(({ group, code, count }): Tally => ({ group, final: code, count }));
+    const erased = store.erased.cases().map(({ code, ...one }): Tally => ({ ...one, final: code }));
     return responseTable([...store.cases.all().map(tallyOf), ...erased], store.groups.all());
   },
 

@@ -1,5 +1,5 @@
 /** Those who were erased, as counts: so that what is reported still adds up. Nothing here tells of one person. */
-import type { Channel } from '../../shared/study/contact-data.ts';
+import type { Channel, Mode } from '../../shared/study/contact-data.ts';
 import type { AttemptOutcome, FinalCode } from '../../shared/study/disposition.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { Integrity } from '../vault/integrity.ts';
@@ -9,6 +9,7 @@ import { checked, signed } from './signed-row.ts';
 export interface ErasedCases {
   readonly group: GroupCode;
   readonly code: FinalCode;
+  readonly mode?: Mode;
   readonly count: number;
 }
 export interface ErasedAttempts {
@@ -21,6 +22,7 @@ export interface ErasedAttempts {
 interface CasesRow {
   readonly group_code: string;
   readonly final_code: string;
+  readonly mode: string;
   readonly cases: number;
   readonly mac: Uint8Array;
 }
@@ -34,7 +36,7 @@ interface AttemptsRow {
 
 export function erasedCountsTables(database: Database, integrity: Integrity) {
   const putCases = database.prepare(
-    'INSERT OR REPLACE INTO erased_cases VALUES (@group_code, @final_code, @cases, @mac)',
+    'INSERT OR REPLACE INTO erased_cases VALUES (@group_code, @final_code, @mode, @cases, @mac)',
   );
   const putAttempts = database.prepare(
     'INSERT OR REPLACE INTO erased_attempts VALUES (@group_code, @channel, @outcome, @attempts, @mac)',
@@ -43,8 +45,9 @@ export function erasedCountsTables(database: Database, integrity: Integrity) {
   const allAttempts = database.prepare<[], AttemptsRow>('SELECT * FROM erased_attempts');
   const cases = (): readonly ErasedCases[] =>
     allCases.all().map((row) => {
-      const { group_code, final_code, cases: count } = checked(integrity, 'erased_cases', row);
-      return { group: group_code as GroupCode, code: final_code as FinalCode, count };
+      const { group_code, final_code, mode, cases: count } = checked(integrity, 'erased_cases', row);
+      const held = mode === '' ? {} : { mode: mode as Mode };
+      return { group: group_code as GroupCode, code: final_code as FinalCode, ...held, count };
     });
   const attempts = (): readonly ErasedAttempts[] =>
     allAttempts.all().map((row) => {
@@ -59,10 +62,12 @@ export function erasedCountsTables(database: Database, integrity: Integrity) {
   return {
     cases,
     attempts,
-    /** Inside a write: one more case of this group with this final code. */
-    addCase(group: GroupCode, code: FinalCode): void {
-      const before = cases().find((one) => one.group === group && one.code === code)?.count ?? 0;
-      putCases.run(signed(integrity, 'erased_cases', { group_code: group, final_code: code, cases: before + 1 }));
+    /** Inside a write: one more case of this group that ended so. */
+    addCase({ group, code, mode }: Omit<ErasedCases, 'count'>): void {
+      const isIt = (one: ErasedCases) => one.group === group && one.code === code && one.mode === mode;
+      const before = cases().find(isIt)?.count ?? 0;
+      const row = { group_code: group, final_code: code, mode: mode ?? '', cases: before + 1 };
+      putCases.run(signed(integrity, 'erased_cases', row));
     },
     /** Inside a write: one more attempt of this channel and outcome. */
     addAttempt(group: GroupCode, channel: Channel, outcome: AttemptOutcome): void {

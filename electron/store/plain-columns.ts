@@ -116,7 +116,15 @@ export const tables = {
   },
   case_files: { plain: { handout_id: 'random id', request: 'number of the request' }, sealed: [] },
   removals: { plain: { id: 'random id', case_id: 'random id', asked_on: 'day-level date' }, sealed: [] },
-  erased_cases: { plain: { group_code: 'group code', final_code: 'disposition code', cases: 'count' }, sealed: [] },
+  erased_cases: {
+    plain: {
+      group_code: 'group code',
+      final_code: 'disposition code',
+      mode: 'mode of the interview, or nothing',
+      cases: 'count',
+    },
+    sealed: [],
+  },
   erased_attempts: {
     plain: { group_code: 'group code', channel: 'channel', outcome: 'attempt outcome', attempts: 'count' },
     sealed: [],
@@ -196,7 +204,7 @@ export const macColumns = {
   case_requests: ['nr', 'article', 'received_on', 'state', 'executed_on', 'case_id', 'version'],
   case_files: ['handout_id', 'request'],
   removals: ['id', 'case_id', 'asked_on'],
-  erased_cases: ['group_code', 'final_code', 'cases'],
+  erased_cases: ['group_code', 'final_code', 'mode', 'cases'],
   erased_attempts: ['group_code', 'channel', 'outcome', 'attempts'],
   epochs: ['nr', 'on_day', 'why'],
   safeguards: ['id', 'kind', 'epoch', 'sheet', 'made_on', 'sha256', 'state', 'void_on', 'version'],

@@ -84,11 +84,11 @@ export const onePersonProblemsEn: ProblemTexts<
         ? []
         : [`The answers of ${count(restricted, { one: 'person', other: 'people' })} are restricted.`]),
     ].join(' '),
-    safe: 'No dataset was made.',
+    safe: 'Nothing was made and nothing was unlinked.',
     todo:
       removals === 0
         ? 'Wait until the fieldwork manager lifts the restriction or erases the data.'
-        : 'Remove those answers first. That is at the top of this screen.',
+        : 'Let the researcher remove those answers first, on the screen Dataset.',
   }),
   'destruction.letters-unposted': ({ batches }) => ({
     happened: `A letter to this person is still in ${count(batches, { one: 'batch', other: 'batches' })} not posted.`,

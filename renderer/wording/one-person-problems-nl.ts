@@ -84,11 +84,11 @@ export const onePersonProblemsNl: ProblemTexts<
         ? []
         : [`Van ${count(restricted, { one: 'persoon', other: 'mensen' })} zijn de antwoorden beperkt.`]),
     ].join(' '),
-    safe: 'Er is geen bestand gemaakt.',
+    safe: 'Er is niets gemaakt en niets losgekoppeld.',
     todo:
       removals === 0
         ? 'Wacht tot de veldwerkleider de beperking opheft of de gegevens wist.'
-        : 'Verwijder eerst die antwoorden. Dat staat boven aan dit scherm.',
+        : 'Laat de onderzoeker eerst die antwoorden verwijderen, op het scherm Bestand.',
   }),
   'destruction.letters-unposted': ({ batches }) => ({
     happened: `Een brief aan deze persoon zit nog in ${count(batches, { one: 'stapel', other: 'stapels' })} die niet is gepost.`,

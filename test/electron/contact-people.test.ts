@@ -382,7 +382,7 @@ describe('withdrawal after an interview', () => {
     await study.ask('researcher', 'export.dataset', { instruction });
   });
 
-  test('said in a call while the web answers came in, it queues them too', async () => {
+  test('after an interview that was broken off, what was answered goes too, and the ending is not taken back', async () => {
     await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
     const next = await study.ask('interviewer', 'contact.nextCase', {});
     const caseId = next.kind === 'case' ? next.case.caseId : refuseToGoOn();
@@ -397,6 +397,33 @@ describe('withdrawal after an interview', () => {
     expect(await study.ask('researcher', 'export.removeAnswers', {})).toMatchObject({ removed: 1 });
     expect(await study.responses()).toHaveLength(0);
     expect((await refusalOf(study.ask('interviewer', 'contact.undoCall', {}))).problem).toBe('contact.no-case-in-hand');
+  });
+
+  test('nothing is unlinked while answers wait; afterwards it is said that nobody finds them', async () => {
+    await answeredOnTheWeb('Aalbersma');
+    await answeredOnTheWeb('Bessemans');
+    const withdraw = async (surname: string) => {
+      const { id } = await caseOf(surname);
+      return study.ask('interviewer', 'contact.stopCase', { caseId: id, why: 'withdrew' });
+    };
+    const typedTitle = 'A study';
+    const unlink = () => study.ask('manager', 'destruction.unlink', { typedTitle });
+    await withdraw('Aalbersma');
+    await study.ask('researcher', 'destruction.agreeToUnlink', { typedTitle });
+    expect((await refusalOf(unlink())).problem).toBe('export.removals-waiting');
+    await study.ask('researcher', 'export.removeAnswers', {});
+    await unlink();
+    expect(await withdraw('Bessemans')).toMatchObject({ answersToRemove: false, isUnlinked: true });
+    expect((await study.ask('researcher', 'export.removals', {})).waiting).toEqual([]);
+    const before = await study.ask('manager', 'reporting.responseTable', {});
+    const nr = await requestOf('17', 'Bessemans');
+    const order = { on: firstDay, by: 'Gemeente', text: 'Wis deze persoon.' };
+    const { nr: instruction } = await study.ask('manager', 'study.recordInstruction', order);
+    await study.ask('manager', 'contact.fillInCaseRequest', { nr, instruction });
+    await study.ask('manager', 'destruction.eraseCase', { nr, typedName: 'Q. Bessemans' });
+    // The answers are still there, of whomever they are, and count as the response that they are.
+    expect(await study.ask('manager', 'reporting.responseTable', {})).toEqual(before);
+    expect(study.rows('SELECT id FROM responses')).toHaveLength(1);
   });
 });
 

@@ -15,8 +15,8 @@ export const step = {
       id TEXT PRIMARY KEY, case_id TEXT NOT NULL UNIQUE REFERENCES cases (id), asked_on TEXT NOT NULL, mac BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE erased_cases (
-      group_code TEXT NOT NULL REFERENCES groups (code), final_code TEXT NOT NULL, cases INTEGER NOT NULL, mac BLOB NOT NULL,
-      PRIMARY KEY (group_code, final_code)
+      group_code TEXT NOT NULL REFERENCES groups (code), final_code TEXT NOT NULL, mode TEXT NOT NULL, cases INTEGER NOT NULL,
+      mac BLOB NOT NULL, PRIMARY KEY (group_code, final_code, mode)
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE erased_attempts (
       group_code TEXT NOT NULL REFERENCES groups (code), channel TEXT NOT NULL, outcome TEXT NOT NULL, attempts INTEGER NOT NULL,

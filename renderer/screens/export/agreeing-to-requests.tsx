@@ -39,9 +39,11 @@ export function AgreeingToRequests() {
                     </div>
                   </div>
                   {agreedBy === undefined ? (
-                    <Button isOff={busy !== undefined} onPress={() => agree(nr)}>
-                      {say.agree(number(nr))}
-                    </Button>
+                    <div className="row">
+                      <Button isOff={busy !== undefined} onPress={() => agree(nr)}>
+                        {say.agree(number(nr))}
+                      </Button>
+                    </div>
                   ) : (
                     <Mark kind="done">{agreed(agreedBy)}</Mark>
                   )}

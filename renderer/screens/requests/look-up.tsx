@@ -105,12 +105,14 @@ function Found({
                   )}
                 </div>
               </div>
-              <Button isOff={isOff} onPress={() => onChoose(one)}>
-                {say.choose}
-                <span className="unseen">
-                  : <Personal>{name}</Personal>
-                </span>
-              </Button>
+              <div className="row">
+                <Button isOff={isOff} onPress={() => onChoose(one)}>
+                  {say.choose}
+                  <span className="unseen">
+                    : <Personal>{name}</Personal>
+                  </span>
+                </Button>
+              </div>
             </li>
           );
         })}

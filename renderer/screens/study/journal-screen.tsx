@@ -32,8 +32,8 @@ export function JournalScreen() {
         {({ total, isWhole }) => (
           <>
             <Notice kind={isWhole ? 'done' : 'attention'}>{isWhole ? say.whole : say.broken}</Notice>
-            <Pages total={total} />
             {isOfficer ? <RequestRegister /> : null}
+            <Pages total={total} />
           </>
         )}
       </Shown>

@@ -4,8 +4,11 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
+import { onePersonWords } from '../../renderer/wording/screens/one-person.ts';
 import { windowWords } from '../../renderer/wording/screens/window.ts';
+import { withdrawalWords } from '../../renderer/wording/screens/withdrawal.ts';
 import { day } from '../../shared/calendar.ts';
+import { requestArticles } from '../../shared/study/case-request.ts';
 import { temporaryFolder } from '../electron/office.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { studyUnderWay } from './study-under-way.ts';
@@ -114,6 +117,67 @@ describe('accessibility', () => {
       await signOut(page);
       await page.close();
     }, 120_000);
+
+  it('has nothing against a request about one person, at whatever stage, nor against a withdrawal', async () => {
+    page = await calmPage();
+    await signIn(page, 'Marit');
+    await goTo(page, 'contact');
+    const say = onePersonWords.nl;
+    const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
+    const looks = async (where: string) => {
+      for (const look of ['light', 'dark', 'contrast']) {
+        await lookAs(look);
+        expect(await faults(), `${where}, ${look}`).toEqual([]);
+      }
+      await lookAs('light');
+    };
+    for (const article of requestArticles) {
+      await page.getByLabel(say.article).selectOption(article);
+      await press(say.record);
+      await page
+        .getByRole('cell', { name: String(Number(requestArticles.indexOf(article)) + 1), exact: true })
+        .waitFor();
+    }
+    await looks('the register');
+    for (const [index, article] of requestArticles.entries()) {
+      await press(new RegExp(`^${say.open}.*${index + 1}$`));
+      await page.getByLabel(say.lookUp).fill('van der');
+      await page.getByRole('button', { name: say.find, exact: true }).last().click();
+      await page
+        .getByRole('button', { name: new RegExp(`^${say.choose}`) })
+        .first()
+        .waitFor();
+      if (article === '15') await looks('people found');
+      await press(say.choose);
+      await page.getByText(say.chosen).waitFor();
+      await page.getByLabel(say.identityCheckedBy).fill('Marit');
+      await press(say.keep);
+      await page.getByText(say.kept).waitFor();
+      await settled(page);
+      await looks(`a request of article ${article}`);
+      await press(say.back);
+    }
+
+    const other = page;
+    page = await calmPage();
+    await signIn(page, 'Ruben');
+    await goTo(page, 'export');
+    await press(withdrawalWords.nl.agree('1'));
+    await page.getByText(say.agreed('Ruben')).waitFor();
+    await looks('requests to agree to');
+    await signOut(page);
+    await page.reload();
+    await signIn(page, 'Nadia');
+    await goTo(page, 'journal');
+    await looks('the register of the officer');
+    await signOut(page);
+    await page.reload();
+    await signIn(page, 'Ria');
+    await page.getByText(withdrawalWords.nl.withdrew).click();
+    await looks('a withdrawal');
+    await page.close();
+    await other.close();
+  }, 240_000);
 
   it('fits in 1024 x 700, and at 200 % zoom', async () => {
     page = await calmPage();

@@ -38,6 +38,7 @@ import { interviewRequests } from './requests/interview.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scheduleRequests } from './requests/schedule.ts';
 import { studyRequests } from './requests/study.ts';
+import { studyJournalRequests } from './requests/study-journal.ts';
 import { studyLockingRequests } from './requests/study-locking.ts';
 import { studyPeopleRequests } from './requests/study-people.ts';
 import { studyPlaceRequests } from './requests/study-places.ts';
@@ -55,6 +56,7 @@ const handlers: AllHandlers = {
   ...studyPeopleRequests,
   ...studyLockingRequests,
   ...studyPlaceRequests,
+  ...studyJournalRequests,
   ...studyRecoveryRequests,
   ...studyRegisterRequests,
   ...studySetUpRequests,

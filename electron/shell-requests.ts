@@ -42,6 +42,7 @@ const targetDialogs: Readonly<Record<TargetKind, SourceDialog>> = {
     filters: [{ name: 'Webpagina', extensions: ['html'] }],
   },
   'set-up': { title: 'Waar komt de opzet?', filters: [{ name: 'Opzet', extensions: ['json'] }] },
+  journal: { title: 'Waar komt het journaal?', filters: [{ name: 'Regels JSON', extensions: ['jsonl'] }] },
   'recovery-sheet': { title: 'Waar komt het herstelblad?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
   'recovery-file': {
     title: 'Waar komt het herstelbestand?',

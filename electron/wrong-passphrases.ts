@@ -9,7 +9,7 @@ import type { Day } from '../shared/calendar.ts';
 import { Refusal, refuse } from '../shared/problem.ts';
 import { nobody } from '../shared/study/person.ts';
 import type { Host } from './desk.ts';
-import { writeFileSafely } from './files/write-file.ts';
+import { removeFile, writeFileSafely } from './files/write-file.ts';
 import type { OpenStudy, Session } from './session.ts';
 import type { Entry } from './studies.ts';
 import { readKeyringHeader } from './vault/keyring.ts';
@@ -145,6 +145,7 @@ export class WrongPassphrases {
   }
 
   #write(counts: Counts): void {
+    if (Object.keys({ ...counts.tried, ...counts.unjournalled }).length === 0) return removeFile(this.#path);
     writeFileSafely(this.#path, new TextEncoder().encode(`${JSON.stringify(counts)}\n`));
   }
 }

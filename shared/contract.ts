@@ -144,6 +144,10 @@ export const contract = {
     ['manager', 'officer'],
     z.object({ from: count.default(0), entries: count.max(500).default(100) }),
   ),
+  /** Compares the journal with the head of it that is kept outside the study; that somebody did stands in it too. */
+  'study.checkJournal': asks<view.JournalChecked>()(['manager', 'officer'], nothing),
+  /** All of it as a file that anyone can check without a key of the study. */
+  'study.exportJournal': asks<view.JournalExported>()(['manager', 'officer'], z.object({ target: targetFile })),
 
   'intake.preview': asks<view.IntakeView>()(['manager'], extract),
   'intake.accept': asks<view.IntakeView>()(['manager'], extract),

@@ -57,6 +57,8 @@ export const requestUntil = {
   'study.moveClock': 'always',
   'study.showScreen': 'always',
   'study.journal': 'always',
+  'study.checkJournal': 'always',
+  'study.exportJournal': 'always',
 
   'intake.preview': 'contact-end',
   'intake.accept': 'contact-end',

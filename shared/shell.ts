@@ -10,7 +10,14 @@ export interface Chosen<Word> {
 
 /** `extract`: a table of contacts; `questionnaire`: a workbook; `returns`: answers from the web; `set-up`: what a study can be begun with. */
 export type SourceKind = 'extract' | 'questionnaire' | 'returns' | 'set-up' | 'recovery-file' | 'backup';
-export type TargetKind = 'letters' | 'set-up' | 'case-export' | 'recovery-sheet' | 'recovery-file' | 'backup';
+export type TargetKind =
+  | 'letters'
+  | 'set-up'
+  | 'journal'
+  | 'case-export'
+  | 'recovery-sheet'
+  | 'recovery-file'
+  | 'backup';
 
 export interface Progress {
   readonly done: number;

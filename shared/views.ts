@@ -19,6 +19,7 @@ import type { ItemKind, ItemName, Language } from './study/questionnaire.ts';
 
 export type * from './fieldwork-views.ts';
 export type * from './guard-views.ts';
+export type * from './journal-views.ts';
 
 export interface StudyCreated {
   readonly study: string;
@@ -120,19 +121,6 @@ export interface StudyStatus {
 export interface AgreementView {
   readonly agreement: AgreementDraft;
   readonly missing: readonly (keyof Agreement)[];
-}
-
-export interface JournalView {
-  readonly entries: readonly {
-    readonly seq: number;
-    readonly on: Day;
-    /** Name of the staff member; '' when nobody was signed in. */
-    readonly by: string;
-    readonly act: string;
-    readonly detail: Readonly<Record<string, number | string | boolean>>;
-  }[];
-  readonly total: number;
-  readonly isWhole: boolean;
 }
 
 export interface QuestionnaireLoaded {

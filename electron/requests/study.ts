@@ -2,12 +2,10 @@
 import { refuse } from '../../shared/problem.ts';
 import { type AgreementDraft, missingProperties } from '../../shared/study/agreement.ts';
 import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts';
-import { nobody, type PersonId } from '../../shared/study/person.ts';
 import { isAsked } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import { allParties, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { Handlers } from '../bridge.ts';
-import { peopleOf } from '../staff.ts';
 import { statusOf } from '../study-status.ts';
 
 /** How long other programs may see the windows. */
@@ -45,7 +43,10 @@ type Elsewhere =
   | 'study.restore'
   | 'study.register'
   | 'study.saveSetUp'
-  | 'study.loadSetUp';
+  | 'study.loadSetUp'
+  | 'study.journal'
+  | 'study.checkJournal'
+  | 'study.exportJournal';
 
 /** Whether a field that was filled has another value now. */
 function isAnyChanged(stands: AgreementDraft, agreement: AgreementDraft): boolean {
@@ -162,17 +163,5 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
     write('study.showScreen', { minutes: showScreenMinutes }, () => undefined);
     host.showScreen?.(showScreenMinutes);
     return { minutes: showScreenMinutes };
-  },
-
-  async 'study.journal'({ from, entries }, desk) {
-    const journal = desk.store.journal.read();
-    const names = new Map((await peopleOf(desk)).map(({ id, name }): [PersonId, string] => [id, name]));
-    return {
-      entries: journal.entries.slice(from, from + entries).map(({ seq, on, person, act, detail }) => {
-        return { seq, on, by: names.get(person) ?? (person === nobody ? '' : '?'), act, detail };
-      }),
-      total: journal.entries.length,
-      isWhole: journal.isWhole,
-    };
   },
 };

@@ -67,13 +67,18 @@ export function journalTable(database: Database, integrity: Integrity) {
       return mac === undefined ? undefined : hex(mac);
     },
     /** All entries, and whether the chain is whole from the first to the last that is there. A study begins with an entry, so none is not whole. */
-    read(): { readonly entries: readonly JournalEntry[]; readonly isWhole: boolean } {
+    read(): {
+      readonly entries: readonly JournalEntry[];
+      readonly isWhole: boolean;
+      /** The number at which it is broken first. */
+      readonly brokenAt?: number;
+    } {
       let before: Uint8Array | undefined;
       const rows = all.all();
-      let isWhole = rows.length > 0;
+      let brokenAt = rows.length > 0 ? undefined : 1;
       const entries = rows.map((row, index): JournalEntry => {
         const isOurs = row.seq === index + 1 && integrity.isMacOf(row.mac, 'journal', macOf(before, row));
-        isWhole &&= isOurs;
+        if (!isOurs) brokenAt ??= index + 1;
         before = row.mac;
         const { seq, on_day, person, act } = row;
         // The rest of an entry that someone else wrote may be anything.
@@ -85,7 +90,7 @@ export function journalTable(database: Database, integrity: Integrity) {
           detail: isOurs ? JSON.parse(row.detail) : {},
         };
       });
-      return { entries, isWhole };
+      return brokenAt === undefined ? { entries, isWhole: true } : { entries, isWhole: false, brokenAt };
     },
   };
 }

@@ -127,6 +127,8 @@ export const wordsEn: Words = {
     'study.moveClock': 'move the clock of the practice study',
     'study.showScreen': 'show the window for an hour for remote support',
     'study.journal': 'see the journal',
+    'study.checkJournal': 'check the journal',
+    'study.exportJournal': 'save the journal as a file',
     'intake.preview': 'preview an extract',
     'intake.accept': 'take in an extract',
     'schedule.setProtocol': 'set the protocol',

@@ -127,6 +127,8 @@ export const wordsNl: Words = {
     'study.moveClock': 'de klok van het oefenonderzoek verzetten',
     'study.showScreen': 'het venster een uur zichtbaar maken voor hulp op afstand',
     'study.journal': 'het journaal bekijken',
+    'study.checkJournal': 'het journaal controleren',
+    'study.exportJournal': 'het journaal als bestand bewaren',
     'intake.preview': 'een extractie vooraf bekijken',
     'intake.accept': 'een extractie inlezen',
     'schedule.setProtocol': 'het benaderingsprotocol vastleggen',

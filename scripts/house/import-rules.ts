@@ -27,7 +27,7 @@ const processes: readonly Place[] = ['electron/child.ts', 'electron/parent.ts'];
 export const importRules: readonly Row[] = [
   { from: ['shared/contract.ts', 'shared/inputs.ts', 'shared/study-set-up.ts'], may: ['shared/', 'zod'] },
   {
-    from: ['shared/views.ts', 'shared/fieldwork-views.ts', 'shared/guard-views.ts'],
+    from: ['shared/views.ts', 'shared/fieldwork-views.ts', 'shared/guard-views.ts', 'shared/journal-views.ts'],
     may: nouns,
     mayNameTypesOf: ['shared/'],
   },
@@ -40,7 +40,12 @@ export const importRules: readonly Row[] = [
   ...stages.map((stage) => ({
     from: [`shared/${stage}/`],
     may: [...nouns, '.'],
-    mayNameTypesOf: ['shared/views.ts', 'shared/fieldwork-views.ts', 'shared/guard-views.ts'],
+    mayNameTypesOf: [
+      'shared/views.ts',
+      'shared/fieldwork-views.ts',
+      'shared/guard-views.ts',
+      'shared/journal-views.ts',
+    ],
   })),
   {
     from: ['electron/vault/'],
@@ -80,6 +85,7 @@ export const importRules: readonly Row[] = [
         'electron/study-status.ts',
         'electron/practice/',
         'electron/staff.ts',
+        'electron/journal-file.ts',
         'electron/epoch.ts',
         'electron/hand-out.ts',
         'electron/keyring-file.ts',

@@ -77,6 +77,8 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'study.restore': { backup: file, recoveryFile: file, words: 'zwaan' },
     'study.moveClock': { today: day('2026-12-01') },
     'study.showScreen': {},
+    'study.checkJournal': {},
+    'study.exportJournal': { target: target('journal.jsonl') },
     'study.journal': {},
 
     'intake.preview': { group: residents, files: [{ file: delivery }] },

@@ -2,10 +2,11 @@ import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
+import { filesBelow, findTraces, findTracesInBytes } from '../../electron/files/find-traces.ts';
 import { openOffice } from '../../electron/office.ts';
 import { people } from '../../electron/practice/study-set-up.ts';
 import { readKeyring, readKeyringHeader } from '../../electron/vault/keyring.ts';
+import { checkedJournal } from '../../scripts/check-journal.ts';
 import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { findLoginCode, printedCode } from '../../shared/study/login-code.ts';
@@ -129,6 +130,18 @@ describe('sealed', () => {
     expect(reference.scanned).toBeGreaterThanOrEqual(4);
     expect(reference.tracesInStudy).toBe(0);
     expect(other.tracesInStudy).toBe(0);
+  });
+
+  test('none of them is in the journal as the officer saves it, which anyone can check; the same search finds them beside it', async () => {
+    for (const { journal, opened, codes } of [reference, other]) {
+      const canaries = [...new Set([...opened.canaries, ...codes])];
+      const { faults, entries, state } = checkedJournal(journal);
+      expect([faults, state]).toEqual([[], 'agrees']);
+      expect(entries).toBeGreaterThan(2000);
+      const scan = (text: string) => findTracesInBytes(new TextEncoder().encode(text), canaries);
+      expect((await scan(journal)).size).toBe(0);
+      expect((await scan([journal, ...opened.texts, ...codes].join('\n'))).size).toBe(canaries.length);
+    }
   });
 
   test('the same scan finds every one of them in a copy that is not sealed', async () => {

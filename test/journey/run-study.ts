@@ -9,6 +9,7 @@ import { people } from '../../electron/practice/study-set-up.ts';
 import { openStore } from '../../electron/store/store.ts';
 import { Integrity } from '../../electron/vault/integrity.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
+import { askingAs } from '../../scripts/demo/asking.ts';
 import { carryOutStudy, type Summary } from '../../scripts/demo/carry-out-study.ts';
 import { passphraseOf, quickHost } from '../electron/office.ts';
 import { openVaultHere } from '../electron/vault-here.ts';
@@ -22,6 +23,8 @@ export interface Run {
   /** Everything opened through the keys, with the login codes as stored. */
   readonly opened: OpenedStudy;
   readonly codes: readonly string[];
+  /** As the officer exported it. */
+  readonly journal: string;
   /** In the study folder while the study was open, before anything was destroyed. */
   readonly tracesInStudy: number;
   readonly scanned: number;
@@ -71,8 +74,10 @@ export async function runStudy(below: string, name: string, seed: number): Promi
     host,
     passphraseOf,
     say: () => undefined,
-    async beforeDestruction(_, mailbox) {
+    async beforeDestruction(office, mailbox) {
       const study = join(folder, 'study');
+      const journalPath = join(below, `${name}.jsonl`);
+      await askingAs(office)(people.officer, 'study.exportJournal', { target: host.offerTarget(journalPath) });
       // Scanned first, with the office holding the study open: opening it here could change its files.
       const files = (await filesBelow(study)).filter((path) => !path.includes(`${join(study, 'results')}`));
       const copy = join(below, `${name}-copy`);
@@ -82,6 +87,7 @@ export async function runStudy(below: string, name: string, seed: number): Promi
       const { opened, codes } = await openedWithKeys(join(copy, 'study'), host);
       const traces = await findTraces(files, opened.canaries);
       found = {
+        journal: readFileSync(journalPath, 'utf8'),
         raw: readRawStudy(join(copy, 'study')),
         received: mailbox.messages.flatMap(({ to }) => to),
         opened,

@@ -5,6 +5,7 @@ import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { journalWords } from '../../wording/screens/journal.ts';
+import { journalCheckWords } from '../../wording/screens/journal-check.ts';
 import { studyWords } from '../../wording/screens/study.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { words } from '../../wording/wording.ts';
@@ -21,6 +22,7 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
   const { roleNames } = useWords(windowWords);
   const { bases } = useWords(studyWords);
   const { outcomes } = useWords(callEndingWords);
+  const { stateNames } = useWords(journalCheckWords);
   const { day, number, all } = useGrammar();
   const { language } = useBearing();
   const { status } = useStudy();
@@ -31,6 +33,7 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
     if (what === 'roles') return all(code.split(' ').map((role) => wordIn(roleNames, role)));
     if (what === 'basis') return wordIn(bases, code);
     if (what === 'outcome' || what === 'why') return wordIn(outcomes, code);
+    if (what === 'state') return wordIn(stateNames, code);
     if (what === 'keys') return all(code.split(' ').map((key) => wordIn(words[language].keys, key)));
     if (what !== 'to' && what !== 'whom') return code;
     const on = findDay(code);

@@ -4,13 +4,13 @@ import { useState } from 'react';
 import type { JournalView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Notice } from '../../parts/notice.tsx';
 import { Screen, Shown } from '../../parts/screen.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { useView } from '../../request.ts';
 import { useHasRole } from '../../study-at-hand.tsx';
 import { journalWords } from '../../wording/screens/journal.ts';
 import { RequestRegister } from '../requests/request-table.tsx';
+import { JournalCheck } from './journal-check.tsx';
 import { JournalDetail } from './journal-detail.tsx';
 import './study.css';
 
@@ -29,11 +29,11 @@ export function JournalScreen() {
       help={say.help}
     >
       <Shown seen={counted}>
-        {({ total, isWhole }) => (
+        {(found) => (
           <>
-            <Notice kind={isWhole ? 'done' : 'attention'}>{isWhole ? say.whole : say.broken}</Notice>
+            <JournalCheck found={found} onAdded={counted.refresh} />
             {isOfficer ? <RequestRegister /> : null}
-            <Pages total={total} />
+            <Pages total={found.total} />
           </>
         )}
       </Shown>

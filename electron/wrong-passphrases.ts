@@ -145,7 +145,8 @@ export class WrongPassphrases {
   }
 
   #write(counts: Counts): void {
-    if (Object.keys({ ...counts.tried, ...counts.unjournalled }).length === 0) return removeFile(this.#path);
-    writeFileSafely(this.#path, new TextEncoder().encode(`${JSON.stringify(counts)}\n`));
+    const isEmpty = Object.keys({ ...counts.tried, ...counts.unjournalled }).length === 0;
+    if (isEmpty) removeFile(this.#path);
+    else writeFileSafely(this.#path, new TextEncoder().encode(`${JSON.stringify(counts)}\n`));
   }
 }

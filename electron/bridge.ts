@@ -1,6 +1,6 @@
 /**
- * One channel, whatever the transport: is the request known, is the role allowed, is the agreement still in force for it, is the input
- * valid; then the answer as data.
+ * One channel, whatever the transport: is the request known, is the role allowed, is the study whole, is the agreement still in force for
+ * it, is the input valid; then the answer as data.
  */
 import { randomBytes } from 'node:crypto';
 import {
@@ -15,6 +15,7 @@ import {
 import { type Problem, Refusal, refuse } from '../shared/problem.ts';
 import { readingRequests } from '../shared/reading-requests.ts';
 import { requestUntil } from '../shared/request-until.ts';
+import { mayBeAskedOfDamaged } from '../shared/request-when-damaged.ts';
 import type { Role } from '../shared/study/person.ts';
 import { refuseWhenEnded } from './agreement-end.ts';
 import { refuseBackwards } from './clock-backwards.ts';
@@ -86,10 +87,12 @@ export async function ask(office: Office, seat: SeatId, name: string, asked: unk
 async function answer(office: Office, seat: SeatId, name: RequestName, asked: unknown): Promise<Outcome<unknown>> {
   const { roles, input } = contract[name];
   const desk = roles === 'anyone' ? undefined : allowedDesk(office.deskOf(seat), name, roles);
+  const isWhole = desk === undefined || desk.store.isWhole();
+  if (!isWhole && !mayBeAskedOfDamaged(name)) refuse('study.damaged', { where: 'study.db' });
   // What may always be asked is not held up: a sending is paused before its next message.
   if (desk !== undefined && requestUntil[name] !== 'always') await refuseWhenEnded(desk, name);
   if (desk !== undefined && !readingRequests.has(name)) refuseBackwards(desk.store, desk.today);
-  if (desk !== undefined) await keepUp(desk);
+  if (desk !== undefined && isWhole) await keepUp(desk);
   const parsed = input.safeParse(asked);
   if (!parsed.success) return { kind: 'refused', problem: inputProblem(parsed.error.issues) };
   const handler = office.handlers[name] as (input: unknown, at: unknown) => Promise<unknown>;

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Asked, Outcome, RequestName, View } from '../shared/contract.ts';
 import { refuse } from '../shared/problem.ts';
+import { mayBeAskedOfDamaged } from '../shared/request-when-damaged.ts';
 import type { AllHandlers, Office } from './bridge.ts';
 import { ask } from './bridge.ts';
 import type { Desk, Files, Host, Post, Room } from './desk.ts';
@@ -144,7 +145,11 @@ export function openOffice(host: Host, onBug: Office['onBug'], recent = recentSt
           session.working -= 1;
         }
       },
-      write: (act, detail, work) => store.write({ on: today, person: person.id, act, detail }, work),
+      write(act, detail, work) {
+        // It may have been damaged since the request was let through.
+        if (!mayBeAskedOfDamaged(act) && !store.isWhole()) refuse('study.damaged', { where: 'study.db' });
+        return store.write({ on: today, person: person.id, act, detail }, work);
+      },
     };
   };
   const office: Office = { handlers, roomOf, deskOf, onBug, gate: session.gate };

@@ -6,11 +6,12 @@ import { step as step1 } from './steps/0001-study.ts';
 import { step as step2 } from './steps/0002-one-person.ts';
 import { step as step3 } from './steps/0003-keys-and-people.ts';
 import { step as step4 } from './steps/0004-safeguards.ts';
+import { step as step5 } from './steps/0005-inventory.ts';
 
 export type { Database } from 'better-sqlite3';
 
 /** In order; a released step is never changed, only followed. */
-export const steps = [step1, step2, step3, step4] as const;
+export const steps = [step1, step2, step3, step4, step5] as const;
 const applicationId = 0x5644_5752;
 
 /**
@@ -31,11 +32,14 @@ export function openDatabase(path: string, { create = false }: { readonly create
       'temp_store = MEMORY',
       'foreign_keys = ON',
       'trusted_schema = OFF',
+      // Else a row that is replaced would go without being told of.
+      'recursive_triggers = ON',
       'busy_timeout = 2000',
     ]) {
       database.pragma(pragma);
     }
     migrate(database, create);
+    if (!isSchemaOurs(database)) refuse('study.damaged', { where: 'study.db' });
     return database;
   } catch (error) {
     database?.close();
@@ -57,6 +61,24 @@ function migrate(database: Database.Database, isNew: boolean): void {
       database.pragma(`application_id = ${applicationId}`);
     })();
   }
+}
+
+let ourSchema: string | undefined;
+const schemaOf = (database: Database.Database) =>
+  JSON.stringify(database.prepare('SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name').all());
+
+/**
+ * Whether the file has the tables and indexes that the steps made, and nothing else: a trigger that someone put there would work along
+ * with every write, and what it changes would pass for ours.
+ */
+export function isSchemaOurs(database: Database.Database): boolean {
+  if (ourSchema === undefined) {
+    const made = new Database(':memory:');
+    for (const step of steps) made.exec(step.sql);
+    ourSchema = schemaOf(made);
+    made.close();
+  }
+  return schemaOf(database) === ourSchema;
 }
 
 /** Moves everything into the main file and empties the write-ahead log. False when that could not be done: a reader is open, the disk is full. */

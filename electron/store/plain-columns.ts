@@ -162,6 +162,7 @@ export const tables = {
     },
     sealed: ['path'],
   },
+  inventory: { plain: { nr: 'always 1', mac: 'over all rows and the end of the journal' }, sealed: [] },
 } as const satisfies Record<string, TableColumns>;
 
 export type TableName = keyof typeof tables;

@@ -9,6 +9,7 @@ import { isConflict, openDatabase, truncateLog } from './database.ts';
 import { draftsTable } from './drafts.ts';
 import { epochsTable } from './epochs.ts';
 import { erasedCountsTables } from './erased-counts.ts';
+import { inventoryOf } from './inventory.ts';
 import { type Appended, type JournalEntry, journalTable } from './journal.ts';
 import { responsesTable } from './responses.ts';
 import { safeguardsTable } from './safeguards.ts';
@@ -30,6 +31,7 @@ export type Store = ReturnType<typeof openStore>;
 export function openStore(path: string, integrity: Integrity, { create = false, onStep, onEntry }: StoreOptions = {}) {
   const database = openDatabase(path, { create });
   const journal = journalTable(database, integrity);
+  const inventory = inventoryOf(database, integrity, { isNew: create });
   // What was erased stands in the log until that is emptied; after a crash it may stand there still.
   let isLogToEmpty = true;
   const onErase = () => {
@@ -57,17 +59,21 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     epochs: epochsTable(database, integrity),
     safeguards: safeguardsTable(database, integrity),
     journal: { read: journal.read, last: journal.last, macAt: journal.macAt },
+    /** Whether every row is as this application left it; what was damaged once stays so. */
+    isWhole: () => inventory.isWhole(),
 
     /**
      * Does `work` and appends `entry` in one transaction, synced to disk when it returns. A throw leaves everything as it was. Refuses
-     * `study.changed-meanwhile` when someone else was first.
+     * `study.changed-meanwhile` when someone else was first, `study.damaged` when another program changed something since the last time.
      */
     write<T>(entry: Omit<JournalEntry, 'seq'>, work: () => T): T {
       const transaction = database.transaction(() => {
+        inventory.begin();
         onStep?.('begun');
         const result = work();
         onStep?.('written');
         const appended = journal.append(entry);
+        inventory.settle();
         onStep?.('journalled');
         return { result, appended };
       });
@@ -75,9 +81,11 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
       try {
         done = transaction.immediate();
       } catch (error) {
+        inventory.undo();
         if (isConflict(error)) refuse('study.changed-meanwhile', {});
         throw error;
       }
+      inventory.keep();
       onStep?.('committed');
       onEntry?.(done.appended);
       emptyLog();

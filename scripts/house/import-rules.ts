@@ -32,7 +32,12 @@ export const importRules: readonly Row[] = [
     mayNameTypesOf: ['shared/'],
   },
   {
-    from: ['shared/shell.ts', 'shared/request-until.ts', 'shared/reading-requests.ts'],
+    from: [
+      'shared/shell.ts',
+      'shared/request-until.ts',
+      'shared/reading-requests.ts',
+      'shared/request-when-damaged.ts',
+    ],
     may: [],
     mayNameTypesOf: ['shared/'],
   },
@@ -99,7 +104,13 @@ export const importRules: readonly Row[] = [
   {
     from: ['electron/bridge.ts', 'electron/seats.ts'],
     may: [
-      ...['shared/contract.ts', 'shared/request-until.ts', 'shared/reading-requests.ts', 'shared/problem.ts'],
+      ...[
+        'shared/contract.ts',
+        'shared/request-until.ts',
+        'shared/request-when-damaged.ts',
+        'shared/reading-requests.ts',
+        'shared/problem.ts',
+      ],
       ...['electron/bridge.ts', 'electron/page-files.ts', 'electron/handout-path.ts', 'node:'],
       ...['electron/agreement-end.ts', 'electron/clock-backwards.ts', 'electron/upkeep.ts'],
     ],

@@ -92,7 +92,7 @@ describe('the register of requests', () => {
     await study.restart();
     expect(await refusalOf(study.ask('officer', 'contact.caseRequests', {}))).toEqual({
       problem: 'study.damaged',
-      where: 'case_requests',
+      where: 'study.db',
     });
   });
 });

@@ -81,13 +81,13 @@ export async function putToWork(study: StudyInUse): Promise<InWork> {
   });
   await ask('manager', 'contact.stopCase', { caseId: cases.get('Bessemans')!.id, why: 'withdrew' });
 
-  for (const article of ['15', '17'] as const) {
-    const { nr } = await ask('manager', 'contact.recordCaseRequest', {
-      article,
-      receivedOn: firstDay,
-      channel: 'phone',
-    });
-    const caseId = cases.get('Fokkinkma')!.id;
+  for (const [article, surname] of [
+    ['15', putDown],
+    ['17', finished],
+  ] as const) {
+    const asked = { article, receivedOn: firstDay, channel: 'phone' } as const;
+    const { nr } = await ask('manager', 'contact.recordCaseRequest', asked);
+    const caseId = cases.get(surname)!.id;
     await ask('manager', 'contact.fillInCaseRequest', { nr, caseId, identityCheckedBy: 'balie 3', instruction });
   }
   return { noAnswer, finished, goingOn, putDown, inOtherHand };

@@ -12,7 +12,7 @@ import { openStore } from '../../electron/store/store.ts';
 import { Studies } from '../../electron/studies.ts';
 import { Integrity } from '../../electron/vault/integrity.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
-import { askingAs } from '../../scripts/demo/asking.ts';
+import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
 import { day } from '../../shared/calendar.ts';
 import type { JournalState } from '../../shared/study/journal.ts';
 import { officeWithStudy, passphraseOf, quickHost, type TestOffice, temporaryFolder } from './office.ts';
@@ -229,12 +229,14 @@ describe('a journal that is changed while the study is open', () => {
     ['cut', 'DELETE FROM journal WHERE seq > 3'],
     ['rewritten', `UPDATE journal SET mac = x'00' WHERE seq = 5`],
     ['rewritten', `INSERT INTO journal SELECT 6, on_day, person, act, detail, mac FROM journal WHERE seq = 5`],
-  ])('is found to be %s at the next entry, and the head stays', async (state, sql) => {
+  ])('is found to be %s, nothing is entered after it, and the head stays', async (state, sql) => {
     const key = await integrity();
     const raw = new Database(join(open.folder, 'study.db'));
     raw.exec(sql);
     raw.close();
-    await open.ask('manager', 'study.moveClock', { today: day('2026-02-23') });
+    // The inventory of the rows goes with the end of the journal, so that nothing is written after it either.
+    const asked = open.ask('manager', 'study.moveClock', { today: day('2026-02-23') });
+    expect((await refusalOf(asked)).problem).toBe('study.damaged');
     expect(openHeadFile(own, id, open.host.installation).found?.seq).toBe(5);
     open.office.close();
     expect(['cut', 'rewritten']).toContain(state);

@@ -23,7 +23,10 @@ export type FilledInput =
   | { readonly kind: 'filled'; readonly input: unknown }
   | { readonly kind: 'faulty'; readonly fault: InputFaults };
 
-/** Walks `given` along `schema`. A secret that stands in it is a fault: arguments are seen by everyone on the machine and kept in history. */
+/**
+ * Walks `given` along `schema`. A secret that stands in it is a fault: arguments are seen by everyone on the machine and kept in history.
+ * Where a secret may be left out, `true` in its place says that it is to be asked for.
+ */
 export async function filledInput(schema: object, given: unknown, asking: Asking): Promise<FilledInput> {
   try {
     return { kind: 'filled', input: await walk(schema, given, asking, []) };
@@ -60,13 +63,15 @@ async function walk(schema: Schema, given: unknown, asking: Asking, path: readon
   const filled = new Map<string, unknown>();
   for (const [property, value] of Object.entries(given)) {
     const own = asSchema(schema.properties?.[property]);
+    if (own.secret === true && value === true) continue;
     if (own.secret === true) throw new SecretGiven([...path, property]);
     filled.set(property, await walk(own, value, asking, [...path, property]));
   }
   const name = filled.get('name') ?? filled.get('user');
   for (const [property, own] of Object.entries(schema.properties ?? {})) {
     // A secret that may be left out goes with the user name it belongs to.
-    const isNeeded = schema.required?.includes(property) || filled.has('user');
+    const isAsked = new Map(Object.entries(given)).get(property) === true;
+    const isNeeded = isAsked || schema.required?.includes(property) || filled.has('user');
     if (asSchema(own).secret === true && isNeeded) {
       filled.set(property, await asking.secret(property, typeof name === 'string' ? name : undefined));
     }

@@ -20,7 +20,9 @@ const usage = `Usage: npm run -s veldwerk -- <request> ['<JSON input>'] [--study
   --today DAY   moves the clock of a practice study; a real study refuses it
   --list        prints every request with its roles and its input schema
 
-Passphrases are asked at a prompt, or read from VELDWERK_PASSPHRASE_<NAME> or VELDWERK_PASSPHRASE; never from an argument.
+Passphrases are asked at a prompt, or read from VELDWERK_PASSPHRASE_<NAME> or VELDWERK_PASSPHRASE; never from an argument. One that may be
+left out is asked for where the input says true: {"name":"Anna","passphrase":true}. Whoever signs in with a one-time passphrase chooses
+their own: at a prompt, or VELDWERK_CHOSEN_<NAME>.
 Files are named by their path in the JSON input. The outcome is JSON on standard output; exit 0 when it is ok, 1 when it is not.
 A refusal is told in words on standard error: in Dutch, or in English with VELDWERK_LANGUAGE=en.`;
 
@@ -53,7 +55,11 @@ async function main(): Promise<number> {
     const seats = values.as ?? [];
     for (const person of seats) {
       const passphrase = await secret('passphrase', person);
-      const outcome = await office.ask(person as SeatId, 'study.signIn', { name: person, passphrase });
+      const signIn = (own: object) =>
+        office.ask(person as SeatId, 'study.signIn', { name: person, passphrase, ...own });
+      let outcome = await signIn({});
+      if (outcome.kind === 'refused' && outcome.problem.problem === 'session.choose-passphrase')
+        outcome = await signIn({ chosen: await chosenPassphrase(person) });
       if (outcome.kind !== 'ok') return print(outcome);
     }
     const seat = (seats[0] ?? 'command line') as SeatId;
@@ -128,6 +134,14 @@ async function secret(property: string, name: string | undefined): Promise<strin
     reader.close();
     process.stderr.write('\n');
   }
+}
+
+/** Twice, because what was typed wrong once would be the passphrase. */
+async function chosenPassphrase(person: string): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write('A passphrase of your own, at least 12 characters; then once more.\n');
+  const chosen = await secret('chosen', person);
+  if (chosen === (await secret('chosen', person))) return chosen;
+  throw new BadInput({ problem: 'request.input-invalid', field: 'chosen', expected: 'twice the same passphrase' });
 }
 
 function print(outcome: Outcome<unknown> | readonly object[]): number {

@@ -18,10 +18,13 @@ const environment = {
   VELDWERK_PASSPHRASE: 'the passphrase of everyone else',
 };
 function veldwerk(...words: string[]) {
+  return veldwerkWith({}, ...words);
+}
+function veldwerkWith(more: Readonly<Record<string, string>>, ...words: string[]) {
   const run = spawnSync(process.execPath, [program, ...words], {
     encoding: 'utf8',
     cwd: here.folder,
-    env: environment,
+    env: { ...environment, ...more },
   });
   return { code: run.status, outcome: JSON.parse(run.stdout || 'null'), stderr: run.stderr };
 }
@@ -30,8 +33,8 @@ const create = (practice: boolean) =>
     title: 'From the command line',
     practice,
     people: [
-      { name: 'Anna', roles: ['manager', 'researcher'], confidentialityOn: '2026-01-01' },
-      { name: 'Omar', roles: ['officer'], confidentialityOn: '2026-01-01' },
+      { name: 'Anna', roles: ['manager', 'researcher'], confidentialityOn: '2026-01-01', passphrase: true },
+      { name: 'Omar', roles: ['officer'], confidentialityOn: '2026-01-01', ...(practice ? { passphrase: true } : {}) },
     ],
   });
 
@@ -69,8 +72,23 @@ describe('the command line', () => {
     expect(notHis).toMatchObject({ code: 1, outcome: { problem: { problem: 'session.role-not-allowed' } } });
   }, 120_000);
 
-  test('a real study refuses another day', () => {
-    expect(veldwerk('study.create', create(false), '--study', 'real').code).toBe(0);
+  test('a real study refuses another day, and whoever was invited chooses a passphrase of their own', () => {
+    const made = veldwerk('study.create', create(false), '--study', 'real');
+    expect(made).toMatchObject({ code: 0, outcome: { view: { invited: [{ name: 'Omar' }] } } });
+    const oneTime = made.outcome.view.invited[0].oneTimePassphrase;
+    const omar = (more: Readonly<Record<string, string>>) =>
+      veldwerkWith(more, 'study.status', '--study', 'real', '--as', 'Omar');
+    const unasked = omar({ VELDWERK_PASSPHRASE_OMAR: oneTime });
+    expect(unasked).toMatchObject({
+      code: 1,
+      outcome: { problem: { problem: 'request.input-invalid', field: 'chosen' } },
+    });
+    const own = 'a passphrase of his own';
+    expect(omar({ VELDWERK_PASSPHRASE_OMAR: oneTime, VELDWERK_CHOSEN_OMAR: own }).code).toBe(0);
+    expect(omar({ VELDWERK_PASSPHRASE_OMAR: own }).code).toBe(0);
+    expect(omar({ VELDWERK_PASSPHRASE_OMAR: oneTime })).toMatchObject({
+      outcome: { problem: { problem: 'session.wrong-name-or-passphrase' } },
+    });
     const moved = veldwerk('study.status', '--study', 'real', '--as', 'Anna', '--today', '2026-03-02');
     expect(moved).toMatchObject({ code: 1, outcome: { problem: { problem: 'study.clock-is-real' } } });
   }, 120_000);
@@ -118,6 +136,15 @@ describe('the input of a command', () => {
           { name: 'b', passphrase: 'passphrase of b' },
         ],
       },
+    });
+  });
+
+  test('a secret that may be left out is asked for where the input says so', async () => {
+    const schema = { properties: { name: text, passphrase: secret }, required: ['name'] };
+    expect(await filledInput(schema, { name: 'a' }, asking)).toEqual({ kind: 'filled', input: { name: 'a' } });
+    expect(await filledInput(schema, { name: 'a', passphrase: true }, asking)).toEqual({
+      kind: 'filled',
+      input: { name: 'a', passphrase: 'passphrase of a' },
     });
   });
 

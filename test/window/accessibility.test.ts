@@ -5,6 +5,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
 import { onePersonWords } from '../../renderer/wording/screens/one-person.ts';
+import { peopleWords } from '../../renderer/wording/screens/people.ts';
+import { startWords } from '../../renderer/wording/screens/start.ts';
+import { studyWords } from '../../renderer/wording/screens/study.ts';
 import { windowWords } from '../../renderer/wording/screens/window.ts';
 import { withdrawalWords } from '../../renderer/wording/screens/withdrawal.ts';
 import { day } from '../../shared/calendar.ts';
@@ -23,9 +26,9 @@ beforeAll(async () => {
   const study = await studyUnderWay(folder, day('2026-03-18'));
   seat = await openSeat('browser', { home: folder, study });
   page = await calmPage();
-});
+}, 300_000);
 afterAll(async () => {
-  await seat.close();
+  await seat?.close();
   remove();
 });
 
@@ -38,11 +41,11 @@ async function calmPage(): Promise<Page> {
 }
 
 /** What axe has against the page as it is: rule, and where. */
-async function faults(): Promise<readonly string[]> {
-  await settled(page).catch(() => undefined);
+async function faults(at = page): Promise<readonly string[]> {
+  await settled(at).catch(() => undefined);
   // Put in by the debugger, which the page's content policy does not bind.
-  await page.evaluate(await source());
-  const { violations } = await page.evaluate(() =>
+  await at.evaluate(await source());
+  const { violations } = await at.evaluate(() =>
     (window as unknown as { axe: { run(at: unknown, how: unknown): Promise<AxeResults> } }).axe.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
     }),
@@ -69,8 +72,8 @@ async function turnTo(language: WordingLanguage): Promise<void> {
   await page.waitForFunction((code) => document.documentElement.lang === code, language);
 }
 
-async function lookAs(look: string): Promise<void> {
-  await page.evaluate((value) => {
+async function lookAs(look: string, at = page): Promise<void> {
+  await at.evaluate((value) => {
     document.documentElement.dataset.look = value;
   }, look);
 }
@@ -178,6 +181,49 @@ describe('accessibility', () => {
     await page.close();
     await other.close();
   }, 240_000);
+
+  it('has nothing against the people of the study, a passphrase on its card, and the choosing of one', async () => {
+    page = await calmPage();
+    await signIn(page, 'Marit');
+    for (const language of ['nl', 'en'] as const) {
+      await turnTo(language);
+      const staff = peopleWords[language];
+      await goTo(page, 'study', language);
+      const name = `Collega ${language}`;
+      const people = page.getByRole('button', { name: studyWords[language].rooms.people, exact: true });
+      await people.click();
+      await page.getByRole('table').first().waitFor();
+      const looks = async (what: string, at = page) => {
+        for (const look of ['light', 'dark', 'contrast']) {
+          await lookAs(look, at);
+          expect(await faults(at), `${what} in ${language}, ${look}`).toEqual([]);
+        }
+      };
+      await looks('the people room');
+      await page.getByLabel(startWords[language].name, { exact: true }).fill(name);
+      await page.getByRole('button', { name: staff.add }).click();
+      await page.locator('.one-time-cards').waitFor();
+      await looks('a card');
+      const oneTime = await page.locator('.one-time-cards .secret').innerText();
+      await page.getByRole('button', { name: staff.goOn, exact: true }).click();
+      await looks('the question whether it is written down');
+      await page.getByRole('dialog').getByRole('button', { name: staff.writtenDown }).click();
+      const other = await calmPage();
+      await other.getByLabel(startWords.nl.signInName).fill(name);
+      await other.getByLabel(startWords.nl.signInPassphrase).fill(oneTime);
+      await other.keyboard.press('Enter');
+      await other.getByRole('heading', { name: peopleWords.nl.chooseTitle }).waitFor();
+      await looks('choosing a passphrase', other);
+      await other.close();
+      await page.getByRole('button', { name: new RegExp(`^${staff.remove}.*${name}`) }).click();
+      await looks('removing someone');
+      await page.keyboard.press('Escape');
+    }
+    await lookAs('light');
+    await turnTo('nl');
+    await signOut(page);
+    await page.close();
+  }, 180_000);
 
   it('fits in 1024 x 700, and at 200 % zoom', async () => {
     page = await calmPage();

@@ -75,7 +75,7 @@ export function Unlinking({ plan, onChanged }: UnlinkingProps) {
           ) : (
             <Notice kind="done">{say.agreed(unlinkAgreedBy)}</Notice>
           )}
-          <div className="row">
+          <div className="row irreversible-place">
             <Button
               kind="irreversible"
               isOff={unlinkAgreedBy === undefined}

@@ -1,11 +1,16 @@
 /** Between two cases: how the last one ended, while that can be undone, and the next one. */
+import { useState } from 'react';
 import type { Day } from '../../../shared/calendar.ts';
 import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
+import { Dialog } from '../../parts/dialog.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import type { Asking } from '../../request.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
+import { peopleWords } from '../../wording/screens/people.ts';
+import { windowWords } from '../../wording/screens/window.ts';
 import { Withdrawal } from '../requests/withdrawal.tsx';
+import { OwnPassphraseForm } from '../study/own-passphrase.tsx';
 
 export interface BetweenProps {
   /** How the last call ended, as long as it can be taken back. */
@@ -19,6 +24,9 @@ export interface BetweenProps {
 
 export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo }: BetweenProps) {
   const say = useWords(interviewWords);
+  const people = useWords(peopleWords);
+  const { close } = useWords(windowWords);
+  const [isChanging, setChanging] = useState(false);
   const { day } = useGrammar();
   const isBusy = busy !== undefined;
   useKeys([
@@ -53,6 +61,19 @@ export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo
         <TroubleNotice trouble={trouble} />
       </div>
       <Withdrawal />
+      <div className="row">
+        <Button kind="plain" onPress={() => setChanging(true)}>
+          {people.change}
+        </Button>
+      </div>
+      {isChanging ? (
+        <Dialog title={people.own} onClose={() => setChanging(false)}>
+          <OwnPassphraseForm />
+          <div className="row">
+            <Button onPress={() => setChanging(false)}>{close}</Button>
+          </div>
+        </Dialog>
+      ) : null}
       <div className="help-between">
         {say.help.map((sentence) => (
           <p key={sentence}>{sentence}</p>

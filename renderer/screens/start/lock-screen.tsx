@@ -9,7 +9,9 @@ import { Screen } from '../../parts/screen.tsx';
 import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
 import { request, useAsking } from '../../request.ts';
 import { lockingWords } from '../../wording/screens/locking.ts';
+import { peopleWords } from '../../wording/screens/people.ts';
 import { windowWords } from '../../wording/screens/window.ts';
+import { useWait } from './use-wait.ts';
 import './start.css';
 
 export interface LockScreenProps {
@@ -22,13 +24,15 @@ export interface LockScreenProps {
 
 export function LockScreen({ locked, practicePeople, onUnlocked, onLeft }: LockScreenProps) {
   const say = useWords(lockingWords);
+  const people = useWords(peopleWords);
   const { roleNames } = useWords(windowWords);
   const { all } = useGrammar();
   const { ask, busy, trouble } = useAsking();
   const [passphrase, setPassphrase] = useState('');
+  const wait = useWait(trouble);
   const known = practicePeople.find(({ name }) => name === locked.name);
   const unlock = async (given: string) => {
-    if (given === '' || busy !== undefined) return;
+    if (given === '' || busy !== undefined || wait > 0) return;
     const me = await ask('study.unlock', { passphrase: given });
     setPassphrase('');
     if (me !== undefined) onUnlocked(me);
@@ -52,17 +56,22 @@ export function LockScreen({ locked, practicePeople, onUnlocked, onLeft }: LockS
       >
         <TextField label={say.passphrase} type="password" value={passphrase} onChange={setPassphrase} autoFocus />
         <div className="row">
-          <Button submits kind="primary" isBusy={busy !== undefined} isOff={passphrase === ''}>
+          <Button submits kind="primary" isBusy={busy !== undefined} isOff={passphrase === '' || wait > 0}>
             {say.unlock}
           </Button>
           {known === undefined ? null : (
-            <Button isOff={busy !== undefined} onPress={() => unlock(known.passphrase)}>
+            <Button isOff={busy !== undefined || wait > 0} onPress={() => unlock(known.passphrase)}>
               {say.unlockAs(known.name)}
             </Button>
           )}
           <Button onPress={leave}>{say.signOut}</Button>
         </div>
         <TroubleNotice trouble={trouble} />
+        {wait > 0 ? (
+          <p role="timer" aria-live="off">
+            {people.wait(wait)}
+          </p>
+        ) : null}
       </form>
       <div className="choices-of-window">
         <LookChoice />

@@ -1,4 +1,4 @@
-/** Passphrases for a first sign-in, shown once: each on a card of its own, to be copied by hand. Never to the clipboard or a printer. */
+/** Passphrases for a first sign-in, shown once: each on a card of its own, to be copied by hand and in no other way. */
 import { useState } from 'react';
 import type { Invited } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';

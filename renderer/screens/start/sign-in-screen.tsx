@@ -13,6 +13,7 @@ import { windowWords } from '../../wording/screens/window.ts';
 import { words } from '../../wording/wording.ts';
 import { ChoosePassphrase } from './choose-passphrase.tsx';
 import { useEntering } from './use-entering.ts';
+import { useWait } from './use-wait.ts';
 import './start.css';
 
 export interface SignInScreenProps {
@@ -35,6 +36,8 @@ export function SignInScreen({ chosen, onSignedIn, onBack }: SignInScreenProps) 
     if (me.awaited.length > 0) setAwaiting(me);
     else onSignedIn(me);
   });
+  const wait = useWait(trouble);
+  const isOff = isBusy || wait > 0;
   if (awaiting !== undefined)
     return (
       <Screen title={chosen.title} help={say.signInHelp}>
@@ -67,7 +70,7 @@ export function SignInScreen({ chosen, onSignedIn, onBack }: SignInScreenProps) 
           <p>{say.practicePeopleText}</p>
           <div className="as-people">
             {chosen.practicePeople.map((person) => (
-              <Button key={person.name} isOff={isBusy} onPress={() => enter(person)}>
+              <Button key={person.name} isOff={isOff} onPress={() => enter(person)}>
                 {say.asPerson(person.name, all(person.roles.map((role) => roleNames[role])))}
               </Button>
             ))}
@@ -78,7 +81,7 @@ export function SignInScreen({ chosen, onSignedIn, onBack }: SignInScreenProps) 
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (name.trim() !== '' && passphrase !== '' && !isBusy) enter({ name: name.trim(), passphrase });
+          if (name.trim() !== '' && passphrase !== '' && !isOff) enter({ name: name.trim(), passphrase });
         }}
       >
         <TextField
@@ -90,12 +93,17 @@ export function SignInScreen({ chosen, onSignedIn, onBack }: SignInScreenProps) 
         />
         <TextField label={say.signInPassphrase} type="password" value={passphrase} onChange={setPassphrase} />
         <div className="row">
-          <Button submits kind="primary" isBusy={isBusy} isOff={name.trim() === '' || passphrase === ''}>
+          <Button submits kind="primary" isBusy={isBusy} isOff={name.trim() === '' || passphrase === '' || wait > 0}>
             {say.signIn}
           </Button>
           <Button onPress={onBack}>{say.back}</Button>
         </div>
         <TroubleNotice trouble={trouble} />
+        {wait > 0 ? (
+          <p role="timer" aria-live="off">
+            {people.wait(wait)}
+          </p>
+        ) : null}
         <details>
           <summary>{people.forgotten}</summary>
           <p>{people.forgottenText}</p>

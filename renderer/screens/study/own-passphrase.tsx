@@ -11,6 +11,16 @@ import { isChosen, noPassphrase, PassphraseFields } from '../start/passphrase-fi
 
 export function OwnPassphrase() {
   const say = useWords(peopleWords);
+  return (
+    <Room title={say.own}>
+      <OwnPassphraseForm />
+    </Room>
+  );
+}
+
+/** Without its heading, for a dialog. */
+export function OwnPassphraseForm() {
+  const say = useWords(peopleWords);
   const { ask, busy, trouble } = useAsking();
   const [now, setNow] = useState('');
   const [draft, setDraft] = useState(noPassphrase);
@@ -24,7 +34,7 @@ export function OwnPassphrase() {
     setChanged(true);
   };
   return (
-    <Room title={say.own}>
+    <>
       <p className="soft">{say.ownText}</p>
       <p>{say.chooseGood}</p>
       <form
@@ -44,6 +54,6 @@ export function OwnPassphrase() {
           </Button>
         </div>
       </form>
-    </Room>
+    </>
   );
 }

@@ -44,8 +44,8 @@ export function PeopleRoom() {
             {(held: HoldersView) => (
               <>
                 <Staff people={view.people} holders={held.holders} onChanged={lookAgain} />
-                {isManager ? <AddPerson onAdded={lookAgain} /> : null}
                 <KeyHolders view={held} onSigned={() => lookAgain()} />
+                {isManager ? <AddPerson onAdded={lookAgain} /> : null}
               </>
             )}
           </Shown>

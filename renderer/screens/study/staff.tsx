@@ -64,7 +64,7 @@ export function Staff({ people, holders, onChanged }: StaffProps) {
                 {person.name === me.name ? (
                   <span className="soft">{say.you}</span>
                 ) : (
-                  <div className="row">
+                  <div className="row staff-deeds">
                     {!person.isInvited && person.awaited.some((key) => held.includes(key)) ? (
                       <Button isOff={isOff} onPress={() => passOn(person.name)}>
                         {say.passKeysOn}
@@ -77,7 +77,7 @@ export function Staff({ people, holders, onChanged }: StaffProps) {
                         isOff={isOff}
                         onPress={() => setAsking({ kind: 'renew', name: person.name })}
                       >
-                        {say.renew}
+                        {say.renewDeed}
                         <span className="unseen">: {person.name}</span>
                       </Button>
                     ) : null}

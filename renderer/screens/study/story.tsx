@@ -3,7 +3,9 @@ import { daysBetween } from '../../../shared/calendar.ts';
 import { type Obstacle, type StageState, stageStates, storyStages } from '../../../shared/study/stage-state.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { factsOf, useScreens, useStudy } from '../../study-at-hand.tsx';
+import { Notice } from '../../parts/notice.tsx';
+import { factsOf, useHasRole, useScreens, useStudy } from '../../study-at-hand.tsx';
+import { peopleWords } from '../../wording/screens/people.ts';
 import { type StudyRoom, studyWords } from '../../wording/screens/study.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 
@@ -22,6 +24,8 @@ export function Story({ onRoom }: { readonly onRoom: (room: StudyRoom) => void }
   const { screens } = useWords(windowWords);
   const { day } = useGrammar();
   const { status, go } = useStudy();
+  const hasRole = useHasRole();
+  const people = useWords(peopleWords);
   const mine = useScreens();
   const { startsOn, endsOn, today, client } = status;
   const states = stageStates(factsOf(status));
@@ -42,6 +46,14 @@ export function Story({ onRoom }: { readonly onRoom: (room: StudyRoom) => void }
             </dd>
           </div>
         </dl>
+      )}
+      {status.fewHolders.length === 0 || !hasRole('manager') ? null : (
+        <Notice kind="attention" title={people.fewTitle}>
+          <div className="spread">
+            <p>{people.fewBeforeIntake}</p>
+            <Button onPress={() => onRoom('people')}>{say.goTo(say.rooms.people)}</Button>
+          </div>
+        </Notice>
       )}
       <ol className="story">
         {storyStages.map((stage, index) => {

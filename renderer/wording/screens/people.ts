@@ -51,7 +51,7 @@ const nl = {
   you: 'dit bent u',
   isInvited: 'uitgenodigd, nog niet aangemeld',
   awaits: (keys: string) => `wacht op sleutels voor ${keys}`,
-  hasAll: 'heeft alle sleutels van de rol',
+  hasAll: 'heeft alle sleutels',
   severalRoles: (count: number) => (count === 2 ? 'twee rollen' : `${count} rollen`),
   passKeysOn: 'Geef sleutels door',
   keysPassed: (name: string) => `${name} heeft nu de sleutels die u ook hebt.`,
@@ -62,8 +62,7 @@ const nl = {
   addedText:
     'Wie u toevoegt, krijgt een eenmalige wachtzin en kiest daarna zelf. Zo kunt u zich niet als die collega aanmelden.',
   addNeeds: 'Nog nodig: de naam, een rol en de datum van de geheimhoudingsverklaring.',
-  renew: 'Wachtzin vergeten',
-  renewTitle: (name: string) => `${name} opnieuw uitnodigen?`,
+  renewTitle: (name: string) => `Is ${name} de wachtzin vergeten?`,
   renewText:
     'De wachtzin van nu werkt dan niet meer. Uw collega krijgt een eenmalige wachtzin en de sleutels die u ook hebt. Is uw collega ergens aangemeld, dan wordt die afgemeld.',
   renewDeed: 'Nodig opnieuw uit',
@@ -94,6 +93,7 @@ const nl = {
   fewTitle: 'Er zijn sleutels met minder dan twee houders.',
   fewText: (keys: string) =>
     `Het gaat om ${keys}. Vergeet de enige houder zijn wachtzin, dan leest niemand dat nog: ook u niet.`,
+  fewBeforeIntake: 'Voeg een tweede houder toe of laat iemand tekenen. Eerder wordt er niemand ingelezen.',
   mend: (roles: string) =>
     `Voeg een collega toe met dezelfde rol (${roles}). Meldt die zich aan, geef dan zo nodig de sleutels door.`,
   orSign: 'Of teken voor het risico. Dat staat in het journaal en op de verklaring van vernietiging.',
@@ -115,7 +115,7 @@ const en: typeof nl = {
   oneTimeUse:
     'Your colleague signs in with it once and then chooses a passphrase of their own. After that the one-time one opens nothing.',
   oneTimeByHand:
-    'Copying is done by hand: what goes to the clipboard or a printer can be read by others. The hyphens are part of it.',
+    'Copying is done by hand: what a program copies or a printer gets can be read by others. The hyphens are part of it.',
   oneTimeOf: (name) => `One-time passphrase of ${name}`,
   goOn: 'Go on',
   writtenDownTitle: 'Have you written everything down?',
@@ -150,7 +150,7 @@ const en: typeof nl = {
   you: 'this is you',
   isInvited: 'invited, not signed in yet',
   awaits: (keys) => `awaits keys for ${keys}`,
-  hasAll: 'has all keys of the role',
+  hasAll: 'has all keys',
   severalRoles: (count) => (count === 2 ? 'two roles' : `${count} roles`),
   passKeysOn: 'Pass keys on',
   keysPassed: (name) => `${name} now has the keys that you have too.`,
@@ -161,8 +161,7 @@ const en: typeof nl = {
   addedText:
     'Whoever you add gets a one-time passphrase and then chooses their own. So you cannot sign in as that colleague.',
   addNeeds: 'Still needed: the name, a role and the date of the confidentiality statement.',
-  renew: 'Passphrase forgotten',
-  renewTitle: (name) => `Invite ${name} anew?`,
+  renewTitle: (name) => `Did ${name} forget the passphrase?`,
   renewText:
     'The present passphrase then opens nothing any more. Your colleague gets a one-time passphrase and the keys that you have too. Where your colleague is signed in, they are signed out.',
   renewDeed: 'Invite anew',
@@ -191,6 +190,7 @@ const en: typeof nl = {
   fewTitle: 'There are keys with fewer than two holders.',
   fewText: (keys) =>
     `It concerns ${keys}. When the only holder forgets their passphrase nobody can read that any more: nor can you.`,
+  fewBeforeIntake: 'Add a second holder or have someone sign. Nobody is taken in before.',
   mend: (roles) =>
     `Add a colleague with the same role (${roles}). When they have signed in, pass the keys on where needed.`,
   orSign: 'Or sign for the risk. That stands in the journal and on the certificate of destruction.',

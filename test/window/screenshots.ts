@@ -49,10 +49,15 @@ try {
       await page.getByRole('button', { name: studyWords.nl.rooms.agreement, exact: true }).click();
       await settled(page);
       await shoot('agreement');
+      await page.getByRole('button', { name: studyWords.nl.rooms.people, exact: true }).click();
+      await page.getByRole('table').first().waitFor();
+      await shoot('people');
     }
     await signOut(page);
     await page.reload();
   }
+  // A case is given out only while someone is there who can.
+  await signIn(await seat.openAnother(), 'Marit');
   await signIn(page, 'Ria');
   await settled(page);
   await shoot('interview-next');

@@ -392,6 +392,7 @@ const rows: readonly Row[] = [
           'chooseFolder: function',
           'showResults: function',
           'onProgress: function',
+          'onNews: function',
         ],
         isSet: false,
       });
@@ -612,7 +613,7 @@ describe('the processes', () => {
   it('an office that ends at once ends the program', async () => {
     const other = await openStandIn();
     other.seen.utilities[0]!.process.kill();
-    await expect.poll(() => other.seen.hasQuit).toBe(true);
+    await expect.poll(() => other.seen.hasQuit, { timeout: 20_000 }).toBe(true);
     expect(other.seen.utilities).toHaveLength(1);
     await other.close();
   });

@@ -1,0 +1,69 @@
+/** The page for one person: readable, whole, and nothing that someone wrote in it becomes part of the page. */
+import { expect, test } from 'vitest';
+import { caseFile } from '../../../electron/post/case-file.ts';
+import { day } from '../../../shared/calendar.ts';
+import type { CaseHeld } from '../../../shared/views.ts';
+
+const on = day('2026-03-02');
+const mark = `<script>alert("x")</script>'&`;
+const shown = '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&#39;&amp;';
+
+function held(text: string, change: Partial<CaseHeld> = {}): CaseHeld {
+  return {
+    request: 1,
+    article: '15',
+    knownAs: text,
+    study: text,
+    groupTitle: text,
+    stratum: text,
+    contact: {
+      ...{ clientNumber: text, organisation: text, salutation: text, initials: text, prefix: text, surname: text },
+      ...{ street: text, houseNumber: text, postcode: text, town: text, email: text },
+      phones: [text],
+      channels: ['phone'],
+    },
+    loginCode: text,
+    consentBasis: 'opt-in',
+    takenInOn: [on],
+    state: { kind: 'open' },
+    attempts: [{ on, channel: 'phone', outcome: 'appointment', note: text, appointment: { on, at: text } }],
+    letters: [{ madeOn: on, letters: 3 }],
+    unfinished: { begunOn: on, mode: 'phone', answers: 1, items: [{ question: text, answer: text }] },
+    finished: [
+      {
+        ...({ mode: 'web', language: text, complete: true, answers: 1 } as const),
+        background: { stratum: text },
+        items: [{ question: text, answer: text }],
+      },
+    ],
+    isExported: false,
+    isUnlinked: false,
+    files: 0,
+    holder: {
+      ...{ bureau: text, objectTo: text, client: text, purpose: text, legalGround: text, subProcessors: [text] },
+      until: on,
+    },
+    ...change,
+  };
+}
+
+test('what someone wrote stands there as they wrote it, and is no part of the page', () => {
+  const page = caseFile(held(mark), on);
+  const plain = caseFile(held('een woord'), on);
+  expect(page).not.toContain('<script');
+  // Everywhere where the plain page has the word, this one has the same text, escaped.
+  expect(page.split(shown).length).toBe(plain.split('een woord').length);
+  expect(page.replaceAll(shown, 'een woord')).toBe(plain);
+  expect(page).toContain("default-src 'none'");
+});
+
+test('any script of any language is kept', () => {
+  const page = caseFile(held('Łódź 李 שלום 🙂'), on);
+  expect(page.split('Łódź 李 שלום 🙂').length).toBeGreaterThan(25);
+});
+
+test('says that answers in a dataset cannot be found back, once there is one', () => {
+  const sentence = 'kunnen niet worden teruggevonden';
+  expect(caseFile(held('x'), on)).not.toContain(sentence);
+  expect(caseFile(held('x', { isExported: true }), on)).toContain(sentence);
+});

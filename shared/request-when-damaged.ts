@@ -15,6 +15,8 @@ export const requestsWhenDamaged = [
   'study.changePassphrase',
   'study.showScreen',
   'study.journal',
+  'study.checkJournal',
+  'study.exportJournal',
   /** A destruction is on the client's instruction. */
   'study.instructions',
   'study.recordInstruction',

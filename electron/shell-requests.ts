@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import type { Outcome } from '../shared/contract.ts';
+import type { Problem } from '../shared/problem.ts';
 import type { Chosen, SourceKind, TargetKind } from '../shared/shell.ts';
 import { channels } from './channels.ts';
 import type { OfficeDoor } from './office-door.ts';
@@ -103,17 +104,30 @@ export function answerWindows(seats: Seats): void {
     if (canceled || folder === undefined) return false;
     const turned = await door.turnTo(folder, seat);
     if (turned === true) return true;
-    await dialog.showMessageBox(window, {
-      type: 'info',
-      message: 'Een collega werkt nog in het onderzoek dat open is.',
-      detail: 'Zodra iedereen daar is afgemeld, kan een ander onderzoek open.',
-    });
+    await dialog.showMessageBox(window, { type: 'info', ...folderRefused(turned) });
     return false;
   });
   answer(channels.showResults, async ({ door }) => {
     const folder = await door.resultsFolder();
     return folder !== undefined && (await shell.openPath(folder)) === '';
   });
+}
+
+function folderRefused(problem: Problem): { readonly message: string; readonly detail: string } {
+  if (problem.problem !== 'study.folder-synchronised')
+    return {
+      message: 'Een collega werkt nog in het onderzoek dat open is.',
+      detail: 'Zodra iedereen daar is afgemeld, kan een ander onderzoek open.',
+    };
+  const { by } = problem;
+  return {
+    message:
+      by === 'network'
+        ? 'Deze map staat op een schijf van het netwerk.'
+        : `Deze map wordt gesynchroniseerd door ${by === 'another-service' ? 'een online dienst' : by}.`,
+    detail:
+      'Daar mag een onderzoek niet staan: andere computers krijgen er een kopie van, en die kan Veldwerk later niet vernietigen. Kies een map op de schijf van deze computer zelf.',
+  };
 }
 
 function askingFrom({ senderFrame, sender }: IpcMainInvokeEvent, { door, seatOf }: Seats): Asking {

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../shared/problem.ts';
+import type { StudyCreated } from '../shared/views.ts';
 import { findContactEnd, putDownCalls, refuseInterviewerAfterEnd } from './agreement-end.ts';
 import { refuseBackwards } from './clock-backwards.ts';
 import { type Host, newId } from './desk.ts';
@@ -187,6 +188,14 @@ export class Studies {
       this.#wrong.journal(opened, on);
       return { id: person.id, name: person.name, roles: person.roles, vault, publicKey, awaited };
     }
+  }
+
+  /** Where the device secret of a study is; a file in a folder that other machines get a copy of is told, and works. */
+  secretPlace(study: string): Pick<StudyCreated, 'deviceSecretIn' | 'deviceSecretSyncedBy'> {
+    const { deviceSecrets, findSync, ownFolder } = this.#host;
+    const deviceSecretIn = deviceSecrets.kindOf(study);
+    const by = deviceSecretIn === 'file' ? findSync(ownFolder) : undefined;
+    return by === undefined ? { deviceSecretIn } : { deviceSecretIn, deviceSecretSyncedBy: by };
   }
 
   /** Forgets every device secret of the study, of whatever epoch, and removes its keyring: from then on nobody can open anything in the folder. */

@@ -7,7 +7,7 @@ import type { StudyPlace } from './contract.ts';
 import type { DestructionCheck } from './destruction/certificate.ts';
 import type { OutOfReach } from './destruction/out-of-reach.ts';
 import type { Invited, LockedSeat } from './guard-views.ts';
-import type { Problems } from './problem.ts';
+import type { Problems, SyncedBy } from './problem.ts';
 import type { Agreement, AgreementDraft } from './study/agreement.ts';
 import type { Bureau } from './study/bureau.ts';
 import type { Channel } from './study/contact-data.ts';
@@ -25,6 +25,8 @@ export interface StudyCreated {
   readonly study: string;
   /** Where the device secret went; a file is said plainly on screen and on the certificate. */
   readonly deviceSecretIn: 'keychain' | 'file';
+  /** By what the folder of that file is kept in step with other machines: then a copy of it outlives a destruction. */
+  readonly deviceSecretSyncedBy?: SyncedBy;
   /** Everyone but who made it: the passphrases for their first sign-in. */
   readonly invited: readonly Invited[];
 }

@@ -82,7 +82,7 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
     const gone = handouts.filter(({ isThere }) => !isThere).length;
     for (const { path, isThere } of handouts) if (isThere) files.removeFile(path);
     results.write(resultFiles.begun, encode({ study: study.id, on: today, instruction: input.instruction, counts }));
-    const secretStore = host.deviceSecrets.kindOf(study.id);
+    const { deviceSecretIn: secretStore, deviceSecretSyncedBy } = studies.secretPlace(study.id);
     session.close();
     studies.forgetSecrets(study.id, study.folder);
     studies.removeFiles(study.folder);
@@ -123,6 +123,7 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
         .map((file) => ({ ...file, what: whatIsKept(file.name) })),
       outOfReach: [
         ...input.outOfReach.map(({ what, answer }) => ({ what: outOfReach[what], answer })),
+        ...(deviceSecretSyncedBy === undefined ? [] : [{ what: syncedSecret, answer: deviceSecretSyncedBy }]),
         ...(gone === 0 ? [] : [{ what: movedHandouts, answer: String(gone) }]),
       ],
       ...(unlinkedOn === undefined ? {} : { unlinkedOn }),
@@ -145,6 +146,9 @@ const parts = 4;
 const encodeText = (text: string) => new TextEncoder().encode(text);
 const encode = (value: unknown) => encodeText(`${JSON.stringify(value, null, 2)}\n`);
 
+/** The answer is the service, or 'network'. */
+const syncedSecret =
+  'Kopieën van de sleutel van dit onderzoek, die in een gesynchroniseerde map van deze computer stond';
 const movedHandouts =
   'Uitgegeven bestanden met brieven of met gegevens van één persoon die niet meer op hun plaats stonden';
 

@@ -44,7 +44,7 @@ export const studyPlaceRequests: StudyPlaceRequests = {
         { title, isPractice },
       );
       places.noteMade({ folder, title, isPractice, isMadeByApp: false });
-      return { study, deviceSecretIn: host.deviceSecrets.kindOf(study), invited };
+      return { study, ...studies.secretPlace(study), invited };
     };
     if (where === 'chosen') return make(session.folder ?? refuse('study.none-open', {}));
     places.refuseWhenInUse(seat);
@@ -80,7 +80,7 @@ export const studyPlaceRequests: StudyPlaceRequests = {
     }
     places.noteMade({ folder, title: practiceTitle, isPractice: true, isMadeByApp: true, endsOn: agreement.endsOn! });
     places.turnTo(folder, seat);
-    return { study: study!, deviceSecretIn: host.deviceSecrets.kindOf(study!), invited: [] };
+    return { study: study!, ...studies.secretPlace(study!), invited: [] };
   },
 
   'study.recent': async (_, { places }) => places.list(),

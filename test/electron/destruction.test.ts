@@ -165,6 +165,15 @@ describe('a destruction', () => {
     expect(told.checkedBy).toBe('researcher');
   });
 
+  test('tells of copies of its secret, when that stood in a folder that other machines get a copy of', async () => {
+    const own = join(study.folder, 'app');
+    await study.restart({ findSync: (path) => (path === own ? 'OneDrive' : undefined) });
+    await destroy();
+    const told = JSON.parse(readFileSync(join(folder(), 'results', certificate), 'utf8'));
+    expect(told.outOfReach.at(-1)).toMatchObject({ answer: 'OneDrive' });
+    expect(told.outOfReach.length).toBe(answers.length + 1);
+  });
+
   test('waits for e-mails that are being sent', async () => {
     // A mail server that takes the call and then says nothing.
     const calls: Socket[] = [];

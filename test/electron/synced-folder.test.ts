@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Host } from '../../electron/desk.ts';
 import { type Mount, mountsOfCommand, mountsOfProc, rootsOfRegistry } from '../../electron/mounted.ts';
 import { openOffice } from '../../electron/office.ts';
 import { findSync, type Surroundings, thisMachine } from '../../electron/synced-folder.ts';
@@ -262,5 +263,31 @@ describe('on this machine', () => {
     await choose();
     expect((await signIn()).roles).toEqual(['manager']);
     office.close();
+  });
+
+  test('a device secret in a file of such a folder is told when a study is made', async () => {
+    const person = {
+      name: 'x',
+      roles: ['manager' as const, 'researcher' as const],
+      confidentialityOn: day('2026-01-15'),
+    };
+    const making = async (options: Partial<Host>) => {
+      const host = quickHost(here.folder, options);
+      const office = openOffice(host, host.onBug);
+      const people = [{ ...person, passphrase: passphraseOf('x') }];
+      const asked = { title: 'T', practice: true, people, where: 'standard' as const };
+      return askingAs(office)('s', 'study.create', asked).finally(() => office.close());
+    };
+    const own = join(here.folder, 'app');
+    const synced = await making({ findSync: (folder) => (folder === own ? 'Dropbox' : undefined) });
+    expect(synced).toMatchObject({ deviceSecretIn: 'file', deviceSecretSyncedBy: 'Dropbox' });
+    expect(await making({})).not.toHaveProperty('deviceSecretSyncedBy');
+    const { deviceSecrets } = quickHost(here.folder);
+    const inKeychain = { ...deviceSecrets, kindOf: () => 'keychain' as const };
+    const kept = await making({
+      findSync: (folder) => (folder === own ? 'Dropbox' : undefined),
+      deviceSecrets: inKeychain,
+    });
+    expect(kept).not.toHaveProperty('deviceSecretSyncedBy');
   });
 });

@@ -60,6 +60,9 @@ export function NewStudy({ onMade, onBack }: { readonly onMade: () => void; read
     return (
       <Screen title={say.makeTitle} help={say.help}>
         <Notice kind="due">{say.secretInFile}</Notice>
+        {made.deviceSecretSyncedBy === undefined ? null : (
+          <Notice kind="attention">{say.secretSynced(made.deviceSecretSyncedBy)}</Notice>
+        )}
         <div className="row">
           <Button kind="primary" onPress={onMade}>
             {say.signIn}

@@ -1,4 +1,5 @@
 /** The words of the start screen and the sign-in, in Dutch and English. */
+import type { SyncedBy } from '../../../shared/problem.ts';
 import type { WordingLanguage } from '../grammar.ts';
 
 const nl = {
@@ -67,6 +68,8 @@ const nl = {
   making: 'De sleutels worden gemaakt. Dit duurt per persoon ongeveer een seconde.',
   secretInFile:
     'Op deze computer is geen sleutelhanger van het systeem gevonden. Het geheim van dit onderzoek staat daarom in een bestand dat alleen uw account kan lezen, buiten de map van het onderzoek. Dat staat straks ook op de verklaring.',
+  secretSynced: (by: SyncedBy) =>
+    `De map van dat bestand wordt gesynchroniseerd${by === 'network' ? ' met het netwerk' : by === 'another-service' ? '' : ` door ${by}`}. Daar blijft een kopie van het geheim staan, ook als u het onderzoek vernietigt. Vraag uw systeembeheerder om een map op deze computer zelf, of om een sleutelhanger.`,
   fromEarlier: 'Met de opzet van een eerder onderzoek beginnen?',
   fromEarlierText:
     'Bewaar in dat eerdere onderzoek de opzet als bestand (scherm Onderzoek, Opzet). Maak dan dit onderzoek, meld u aan als veldwerkleider en lees het bestand op dezelfde plaats in. Afspraken, protocol, vragenlijsten en teksten gaan mee, mensen nooit.',
@@ -152,6 +155,8 @@ const en: typeof nl = {
   making: 'The keys are being made. This takes about a second per person.',
   secretInFile:
     'No keychain of the system was found on this computer. The secret of this study is therefore in a file that only your account can read, outside the folder of the study. The certificate will say so too.',
+  secretSynced: (by) =>
+    `The folder of that file is synchronised${by === 'network' ? ' with the network' : by === 'another-service' ? '' : ` by ${by}`}. A copy of the secret stays there, also when you destroy the study. Ask your system administrator for a folder on this computer itself, or for a keychain.`,
   fromEarlier: 'Begin with the set-up of an earlier study?',
   fromEarlierText:
     'In that earlier study, save the set-up as a file (screen Study, Set-up). Then make this study, sign in as fieldwork manager and load the file in the same place. Terms, protocol, questionnaires and texts come along, people never.',

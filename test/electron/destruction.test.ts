@@ -168,6 +168,7 @@ describe('a destruction', () => {
   test('tells of copies of its secret, when that stood in a folder that other machines get a copy of', async () => {
     const own = join(study.folder, 'app');
     await study.restart({ findSync: (path) => (path === own ? 'OneDrive' : undefined) });
+    await study.ask('researcher', 'destruction.agree', { typedTitle: 'A study' });
     await destroy();
     const told = JSON.parse(readFileSync(join(folder(), 'results', certificate), 'utf8'));
     expect(told.outOfReach.at(-1)).toMatchObject({ answer: 'OneDrive' });

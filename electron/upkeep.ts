@@ -4,10 +4,12 @@ import { findBackwards } from './clock-backwards.ts';
 import type { Desk } from './desk.ts';
 import { seeSafeguards } from './safeguards.ts';
 
-/** Does what is due; nothing for anyone but the manager, or on a clock that runs backwards. */
+/** Whether something may be due: only for the manager, not while messages are being made, and not on a clock that runs backwards. */
+export function mayKeepUp({ person, session, store, today }: Desk): boolean {
+  return person.roles.includes('manager') && session.working === 0 && findBackwards(store, today) === undefined;
+}
+
 export async function keepUp(desk: Desk): Promise<void> {
-  const { person, store, today } = desk;
-  if (!person.roles.includes('manager') || findBackwards(store, today) !== undefined) return;
   await turnAfterEnd(desk);
   await seeSafeguards(desk);
 }

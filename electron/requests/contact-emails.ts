@@ -85,13 +85,13 @@ async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
   try {
     for (const [index, listed] of due.entries()) {
       progress(index, due.length);
+      const [contact] = await openContacts(vault, [listed]);
+      const [code] = await openLoginCodes(vault, [listed]);
       if (session.pauses !== pauses) {
         const isStillDue = ({ id }: StoredCase) => stepDue(store.cases.get(id), 'email', protocol, desk) !== undefined;
         counts.paused = due.slice(index).filter(isStillDue).length;
         break;
       }
-      const [contact] = await openContacts(vault, [listed]);
-      const [code] = await openLoginCodes(vault, [listed]);
       // Asked again for each one, and intended in the same breath: someone may have answered or objected since the list was made.
       const one = store.cases.get(listed.id);
       const step = stepDue(one, 'email', protocol, desk);

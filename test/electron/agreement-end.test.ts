@@ -66,9 +66,10 @@ describe('with the clock past the last day on which contact data may be used', (
     const sent = study.mailbox.messages.length;
     const after = await outcomes(fieldwork);
     expect(after.length).toBe(before.length);
-    // Pausing contacts nobody: it stops what would be going on.
-    const refused = after.filter(({ name }) => name !== 'contact.pauseSending');
-    expect(refused.length).toBe(after.length - 1);
+    // These contact nobody: they stop what would be going on.
+    const stops = ['contact.pauseSending', 'contact.closeShift'];
+    const refused = after.filter(({ name }) => !stops.includes(name));
+    expect(refused.length).toBe(after.length - stops.length);
     // An interviewer is at no seat any more: their keys are gone since the manager asked something.
     const ofInterviewer = refused.filter(({ problem }) => problem === 'session.nobody-signed-in');
     expect(new Set(ofInterviewer.map(({ who }) => who))).toEqual(new Set(['interviewer']));

@@ -369,7 +369,7 @@ describe('a message of which it is not known whether it arrived', () => {
       socket.destroy();
     });
     await useMailServer(server.port);
-    await expect(send()).rejects.toThrow('failed; reference');
+    await expect(send()).rejects.toThrow('session.keys-gone');
     server.stop();
     expect(intended).toEqual([{ channel: 'email', step: 'email', outcome: 'intended' }]);
     await study.restart();

@@ -37,7 +37,7 @@ export function inventoryOf(database: Database, integrity: Integrity, { isNew = 
   const end = database.prepare<[], { seq: number; mac: Uint8Array }>(
     'SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1',
   );
-  const stored = database.prepare<[], Uint8Array>('SELECT mac FROM inventory').pluck();
+  const stored = database.prepare<[], Uint8Array>('SELECT mac FROM inventory WHERE nr = 1').pluck();
   const put = database.prepare('INSERT INTO inventory VALUES (1, ?) ON CONFLICT (nr) DO UPDATE SET mac = excluded.mac');
   const columns = new Map(counted.map((table) => [table, columnsOf(database, table)]));
   const rows = counted.map((table) => {

@@ -10,6 +10,7 @@ import { openStore } from '../../electron/store/store.ts';
 import { Integrity } from '../../electron/vault/integrity.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { addDays } from '../../shared/calendar.ts';
+import { refuse } from '../../shared/problem.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import { passphraseOf } from './office.ts';
 import { firstDay, residents, returnsOf, type StudyInUse } from './prepared.ts';
@@ -101,7 +102,7 @@ export async function openedWith(
   const file = new Uint8Array(readFileSync(join(studyFolder, 'keyring')));
   const { study, epoch } = readKeyringHeader(file);
   const secret = deviceSecrets.find(study, epoch);
-  if (secret === undefined) throw new Error('there is no device secret');
+  if (secret === undefined) return refuse('study.device-secret-missing', {});
   const enter = async (name: string) => {
     const vault = openVaultHere();
     return { vault, keys: await vault.ask('unlock', file, secret, name, secretOf(passphraseOf(name))) };

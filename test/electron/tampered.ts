@@ -1,27 +1,49 @@
 /** Files of a study changed by someone without the application, and everything that the office then shows and does. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { filesBelow } from '../../electron/files/find-traces.ts';
 import { openOffice } from '../../electron/office.ts';
 import type { SeatId } from '../../electron/session.ts';
-import { tables } from '../../electron/store/plain-columns.ts';
-import type { Mailbox } from '../../scripts/loopback-mail.ts';
+import { type Mailbox, startMailbox } from '../../scripts/loopback-mail.ts';
 import type { Asked, RequestName } from '../../shared/contract.ts';
 import { Refusal } from '../../shared/problem.ts';
-import { openedWith } from './in-work.ts';
+import { openedWith, putToWork } from './in-work.ts';
 import { passphraseOf, quickHost } from './office.ts';
-import { partners, residents } from './prepared.ts';
+import { partners, prepareStudy, residents } from './prepared.ts';
+import { cellsOf, inRawFile } from './raw-cells.ts';
 
 /** A study with the app's folder, in memory, put down as often as it is attacked. */
-export interface Specimen {
+interface Specimen {
   /** Puts the files down in `folder`, in place of what was there. */
   layOut(folder: string): void;
   readonly codes: readonly string[];
   readonly surnames: readonly string[];
 }
 
-export async function specimenOf(
+/** A folder of its own, in memory where the machine has such a disk: a thousand attacks are not to wait for it to sync. */
+function attackedFolder(): string {
+  return mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'veldwerk-attacked-'));
+}
+
+/** A study in work whose e-mails go to this mailbox. */
+async function specimenFor(mailbox: Mailbox): Promise<Specimen> {
+  const prepared = await prepareStudy();
+  try {
+    const study = await prepared.open();
+    await putToWork(study);
+    const server = { host: '127.0.0.1', port: mailbox.port, secure: false, from: 'post@bureau.example' };
+    await study.ask('manager', 'study.setMailHost', server);
+    const cases = await study.cases();
+    study.stop();
+    const codes = [...cases.values()].map(({ code }) => code);
+    return await specimenOf(study.folder, { codes, surnames: [...cases.keys()] });
+  } finally {
+    await prepared.remove();
+  }
+}
+
+async function specimenOf(
   folder: string,
   people: { readonly codes: readonly string[]; readonly surnames: readonly string[] },
 ): Promise<Specimen> {
@@ -91,12 +113,7 @@ function questions({ codes, surnames }: Specimen): readonly Question[] {
 }
 
 /** `meanwhile`: done to the files when everyone is in. */
-export async function see(
-  folder: string,
-  specimen: Specimen,
-  mailbox: Mailbox,
-  { meanwhile = () => undefined }: { readonly meanwhile?: () => void } = {},
-): Promise<Seen> {
+async function see(folder: string, specimen: Specimen, mailbox: Mailbox, meanwhile: () => void): Promise<Seen> {
   const host = quickHost(folder, {});
   const office = openOffice(host, () => undefined);
   office.useFolder(join(folder, 'study'));
@@ -133,66 +150,70 @@ export async function see(
   return { outcomes, sent, texts, isJournalWhole };
 }
 
-/** One value in the file. */
-export interface Cell {
-  readonly table: string;
-  readonly column: string;
-  /** For a statement: which row, and the values to bind. */
-  readonly where: string;
-  readonly key: readonly (string | number)[];
+/** What stands in every study's start: these count rows as they stand, and tell of nobody. */
+const countsRows = ['manager study.status', 'manager destruction.plan'];
+
+export interface Judged {
+  /** A refusal as damaged, nobody let in, or a journal that is not whole. */
+  readonly isFound: boolean;
+  /** Whoever is let in may ask nothing that contacts anyone. */
+  readonly isStopped: boolean;
+  /** Questions that were answered otherwise than in the untouched study. */
+  readonly wrong: readonly string[];
+  /** E-mails that the untouched study does not send. */
+  readonly contacts: readonly string[];
 }
 
-/** Every value that is filled, by column; the MACs of rows too. */
-export function cellsOf(database: Database.Database): ReadonlyMap<string, readonly Cell[]> {
-  const cells = new Map<string, Cell[]>();
-  for (const table of Object.keys(tables)) {
-    const columns = database.pragma(`table_info(${table})`) as readonly { name: string; pk: number }[];
-    const keys = columns.filter(({ pk }) => pk > 0).map(({ name }) => name);
-    for (const row of database.prepare(`SELECT * FROM ${table}`).all() as Record<string, string | number | null>[])
-      for (const { name } of columns) {
-        if (row[name] === null) continue;
-        const where = keys.map((key) => `"${key}" = ?`).join(' AND ');
-        const cell: Cell = { table, column: name, where, key: keys.map((key) => row[key]!) };
-        const label = `${table}.${name}`;
-        cells.set(label, [...(cells.get(label) ?? []), cell]);
-      }
-  }
-  return cells;
+function judged(seen: Seen, untouched: Seen): Judged {
+  const problems = [...seen.outcomes.values()].flatMap((one) => ('problem' in one ? [one.problem] : []));
+  const wrong = [...seen.outcomes].flatMap(([label, outcome]) => {
+    if ('failed' in outcome) return [`${label}: failed`];
+    if (!('view' in outcome) || countsRows.some((counts) => label.startsWith(counts))) return [];
+    const truth = untouched.outcomes.get(label);
+    return truth !== undefined && 'view' in truth && truth.view === outcome.view ? [] : [label];
+  });
+  const texts = (seen.texts ?? []).filter((text) => untouched.texts?.includes(text) !== true);
+  const entered = [...seen.outcomes].filter(([label, one]) => label.includes('study.signIn') && 'view' in one).length;
+  const contacting = [...seen.outcomes].filter(([label]) => /nextCase|sendEmails|findCase|schedule\.due/.test(label));
+  return {
+    isFound: entered === 0 || problems.includes('study.damaged') || seen.isJournalWhole === false,
+    isStopped: contacting.every(([, one]) => 'problem' in one),
+    wrong: [...wrong, ...texts.map(() => 'a text')],
+    contacts: seen.sent.filter((each) => !untouched.sent.includes(each)),
+  };
 }
 
-export type Draw = (below: number) => number;
+/** What is to come of every attack on the rows. */
+export const found: Judged = { isFound: true, isStopped: true, wrong: [], contacts: [] };
 
-/** Another value in which one byte is different. */
-export function flipped(value: unknown, draw: Draw): string | number | Uint8Array {
-  if (typeof value === 'number') return value ^ (1 << draw(8));
-  if (typeof value === 'string') {
-    // A text stays a text: another character of ASCII in one place.
-    if (value === '') return 'x';
-    const at = draw(value.length);
-    const other = String.fromCharCode(33 + ((value.charCodeAt(at) - 33 + 1 + draw(93)) % 94));
-    return value.slice(0, at) + other + value.slice(at + 1);
-  }
-  const bytes = Uint8Array.from(value as Uint8Array);
-  bytes[draw(bytes.length)]! ^= 1 + draw(255);
-  return bytes;
+export interface AttackedStudy {
+  readonly untouched: Seen;
+  readonly cells: ReturnType<typeof cellsOf>;
+  /** What the office shows and does after `change` to a fresh copy. */
+  seen(change: (folder: string) => void, meanwhile?: (folder: string) => void): Promise<Seen>;
+  attacked(change: (folder: string) => void, meanwhile?: (folder: string) => void): Promise<Judged>;
+  remove(): Promise<void>;
 }
 
-/** Does `work` in the raw file, as someone with an editor for such files would. */
-export function inRawFile<T>(folder: string, work: (raw: Database.Database) => T): T {
-  const raw = new Database(join(folder, 'study', 'study.db'));
-  try {
-    raw.pragma('foreign_keys = OFF');
-    return raw.transaction(work)(raw);
-  } finally {
-    raw.close();
-  }
-}
-
-/** Flips a byte of this value. */
-export function flipCell(raw: Database.Database, { table, column, where, key }: Cell, draw: Draw): void {
-  const value = raw
-    .prepare(`SELECT "${column}" FROM ${table} WHERE ${where}`)
-    .pluck()
-    .get(...key);
-  raw.prepare(`UPDATE ${table} SET "${column}" = ? WHERE ${where}`).run(flipped(value, draw), ...key);
+export async function attackedStudy(): Promise<AttackedStudy> {
+  const mailbox = await startMailbox();
+  const folder = attackedFolder();
+  const specimen = await specimenFor(mailbox);
+  const seen: AttackedStudy['seen'] = (change, meanwhile = () => undefined) => {
+    specimen.layOut(folder);
+    change(folder);
+    return see(folder, specimen, mailbox, () => meanwhile(folder));
+  };
+  const untouched = await seen(() => undefined);
+  specimen.layOut(folder);
+  return {
+    untouched,
+    cells: inRawFile(folder, cellsOf),
+    seen,
+    attacked: async (change, meanwhile) => judged(await seen(change, meanwhile), untouched),
+    async remove() {
+      await mailbox.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }

@@ -1,6 +1,7 @@
 /** The stages of the study as a list: what is done, what is now, what is blocked; below it who is in, the day, and how the window looks. */
 import { useState } from 'react';
-import { addDays, type Day, daysBetween } from '../shared/calendar.ts';
+import { addDays, type Day } from '../shared/calendar.ts';
+import { comingEnd } from '../shared/study/agreement-in-force.ts';
 import { type StageState, type StoryStage, stageStates, storyStages } from '../shared/study/stage-state.ts';
 import { useBearing, useGrammar, useWords } from './bearings.tsx';
 import { lockKeyShown } from './lock-key.ts';
@@ -10,35 +11,39 @@ import { Notice, TroubleNotice } from './parts/notice.tsx';
 import { LanguageSwitch, LookChoice } from './parts/window-choices.tsx';
 import { shell, useAsking } from './request.ts';
 import { factsOf, useStudy } from './study-at-hand.tsx';
+import { agreementEndWords } from './wording/screens/agreement-end.ts';
 import { lockingWords } from './wording/screens/locking.ts';
 import { type ScreenName, windowWords } from './wording/screens/window.ts';
 
-const signs: Readonly<Record<StageState['kind'], string>> = { done: '✓', now: '▶', next: '○', blocked: '–' };
+const signs: Readonly<Record<StageState['kind'], string>> = {
+  done: '✓',
+  now: '▶',
+  next: '○',
+  blocked: '–',
+  ended: '×',
+};
 const isStory = (screen: ScreenName): screen is StoryStage => (storyStages as readonly string[]).includes(screen);
 
 export function StageList({
   screens,
+  gone,
   screen,
 }: {
   readonly screens: readonly ScreenName[];
+  /** Screens that this person had until the agreement ended. */
+  readonly gone: readonly ScreenName[];
   readonly screen: ScreenName;
 }) {
   const say = useWords(windowWords);
-  const { day } = useGrammar();
+  const sayEnd = useWords(agreementEndWords);
+  const { all } = useGrammar();
   const { status, go } = useStudy();
   const states = stageStates(factsOf(status));
-  const { endsOn, today } = status;
   return (
     <nav aria-label={say.stages}>
       <div>
         <div className="study-title">{status.title}</div>
-        {endsOn === undefined ? null : (
-          <small className="soft">
-            {say.endsOn(day(endsOn))}
-            <br />
-            {endsOn < today ? say.ended : say.daysLeft(daysBetween(today, endsOn))}
-          </small>
-        )}
+        <NextEnd />
       </div>
       <ol className="stages">
         {screens.map((name) => {
@@ -58,8 +63,27 @@ export function StageList({
           );
         })}
       </ol>
+      {gone.length === 0 ? null : (
+        <small className="soft">{sayEnd.gone(all(gone.map((name) => say.screens[name])))}</small>
+      )}
       <Seat />
     </nav>
+  );
+}
+
+/** The end that comes first, or that there is none left. */
+function NextEnd() {
+  const say = useWords(windowWords);
+  const { day } = useGrammar();
+  const { status } = useStudy();
+  if (status.endsOn === undefined) return null;
+  const end = comingEnd(status, status.today);
+  return (
+    <small className="soft">
+      {end === undefined ? say.ended : say.endsOn[end.what](day(end.on))}
+      <br />
+      {end === undefined ? null : say.daysLeft(end.daysLeft)}
+    </small>
   );
 }
 

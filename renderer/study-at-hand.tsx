@@ -1,5 +1,6 @@
 /** The study that is open in this window: its state, who is in, and where to go; given to every screen. */
 import { createContext, useContext } from 'react';
+import { agreementPhase } from '../shared/study/agreement-in-force.ts';
 import type { Role } from '../shared/study/person.ts';
 import type { StudyFacts } from '../shared/study/stage-state.ts';
 import type { SignedIn, StudyStatus } from '../shared/views.ts';
@@ -46,6 +47,11 @@ export function useScreens(): readonly ScreenName[] {
 
 /** What decides how the stages of the study stand. */
 export function factsOf(status: StudyStatus): StudyFacts {
-  const { agreementMissing, fewHolders } = status;
-  return { ...status, agreementMissing: agreementMissing.length, hasTooFewHolders: fewHolders.length > 0 };
+  const { agreementMissing, fewHolders, today } = status;
+  return {
+    ...status,
+    agreementMissing: agreementMissing.length,
+    phase: agreementPhase(status, today),
+    hasTooFewHolders: fewHolders.length > 0,
+  };
 }

@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Role } from '../shared/study/person.ts';
 import type { SignedIn, StudyStatus } from '../shared/views.ts';
+import { AgreementBanner, FieldworkOver, possibleScreens } from './agreement-banner.tsx';
 import type { KeptPlace } from './kept-place.ts';
 import { useLockKey } from './lock-key.ts';
 import { Shown } from './parts/screen.tsx';
@@ -73,13 +74,16 @@ export function StudyFrame({ me, kept, onLeave }: StudyFrameProps) {
   return (
     <Shown seen={last.current}>
       {(status: StudyStatus) => {
-        const Open = screens[screen];
+        const possible = possibleScreens(mine, status);
+        const gone = mine.filter((one) => !possible.includes(one));
+        const shown = possible.includes(screen) ? screen : possible[0];
+        const Open = shown === undefined ? FieldworkOver : screens[shown];
         return (
           <StudyContext
             value={{
               status,
               me,
-              screens: mine,
+              screens: possible,
               refresh: seen.refresh,
               goingOut,
               go: setScreen,
@@ -90,11 +94,17 @@ export function StudyFrame({ me, kept, onLeave }: StudyFrameProps) {
             }}
           >
             {mine.length === 1 && mine[0] === 'interview' ? (
-              <Open />
+              <div className="interview-place">
+                <AgreementBanner />
+                <Open />
+              </div>
             ) : (
               <div className={isOver ? 'frame over' : 'frame'}>
-                {isOver ? null : <StageList screens={mine} screen={screen} />}
-                <Open key={screen} />
+                {isOver ? null : <StageList screens={possible} gone={gone} screen={shown ?? 'study'} />}
+                <div>
+                  {isOver ? null : <AgreementBanner />}
+                  <Open key={shown} />
+                </div>
               </div>
             )}
           </StudyContext>

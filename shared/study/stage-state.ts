@@ -1,5 +1,6 @@
 /** The story of a study as its stepper tells it: which stage is done, which is next, and which is blocked and by what. */
 import type { Day } from '../calendar.ts';
+import type { AgreementPhase } from './agreement-in-force.ts';
 
 export const storyStages = [
   'study',
@@ -33,12 +34,15 @@ export type StageState =
   | { readonly kind: 'now' }
   /** May be begun, beside what is being done. */
   | { readonly kind: 'next'; readonly from?: Day }
-  | { readonly kind: 'blocked'; readonly by: Obstacle };
+  | { readonly kind: 'blocked'; readonly by: Obstacle }
+  /** The agreement allows it no longer. */
+  | { readonly kind: 'ended' };
 
 /** The facts that decide; counts and days, no people. */
 export interface StudyFacts {
   readonly today: Day;
   readonly agreementMissing: number;
+  readonly phase: AgreementPhase;
   /** A key with too few holders, for which nobody signed. */
   readonly hasTooFewHolders: boolean;
   readonly hasBureau: boolean;
@@ -56,6 +60,10 @@ export interface StudyFacts {
     readonly startsOn?: Day | undefined;
   }[];
 }
+
+/** What stops when contact data may not be used any more, and when answers may not be kept any more. */
+const withContact: readonly StoryStage[] = ['intake', 'schedule', 'contact', 'interview'];
+const withAnswers: readonly StoryStage[] = [...withContact, 'export'];
 
 /** The state of every stage. Exactly one is `now`, unless everything before the destruction is done: then that one is. */
 export function stageStates(facts: StudyFacts): Readonly<Record<StoryStage, StageState>> {
@@ -110,6 +118,11 @@ export function stageStates(facts: StudyFacts): Readonly<Record<StoryStage, Stag
           : open,
     destruction: facts.instructions === 0 ? blocked('instruction') : open,
   };
+  const { phase } = facts;
+  const over = phase === 'answers-ended' ? withAnswers : phase === 'contact-ended' ? withContact : [];
+  for (const stage of over) if (states[stage].kind !== 'done') states[stage] = { kind: 'ended' };
+  // What is missing of the study itself is of no use any more, but for the agreement.
+  if (over.length > 0 && facts.agreementMissing === 0) states.study = done;
   const first = storyStages.find((stage) => states[stage].kind === 'next' && stage !== 'reporting');
   return first === undefined ? states : { ...states, [first]: { ...states[first], kind: 'now' } as StageState };
 }

@@ -2,12 +2,14 @@
 import { useEffect } from 'react';
 import type { Channel } from '../../../shared/study/contact-data.ts';
 import type { DueView } from '../../../shared/views.ts';
+import { hasEnded } from '../../agreement-banner.tsx';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Empty, Room, Screen, Shown } from '../../parts/screen.tsx';
 import { useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
+import { agreementEndWords } from '../../wording/screens/agreement-end.ts';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { type ScreenName, windowWords } from '../../wording/screens/window.ts';
 import { RequestsRoom } from '../requests/requests-room.tsx';
@@ -21,6 +23,23 @@ import { Unclear } from './unclear.tsx';
 import './contact.css';
 
 export function ContactScreen() {
+  const { status } = useStudy();
+  return hasEnded(status) ? <AfterTheEnd /> : <Contact />;
+}
+
+/** People keep their rights as long as anything of them is there. */
+function AfterTheEnd() {
+  const say = useWords(agreementEndWords);
+  const { screens } = useWords(windowWords);
+  const { refresh } = useStudy();
+  return (
+    <Screen title={screens.contact} lead={say.onlyRequests} help={[say.rights]}>
+      <RequestsRoom onChanged={refresh} />
+    </Screen>
+  );
+}
+
+function Contact() {
   const say = useWords(contactWords);
   const { screens } = useWords(windowWords);
   const { number, all } = useGrammar();

@@ -2,6 +2,7 @@
 
 import { useState } from 'react';
 import { fewestPeople } from '../../../shared/export/anonymous-rows.ts';
+import { agreementPhase } from '../../../shared/study/agreement-in-force.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { DatasetView, ExportPlan } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -12,6 +13,7 @@ import { Empty, Room, Screen, Shown } from '../../parts/screen.tsx';
 import { ShowResults } from '../../parts/show-results.tsx';
 import { useAsking, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
+import { agreementEndWords } from '../../wording/screens/agreement-end.ts';
 import { exportWords } from '../../wording/screens/export.ts';
 import { InstructionChoice } from '../study/instruction-choice.tsx';
 import { AgreeingToRequests } from './agreeing-to-requests.tsx';
@@ -22,6 +24,24 @@ import { Removals } from './removals.tsx';
 import './export.css';
 
 export function ExportScreen() {
+  const { status } = useStudy();
+  return agreementPhase(status, status.today) === 'answers-ended' ? <AfterTheEnd /> : <Dataset />;
+}
+
+/** What people asked about their answers is done as long as those are there. */
+function AfterTheEnd() {
+  const say = useWords(exportWords);
+  const { noDataset } = useWords(agreementEndWords);
+  const { refresh } = useStudy();
+  return (
+    <Screen title={say.title} lead={noDataset} help={say.help}>
+      <Removals onRemoved={refresh} />
+      <AgreeingToRequests />
+    </Screen>
+  );
+}
+
+function Dataset() {
   const say = useWords(exportWords);
   const { number } = useGrammar();
   const plan = useView('export.plan', {});

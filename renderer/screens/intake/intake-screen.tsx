@@ -2,7 +2,8 @@
 import type { Agreement } from '../../../shared/study/agreement.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Empty, Room, Screen } from '../../parts/screen.tsx';
+import { Empty, Room, Screen, Shown } from '../../parts/screen.tsx';
+import { useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { windowWords } from '../../wording/screens/window.ts';
@@ -24,9 +25,25 @@ export function IntakeScreen() {
       lead={people === 0 ? say.leadEmpty : say.lead(number(people), count(filled, say.groupCount))}
       help={say.help}
     >
+      {isReady ? <Purpose /> : null}
       {isReady ? <NewDelivery /> : <NotYet missing={status.agreementMissing} />}
       {people === 0 ? null : <TakenInBefore />}
     </Screen>
+  );
+}
+
+/** Nothing is taken in for anything else, AVG art. 5(1)(b). */
+function Purpose() {
+  const say = useWords(intakeWords);
+  const seen = useView('study.agreement', {});
+  return (
+    <Shown seen={seen}>
+      {({ agreement: { purpose = '' } }) => (
+        <p>
+          {say.purpose} <strong>{purpose}</strong>
+        </p>
+      )}
+    </Shown>
   );
 }
 

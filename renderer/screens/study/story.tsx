@@ -5,6 +5,7 @@ import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { factsOf, useHasRole, useScreens, useStudy } from '../../study-at-hand.tsx';
+import { agreementEndWords } from '../../wording/screens/agreement-end.ts';
 import { peopleWords } from '../../wording/screens/people.ts';
 import { type StudyRoom, studyWords } from '../../wording/screens/study.ts';
 import { windowWords } from '../../wording/screens/window.ts';
@@ -21,13 +22,14 @@ const roomOf: Readonly<Partial<Record<Obstacle, StudyRoom>>> = {
 
 export function Story({ onRoom }: { readonly onRoom: (room: StudyRoom) => void }) {
   const say = useWords(studyWords);
+  const sayEnd = useWords(agreementEndWords);
   const { screens } = useWords(windowWords);
   const { day } = useGrammar();
   const { status, go } = useStudy();
   const hasRole = useHasRole();
   const people = useWords(peopleWords);
   const mine = useScreens();
-  const { startsOn, endsOn, today, client } = status;
+  const { startsOn, endsOn, answersEndOn, today, client } = status;
   const states = stageStates(factsOf(status));
   return (
     <>
@@ -45,6 +47,14 @@ export function Story({ onRoom }: { readonly onRoom: (room: StudyRoom) => void }
               {say.period(day(startsOn), day(endsOn))}, {say.daysLeft(daysBetween(today, endsOn))}
             </dd>
           </div>
+          {answersEndOn === undefined ? null : (
+            <div>
+              <dt>{sayEnd.answersLabel}</dt>
+              <dd>
+                {sayEnd.keptUntil(day(answersEndOn))}, {say.daysLeft(daysBetween(today, answersEndOn))}
+              </dd>
+            </div>
+          )}
         </dl>
       )}
       {status.fewHolders.length === 0 || !hasRole('manager') ? null : (
@@ -76,7 +86,7 @@ export function Story({ onRoom }: { readonly onRoom: (room: StudyRoom) => void }
                   <Button kind={state.kind === 'now' ? 'primary' : 'quiet'} onPress={() => onRoom(room)}>
                     {say.goTo(say.rooms[room])}
                   </Button>
-                ) : stage !== 'study' && mine.includes(stage) && state.kind !== 'blocked' ? (
+                ) : stage !== 'study' && mine.includes(stage) && state.kind !== 'blocked' && state.kind !== 'ended' ? (
                   <Button kind={state.kind === 'now' ? 'primary' : 'quiet'} onPress={() => go(stage)}>
                     {say.goTo(screens[stage])}
                   </Button>

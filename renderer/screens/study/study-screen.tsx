@@ -1,5 +1,6 @@
 /** The study itself: its story, and the rooms in which it is set up. */
 import { useState } from 'react';
+import { agreementPhase } from '../../../shared/study/agreement-in-force.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
@@ -33,7 +34,11 @@ export function StudyScreen() {
   const hasRole = useHasRole();
   const [room, setRoom] = useState<StudyRoom>('story');
   const isManager = hasRole('manager');
+  const phase = agreementPhase(status, status.today);
   const mine = studyRooms.filter((name) => {
+    // What was set up for the fieldwork can be changed no more.
+    if ((name === 'bureau' || name === 'groups') && phase.endsWith('-ended')) return false;
+    if (name === 'set-up' && phase === 'answers-ended') return false;
     if (isManager) return true;
     if (name === 'register') return hasRole('officer');
     if (name === 'people') return hasRole('officer') || hasRole('researcher');
@@ -45,7 +50,8 @@ export function StudyScreen() {
     );
   });
   const cases = status.groups.reduce((sum, group) => sum + group.cases, 0);
-  const Open = room === 'story' ? undefined : rooms[room];
+  const open = mine.includes(room) ? room : 'story';
+  const Open = open === 'story' ? undefined : rooms[open];
   return (
     <Screen
       title={screens.study}
@@ -57,7 +63,7 @@ export function StudyScreen() {
           <button
             key={name}
             type="button"
-            aria-current={name === room ? 'true' : undefined}
+            aria-current={name === open ? 'true' : undefined}
             onClick={() => setRoom(name)}
           >
             {say.rooms[name]}

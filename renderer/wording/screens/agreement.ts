@@ -60,7 +60,7 @@ const nl = {
     startsOn: 'Voor deze dag kan niemand worden benaderd.',
     endsOn: 'Na deze dag kan niemand meer worden benaderd en kunnen enquêteurs zich niet meer aanmelden.',
     answersEndOn: 'Na deze dag kan er geen bestand meer worden gemaakt. Dan rest alleen vernietigen.',
-    purpose: 'Staat op de verklaring van vernietiging.',
+    purpose: 'Staat bij het inlezen, in het verwerkingsregister en op de verklaring van vernietiging.',
     allowedFields:
       'Alleen deze kolommen worden gelezen. Elke andere kolom blijft buiten, ook als die in het bestand staat.',
     peopleConcerned: 'Wordt bewaard bij het onderzoek.',
@@ -142,7 +142,7 @@ const en: typeof nl = {
     startsOn: 'Before this day nobody can be contacted.',
     endsOn: 'After this day nobody can be contacted and interviewers can no longer sign in.',
     answersEndOn: 'After this day no dataset can be made. Destroying is all that is left then.',
-    purpose: 'Stands on the certificate of destruction.',
+    purpose: 'Stands at the intake, in the register of processing and on the certificate of destruction.',
     allowedFields: 'Only these columns are read. Every other column stays out, also when it is in the file.',
     peopleConcerned: 'Kept with the study.',
     documentReference: 'Stands on the certificate. The document itself does not belong here.',

@@ -6,6 +6,7 @@ const nl = {
   lead: (people: string, groups: string) => `${people} mensen ingelezen, in ${groups}.`,
   groupCount: { one: 'doelgroep', other: 'doelgroepen' },
   leadEmpty: 'Er is nog niemand ingelezen.',
+  purpose: 'U leest in voor dit doel, en voor geen ander:',
   help: [
     'U ziet eerst wat er in een bestand staat en wat ermee gebeurt. Er wordt niets opgeslagen voordat u mensen inleest.',
     'Een kolom die de overeenkomst niet toestaat, wordt niet gelezen. Van wie niet mee mag doen, wordt alleen het rijnummer bewaard.',
@@ -97,6 +98,7 @@ const en: typeof nl = {
   lead: (people, groups) => `${people} people taken in, in ${groups}.`,
   groupCount: { one: 'group', other: 'groups' },
   leadEmpty: 'Nobody was taken in yet.',
+  purpose: 'You take in for this purpose, and for no other:',
   help: [
     'First you see what is in a file and what happens to it. Nothing is stored before you take people in.',
     'A column that the agreement does not allow is not read. Of whoever may not take part, only the row number is kept.',

@@ -19,7 +19,7 @@ const nl = {
   officers: 'FG van het bureau',
   officersReach: 'te bereiken via het bureau',
   representative: 'Vertegenwoordiger (art. 27)',
-  noRepresentative: 'niet van toepassing: het bureau is in de EU gevestigd',
+  noRepresentative: 'alleen nodig als het bureau buiten de EU is gevestigd',
   study: 'Onderzoek',
   purpose: 'Doel',
   peopleConcerned: 'Om welke mensen het gaat',
@@ -44,7 +44,7 @@ const nl = {
     `Veldwerk ${version}. Elke persoon heeft een eigen sleutel (XChaCha20-Poly1305). Elke rol opent alleen het eigen deel, met een eigen wachtzin (Argon2id). Elke handeling staat in het journaal.`,
   deviceSecret: {
     keychain: 'Het geheim van deze computer staat in de sleutelhanger van het systeem.',
-    file: 'Het geheim van deze computer staat in een bestand dat alleen dit account kan lezen: hier is geen sleutelhanger.',
+    file: 'Het geheim van deze computer staat in een bestand dat alleen dit account kan lezen, niet in de sleutelhanger van het systeem.',
   },
 };
 
@@ -64,7 +64,7 @@ const en: typeof nl = {
   officers: 'The bureau’s data protection officer',
   officersReach: 'reached through the bureau',
   representative: 'Representative (art. 27)',
-  noRepresentative: 'does not apply: the bureau is established in the EU',
+  noRepresentative: 'needed only when the bureau is established outside the EU',
   study: 'Study',
   purpose: 'Purpose',
   peopleConcerned: 'Which people it is about',
@@ -89,7 +89,7 @@ const en: typeof nl = {
     `Veldwerk ${version}. Every person has a key of their own (XChaCha20-Poly1305). Every role opens its own part only, with a passphrase of one’s own (Argon2id). Everything that is done stands in the journal.`,
   deviceSecret: {
     keychain: 'The secret of this computer is in the keychain of the system.',
-    file: 'The secret of this computer is in a file that only this account can read: there is no keychain here.',
+    file: 'The secret of this computer is in a file that only this account can read, not in the keychain of the system.',
   },
 };
 

@@ -35,7 +35,7 @@ const nl = {
   roomsLabel: 'Onderdelen van het onderzoek',
   client: 'Opdrachtgever',
   period: (from: string, until: string) => `${from} tot en met ${until}`,
-  periodLabel: 'Overeenkomst',
+  periodLabel: 'Contactgegevens',
   daysLeft: (days: number) => (days < 0 ? 'afgelopen' : days === 1 ? 'nog 1 dag' : `nog ${days} dagen`),
   stageTexts: {
     study: 'Overeenkomst, bureau, doelgroepen en vragenlijsten',
@@ -47,7 +47,13 @@ const nl = {
     export: 'Het geanonimiseerde bestand',
     destruction: 'Alles vernietigen, met een verklaring',
   } satisfies Record<StoryStage, string>,
-  states: { done: 'klaar', now: 'nu aan de beurt', next: 'kan al', blocked: 'kan nog niet' },
+  states: {
+    done: 'klaar',
+    now: 'nu aan de beurt',
+    next: 'kan al',
+    blocked: 'kan nog niet',
+    ended: 'afgelopen volgens de overeenkomst',
+  },
   from: (day: string) => `vanaf ${day}`,
   obstacles: {
     agreement: 'de overeenkomst is nog niet ingevuld',
@@ -172,7 +178,7 @@ const en: typeof nl = {
   roomsLabel: 'Parts of the study',
   client: 'Client',
   period: (from, until) => `${from} until ${until}`,
-  periodLabel: 'Agreement',
+  periodLabel: 'Contact data',
   daysLeft: (days) => (days < 0 ? 'ended' : days === 1 ? '1 day left' : `${days} days left`),
   stageTexts: {
     study: 'Agreement, bureau, groups and questionnaires',
@@ -184,7 +190,13 @@ const en: typeof nl = {
     export: 'The anonymised dataset',
     destruction: 'Destroying everything, with a certificate',
   },
-  states: { done: 'done', now: 'to be done now', next: 'possible already', blocked: 'not possible yet' },
+  states: {
+    done: 'done',
+    now: 'to be done now',
+    next: 'possible already',
+    blocked: 'not possible yet',
+    ended: 'over, by the agreement',
+  },
   from: (day) => `from ${day}`,
   obstacles: {
     agreement: 'the agreement is not filled in yet',

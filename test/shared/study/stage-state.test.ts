@@ -13,6 +13,7 @@ const group = fc.record({
 const facts: fc.Arbitrary<StudyFacts> = fc.record({
   today: fc.constant(day('2026-03-16')),
   agreementMissing: fc.nat(18),
+  phase: fc.constantFrom('before', 'in-force', 'contact-ended', 'answers-ended'),
   hasTooFewHolders: fc.boolean(),
   hasBureau: fc.boolean(),
   isContacted: fc.boolean(),
@@ -26,6 +27,7 @@ const facts: fc.Arbitrary<StudyFacts> = fc.record({
 const empty: StudyFacts = {
   today: day('2026-03-16'),
   agreementMissing: 18,
+  phase: 'in-force',
   hasTooFewHolders: false,
   hasBureau: false,
   isContacted: false,
@@ -52,7 +54,7 @@ describe('the story of a study', () => {
     fc.assert(
       fc.property(facts, (given) => {
         const { contact } = stageStates(given);
-        if (contact.kind === 'blocked' || contact.kind === 'done') return;
+        if (contact.kind === 'blocked' || contact.kind === 'done' || contact.kind === 'ended') return;
         expect(given.groups.some(({ cases, hasProtocol }) => cases > 0 && hasProtocol)).toBe(true);
         expect(given.hasBureau).toBe(true);
       }),
@@ -90,5 +92,16 @@ describe('the story of a study', () => {
     const exported = stageStates({ ...closed, instructions: 1, isExported: true });
     expect(exported.destruction.kind).toBe('now');
     expect(exported.contact.kind).toBe('done');
+  });
+
+  it('waits for the dataset once contact data may not be used any more, and for the destruction once answers may not be kept', () => {
+    const half = { ...underWay, responses: 40, instructions: 1, groups: [{ ...residents, hasQuestionnaire: false }] };
+    const ended = stageStates({ ...half, phase: 'contact-ended' });
+    expect(ended.intake.kind).toBe('done');
+    expect([ended.contact, ended.interview]).toEqual([{ kind: 'ended' }, { kind: 'ended' }]);
+    expect([ended.study.kind, ended.export.kind, ended.destruction.kind]).toEqual(['done', 'now', 'next']);
+    const last = stageStates({ ...half, phase: 'answers-ended' });
+    expect([last.contact.kind, last.export.kind, last.destruction.kind]).toEqual(['ended', 'ended', 'now']);
+    expect(stageStates({ ...half, phase: 'in-force' }).contact.kind).not.toBe('ended');
   });
 });

@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
+import { agreementEndWords } from '../../renderer/wording/screens/agreement-end.ts';
 import { onePersonWords } from '../../renderer/wording/screens/one-person.ts';
 import { peopleWords } from '../../renderer/wording/screens/people.ts';
 import { startWords } from '../../renderer/wording/screens/start.ts';
@@ -14,7 +15,7 @@ import { day } from '../../shared/calendar.ts';
 import { requestArticles } from '../../shared/study/case-request.ts';
 import { temporaryFolder } from '../electron/office.ts';
 import { openSeat, type TestSeat } from './seat.ts';
-import { studyUnderWay } from './study-under-way.ts';
+import { passphraseOf, studyUnderWay } from './study-under-way.ts';
 import { goTo, settled, signIn, signOut, walks } from './walk.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -239,4 +240,61 @@ describe('accessibility', () => {
       }
     }
   }, 120_000);
+
+  // Last: the clock of a study does not go back.
+  it('has nothing against the register, nor against the days around the ends of the agreement', async () => {
+    page = await calmPage();
+    await signIn(page, 'Marit');
+    const looks = async (where: string) => {
+      for (const look of ['light', 'dark', 'contrast']) {
+        await lookAs(look);
+        expect(await faults(), `${where}, ${look}`).toEqual([]);
+      }
+      await lookAs('light');
+      await page.setViewportSize({ width: 640, height: 512 });
+      expect(await overflow(), where).toBeLessThanOrEqual(0);
+      await page.setViewportSize({ width: 1280, height: 900 });
+    };
+    const banner = page.getByRole('region', { name: agreementEndWords.nl.label });
+    for (const room of ['register', 'bureau', 'agreement'] as const) {
+      await goTo(page, 'study');
+      await page.getByRole('button', { name: studyWords.nl.rooms[room], exact: true }).click();
+      await looks(room);
+    }
+    expect(await banner.count()).toBe(0);
+    const say = windowWords.nl;
+    const told = agreementEndWords.nl;
+    for (const [today, title] of [
+      ['2026-06-16', told.contactNear(14, '30 juni 2026')],
+      ['2026-07-01', told.contactEnded('30 juni 2026')],
+      ['2026-07-27', told.answersNear(1, '28 juli 2026')],
+      ['2026-07-29', told.answersEnded('28 juli 2026')],
+    ] as const) {
+      await page.getByLabel(say.moveTo).evaluate((box) => {
+        (box.closest('details') as HTMLDetailsElement).open = true;
+      });
+      await page.getByLabel(say.moveTo).fill(today);
+      await page.getByRole('button', { name: say.move, exact: true }).click();
+      await banner.getByText(title).waitFor();
+      for (const screen of ['study', 'contact'] as const) {
+        await goTo(page, screen);
+        await looks(`${screen} on ${today}`);
+      }
+    }
+    const stages = page.getByRole('navigation', { name: say.stages });
+    for (const gone of ['intake', 'schedule'] as const)
+      expect(await stages.getByRole('button', { name: new RegExp(`^${say.screens[gone]}`) }).count()).toBe(0);
+    expect(await stages.getByText(told.gone('Inlezen en Protocol')).count()).toBe(1);
+    await signOut(page);
+    await page.reload();
+    await page.getByLabel(/naam/i).first().fill('Ria');
+    await page
+      .getByLabel(/wachtzin/i)
+      .first()
+      .fill(passphraseOf('Ria'));
+    await page.keyboard.press('Enter');
+    await page.getByText(/enquêteur kunt u zich niet meer aanmelden/).waitFor();
+    await looks('an interviewer who comes too late');
+    await page.close();
+  }, 240_000);
 });

@@ -5,7 +5,7 @@ import type { ChosenStudy, LockedSeat, SignedIn } from '../shared/views.ts';
 import { useBearing, useKeys } from './bearings.tsx';
 import type { KeptPlace } from './kept-place.ts';
 import { KeyOverview } from './parts/key-overview.tsx';
-import { onLocked, request } from './request.ts';
+import { onNews, request } from './request.ts';
 import { LockScreen } from './screens/start/lock-screen.tsx';
 import { SignInScreen } from './screens/start/sign-in-screen.tsx';
 import { StartScreen } from './screens/start/start-screen.tsx';
@@ -39,7 +39,7 @@ export function App() {
   }, [look]);
   useEffect(
     () =>
-      onLocked(() => {
+      onNews('locked', () => {
         // Every screen goes at once, before anything else is asked.
         flushSync(() => {
           setShowsKeys(false);
@@ -70,6 +70,7 @@ export function App() {
           locked={where.locked}
           practicePeople={where.chosen?.practicePeople ?? []}
           onUnlocked={(me) => setWhere({ kind: 'study', me })}
+          onChanged={look}
           onLeft={leave}
         />
       ) : null}

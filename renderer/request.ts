@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Asked, Outcome, RequestName, View } from '../shared/contract.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { Progress, Shell } from '../shared/shell.ts';
+import type { News, Progress, Shell } from '../shared/shell.ts';
 import { browserShell } from './browser-shell.ts';
 
 declare global {
@@ -13,17 +13,16 @@ declare global {
 
 export const shell: Shell = window.veldwerk ?? browserShell();
 
-/** Whoever wants to know that this place was locked: told by the office, or by a refusal when the news did not come through. */
-const whenLocked = new Set<() => void>();
-function tellLocked(): void {
-  for (const listener of whenLocked) listener();
+const listening: Readonly<Record<News, Set<() => void>>> = { locked: new Set(), shift: new Set() };
+function tell(news: News): void {
+  for (const listener of listening[news]) listener();
 }
-shell.onNews((news) => news === 'locked' && tellLocked());
+shell.onNews(tell);
 
-/** Calls when this place is locked; gives a function that ends it. */
-export function onLocked(listener: () => void): () => void {
-  whenLocked.add(listener);
-  return () => whenLocked.delete(listener);
+/** Calls when the office tells this; gives a function that ends it. That the place is locked is told by any refusal too. */
+export function onNews(news: News, listener: () => void): () => void {
+  listening[news].add(listener);
+  return () => void listening[news].delete(listener);
 }
 
 /** What went wrong: a problem to tell, or the reference of a bug. */
@@ -35,7 +34,7 @@ export type Trouble =
 export async function request<N extends RequestName>(name: N, input: Asked<N>): Promise<Outcome<View<N>>> {
   try {
     const outcome = (await shell.ask(name, input)) as Outcome<View<N>>;
-    if (outcome.kind === 'refused' && outcome.problem.problem === 'session.locked') tellLocked();
+    if (outcome.kind === 'refused' && outcome.problem.problem === 'session.locked') tell('locked');
     return outcome;
   } catch {
     return { kind: 'failed', reference: 'bridge' };

@@ -57,7 +57,9 @@ export function StudyFrame({ me, kept, onLeave }: StudyFrameProps) {
   const mine = order.filter((screen) => me.roles.some((role) => screensOfRole[role].includes(screen)));
   const goingOut = useGoingOut();
   const [isOver, setOver] = useState(false);
-  const [screen, setScreen] = useState<ScreenName>(kept.screen ?? mine[0] ?? 'study');
+  const [screen, setScreen] = useState<ScreenName>(
+    () => mine.find((name) => name === kept.screen) ?? mine[0] ?? 'study',
+  );
   // A screen begins at its top, however far down the one before was read.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at every other screen
   useEffect(() => {

@@ -18,6 +18,7 @@ import { DeedsDone } from './deeds-done.tsx';
 import { DueStep } from './due-step.tsx';
 import { Failures } from './failures.tsx';
 import { Returns } from './returns.tsx';
+import { ShiftRoom } from './shift-room.tsx';
 import { Someone } from './someone.tsx';
 import { Unclear } from './unclear.tsx';
 import './contact.css';
@@ -98,6 +99,7 @@ function Contact() {
           }
         </Shown>
       </Room>
+      <ShiftRoom />
       <Shown seen={unclear}>{(view) => <Unclear attempts={view.attempts} onSettled={everything} />}</Shown>
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Returns onRead={everything} />

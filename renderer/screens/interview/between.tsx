@@ -11,6 +11,7 @@ import { peopleWords } from '../../wording/screens/people.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { Withdrawal } from '../requests/withdrawal.tsx';
 import { OwnPassphraseForm } from '../study/own-passphrase.tsx';
+import { ShiftAtHand } from './shift-at-hand.tsx';
 
 export interface BetweenProps {
   /** How the last call ended, as long as it can be taken back. */
@@ -74,6 +75,7 @@ export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo
           </div>
         </Dialog>
       ) : null}
+      <ShiftAtHand />
       <div className="help-between">
         {say.help.map((sentence) => (
           <p key={sentence}>{sentence}</p>

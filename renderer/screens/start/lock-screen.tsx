@@ -1,13 +1,14 @@
 /** A place that is locked: whose it is, and the box that unlocks it. Nothing of the study is in the window. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ChosenStudy, LockedSeat, SignedIn } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { TroubleNotice } from '../../parts/notice.tsx';
+import { PinField, pinDigits } from '../../parts/pin-field.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
-import { request, useAsking } from '../../request.ts';
+import { onNews, request, useAsking } from '../../request.ts';
 import { lockingWords } from '../../wording/screens/locking.ts';
 import { peopleWords } from '../../wording/screens/people.ts';
 import { windowWords } from '../../wording/screens/window.ts';
@@ -19,10 +20,12 @@ export interface LockScreenProps {
   /** The people of the practice study, whose passphrases are no secret; else nobody. */
   readonly practicePeople: ChosenStudy['practicePeople'];
   readonly onUnlocked: (me: SignedIn) => void;
+  /** How the place stands has to be asked again: a PIN may count no more. */
+  readonly onChanged: () => void;
   readonly onLeft: () => void;
 }
 
-export function LockScreen({ locked, practicePeople, onUnlocked, onLeft }: LockScreenProps) {
+export function LockScreen({ locked, practicePeople, onUnlocked, onChanged, onLeft }: LockScreenProps) {
   const say = useWords(lockingWords);
   const people = useWords(peopleWords);
   const { roleNames } = useWords(windowWords);
@@ -30,11 +33,22 @@ export function LockScreen({ locked, practicePeople, onUnlocked, onLeft }: LockS
   const { ask, busy, trouble } = useAsking();
   const [passphrase, setPassphrase] = useState('');
   const wait = useWait(trouble);
+  const [pin, setPin] = useState('');
+  const [wantsPassphrase, setWantsPassphrase] = useState(false);
+  const isByPin = locked.hasPin && !wantsPassphrase;
+  // Whoever has to wait after wrong passphrases may still have a PIN.
+  const isWhole = isByPin ? pin.length === pinDigits : passphrase !== '' && wait === 0;
   const known = practicePeople.find(({ name }) => name === locked.name);
-  const unlock = async (given: string) => {
-    if (given === '' || busy !== undefined || wait > 0) return;
-    const me = await ask('study.unlock', { passphrase: given });
+  useEffect(() => onNews('shift', onChanged), [onChanged]);
+  const isGone = trouble?.kind === 'refused' && trouble.problem.problem === 'session.pin-gone';
+  useEffect(() => {
+    if (isGone) onChanged();
+  }, [isGone, onChanged]);
+  const unlock = async (by: { readonly passphrase: string } | { readonly pin: string }) => {
+    if (busy !== undefined) return;
+    const me = await ask('study.unlock', by);
     setPassphrase('');
+    setPin('');
     if (me !== undefined) onUnlocked(me);
   };
   const leave = async () => {
@@ -51,19 +65,28 @@ export function LockScreen({ locked, practicePeople, onUnlocked, onLeft }: LockS
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          unlock(passphrase);
+          if (isWhole) unlock(isByPin ? { pin } : { passphrase });
         }}
       >
-        <TextField label={say.passphrase} type="password" value={passphrase} onChange={setPassphrase} autoFocus />
+        {isByPin ? (
+          <PinField label={say.pin} hint={say.pinHint} value={pin} onChange={setPin} autoFocus />
+        ) : (
+          <TextField label={say.passphrase} type="password" value={passphrase} onChange={setPassphrase} autoFocus />
+        )}
         <div className="row">
-          <Button submits kind="primary" isBusy={busy !== undefined} isOff={passphrase === '' || wait > 0}>
+          <Button submits kind="primary" isBusy={busy !== undefined} isOff={!isWhole}>
             {say.unlock}
           </Button>
           {known === undefined ? null : (
-            <Button isOff={busy !== undefined || wait > 0} onPress={() => unlock(known.passphrase)}>
+            <Button isOff={busy !== undefined || wait > 0} onPress={() => unlock({ passphrase: known.passphrase })}>
               {say.unlockAs(known.name)}
             </Button>
           )}
+          {locked.hasPin ? (
+            <Button kind="plain" onPress={() => setWantsPassphrase(!wantsPassphrase)}>
+              {isByPin ? say.withPassphrase : say.withPin}
+            </Button>
+          ) : null}
           <Button onPress={leave}>{say.signOut}</Button>
         </div>
         <TroubleNotice trouble={trouble} />

@@ -9,6 +9,7 @@ import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { peopleWords } from '../../wording/screens/people.ts';
 import { OneTimeCards } from '../start/one-time-cards.tsx';
 import { AddPerson } from './add-person.tsx';
+import { IdleTimes } from './idle-times.tsx';
 import { KeyHolders } from './key-holders.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
 import { Staff } from './staff.tsx';
@@ -52,6 +53,7 @@ export function PeopleRoom() {
         )}
       </Shown>
       <OwnPassphrase />
+      {isManager ? <IdleTimes /> : null}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-/** The words of locking a place and unlocking it, in Dutch and English. */
+/** The words of locking a place and unlocking it, of the shift and its PIN, and of how long a place may stand idle. */
 import type { WordingLanguage } from '../grammar.ts';
 
 const nl = {
@@ -7,6 +7,10 @@ const nl = {
   title: 'Deze plek is vergrendeld',
   of: (name: string, roles: string) => `Aangemeld: ${name}, ${roles}`,
   passphrase: 'Wachtzin',
+  pin: 'Pincode',
+  pinHint: 'Zes cijfers. Na drie verkeerde is uw wachtzin nodig.',
+  withPassphrase: 'Gebruik de wachtzin',
+  withPin: 'Gebruik de pincode',
   unlock: 'Ontgrendel',
   unlockAs: (name: string) => `Ontgrendel als ${name}`,
   unlocking: 'De sleutels worden geopend. Dit duurt een paar seconden.',
@@ -16,6 +20,38 @@ const nl = {
     'Een plek vergrendelt zichzelf als er een tijd niemand is, maar nooit tijdens een gesprek. Gaat de computer slapen of op slot, dan vergrendelen alle plekken.',
     'Zolang de plek vergrendeld is, zijn uw sleutels uit het geheugen en staat er geen naam in dit venster.',
   ],
+  shift: {
+    title: 'Dienst van de belkamer',
+    text: 'Tijdens een dienst krijgen enquêteurs hun gesprekken, ook als u niet aangemeld bent of uw plek vergrendeld is. De dienst eindigt vanzelf op het uur dat u kiest.',
+    open: (until: string, by: string) => `De dienst is open tot ${until}. Geopend door ${by}.`,
+    isOpen: (until: string) => `Er is dienst tot ${until}.`,
+    none: 'Er is geen dienst open.',
+    noneWhat: 'Er is geen dienst open. U krijgt een gesprek zolang een veldwerkleider is aangemeld.',
+    until: 'Tot hoe laat',
+    untilHint: 'Bijvoorbeeld 21:00, vandaag',
+    begin: 'Open de dienst',
+    change: 'Wijzig het uur',
+    end: 'Sluit de dienst',
+    ended: 'De dienst is gesloten. Pincodes werken niet meer.',
+  },
+  choosePin: {
+    title: 'Kies een pincode voor deze dienst',
+    text: (until: string) =>
+      `Vergrendelt uw plek, dan ontgrendelt u die tot ${until} met uw pincode. Daarna is uw wachtzin weer nodig.`,
+    box: 'Pincode van zes cijfers',
+    again: 'Nog een keer',
+    differs: 'De twee pincodes zijn niet gelijk.',
+    choose: 'Kies deze pincode',
+    chosen: (until: string) => `U hebt een pincode. Die werkt tot ${until}.`,
+  },
+  idle: {
+    title: 'Vergrendeling',
+    text: 'Is er zo lang niemand aan een plek, dan vergrendelt die zichzelf. Tijdens een gesprek gebeurt dat nooit.',
+    minutesOf: (role: string) => `Minuten voor ${role}`,
+    save: 'Leg de tijden vast',
+    saved: 'De tijden zijn vastgelegd.',
+    fault: (least: string, most: string) => `Kies ${least} tot ${most} minuten.`,
+  },
 };
 
 const en: typeof nl = {
@@ -24,6 +60,10 @@ const en: typeof nl = {
   title: 'This place is locked',
   of: (name, roles) => `Signed in: ${name}, ${roles}`,
   passphrase: 'Passphrase',
+  pin: 'PIN',
+  pinHint: 'Six digits. After three wrong ones your passphrase is needed.',
+  withPassphrase: 'Use the passphrase',
+  withPin: 'Use the PIN',
   unlock: 'Unlock',
   unlockAs: (name) => `Unlock as ${name}`,
   unlocking: 'The keys are being opened. This takes a few seconds.',
@@ -33,6 +73,38 @@ const en: typeof nl = {
     'A place locks itself when nobody has been there for a while, but never during a call. When the computer goes to sleep or is locked, all places lock.',
     'As long as the place is locked your keys are out of memory and no name is in this window.',
   ],
+  shift: {
+    title: 'Shift of the call room',
+    text: 'During a shift interviewers get their calls, also when you are not signed in or your place is locked. The shift ends by itself at the hour you choose.',
+    open: (until, by) => `The shift is open until ${until}. Opened by ${by}.`,
+    isOpen: (until) => `There is a shift until ${until}.`,
+    none: 'No shift is open.',
+    noneWhat: 'No shift is open. You get a call as long as a fieldwork manager is signed in.',
+    until: 'Until what time',
+    untilHint: 'For instance 21:00, today',
+    begin: 'Open the shift',
+    change: 'Change the hour',
+    end: 'Close the shift',
+    ended: 'The shift is closed. PINs do not work any more.',
+  },
+  choosePin: {
+    title: 'Choose a PIN for this shift',
+    text: (until) =>
+      `If your place locks, you unlock it with your PIN until ${until}. After that your passphrase is needed again.`,
+    box: 'PIN of six digits',
+    again: 'Once more',
+    differs: 'The two PINs are not the same.',
+    choose: 'Choose this PIN',
+    chosen: (until) => `You have a PIN. It works until ${until}.`,
+  },
+  idle: {
+    title: 'Locking',
+    text: 'When nobody has been at a place for so long, it locks itself. That never happens during a call.',
+    minutesOf: (role) => `Minutes for ${role}`,
+    save: 'Record the times',
+    saved: 'The times are recorded.',
+    fault: (least, most) => `Choose ${least} to ${most} minutes.`,
+  },
 };
 
 export const lockingWords: Readonly<Record<WordingLanguage, typeof nl>> = { nl, en };

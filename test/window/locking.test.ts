@@ -1,0 +1,175 @@
+/** A window that is locked shows and keeps no name of the study, and after unlocking the interview stands at the same item. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockingWords } from '../../renderer/wording/screens/locking.ts';
+import { windowWords } from '../../renderer/wording/screens/window.ts';
+import { day } from '../../shared/calendar.ts';
+import { temporaryFolder } from '../electron/office.ts';
+import { interview, takeCase } from './keyboard-interview.ts';
+import { namesOfStudy } from './names-of-study.ts';
+import { openSeat, openStandIn, type TestSeat } from './seat.ts';
+import { passphraseOf, studyUnderWay } from './study-under-way.ts';
+import { goTo, settled, signIn } from './walk.ts';
+
+const { folder, remove } = temporaryFolder();
+const say = lockingWords.nl;
+let study: string;
+let names: readonly string[];
+beforeAll(async () => {
+  study = await studyUnderWay(folder, day('2026-03-16'));
+  names = await namesOfStudy(folder, study, 'Marit');
+});
+afterAll(remove);
+
+/** Names of the study that the window has anywhere a page can keep them. */
+async function namesIn(page: Page): Promise<readonly string[]> {
+  const kept = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
+    const stored = [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage).flat());
+    return [
+      document.documentElement.outerHTML,
+      ...boxes,
+      document.title,
+      location.href,
+      JSON.stringify(history.state),
+      ...stored,
+    ].join('\n');
+  });
+  return names.filter((name) => kept.includes(name));
+}
+
+const lockScreen = (page: Page) => page.getByRole('heading', { name: say.title });
+const lockByKey = async (page: Page) => {
+  await page.keyboard.press('Control+L');
+  await lockScreen(page).waitFor();
+};
+async function unlock(page: Page, name: string): Promise<void> {
+  await page.getByLabel(say.passphrase, { exact: true }).fill(passphraseOf(name));
+  await page.keyboard.press('Enter');
+  await page.getByText(windowWords.nl.signOut).first().waitFor();
+}
+const heading = (page: Page) => page.locator('main h1').first().textContent();
+
+/** A copy of the study for one seat, in a home of its own that has the study's secrets. */
+async function seatOf(
+  kind: 'browser' | 'stand-in',
+): Promise<{ readonly seat: TestSeat; suspend(): void; restart(): void }> {
+  const home = join(folder, kind);
+  cpSync(join(folder, 'veldwerk'), join(home, 'veldwerk'), { recursive: true });
+  cpSync(study, join(home, 'study'), { recursive: true });
+  const options = { home, study: join(home, 'study') };
+  if (kind === 'browser')
+    return { seat: await openSeat(kind, options), suspend: () => undefined, restart: () => undefined };
+  const standIn = await openStandIn(options);
+  const suspend = () => (standIn.seen.handlers['power suspend'] as () => void)();
+  const restart = () => {
+    for (const window of standIn.seen.windows) window.reload();
+  };
+  return { seat: { ...standIn, home }, suspend, restart };
+}
+
+describe('a window that is locked', () => {
+  it('in a browser, by key and by PIN: no name anywhere, and back at the same item', async () => {
+    const { seat } = await seatOf('browser');
+    try {
+      const manager = seat.page;
+      await manager.locator('h1').first().waitFor();
+      await signIn(manager, 'Marit');
+      await goTo(manager, 'contact');
+      await manager.getByLabel(say.shift.until).fill('23:59');
+      await manager.getByRole('button', { name: say.shift.begin }).click();
+      await manager.getByText(say.shift.open('23:59', 'Marit')).waitFor();
+      await lockByKey(manager);
+      expect(await namesIn(manager)).toEqual([]);
+
+      const page = await seat.openAnother();
+      await page.locator('h1').first().waitFor();
+      await signIn(page, 'Ria');
+      await settled(page);
+      await page.getByText(say.shift.isOpen('23:59')).waitFor();
+      await page.getByText(say.choosePin.title).click();
+      await page.getByLabel(say.choosePin.box).fill('480517');
+      await page.getByLabel(say.choosePin.again).fill('480517');
+      await page.keyboard.press('Enter');
+      await page.getByText(say.choosePin.chosen('23:59')).waitFor();
+      await page.getByRole('button', { name: /volgende/i }).focus();
+      expect(await takeCase(page)).toBe('call');
+      await interview(page, 3);
+      const item = await heading(page);
+      expect((await namesIn(page)).length).toBeGreaterThan(0);
+
+      const before = await page.evaluate(() => history.length);
+      await lockByKey(page);
+      expect(await namesIn(page)).toEqual([]);
+      expect(await page.title()).toBe('Veldwerk');
+      expect(await page.evaluate(() => history.length)).toBe(before);
+      // A wrong one first: still nothing of the study.
+      await page.getByLabel(say.pin, { exact: true }).fill('999998');
+      await page.keyboard.press('Enter');
+      await page.getByText('Deze pincode klopt niet.').waitFor();
+      expect(await namesIn(page)).toEqual([]);
+      await page.getByLabel(say.pin, { exact: true }).fill('480517');
+      await page.keyboard.press('Enter');
+      await page.waitForFunction((text) => document.querySelector('main h1')?.textContent === text, item);
+      expect((await namesIn(page)).length).toBeGreaterThan(0);
+      // It goes on from there.
+      expect(await interviewOn(page)).not.toBe(item);
+
+      // The manager is back where she was, and closes the shift: the PIN of a locked place goes at once.
+      await unlock(manager, 'Marit');
+      await manager.getByRole('button', { name: say.shift.end }).waitFor();
+      await lockByKey(page);
+      await page.getByLabel(say.pin, { exact: true }).waitFor();
+      await manager.getByRole('button', { name: say.shift.end }).click();
+      await page.getByLabel(say.passphrase, { exact: true }).waitFor();
+      expect(seat.strayRequests()).toEqual([]);
+    } finally {
+      await seat.close();
+    }
+  }, 180_000);
+
+  it('on Electron, when the machine goes to sleep, also during a call; by passphrase back at the same item', async () => {
+    const { seat, suspend, restart } = await seatOf('stand-in');
+    try {
+      const { page } = seat;
+      const manager = await seat.openAnother();
+      await manager.locator('h1').first().waitFor();
+      await signIn(manager, 'Marit');
+      await page.locator('h1').first().waitFor();
+      await signIn(page, 'Ria');
+      await settled(page);
+      await page.getByRole('button', { name: /volgende/i }).focus();
+      expect(await takeCase(page)).toBe('call');
+      await interview(page, 2);
+      const item = await heading(page);
+      expect((await namesIn(page)).length).toBeGreaterThan(0);
+      suspend();
+      await lockScreen(page).waitFor();
+      await lockScreen(manager).waitFor();
+      expect(await namesIn(page)).toEqual([]);
+      expect(await namesIn(manager)).toEqual([]);
+      await unlock(page, 'Ria');
+      await page.waitForFunction((text) => document.querySelector('main h1')?.textContent === text, item);
+      // A window that begins anew is still locked.
+      await lockByKey(page);
+      restart();
+      await lockScreen(page).waitFor();
+      expect(await namesIn(page)).toEqual([]);
+      await unlock(page, 'Ria');
+    } finally {
+      await seat.close();
+    }
+  }, 180_000);
+});
+
+/** Answers one item; gives the heading of the next. */
+async function interviewOn(page: Page): Promise<string | null> {
+  const before = await heading(page);
+  const code = page.locator('.item [role=radio] .key, .item [role=checkbox] .key').first();
+  if ((await code.count()) > 0) await page.keyboard.type((await code.textContent()) ?? '');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction((text) => document.querySelector('main h1')?.textContent !== text, before);
+  return heading(page);
+}

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
 import { agreementEndWords } from '../../renderer/wording/screens/agreement-end.ts';
+import { lockingWords } from '../../renderer/wording/screens/locking.ts';
 import { onePersonWords } from '../../renderer/wording/screens/one-person.ts';
 import { peopleWords } from '../../renderer/wording/screens/people.ts';
 import { startWords } from '../../renderer/wording/screens/start.ts';
@@ -225,6 +226,51 @@ describe('accessibility', () => {
     await signOut(page);
     await page.close();
   }, 180_000);
+
+  it('has nothing against a locked place, by passphrase and by PIN, nor against choosing a PIN', async () => {
+    const inAnyLook = async (where: string) => {
+      for (const language of ['nl', 'en'] as const) {
+        await turnTo(language);
+        for (const look of ['light', 'dark', 'contrast']) {
+          await lookAs(look);
+          expect(await faults(), `${where} in ${language}, ${look}`).toEqual([]);
+        }
+      }
+      await lookAs('light');
+      await turnTo('nl');
+    };
+    const say = lockingWords.nl;
+    const lock = async () => {
+      await page.keyboard.press('Control+L');
+      await page.getByRole('heading', { name: say.title }).waitFor();
+    };
+    const manager = await calmPage();
+    page = manager;
+    await signIn(page, 'Marit');
+    await goTo(page, 'contact');
+    await page.getByLabel(say.shift.until).fill('23:59');
+    await page.getByRole('button', { name: say.shift.begin }).click();
+    await page.getByRole('button', { name: say.shift.end }).waitFor();
+    await inAnyLook('the shift');
+    await lock();
+    await inAnyLook('the lock screen');
+    page = await calmPage();
+    await signIn(page, 'Ria');
+    await page.getByText(say.choosePin.title).click();
+    await inAnyLook('choosing a PIN');
+    await page.getByLabel(say.choosePin.box).fill('480517');
+    await page.getByLabel(say.choosePin.again).fill('480517');
+    await page.keyboard.press('Enter');
+    await page.getByText(say.choosePin.chosen('23:59')).waitFor();
+    await lock();
+    await page.getByLabel(say.pin, { exact: true }).waitFor();
+    await inAnyLook('the lock screen with a PIN');
+    for (const locked of [page, manager]) {
+      await locked.getByRole('button', { name: say.signOut, exact: true }).click();
+      await locked.getByRole('heading', { name: say.title }).waitFor({ state: 'detached' });
+      await locked.close();
+    }
+  }, 120_000);
 
   it('fits in 1024 x 700, and at 200 % zoom', async () => {
     page = await calmPage();

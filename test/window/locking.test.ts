@@ -28,16 +28,10 @@ async function namesIn(page: Page): Promise<readonly string[]> {
   const kept = await page.evaluate(() => {
     const boxes = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value);
     const stored = [localStorage, sessionStorage].flatMap((storage) => Object.entries(storage).flat());
-    return [
-      document.documentElement.outerHTML,
-      ...boxes,
-      document.title,
-      location.href,
-      JSON.stringify(history.state),
-      ...stored,
-    ].join('\n');
+    return [...boxes, document.title, location.href, JSON.stringify(history.state), ...stored].join('\n');
   });
-  return names.filter((name) => kept.includes(name));
+  const all = `${await page.content()}\n${kept}`;
+  return names.filter((name) => all.includes(name));
 }
 
 const lockScreen = (page: Page) => page.getByRole('heading', { name: say.title });

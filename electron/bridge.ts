@@ -21,6 +21,7 @@ import { refuseWhenEnded } from './agreement-end.ts';
 import { refuseBackwards } from './clock-backwards.ts';
 import type { Desk, Room } from './desk.ts';
 import type { Gate } from './gate.ts';
+import { refuseWhenOlder } from './reconciling.ts';
 import type { SeatId } from './session.ts';
 import { keepUp, mayKeepUp } from './upkeep.ts';
 
@@ -92,6 +93,7 @@ async function answer(office: Office, seat: SeatId, name: RequestName, asked: un
   // What may always be asked is not held up: a sending is paused before its next message.
   if (desk !== undefined && requestUntil[name] !== 'always') await refuseWhenEnded(desk, name);
   if (desk !== undefined && !readingRequests.has(name)) refuseBackwards(desk.store, desk.today);
+  if (desk !== undefined) refuseWhenOlder(desk, name);
   if (desk !== undefined && isWhole && mayKeepUp(desk)) await keepUp(desk);
   const parsed = input.safeParse(asked);
   if (!parsed.success) return { kind: 'refused', problem: inputProblem(parsed.error.issues) };

@@ -7,6 +7,7 @@ import type { KeyName, PersonId, Role } from '../shared/study/person.ts';
 import type { ResponseId } from '../shared/study/response.ts';
 import { Gate } from './gate.ts';
 import type { JournalWatch } from './journal-watch.ts';
+import type { Older } from './reconciling.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { StoredCase } from './store/cases.ts';
 import type { KeptDraft } from './store/drafts.ts';
@@ -60,6 +61,8 @@ export interface OpenStudy {
   readonly store: Store;
   /** How the journal stands to the head of it that is kept outside the study. */
   readonly journalWatch: JournalWatch;
+  /** Set when the study was put back from a copy, until people have said what happened since: nobody is contacted. */
+  older: Older | undefined;
   /** Closes the store and lets other offices in. */
   readonly close: () => void;
   /** Under which login codes are found. */

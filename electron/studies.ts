@@ -17,6 +17,7 @@ import {
   isDestructionBegun,
   readKeyringFile,
 } from './keyring-file.ts';
+import { findOlder, noteOlder } from './reconciling.ts';
 import type { OpenStudy, SeatId, Session, SignedInPerson } from './session.ts';
 import { settingsOf } from './settings.ts';
 import { takeOfficeLock } from './store/office-lock.ts';
@@ -183,6 +184,7 @@ export class Studies {
         store.write({ on, person: person.id, act: 'study.choosePassphrase', detail: {} }, () => undefined);
         await adoptKeyring(this.#host, this.#session, folder);
       }
+      noteOlder(opened, person.id, on);
       const detail = { roles: person.roles.join(' '), ...by };
       store.write({ on, person: person.id, act, detail }, () => undefined);
       this.#wrong.journal(opened, on);
@@ -231,7 +233,9 @@ export class Studies {
         store.close();
         letGo();
       };
-      return { id, folder, store, journalWatch, close, lookupKey, settings: new Map(), areSafeguardsSeen: false };
+      const older = create ? undefined : findOlder(store);
+      const kept = { store, journalWatch, older, close, lookupKey };
+      return { id, folder, ...kept, settings: new Map(), areSafeguardsSeen: false };
     } catch (error) {
       letGo();
       throw error;

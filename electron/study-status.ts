@@ -6,7 +6,7 @@ import type { Desk } from './desk.ts';
 import { fewHoldersOf } from './staff.ts';
 
 export async function statusOf(desk: Desk): Promise<StudyStatus> {
-  const { store, settings, today } = desk;
+  const { store, study, settings, today } = desk;
   const { isPractice } = store.study.get();
   const agreement = (await settings.find('agreement')) ?? {};
   const { client, startsOn, endsOn, answersEndOn } = agreement;
@@ -16,6 +16,7 @@ export async function statusOf(desk: Desk): Promise<StudyStatus> {
     isPractice,
     today,
     agreementMissing: missingProperties(agreement),
+    ...(study.older === undefined ? {} : { olderSince: study.older.since }),
     ...(client === undefined ? {} : { client }),
     ...(startsOn === undefined ? {} : { startsOn }),
     ...(endsOn === undefined ? {} : { endsOn }),

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Day } from './calendar.ts';
+import { asks, type Definition, nothing } from './definition.ts';
 import { outOfReachQuestions } from './destruction/out-of-reach.ts';
 import {
   agreement,
@@ -37,29 +38,14 @@ import {
   unlocking,
 } from './inputs.ts';
 import type { Problem } from './problem.ts';
+import { recoveryRequests } from './recovery-contract.ts';
 import type { ResponseTable } from './reporting/response-table.ts';
 import type { AttemptId } from './study/attempt.ts';
-import { type Role, roles } from './study/person.ts';
+import { roles } from './study/person.ts';
 import type { ItemName } from './study/questionnaire.ts';
 import type * as view from './views.ts';
 
 export type { SourceFile, StudyPlace, TargetFile } from './inputs.ts';
-
-interface Definition<Input extends z.ZodType, View> {
-  /** Who may ask it; `anyone`: before signing in. */
-  readonly roles: readonly Role[] | 'anyone';
-  readonly input: Input;
-  /** Only a type: what is answered. */
-  readonly view?: View;
-}
-
-const asks =
-  <View>() =>
-  <Input extends z.ZodType>(who: readonly Role[] | 'anyone', input: Input): Definition<Input, View> => ({
-    roles: who,
-    input,
-  });
-const nothing = z.object({});
 
 export const contract = {
   'study.create': asks<view.StudyCreated>()('anyone', newStudy),
@@ -118,25 +104,7 @@ export const contract = {
     ['manager', 'researcher'],
     z.object({ group, file: sourceFile }),
   ),
-  /** Prints a new recovery sheet to a file; its words stand on it and nowhere else. */
-  'study.makeRecoverySheet': asks<view.SheetPrinted>()(['manager'], z.object({ target: targetFile })),
-  /** Three of its words typed back: from now on it counts, the ones before are void, and the file is removed. */
-  'study.confirmRecoverySheet': asks<view.SheetConfirmed>()(['manager'], z.object({ words: z.array(secret).max(16) })),
-  'study.makeRecoveryFile': asks<view.SafeguardMade>()(['manager'], z.object({ target: targetFile })),
-  'study.makeBackup': asks<view.SafeguardMade>()(['manager'], z.object({ target: targetFile })),
-  'study.safeguards': asks<view.SafeguardsView>()(['manager', 'officer'], nothing),
-  /** A void one that could not be reached was destroyed by hand. */
-  'study.settleSafeguard': asks<view.SafeguardsView>()(['manager'], z.object({ safeguard: id })),
-  /** On a machine that has no device secret of the study; nobody's passphrase is changed by it. */
-  'study.restore': asks<view.StudyRestored>()(
-    'anyone',
-    z.object({
-      backup: sourceFile,
-      recoveryFile: sourceFile,
-      words: secret,
-      where: z.enum(['chosen', 'standard']).default('chosen'),
-    }),
-  ),
+  ...recoveryRequests,
   'study.moveClock': asks<{ readonly today: Day }>()(roles, z.object({ today: day })),
   /** For remote support: the window may be seen by other programs for an hour. Stands in the journal. */
   'study.showScreen': asks<{ readonly minutes: number }>()(roles, nothing),

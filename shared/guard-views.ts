@@ -8,6 +8,7 @@ import type { Channel, ContactData, Mode } from './study/contact-data.ts';
 import type { FinalCode } from './study/disposition.ts';
 import type { ConsentBasis, GroupCode } from './study/group.ts';
 import type { KeyName, Person, Role } from './study/person.ts';
+import type { StepId } from './study/protocol.ts';
 import type { Language } from './study/questionnaire.ts';
 import type { Background } from './study/response.ts';
 import type { SafeguardKind, SafeguardState } from './study/safeguard.ts';
@@ -269,4 +270,23 @@ export interface StudyRestored {
   /** Where the device secret is; `wasHere`: this machine had it already. */
   readonly deviceSecretIn: 'keychain' | 'file';
   readonly wasHere: boolean;
+}
+
+/** What has to be said before anyone is contacted; without `older` the study is the one that was here before. */
+export interface ReconciliationView {
+  readonly older?: {
+    /** The day of the last thing that the study knows. */
+    readonly since: Day;
+    /** Entries of the journal that were here and are not any more; absent where that is not known. */
+    readonly missing?: number;
+    /** Messages that may have gone out since, to so many people. */
+    readonly steps: readonly {
+      readonly group: GroupCode;
+      readonly step: StepId;
+      readonly channel: Channel;
+      readonly cases: number;
+    }[];
+    /** People are interviewed by telephone in this study. */
+    readonly hasCalls: boolean;
+  };
 }

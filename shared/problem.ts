@@ -141,6 +141,8 @@ export interface Problems {
   'recovery.words-faulty': { readonly fault: WordsFault };
   /** Typed back otherwise than they are printed. */
   'recovery.words-differ': { readonly places: readonly number[] };
+  /** Of so many steps it was not said whether they went out. */
+  'recovery.steps-unanswered': { readonly steps: number };
   'recovery.no-sheet': object;
   'recovery.no-sheet-made': object;
   // files

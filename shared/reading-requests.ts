@@ -15,6 +15,7 @@ export const readingRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'study.agreement',
   'study.instructions',
   'study.idleTimes',
+  'study.safeguards',
   'study.people',
   'study.holders',
   'study.bureau',

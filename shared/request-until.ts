@@ -54,6 +54,8 @@ export const requestUntil = {
   'study.safeguards': 'always',
   'study.settleSafeguard': 'always',
   'study.restore': 'always',
+  'study.reconciliation': 'always',
+  'study.reconcile': 'always',
   'study.moveClock': 'always',
   'study.showScreen': 'always',
   'study.journal': 'always',

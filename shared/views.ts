@@ -96,6 +96,8 @@ export interface StudyStatus {
   readonly startsOn?: Day;
   readonly endsOn?: Day;
   readonly answersEndOn?: Day;
+  /** The study was put back, and what happened after this day is not known: nobody is contacted. */
+  readonly olderSince?: Day;
   readonly hasBureau: boolean;
   readonly hasMailHost: boolean;
   /** Keys with too few holders, for which nobody signed: nothing is taken in. None in a practice study. */

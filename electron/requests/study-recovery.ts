@@ -5,8 +5,10 @@ import { refuse } from '../../shared/problem.ts';
 import type { Handler } from '../bridge.ts';
 import { type Desk, newId } from '../desk.ts';
 import { changeKeyring } from '../keyring-file.ts';
+import { reconcile, reconciliationView } from '../reconciling.ts';
 import { restoreStudy } from '../restoring.ts';
 import { makeSafeguard, refuseSheetPlace, renewSafeguards, safeguardsView, settleSafeguard } from '../safeguards.ts';
+import { statusOf } from '../study-status.ts';
 
 type StudyRecoveryRequests = {
   readonly [N in Extract<
@@ -18,6 +20,8 @@ type StudyRecoveryRequests = {
     | 'study.safeguards'
     | 'study.settleSafeguard'
     | 'study.restore'
+    | 'study.reconciliation'
+    | 'study.reconcile'
   >]: Handler<N>;
 };
 
@@ -39,6 +43,13 @@ export const studyRecoveryRequests: StudyRecoveryRequests = {
   },
 
   'study.restore': (input, room) => restoreStudy(input, room),
+
+  'study.reconciliation': async (_, desk) => reconciliationView(desk),
+
+  async 'study.reconcile'(input, desk) {
+    await reconcile(input, desk);
+    return statusOf(desk);
+  },
 };
 
 async function makeSheet(path: string, desk: Desk) {

@@ -42,6 +42,8 @@ type Elsewhere =
   | 'study.settleSafeguard'
   | 'study.restore'
   | 'study.register'
+  | 'study.reconciliation'
+  | 'study.reconcile'
   | 'study.saveSetUp'
   | 'study.loadSetUp'
   | 'study.journal'

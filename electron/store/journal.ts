@@ -39,6 +39,10 @@ export function journalTable(database: Database, integrity: Integrity) {
   const last = database.prepare<[], Row>('SELECT * FROM journal ORDER BY seq DESC LIMIT 1');
   const byNr = database.prepare<[number], Uint8Array>('SELECT mac FROM journal WHERE seq = ?').pluck();
   const all = database.prepare<[], Row>('SELECT * FROM journal ORDER BY seq');
+  const before = database.prepare<[number], Row>('SELECT * FROM journal WHERE seq < ? ORDER BY seq DESC LIMIT 1');
+  const ofActs = database.prepare<[string], Row>(
+    'SELECT * FROM journal WHERE act IN (SELECT value FROM json_each(?)) ORDER BY seq DESC',
+  );
   const macOf = (before: Uint8Array | undefined, row: Omit<Row, 'mac'>) =>
     [before === undefined ? '' : hex(before), row.seq, row.on_day, row.person, row.act, row.detail] as const;
 
@@ -61,6 +65,13 @@ export function journalTable(database: Database, integrity: Integrity) {
     last(): Pick<Appended, 'seq' | 'on' | 'mac'> | undefined {
       const row = last.get();
       return row === undefined ? undefined : { seq: row.seq, on: row.on_day as Day, mac: hex(row.mac) };
+    },
+    /** The last entry of one of these acts that this study wrote itself. */
+    findLast(acts: readonly string[]): Pick<JournalEntry, 'seq' | 'act' | 'detail'> | undefined {
+      const row = ofActs
+        .all(JSON.stringify(acts))
+        .find((each) => integrity.isMacOf(each.mac, 'journal', macOf(before.get(each.seq)?.mac, each)));
+      return row === undefined ? undefined : { seq: row.seq, act: row.act, detail: JSON.parse(row.detail) };
     },
     macAt(seq: number): string | undefined {
       const mac = byNr.get(seq);

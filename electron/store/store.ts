@@ -58,7 +58,7 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     erased: erasedCountsTables(database, integrity),
     epochs: epochsTable(database, integrity),
     safeguards: safeguardsTable(database, integrity),
-    journal: { read: journal.read, last: journal.last, macAt: journal.macAt },
+    journal: { read: journal.read, last: journal.last, macAt: journal.macAt, findLast: journal.findLast },
     /** Whether every row is as this application left it; what was damaged once stays so. */
     isWhole: () => inventory.isWhole(),
 

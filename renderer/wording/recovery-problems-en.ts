@@ -62,6 +62,11 @@ export const recoveryProblemsEn: ProblemTexts<ProblemsOf<'recovery'>> = {
     safe: 'The new sheet does not count yet. An earlier sheet still does.',
     todo: 'Look at that number on the sheet and type the word again.',
   }),
+  'recovery.steps-unanswered': ({ steps }) => ({
+    happened: `Of ${count(steps, { one: 'step', other: 'steps' })} it was not said yet whether it may have gone out.`,
+    safe: 'Nothing was recorded and nobody was contacted.',
+    todo: 'Give an answer for every step. In doubt? Then choose that it may have gone out.',
+  }),
   'recovery.no-sheet': () => ({
     happened: 'There is no recovery sheet for this study yet.',
     safe: 'Nothing was made.',

@@ -63,6 +63,11 @@ export const recoveryProblemsNl: ProblemTexts<ProblemsOf<'recovery'>> = {
     safe: 'Het nieuwe blad geldt nog niet. Een eerder blad geldt nog wel.',
     todo: 'Kijk bij dat nummer op het blad en typ het woord opnieuw.',
   }),
+  'recovery.steps-unanswered': ({ steps }) => ({
+    happened: `Van ${count(steps, { one: 'stap', other: 'stappen' })} is nog niet gezegd of die verstuurd kan zijn.`,
+    safe: 'Er is niets vastgelegd en niemand benaderd.',
+    todo: 'Geef bij elke stap een antwoord. Twijfelt u? Kies dan dat die verstuurd kan zijn.',
+  }),
   'recovery.no-sheet': () => ({
     happened: 'Er is nog geen herstelblad voor dit onderzoek.',
     safe: 'Er is niets gemaakt.',

@@ -123,6 +123,8 @@ export const wordsEn: Words = {
     'study.makeBackup': 'make a backup',
     'study.safeguards': 'see how the study is safeguarded',
     'study.settleSafeguard': 'record that something void was destroyed',
+    'study.reconciliation': 'see what has to be said after putting back',
+    'study.reconcile': 'bring the study that was put back up to date',
     'study.restore': 'put a study back',
     'study.moveClock': 'move the clock of the practice study',
     'study.showScreen': 'show the window for an hour for remote support',

@@ -123,6 +123,8 @@ export const wordsNl: Words = {
     'study.makeBackup': 'een reservekopie maken',
     'study.safeguards': 'zien hoe het onderzoek is veiliggesteld',
     'study.settleSafeguard': 'vastleggen dat iets vervallens is vernietigd',
+    'study.reconciliation': 'zien wat er na het terugzetten nog gezegd moet worden',
+    'study.reconcile': 'het teruggezette onderzoek bijwerken',
     'study.restore': 'een onderzoek terugzetten',
     'study.moveClock': 'de klok van het oefenonderzoek verzetten',
     'study.showScreen': 'het venster een uur zichtbaar maken voor hulp op afstand',

@@ -25,7 +25,13 @@ const shell: readonly Place[] = [
 const processes: readonly Place[] = ['electron/child.ts', 'electron/parent.ts'];
 
 export const importRules: readonly Row[] = [
-  { from: ['shared/contract.ts', 'shared/inputs.ts', 'shared/study-set-up.ts'], may: ['shared/', 'zod'] },
+  {
+    from: [
+      ...['shared/contract.ts', 'shared/recovery-contract.ts', 'shared/definition.ts', 'shared/inputs.ts'],
+      'shared/study-set-up.ts',
+    ],
+    may: ['shared/', 'zod'],
+  },
   {
     from: ['shared/views.ts', 'shared/fieldwork-views.ts', 'shared/guard-views.ts', 'shared/journal-views.ts'],
     may: nouns,
@@ -37,6 +43,7 @@ export const importRules: readonly Row[] = [
       'shared/request-until.ts',
       'shared/reading-requests.ts',
       'shared/request-when-damaged.ts',
+      'shared/needs-whole-study.ts',
     ],
     may: [],
     mayNameTypesOf: ['shared/'],
@@ -94,6 +101,7 @@ export const importRules: readonly Row[] = [
         'electron/epoch.ts',
         'electron/hand-out.ts',
         'electron/keyring-file.ts',
+        'electron/reconciling.ts',
         'electron/restoring.ts',
         'electron/safeguards.ts',
       ],
@@ -112,7 +120,7 @@ export const importRules: readonly Row[] = [
         'shared/problem.ts',
       ],
       ...['electron/bridge.ts', 'electron/page-files.ts', 'electron/handout-path.ts', 'node:'],
-      ...['electron/agreement-end.ts', 'electron/clock-backwards.ts', 'electron/upkeep.ts'],
+      ...['electron/agreement-end.ts', 'electron/clock-backwards.ts', 'electron/reconciling.ts', 'electron/upkeep.ts'],
     ],
     mayNameTypesOf: ['shared/', 'electron/'],
     never: shell,

@@ -74,6 +74,8 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'study.makeBackup': { target: target('study.vwkopie') },
     'study.safeguards': {},
     'study.settleSafeguard': { safeguard: 'none' },
+    'study.reconciliation': {},
+    'study.reconcile': { steps: [], interviewed: [], isComplete: true },
     'study.restore': { backup: file, recoveryFile: file, words: 'zwaan' },
     'study.moveClock': { today: day('2026-12-01') },
     'study.showScreen': {},

@@ -11,6 +11,7 @@ import { pageTexts, renderPage } from '../read-pdf.ts';
 import { readQr } from '../read-qr.ts';
 import { officeWithStudy, passphraseOf, quickHost, temporaryFolder } from './office.ts';
 import { type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
+import { wordsOn } from './put-back.ts';
 
 let prepared: PreparedStudy;
 const elsewhere: ReturnType<typeof temporaryFolder>[] = [];
@@ -24,14 +25,6 @@ afterAll(async () => {
 
 const pathIn = (study: StudyInUse, name: string) => join(study.folder, name);
 const target = (study: StudyInUse, name: string) => study.host.offerTarget(pathIn(study, name));
-
-/** The words on a printed sheet, as someone reads them. */
-async function wordsOn(path: string): Promise<readonly string[]> {
-  const [text] = await pageTexts(new Uint8Array(readFileSync(path)));
-  const known = new Set(wordList);
-  const found = [...text!.matchAll(/(\d+)\s+([a-z]{4,8})\b/g)].filter(([, , word]) => known.has(word!));
-  return found.toSorted((a, b) => Number(a[1]) - Number(b[1])).map(([, , word]) => word!);
-}
 
 /** Makes a sheet and types back what is asked. */
 async function newSheet(study: StudyInUse, name = 'sheet.pdf'): Promise<readonly string[]> {

@@ -1,0 +1,24 @@
+/**
+ * The requests that contact someone, or that count on knowing everyone who stopped. After a study was put back from a copy they wait until
+ * people have said what happened since: part of the page for a privacy audit.
+ */
+import type { RequestName } from './contract.ts';
+
+export const needsWholeStudy: readonly RequestName[] = [
+  'contact.sendEmails',
+  'contact.makeLetters',
+  'contact.markPosted',
+  'contact.discardBatch',
+  'contact.settle',
+  'contact.nextCase',
+  'contact.closeCall',
+  'contact.undoCall',
+  'interview.begin',
+  'interview.see',
+  'interview.answer',
+  'interview.setLanguage',
+  'interview.finish',
+  'interview.breakOff',
+  'interview.readReturns',
+  'export.dataset',
+];

@@ -97,10 +97,14 @@ export async function reconciliationView(desk: Desk): Promise<ReconciliationView
  * Records what people say: every message that may have gone out counts as sent, to everyone whom it may have reached; whoever was interviewed
  * is not asked again. From then on the study is the one that is known here.
  */
-export async function reconcile({ steps, interviewed }: Input<'study.reconcile'>, desk: Desk): Promise<void> {
+export async function reconcile(
+  { steps, interviewed, isComplete }: Input<'study.reconcile'>,
+  desk: Desk,
+): Promise<void> {
   const { store, study, today, write } = desk;
   const { older } = study;
   if (older === undefined) return;
+  if (!isComplete) refuse('recovery.not-confirmed', {});
   const groups = await doubtedGroups(desk);
   const answerTo = (group: GroupCode, step: StepId) =>
     steps.find((answered) => answered.group === group && answered.step === step);

@@ -143,6 +143,8 @@ export interface Problems {
   'recovery.words-differ': { readonly places: readonly number[] };
   /** Of so many steps it was not said whether they went out. */
   'recovery.steps-unanswered': { readonly steps: number };
+  /** It was not confirmed that everyone who stopped was put down, and that what was set since is there again. */
+  'recovery.not-confirmed': object;
   'recovery.no-sheet': object;
   'recovery.no-sheet-made': object;
   // files

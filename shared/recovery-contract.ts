@@ -35,7 +35,7 @@ export const recoveryRequests = {
       /** Whoever was interviewed since, by telephone: their answers are lost. */
       interviewed: z.array(caseId).max(1000),
       /** Everyone who stopped since was put down one by one, and what was taken in or set since is there again. */
-      isComplete: z.literal(true),
+      isComplete: z.boolean(),
     }),
   ),
 } as const;

@@ -67,6 +67,11 @@ export const recoveryProblemsEn: ProblemTexts<ProblemsOf<'recovery'>> = {
     safe: 'Nothing was recorded and nobody was contacted.',
     todo: 'Give an answer for every step. In doubt? Then choose that it may have gone out.',
   }),
+  'recovery.not-confirmed': () => ({
+    happened: 'You have not confirmed yet that everything was put down.',
+    safe: 'Nothing was recorded and nobody was contacted.',
+    todo: 'Put down everyone who stopped since then, and then confirm it.',
+  }),
   'recovery.no-sheet': () => ({
     happened: 'There is no recovery sheet for this study yet.',
     safe: 'Nothing was made.',

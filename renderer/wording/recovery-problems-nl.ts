@@ -68,6 +68,11 @@ export const recoveryProblemsNl: ProblemTexts<ProblemsOf<'recovery'>> = {
     safe: 'Er is niets vastgelegd en niemand benaderd.',
     todo: 'Geef bij elke stap een antwoord. Twijfelt u? Kies dan dat die verstuurd kan zijn.',
   }),
+  'recovery.not-confirmed': () => ({
+    happened: 'U hebt nog niet bevestigd dat alles is opgegeven.',
+    safe: 'Er is niets vastgelegd en niemand benaderd.',
+    todo: 'Geef iedereen op die sindsdien is gestopt, en bevestig het daarna.',
+  }),
   'recovery.no-sheet': () => ({
     happened: 'Er is nog geen herstelblad voor dit onderzoek.',
     safe: 'Er is niets gemaakt.',

@@ -151,6 +151,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   }),
   'recovery.words-differ': fc.record({ places: anyPlaces }),
   'recovery.steps-unanswered': fc.record({ steps: anyNumber }),
+  'recovery.not-confirmed': nothing,
   'recovery.no-sheet': nothing,
   'recovery.no-sheet-made': nothing,
   'recovery.not-reconciled': fc.record({ since: anyDay }),

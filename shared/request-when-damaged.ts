@@ -9,7 +9,6 @@ export const requestsWhenDamaged = [
   'study.stillHere',
   /** Counts, so that there is a screen from which to go on. */
   'study.status',
-  'study.agreement',
   'study.people',
   'study.holders',
   'study.changePassphrase',

@@ -37,7 +37,7 @@ export function inventoryOf(database: Database, integrity: Integrity, { isNew = 
   const end = database.prepare<[], { seq: number; mac: Uint8Array }>(
     'SELECT seq, mac FROM journal ORDER BY seq DESC LIMIT 1',
   );
-  const stored = database.prepare<[], Uint8Array>('SELECT mac FROM inventory WHERE nr = 1').pluck();
+  const stored = database.prepare<[], { nr: number; mac: Uint8Array }>('SELECT nr, mac FROM inventory');
   const put = database.prepare('INSERT INTO inventory VALUES (1, ?) ON CONFLICT (nr) DO UPDATE SET mac = excluded.mac');
   const columns = new Map(counted.map((table) => [table, columnsOf(database, table)]));
   const rows = counted.map((table) => {
@@ -60,8 +60,9 @@ export function inventoryOf(database: Database, integrity: Integrity, { isNew = 
     sum = 0n;
     for (const [table, all] of rows)
       for (const values of all.iterate()) sum += weightOf(table, values as readonly Value[]);
-    const mac = stored.get();
-    isSound &&= mac !== undefined && isSchemaOurs(database) && integrity.isMacOf(mac, 'inventory', whole(sum));
+    const [one, ...others] = stored.all();
+    const isOne = one?.nr === 1 && others.length === 0;
+    isSound &&= isOne && isSchemaOurs(database) && integrity.isMacOf(one.mac, 'inventory', whole(sum));
   };
   const look = () => {
     const now = version.get();

@@ -2,9 +2,12 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { vi } from 'vitest';
 import { filesBelow } from '../../electron/files/find-traces.ts';
 import { openOffice } from '../../electron/office.ts';
 import type { SeatId } from '../../electron/session.ts';
+import { Integrity } from '../../electron/vault/integrity.ts';
+import { type AskAs, askingAs } from '../../scripts/demo/asking.ts';
 import { type Mailbox, startMailbox } from '../../scripts/loopback-mail.ts';
 import type { Asked, RequestName } from '../../shared/contract.ts';
 import { Refusal } from '../../shared/problem.ts';
@@ -150,11 +153,11 @@ async function see(folder: string, specimen: Specimen, mailbox: Mailbox, meanwhi
   return { outcomes, sent, texts, isJournalWhole };
 }
 
-/** What stands in every study's start: these count rows as they stand, and tell of nobody. */
-const countsRows = ['manager study.status', 'manager destruction.plan'];
+/** What may be asked of a damaged study and tells how many rows there are, whatever these are. */
+const countsRows = ['manager study.status', 'manager destruction.plan', 'manager study.instructions'];
 
 export interface Judged {
-  /** A refusal as damaged, nobody let in, or a journal that is not whole. */
+  /** A refusal as damaged, nobody let in, a journal that is not whole, or a sealed value that opens to nobody. */
   readonly isFound: boolean;
   /** Whoever is let in may ask nothing that contacts anyone. */
   readonly isStopped: boolean;
@@ -176,11 +179,20 @@ function judged(seen: Seen, untouched: Seen): Judged {
   const entered = [...seen.outcomes].filter(([label, one]) => label.includes('study.signIn') && 'view' in one).length;
   const contacting = [...seen.outcomes].filter(([label]) => /nextCase|sendEmails|findCase|schedule\.due/.test(label));
   return {
-    isFound: entered === 0 || problems.includes('study.damaged') || seen.isJournalWhole === false,
+    isFound:
+      entered === 0 || problems.includes('study.damaged') || seen.isJournalWhole === false || seen.texts === undefined,
     isStopped: contacting.every(([, one]) => 'problem' in one),
     wrong: [...wrong, ...texts.map(() => 'a text')],
     contacts: seen.sent.filter((each) => !untouched.sent.includes(each)),
   };
+}
+
+/** From now on nobody looks at the inventory: what then is found, the rows' own marks find. `vi.restoreAllMocks` brings it back. */
+export function leaveInventoryUnchecked(): void {
+  const { isMacOf } = Integrity.prototype;
+  vi.spyOn(Integrity.prototype, 'isMacOf').mockImplementation(function (this: Integrity, mac, purpose, values) {
+    return purpose === 'inventory' || isMacOf.call(this, mac, purpose, values);
+  });
 }
 
 /** What is to come of every attack on the rows. */
@@ -189,6 +201,8 @@ export const found: Judged = { isFound: true, isStopped: true, wrong: [], contac
 export interface AttackedStudy {
   readonly untouched: Seen;
   readonly cells: ReturnType<typeof cellsOf>;
+  /** A fresh copy, with people at work in it. */
+  atWork(work: (ask: AskAs, folder: string) => Promise<unknown>): Promise<string>;
   /** What the office shows and does after `change` to a fresh copy. */
   seen(change: (folder: string) => void, meanwhile?: (folder: string) => void): Promise<Seen>;
   attacked(change: (folder: string) => void, meanwhile?: (folder: string) => void): Promise<Judged>;
@@ -209,6 +223,20 @@ export async function attackedStudy(): Promise<AttackedStudy> {
   return {
     untouched,
     cells: inRawFile(folder, cellsOf),
+    async atWork(work) {
+      specimen.layOut(folder);
+      const host = quickHost(folder);
+      const office = openOffice(host, host.onBug);
+      try {
+        office.useFolder(join(folder, 'study'));
+        const ask = askingAs(office);
+        for (const name of seats) await ask(name, 'study.signIn', { name, passphrase: passphraseOf(name) });
+        await work(ask, folder);
+      } finally {
+        office.close();
+      }
+      return folder;
+    },
     seen,
     attacked: async (change, meanwhile) => judged(await seen(change, meanwhile), untouched),
     async remove() {

@@ -1,11 +1,13 @@
 /** Any request of the contract from the command line: `npm run veldwerk -- <request> '<JSON input>' [--study DIR] [--as NAME]`. */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { deviceSecretsInFolder } from '../electron/device-secrets.ts';
 import { appFolder, localHost } from '../electron/host.ts';
+import { deviceSecretsOfThisMachine, findKeychain } from '../electron/keychain.ts';
 import { openOffice } from '../electron/office.ts';
 import type { SeatId } from '../electron/session.ts';
 import { problemText } from '../renderer/wording/wording.ts';
@@ -46,7 +48,11 @@ async function main(): Promise<number> {
   // npm runs scripts in the project's folder; paths are meant from where the command was typed.
   const from = process.env.INIT_CWD ?? process.cwd();
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-  const host = localHost(appFolder(), version, {
+  const ownFolder = appFolder();
+  const files = deviceSecretsInFolder(join(ownFolder, 'device-secrets'));
+  const host = localHost(ownFolder, version, {
+    // The same secrets and the same key of the installation as the application has on this machine.
+    deviceSecrets: deviceSecretsOfThisMachine(files, findKeychain()),
     onProgress: (_, done, total) => process.stderr.isTTY && process.stderr.write(`\r${done} / ${total}  `),
   });
   const office = openOffice(host, host.onBug);

@@ -6,11 +6,11 @@ import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';
 import type { Day } from '../shared/calendar.ts';
 import { Refusal, refuse } from '../shared/problem.ts';
-import type { SafeguardState } from '../shared/study/safeguard.ts';
+import { type SafeguardState, safeguardKinds } from '../shared/study/safeguard.ts';
 import type { SafeguardMade, SafeguardsView } from '../shared/views.ts';
 import { type Desk, newId } from './desk.ts';
 import { fileLimits, limitNames } from './files/file-limits.ts';
-import { findStart, writeFileSafely } from './files/write-file.ts';
+import { findStart, removeFile, writeFileSafely } from './files/write-file.ts';
 import { readKeyringFile } from './keyring-file.ts';
 import type { Safeguard } from './store/safeguards.ts';
 import { refuseSynced } from './synced-folder.ts';
@@ -188,6 +188,45 @@ export function standsAtItsPlace({ kind, path, epoch }: SafeguardWithPath, study
   if (kind === 'recovery-sheet' || path === undefined) return false;
   const stands = findFileOf(kind, path);
   return stands?.study === study && stands.epoch === epoch;
+}
+
+/** What of them may outlive the study, as the certificate says it. */
+const outliving = {
+  'recovery-sheet': 'Herstelbladen op papier',
+  'recovery-file': 'Herstelbestanden (versleuteld) die niet op hun plaats stonden',
+  backup: 'Reservekopieën (versleuteld) die niet op hun plaats stonden',
+} as const satisfies Readonly<Record<Safeguard['kind'], string>>;
+
+/**
+ * Removes what stands where it was made, of whatever epoch, and tells the rest by kind. A sheet, a recovery file and a backup that are all
+ * left would, with someone's passphrase, open what was destroyed.
+ */
+export function removeSafeguards(
+  safeguards: readonly SafeguardWithPath[],
+  study: string,
+): readonly { readonly what: string; readonly answer: string }[] {
+  const left: Record<Safeguard['kind'], number> = { 'recovery-sheet': 0, 'recovery-file': 0, backup: 0 };
+  const inPlace = new Set(safeguards.filter((one) => standsAtItsPlace(one, study)));
+  for (const one of safeguards) {
+    const { kind, path, state } = one;
+    const isGone = kind !== 'recovery-sheet' && path !== undefined && isRemoved(kind, path, study);
+    if (state !== 'replaced' && !(isGone && inPlace.has(one))) left[kind] += 1;
+  }
+  return safeguardKinds.flatMap((kind) =>
+    left[kind] === 0 ? [] : [{ what: outliving[kind], answer: String(left[kind]) }],
+  );
+}
+
+/** Whether no file of this study stands there any more. */
+function isRemoved(kind: FileKind, path: string, study: string): boolean {
+  if (findFileOf(kind, path)?.study !== study) return true;
+  try {
+    removeFile(path);
+    return true;
+  } catch {
+    // A stick that may not be written: named as left.
+    return false;
+  }
 }
 
 export async function safeguardsView(desk: Desk): Promise<SafeguardsView> {

@@ -9,6 +9,7 @@ import type { DestructionPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import type { Desk } from '../desk.ts';
 import { openStudy } from '../opened-study.ts';
+import { removeSafeguards, safeguardsWithPaths } from '../safeguards.ts';
 import { holdersView, peopleOf } from '../staff.ts';
 
 type Elsewhere =
@@ -72,6 +73,7 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
     if (canaries.length === 0 || before.size < canaries.length)
       refuse('destruction.control-failed', { canaries: canaries.length, found: before.size });
     const handouts = await handoutsOf(desk);
+    const safeguards = await safeguardsWithPaths(desk);
     // From here to the end of the keys nothing else may begin, or it would outlive them.
     const isQuiet = session.working === 0 && store.handouts.all().length === handouts.length;
     if (!isQuiet) refuse('study.work-going-on', {});
@@ -81,6 +83,7 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
     // Letters first: where they are is known only as long as the study can be opened. Then the secret, after which nothing can.
     const gone = handouts.filter(({ isThere }) => !isThere).length;
     for (const { path, isThere } of handouts) if (isThere) files.removeFile(path);
+    const leftSafeguards = removeSafeguards(safeguards, study.id);
     results.write(resultFiles.begun, encode({ study: study.id, on: today, instruction: input.instruction, counts }));
     const { deviceSecretIn: secretStore, deviceSecretSyncedBy } = studies.secretPlace(study.id);
     session.close();
@@ -125,6 +128,7 @@ export const destructionRequests: Omit<Handlers<'destruction'>, Elsewhere> = {
         ...input.outOfReach.map(({ what, answer }) => ({ what: outOfReach[what], answer })),
         ...(deviceSecretSyncedBy === undefined ? [] : [{ what: syncedSecret, answer: deviceSecretSyncedBy }]),
         ...(gone === 0 ? [] : [{ what: movedHandouts, answer: String(gone) }]),
+        ...leftSafeguards,
       ],
       ...(unlinkedOn === undefined ? {} : { unlinkedOn }),
       fewHolders: { keys: few.length, ...(accepted === undefined ? {} : { accepted }) },

@@ -1,16 +1,19 @@
 /** A study kept from being lost: sheet, recovery file and backup, and a study put back on another machine from them. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LocalHost } from '../../electron/host.ts';
 import { type OpenOffice, openOffice } from '../../electron/office.ts';
 import { type AskAs, askingAs, refusalOf } from '../../scripts/demo/asking.ts';
+import type { Certificate } from '../../shared/destruction/certificate.ts';
+import { outOfReachQuestions } from '../../shared/destruction/out-of-reach.ts';
+import { resultFiles } from '../../shared/destruction/result-files.ts';
 import { sheetWords } from '../../shared/study/recovery-words.ts';
 import { wordList } from '../../shared/study/word-list.ts';
 import { pageTexts, renderPage } from '../read-pdf.ts';
 import { readQr } from '../read-qr.ts';
 import { officeWithStudy, passphraseOf, quickHost, temporaryFolder } from './office.ts';
-import { type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
+import { firstDay, type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
 import { wordsOn } from './put-back.ts';
 
 let prepared: PreparedStudy;
@@ -251,5 +254,68 @@ describe('where the files may come', () => {
     for (const plain of ['contact.sent', 'residents', 'SQLite']) expect(database.join()).toContain(plain);
     for (const plain of ['contact.sent', 'residents', 'SQLite', 'Aalbersma', 'manager'])
       expect(text).not.toContain(plain);
+  });
+});
+
+/** As people do before a destruction. */
+async function destroyed(study: StudyInUse) {
+  const { ask } = study;
+  const order = { on: firstDay, by: 'Gemeente', text: 'Vernietig alles.' };
+  const { nr: instruction } = await ask('manager', 'study.recordInstruction', order);
+  const { title: typedTitle } = await ask('manager', 'study.status', {});
+  await ask('researcher', 'destruction.agree', { typedTitle });
+  const answers = outOfReachQuestions.map((what) => ({ what, answer: 'geen' }));
+  await ask('manager', 'destruction.destroy', { instruction, typedTitle, outOfReach: answers });
+  const file = pathIn(study, `study/results/${resultFiles.certificate}`);
+  const { outOfReach } = JSON.parse(readFileSync(file, 'utf8')) as Certificate;
+  return outOfReach.slice(outOfReachQuestions.length).map(({ what, answer }) => `${what}: ${answer}`);
+}
+
+describe('when the study is destroyed', () => {
+  test('its recovery files and backups go too; what was moved, and the paper, stand on the certificate', async () => {
+    const { study, words } = await safeguarded();
+    await study.ask('manager', 'study.makeBackup', { target: target(study, 'second.vwkopie') });
+    const [kept, keptFile] = ['study.vwkopie', 'study.vwherstel'].map((name) => readFileSync(pathIn(study, name)));
+    renameSync(pathIn(study, 'second.vwkopie'), pathIn(study, 'moved.vwkopie'));
+    expect(await destroyed(study)).toEqual([
+      'Herstelbladen op papier: 1',
+      'Reservekopieën (versleuteld) die niet op hun plaats stonden: 1',
+    ]);
+    expect(['study.vwkopie', 'study.vwherstel'].map((name) => existsSync(pathIn(study, name)))).toEqual([false, false]);
+    // The backup that was moved is nothing without a recovery file, of which none is left.
+    const at = otherMachine();
+    const refused = restored(at, study, words, { backup: 'moved.vwkopie', recoveryFile: 'moved.vwkopie' });
+    expect(await refusalOf(refused)).toMatchObject({ problem: 'recovery.file-unreadable' });
+    // Had both been kept, they would still open it: that is why they are removed, and why the certificate names what is left.
+    writeFileSync(pathIn(study, 'study.vwkopie'), kept!);
+    writeFileSync(pathIn(study, 'study.vwherstel'), keptFile!);
+    expect(await restored(at, study, words)).toMatchObject({ wasHere: false });
+    at.office.close();
+  });
+});
+
+describe('after an erasure', () => {
+  test('what could not be reached stays on the list until someone says that it was destroyed', async () => {
+    const { study, words } = await safeguarded();
+    const gone = pathIn(study, 'stick');
+    mkdirSync(gone);
+    await study.ask('manager', 'study.makeBackup', { target: target(study, 'stick/on-a-stick.vwkopie') });
+    renameSync(gone, pathIn(study, 'pulled-out'));
+    await study.ask('manager', 'study.removePerson', { name: 'third' });
+    const { safeguards, epoch } = await study.ask('manager', 'study.safeguards', {});
+    const listed = safeguards.map(({ kind, name = '', state, isThere = '' }) => `${kind} ${name} ${state} ${isThere}`);
+    expect(epoch).toBe(2);
+    expect(listed.toSorted()).toEqual([
+      'backup on-a-stick.vwkopie left false',
+      'backup study.vwkopie replaced false',
+      'backup study.vwkopie valid true',
+      'recovery-file study.vwherstel replaced false',
+      'recovery-file study.vwherstel valid true',
+      'recovery-sheet  valid ',
+    ]);
+    const left = safeguards.find(({ state }) => state === 'left')!;
+    const after = await study.ask('manager', 'study.settleSafeguard', { safeguard: left.id });
+    expect(after.safeguards.filter(({ state }) => state === 'left')).toEqual([]);
+    expect(await restored(otherMachine(), study, words)).toMatchObject({ wasHere: false });
   });
 });

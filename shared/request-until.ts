@@ -31,7 +31,7 @@ export const requestUntil = {
   /** Holds no person: the next study may begin with it. */
   'study.saveSetUp': 'answers-end',
   'study.loadSetUp': 'contact-end',
-  /** Two people destroy a study: whoever is missing has to be replaced. An interviewer is not added after the end. */
+  /** Two people destroy a study: whoever is missing has to be replaced. An interviewer who is added after the end gets no key. */
   'study.addPerson': 'always',
   'study.renewPerson': 'always',
   'study.removePerson': 'always',

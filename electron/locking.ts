@@ -17,6 +17,8 @@ export type LockReason = 'key' | 'idle' | 'sleep';
 const askedByItself: readonly string[] = ['study.here', 'contact.shift'];
 
 const checkEveryMs = 5_000;
+/** Someone's vault that was asked more recently is at work for a colleague: what two people do together is not cut short. */
+const atWorkMs = 10_000;
 /** A machine that was away for longer than this between two checks slept, even if nobody told. */
 const asleepMs = 60_000;
 
@@ -104,12 +106,13 @@ export class Locking {
     // Without a window there is nobody to be told that a place is locked: a script, the command line.
     if (this.#host.onNews === undefined) return;
     if (isBack) this.lockAll();
-    for (const [seat, { id, roles }] of [...this.#session.seats]) {
+    for (const [seat, { id, roles, vault }] of [...this.#session.seats]) {
       const seen = this.#seen.get(seat);
       const idleMs = this.#host.clock.elapsedMs() - (seen?.lastMs ?? 0);
       const isIdle = idleMs >= idleMinutesOf(roles, this.#times) * 60_000;
+      const isAtWork = (seen?.busy ?? 0) > 0 || vault.idleMs() < atWorkMs;
       // Long work goes on until it ends, and a call until it is over.
-      if (isIdle && (seen?.busy ?? 0) === 0 && !this.#isInCall(id)) this.#guard(() => this.lock(seat, 'idle'));
+      if (isIdle && !isAtWork && !this.#isInCall(id)) this.#guard(() => this.lock(seat, 'idle'));
     }
   }
 

@@ -14,6 +14,7 @@ import type { KeptDraft } from './store/drafts.ts';
 import type { Store } from './store/store.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 import type { PinSealed } from './vault/shift-keys.ts';
+import type { WatchedVault } from './watched-vault.ts';
 
 declare const seatBrand: unique symbol;
 /** One window, or the command line: the place that a question comes from. */
@@ -23,7 +24,7 @@ export interface SignedInPerson {
   readonly id: PersonId;
   readonly name: string;
   readonly roles: readonly Role[];
-  readonly vault: OpenVault;
+  readonly vault: WatchedVault;
   /** To which the key of a case is sealed when they get it in hand. */
   readonly publicKey: Uint8Array;
   /** Keys of these roles that nobody has passed on yet. */

@@ -29,6 +29,7 @@ import { Integrity } from './vault/integrity.ts';
 import { readKeyringHeader } from './vault/keyring.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 import type { NewPerson } from './vault/people-keys.ts';
+import { type WatchedVault, watchedVault } from './watched-vault.ts';
 import { WrongPassphrases } from './wrong-passphrases.ts';
 
 /** What may stand in a folder that a new study is made in. */
@@ -124,7 +125,7 @@ export class Studies {
     // A destruction that was cut short is finished here, but only once the keyring is gone too, which goes right after the secret: as
     // long as it is there, the study may be alive on a machine that has its secret.
     if (isDestructionBegun(folder) && !existsSync(join(folder, studyFiles.keyring))) this.removeFiles(folder);
-    const vault = this.#host.openVault();
+    const vault = watchedVault(this.#host.openVault(), this.#host.clock);
     try {
       const person = await this.#enter(seat, folder, vault, how, entry);
       this.#session.enter(seat, person);
@@ -139,7 +140,7 @@ export class Studies {
   async #enter(
     seat: SeatId,
     folder: string,
-    vault: OpenVault,
+    vault: WatchedVault,
     { act, ...by }: HowIn,
     entry: Entry,
   ): Promise<SignedInPerson> {

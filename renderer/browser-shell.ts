@@ -1,5 +1,5 @@
 /** The shell of a browser seat: the same functions as the preload script's, over loopback. */
-import type { Outcome, SourceFile, TargetFile } from '../shared/contract.ts';
+import type { Outcome, SourceFile, TargetFile, View } from '../shared/contract.ts';
 import type { Chosen, News, Progress, Shell, SourceKind, TargetKind } from '../shared/shell.ts';
 
 const endings: Readonly<Record<SourceKind, string>> = {
@@ -19,8 +19,15 @@ export function browserShell(): Shell {
   events.onmessage = ({ data }: MessageEvent<string>) => {
     for (const listener of listeners) listener(JSON.parse(data) as Progress);
   };
-  events.addEventListener('news', ({ data }: MessageEvent<string>) => {
-    for (const listener of newsListeners) listener(JSON.parse(data) as News);
+  const tell = (news: News) => {
+    for (const listener of newsListeners) listener(news);
+  };
+  events.addEventListener('news', ({ data }: MessageEvent<string>) => tell(JSON.parse(data) as News));
+  let isFollowing = false;
+  events.addEventListener('open', async () => {
+    // What was told while the stream was broken was missed: a place that was locked meanwhile may not show anything.
+    if (isFollowing && (await isLocked())) tell('locked');
+    isFollowing = true;
   });
   return {
     kind: 'browser',
@@ -42,6 +49,16 @@ export function browserShell(): Shell {
       return () => newsListeners.delete(listener);
     },
   };
+}
+
+async function isLocked(): Promise<boolean> {
+  try {
+    const question = JSON.stringify({ name: 'study.here', input: {} });
+    const here = await post<Outcome<View<'study.here'>>>('/ask', question, 'application/json');
+    return here.kind === 'ok' && here.view.locked !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 async function post<T>(path: string, body: BodyInit, type: string, headers: Record<string, string> = {}): Promise<T> {

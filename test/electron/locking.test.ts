@@ -13,7 +13,7 @@ import type { ItemName } from '../../shared/study/questionnaire.ts';
 import { askedOf } from './asked-of.ts';
 import { type TestClock, testClock } from './clock-here.ts';
 import { officeWithStudy, passphraseOf, quickHost, temporaryFolder } from './office.ts';
-import { type PreparedStudy, phoneFirst, prepareStudy, residents, type StudyInUse } from './prepared.ts';
+import { type PreparedStudy, phoneFirst, prepareStudy, residents, returnsOf, type StudyInUse } from './prepared.ts';
 import { openVaultHere } from './vault-here.ts';
 
 let prepared: PreparedStudy;
@@ -129,6 +129,37 @@ describe('a place that nobody is at', () => {
     await long;
     clock.pass(0.2);
     expect(told).toContain('manager locked');
+  });
+
+  test('waits as long as its keys are at work for a colleague', async () => {
+    const { promise, release } = held();
+    const openVault = () => {
+      const vault = openVaultHere();
+      const slow: OpenVault = {
+        async ask(operation, ...input) {
+          if (operation === 'openLinks') await promise;
+          return vault.ask(operation, ...input);
+        },
+        close: () => vault.close(),
+      };
+      return slow;
+    };
+    await study.restart({ ...windows(), openVault });
+    const [first] = (await study.cases()).values();
+    const returned = returnsOf([{ code: first!.code, answers: { hulp: 'nee', terug: 'ja' } }]);
+    const file = study.offer('returns.csv', returned);
+    await study.ask('manager', 'interview.readReturns', { group: residents, file });
+    await study.ask('manager', 'contact.stopCase', { caseId: first!.id, why: 'withdrew' });
+    // The manager's key finds which answers are meant.
+    const going = study.ask('researcher', 'export.removeAnswers', {});
+    await setTimeout(20);
+    clock.pass(30);
+    expect(told.toSorted()).toEqual(['interviewer', 'officer', 'second', 'third'].map((who) => `${who} locked`));
+    release();
+    expect(await going).toMatchObject({ removed: 1 });
+    clock.pass(0.5);
+    expect(told).toContain('manager locked');
+    expect(told).toContain('researcher locked');
   });
 
   test('is left alone where there is no window to be told', async () => {
@@ -266,6 +297,31 @@ describe('a place that is locked', () => {
     expect((await going).problem).toBe('session.keys-gone');
     await unlock('manager');
     expect((await study.ask('manager', 'study.idleTimes', {})).minutes.manager).toBe(5);
+  });
+});
+
+describe('a sending under which its place is locked', () => {
+  test('stops, and what it sent is sent once; unlocked, it goes on with the rest', async () => {
+    let locking: Promise<unknown> | undefined;
+    await study.restart({
+      ...windows(),
+      onProgress: (_, done) => {
+        if (done === 1) locking ??= study.ask('manager', 'study.lock', {});
+      },
+    });
+    const sending = await refusalOf(study.ask('manager', 'contact.sendEmails', { group: residents }));
+    expect(sending.problem).toBe('session.keys-gone');
+    await locking;
+    const first = study.mailbox.messages.length;
+    expect(first).toBeGreaterThan(0);
+    await unlock('manager');
+    expect((await study.ask('manager', 'contact.unclear', {})).attempts).toEqual([]);
+    const rest = await study.ask('manager', 'contact.sendEmails', { group: residents });
+    expect(rest).toMatchObject({ failed: 0, postponed: 0, unclear: 0 });
+    const to = study.mailbox.messages.map(({ to: address }) => String(address));
+    expect(to).toHaveLength(first + rest.sent);
+    expect(new Set(to).size).toBe(3);
+    expect(to).toHaveLength(3);
   });
 });
 

@@ -1,7 +1,7 @@
 /**
  * A study that is older than it was: put back from a backup, or from a copy of its folder. The head of its journal that is kept outside
  * says so. Nobody is contacted until people have said what happened since; what they say is recorded, and a new head is kept.
- * See docs/decisions/0013-reconciling.md.
+ * See docs/decisions/0019-reconciling.md.
  */
 import type { Day } from '../shared/calendar.ts';
 import type { Input, RequestName } from '../shared/contract.ts';

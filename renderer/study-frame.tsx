@@ -5,6 +5,7 @@ import type { SignedIn, StudyStatus } from '../shared/views.ts';
 import { AgreementBanner, FieldworkOver, possibleScreens } from './agreement-banner.tsx';
 import type { KeptPlace } from './kept-place.ts';
 import { useLockKey } from './lock-key.ts';
+import { OlderBanner } from './older-banner.tsx';
 import { Shown } from './parts/screen.tsx';
 import { request, useView } from './request.ts';
 import { ContactScreen } from './screens/contact/contact-screen.tsx';
@@ -98,6 +99,7 @@ export function StudyFrame({ me, kept, onLeave }: StudyFrameProps) {
             {mine.length === 1 && mine[0] === 'interview' ? (
               <div className="interview-place">
                 <AgreementBanner />
+                <OlderBanner isHere={false} />
                 <Open />
               </div>
             ) : (
@@ -105,6 +107,7 @@ export function StudyFrame({ me, kept, onLeave }: StudyFrameProps) {
                 {isOver ? null : <StageList screens={possible} gone={gone} screen={shown ?? 'study'} />}
                 <div>
                   {isOver ? null : <AgreementBanner />}
+                  {isOver ? null : <OlderBanner isHere={shown === 'contact'} />}
                   <Open key={shown} />
                 </div>
               </div>

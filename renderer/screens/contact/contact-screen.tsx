@@ -17,6 +17,7 @@ import { Batches } from './batches.tsx';
 import { DeedsDone } from './deeds-done.tsx';
 import { DueStep } from './due-step.tsx';
 import { Failures } from './failures.tsx';
+import { Reconciling } from './reconciling.tsx';
 import { Returns } from './returns.tsx';
 import { ShiftRoom } from './shift-room.tsx';
 import { Someone } from './someone.tsx';
@@ -25,7 +26,8 @@ import './contact.css';
 
 export function ContactScreen() {
   const { status } = useStudy();
-  return hasEnded(status) ? <AfterTheEnd /> : <Contact />;
+  if (hasEnded(status)) return <AfterTheEnd />;
+  return status.olderSince === undefined ? <Contact /> : <Reconciling since={status.olderSince} />;
 }
 
 /** People keep their rights as long as anything of them is there. */

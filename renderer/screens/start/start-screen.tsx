@@ -7,16 +7,20 @@ import { Progress } from '../../parts/progress.tsx';
 import { Room, Screen, Shown } from '../../parts/screen.tsx';
 import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
 import { shell, useAsking, useProgress, useView } from '../../request.ts';
+import { safeguardWords } from '../../wording/screens/safeguards.ts';
 import { startWords } from '../../wording/screens/start.ts';
 import { NewStudy } from './new-study.tsx';
 import { RecentList } from './recent-list.tsx';
+import { RestoreStudy } from './restore-study.tsx';
 import './start.css';
 
 export function StartScreen({ onChosen }: { readonly onChosen: () => void }) {
   const say = useWords(startWords);
+  const safeguard = useWords(safeguardWords);
   const recent = useView('study.recent', {});
   const { ask, busy, trouble } = useAsking();
   const [isMaking, setMaking] = useState(false);
+  const [isRestoring, setRestoring] = useState(false);
   const [isNoStudy, setNoStudy] = useState(false);
   const openFolder = async () => {
     setNoStudy(false);
@@ -27,6 +31,7 @@ export function StartScreen({ onChosen }: { readonly onChosen: () => void }) {
   };
   const practice = useProgress(busy === 'study.createPractice');
   if (isMaking) return <NewStudy onMade={onChosen} onBack={() => setMaking(false)} />;
+  if (isRestoring) return <RestoreStudy onRestored={onChosen} onBack={() => setRestoring(false)} />;
   return (
     <Screen title={say.title} lead={say.lead} help={say.help}>
       <TroubleNotice trouble={trouble} />
@@ -69,6 +74,14 @@ export function StartScreen({ onChosen }: { readonly onChosen: () => void }) {
             />
           )}
         </Shown>
+      </Room>
+      <Room title={safeguard.restoreTitle}>
+        <p>{safeguard.restoreText}</p>
+        <div className="row">
+          <Button isOff={busy !== undefined} onPress={() => setRestoring(true)}>
+            {safeguard.restore}
+          </Button>
+        </div>
       </Room>
       <div className="choices-of-window">
         <LookChoice />

@@ -12,6 +12,7 @@ import { GroupsRoom } from './groups-room.tsx';
 import { InstructionsRoom } from './instructions-room.tsx';
 import { PeopleRoom } from './people-room.tsx';
 import { RegisterRoom } from './register-room.tsx';
+import { SafeguardsRoom } from './safeguards-room.tsx';
 import { SetUpRoom } from './set-up-room.tsx';
 import { Story } from './story.tsx';
 import './study.css';
@@ -23,6 +24,7 @@ const rooms: Readonly<Record<Exclude<StudyRoom, 'story'>, () => React.ReactNode>
   people: PeopleRoom,
   instructions: InstructionsRoom,
   register: RegisterRoom,
+  safeguards: SafeguardsRoom,
   'set-up': SetUpRoom,
 };
 
@@ -40,7 +42,7 @@ export function StudyScreen() {
     if ((name === 'bureau' || name === 'groups') && phase.endsWith('-ended')) return false;
     if (name === 'set-up' && phase === 'answers-ended') return false;
     if (isManager) return true;
-    if (name === 'register') return hasRole('officer');
+    if (name === 'register' || name === 'safeguards') return hasRole('officer');
     if (name === 'people') return hasRole('officer') || hasRole('researcher');
     return (
       name === 'story' ||

@@ -11,6 +11,7 @@ export const studyRooms = [
   'people',
   'instructions',
   'register',
+  'safeguards',
   'set-up',
 ] as const;
 export type StudyRoom = (typeof studyRooms)[number];
@@ -30,6 +31,7 @@ const nl = {
     people: 'Collega’s',
     instructions: 'Instructies',
     register: 'Verwerkingsregister',
+    safeguards: 'Veiligstellen',
     'set-up': 'Opzet',
   } satisfies Record<StudyRoom, string>,
   roomsLabel: 'Onderdelen van het onderzoek',
@@ -173,6 +175,7 @@ const en: typeof nl = {
     people: 'Colleagues',
     instructions: 'Instructions',
     register: 'Register of processing',
+    safeguards: 'Safeguards',
     'set-up': 'Set-up',
   },
   roomsLabel: 'Parts of the study',

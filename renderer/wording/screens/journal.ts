@@ -1,5 +1,6 @@
 /** The words of the journal screen, and what each act that is journalled is called, in Dutch and English. */
 import type { WordingLanguage } from '../grammar.ts';
+import { recoveryActs } from './recovery-acts.ts';
 
 const nl = {
   title: 'Journaal',
@@ -23,6 +24,7 @@ const nl = {
   toDay: 'naar',
   no: 'nee',
   details: {
+    ...recoveryActs.nl.details,
     practice: 'om te oefenen',
     people: 'mensen van het bureau',
     count: 'keer',
@@ -69,6 +71,7 @@ const nl = {
     handouts: 'uitgegeven bestanden',
   } as Readonly<Record<string, string>>,
   acts: {
+    ...recoveryActs.nl.acts,
     'study.create': 'onderzoek gemaakt',
     'study.signIn': 'aangemeld',
     'study.lock': 'plek vergrendeld',
@@ -168,6 +171,7 @@ const en: typeof nl = {
   toDay: 'to',
   no: 'no',
   details: {
+    ...recoveryActs.en.details,
     practice: 'for practice',
     people: 'people of the bureau',
     count: 'times',
@@ -214,6 +218,7 @@ const en: typeof nl = {
     handouts: 'files handed out',
   },
   acts: {
+    ...recoveryActs.en.acts,
     'study.create': 'study made',
     'study.signIn': 'signed in',
     'study.lock': 'place locked',

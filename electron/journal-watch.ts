@@ -28,8 +28,10 @@ export class JournalWatch {
     this.#state = isNew ? 'agrees' : this.#compared();
   }
 
-  /** How the journal stands to the head: `cut`, `rewritten` and `unknown` stay until `accept`. */
+  /** How the journal that is in the database now stands to the head: `cut`, `rewritten` and `unknown` stay until `accept`. */
   get state(): JournalState {
+    // A study that is being made has no head yet.
+    if (isSameJournal(this.#state) && this.#head !== undefined) this.#state = this.#compared();
     return this.#state;
   }
 
@@ -47,12 +49,6 @@ export class JournalWatch {
     if (entry.seq <= (last?.seq ?? 0)) this.#state = 'cut';
     else if (entry.seq !== (last?.seq ?? 0) + 1 || entry.before !== (last?.mac ?? '')) this.#state = 'rewritten';
     else this.#move(entry, (head) => this.#file.put(head));
-  }
-
-  /** Compares anew with what is in the database now. */
-  check(): JournalState {
-    if (isSameJournal(this.#state)) this.#state = this.#compared();
-    return this.#state;
   }
 
   /** Goes on from the journal as it is, after people have looked into what is missing: from here on this one is known. */

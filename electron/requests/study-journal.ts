@@ -56,8 +56,7 @@ export const studyJournalRequests: StudyJournalRequests = {
 };
 
 function foundIn({ host, study }: Desk, { entries, brokenAt }: ReturnType<Desk['store']['journal']['read']>) {
-  const state = study.journalWatch.check();
-  const { head } = study.journalWatch;
+  const { state, head } = study.journalWatch;
   return {
     total: entries.length,
     isWhole: brokenAt === undefined,

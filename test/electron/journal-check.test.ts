@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { findTracesInBytes } from '../../electron/files/find-traces.ts';
-import { openStore } from '../../electron/store/store.ts';
-import { Integrity } from '../../electron/vault/integrity.ts';
+import { openHeadFile } from '../../electron/journal-head.ts';
+import { JournalWatch } from '../../electron/journal-watch.ts';
 import { checkedJournal } from '../../scripts/check-journal.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
@@ -75,6 +75,26 @@ describe('the check of a journal', () => {
     expect(found.state === 'agrees').toBe(expected.state === 'agrees');
   });
 
+  test('finds an older copy of the database put in its place while the study is open: whole in itself, and cut', async () => {
+    const path = join(study.folder, 'study', 'study.db');
+    const older = join(study.folder, 'older.db');
+    const copied = async (from: string, to: string) => {
+      const database = new Database(from);
+      await database.backup(to);
+      database.close();
+    };
+    await copied(path, older);
+    await study.ask('manager', 'contact.sendEmails', { group: residents });
+    expect((await study.ask('officer', 'study.journal', { entries: 0 })).state).toBe('agrees');
+    const sent = study.mailbox.messages.length;
+    expect(sent).toBe(3);
+    await copied(older, path);
+    expect(await study.ask('officer', 'study.journal', { entries: 0 })).toMatchObject({ isWhole: true, state: 'cut' });
+    // Nothing of it shows that these people were written to, and nobody is written to again.
+    await refusalOf(study.ask('manager', 'contact.sendEmails', { group: residents }));
+    expect(study.mailbox.messages.length).toBe(sent);
+  });
+
   test('is for officer and manager', async () => {
     const target = study.host.offerTarget(join(study.folder, 'x.jsonl'));
     for (const seat of ['researcher', 'interviewer']) {
@@ -85,28 +105,21 @@ describe('the check of a journal', () => {
     }
   });
 
-  test('costs an answer in an interview less than a tenth of a millisecond', async () => {
-    const store = openStore(join(study.folder, 'speed.db'), new Integrity(new Uint8Array(32)), { create: true });
-    const { JournalWatch } = await import('../../electron/journal-watch.ts');
-    const { openHeadFile } = await import('../../electron/journal-head.ts');
-    const watch = new JournalWatch(
-      'speed',
-      store.journal,
-      openHeadFile(study.folder, 'speed', study.host.installation),
-      { isNew: true },
-    );
-    const entries = Array.from({ length: 2000 }, (_, index) => {
-      const mac = (seq: number) => seq.toString(16).padStart(64, '0');
-      return { seq: index + 1, on: firstDay, mac: mac(index + 1), before: index === 0 ? '' : mac(index) };
+  test('costs an answer in an interview less than a millisecond of work', () => {
+    const file = openHeadFile(study.folder, 'speed', study.host.installation);
+    // Nobody reads this journal: what is measured is what comes on top of a write.
+    const watch = new JournalWatch('speed', { last: () => undefined, macAt: () => undefined }, file, { isNew: true });
+    const mac = (seq: number) => (seq === 0 ? '' : seq.toString(16).padStart(64, '0'));
+    const entries = Array.from({ length: 2000 }, (_, nr) => {
+      return { seq: nr + 1, on: firstDay, mac: mac(nr + 1), before: mac(nr) };
     });
-    const before = performance.now();
+    const before = process.cpuUsage();
     for (const entry of entries) watch.note(entry);
-    const each = (performance.now() - before) / entries.length;
-    expect(watch.state).toBe('agrees');
+    const { user, system } = process.cpuUsage(before);
+    expect(watch.head?.seq).toBe(entries.length);
     watch.close();
-    store.close();
-    // Measured 0.06 ms; the machine that runs this may be busy.
-    expect(each).toBeLessThan(1);
+    expect(openHeadFile(study.folder, 'speed', study.host.installation).found?.seq).toBe(entries.length);
+    expect((user + system) / 1000 / entries.length).toBeLessThan(1);
   });
 });
 

@@ -64,8 +64,10 @@ export class WrongPassphrases {
         this.#put(tag, undefined);
         return unlocked;
       } catch (error) {
-        const isWrong = error instanceof Refusal && error.problem.problem === 'session.wrong-name-or-passphrase';
-        if (isWrong) this.#note(study);
+        const problem = error instanceof Refusal ? error.problem.problem : undefined;
+        if (problem === 'session.wrong-name-or-passphrase') this.#note(study);
+        // The one-time passphrase was right: choosing another is the same try.
+        else if (problem === 'session.choose-passphrase') this.#put(tag, undefined);
         else this.#takeBack(tag);
         throw error;
       }

@@ -9,10 +9,13 @@ import { useStudy } from './study-at-hand.tsx';
 import { agreementEndWords } from './wording/screens/agreement-end.ts';
 import type { ScreenName } from './wording/screens/window.ts';
 
-/** Screens of which nothing can be asked any more once contact data may not be used. */
+/** Screens of which nothing can be asked any more once nobody is contacted. */
 const withContact: readonly ScreenName[] = ['intake', 'schedule', 'interview'];
 
-export const hasEnded = (status: StudyStatus) => agreementPhase(status, status.today).endsWith('-ended');
+const isPastEnd = (status: StudyStatus) => agreementPhase(status, status.today).endsWith('-ended');
+
+/** No contact any more: by the agreement, or because an answer could not be told from others. */
+export const hasEnded = (status: StudyStatus) => status.isUnlinked || isPastEnd(status);
 
 /** Of someone's screens those on which something is left to do or to see. */
 export function possibleScreens(mine: readonly ScreenName[], status: StudyStatus): readonly ScreenName[] {
@@ -60,9 +63,10 @@ export function FieldworkOver() {
   const say = useWords(agreementEndWords);
   const { day } = useGrammar();
   const { status, leave } = useStudy();
+  const text = isPastEnd(status) ? say.interviewerOverText(day(status.endsOn!)) : say.interviewerUnlinked;
   return (
-    <Screen title={say.interviewerOver} help={[say.interviewerOverText(day(status.endsOn!))]}>
-      <p>{say.interviewerOverText(day(status.endsOn!))}</p>
+    <Screen title={say.interviewerOver} help={[text]}>
+      <p>{text}</p>
       <div className="row">
         <Button kind="primary" onPress={leave}>
           {say.signOut}

@@ -35,7 +35,7 @@ export type StageState =
   /** May be begun, beside what is being done. */
   | { readonly kind: 'next'; readonly from?: Day }
   | { readonly kind: 'blocked'; readonly by: Obstacle }
-  /** The agreement allows it no longer. */
+  /** The agreement allows it no longer, or people and answers were unlinked. */
   | { readonly kind: 'ended' };
 
 /** The facts that decide; counts and days, no people. */
@@ -73,8 +73,7 @@ export function stageStates(facts: StudyFacts): Readonly<Record<StoryStage, Stag
   const isTakenIn = isReady && filled.length === groups.length;
   const hasProtocols = filled.length > 0 && filled.every(({ hasProtocol }) => hasProtocol);
   const hasQuestionnaires = filled.length > 0 && filled.every(({ hasQuestionnaire }) => hasQuestionnaire);
-  const isContactDone =
-    facts.isUnlinked || (facts.isContacted && filled.length > 0 && filled.every(({ open }) => open === 0));
+  const isContactDone = facts.isContacted && filled.length > 0 && filled.every(({ open }) => open === 0);
   const startsOn = filled.flatMap(({ startsOn: day }) => (day === undefined ? [] : [day])).toSorted()[0];
 
   const blocked = (by: Obstacle): StageState => ({ kind: 'blocked', by });
@@ -119,7 +118,8 @@ export function stageStates(facts: StudyFacts): Readonly<Record<StoryStage, Stag
     destruction: facts.instructions === 0 ? blocked('instruction') : open,
   };
   const { phase } = facts;
-  const over = phase === 'answers-ended' ? withAnswers : phase === 'contact-ended' ? withContact : [];
+  const isContactOver = phase === 'contact-ended' || facts.isUnlinked;
+  const over = phase === 'answers-ended' ? withAnswers : isContactOver ? withContact : [];
   for (const stage of over) if (states[stage].kind !== 'done') states[stage] = { kind: 'ended' };
   // What is missing of the study itself is of no use any more, but for the agreement.
   if (over.length > 0 && facts.agreementMissing === 0) states.study = done;

@@ -5,6 +5,7 @@ import { openOffice } from '../../electron/office.ts';
 import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { waitSeconds } from '../../electron/wrong-passphrases.ts';
 import { type AskAs, askingAs, refusalOf } from '../../scripts/demo/asking.ts';
+import { day } from '../../shared/calendar.ts';
 import { type TestClock, testClock } from './clock-here.ts';
 import { officeWithStudy, passphraseOf, quickHost, type TestOffice, temporaryFolder } from './office.ts';
 import { openVaultHere } from './vault-here.ts';
@@ -91,6 +92,22 @@ describe('wrong passphrases', () => {
     for (let free = 0; free < 3; free += 1)
       expect((await attempt(ask, 'manager')).problem).toBe('session.wrong-name-or-passphrase');
     expect(await attempt(ask, 'manager')).toEqual({ problem: 'session.wait', seconds: 1 });
+  });
+
+  test('count no longer once a one-time passphrase was right: choosing another is not made to wait', async () => {
+    const { ask } = open;
+    const person = { name: 'invited', roles: ['officer' as const], confidentialityOn: day('2026-01-15') };
+    const { invited } = await ask('manager', 'study.addPerson', person);
+    const { oneTimePassphrase: passphrase } = invited!;
+    for (let wrong = 0; wrong < 5; wrong += 1) {
+      pass(300);
+      expect((await attempt(ask, 'invited')).problem).toBe('session.wrong-name-or-passphrase');
+    }
+    expect((await attempt(ask, 'invited', passphrase)).problem).toBe('session.wait');
+    pass(300);
+    expect((await attempt(ask, 'invited', passphrase)).problem).toBe('session.choose-passphrase');
+    const chosen = passphraseOf('invited');
+    expect((await ask('door', 'study.signIn', { name: 'invited', passphrase, chosen })).name).toBe('invited');
   });
 
   test('of a name that nobody has are told from the others by nothing', async () => {

@@ -54,7 +54,7 @@ const nl = {
     now: 'nu aan de beurt',
     next: 'kan al',
     blocked: 'kan nog niet',
-    ended: 'afgelopen volgens de overeenkomst',
+    ended: 'afgelopen',
   },
   from: (day: string) => `vanaf ${day}`,
   obstacles: {
@@ -198,7 +198,7 @@ const en: typeof nl = {
     now: 'to be done now',
     next: 'possible already',
     blocked: 'not possible yet',
-    ended: 'over, by the agreement',
+    ended: 'over',
   },
   from: (day) => `from ${day}`,
   obstacles: {

@@ -6,14 +6,17 @@ import { readFileBytes, readWorkbook } from '../../electron/files/read-file.ts';
 import { agreement, bureau, firstDay, groups, title } from '../../electron/practice/study-set-up.ts';
 import { grammarOf } from '../../renderer/wording/grammar.ts';
 import { agreementWords } from '../../renderer/wording/screens/agreement.ts';
+import { lockingWords } from '../../renderer/wording/screens/locking.ts';
 import { peopleWords } from '../../renderer/wording/screens/people.ts';
 import { startWords } from '../../renderer/wording/screens/start.ts';
 import { studyWords } from '../../renderer/wording/screens/study.ts';
+import { windowWords } from '../../renderer/wording/screens/window.ts';
 import { codesInLetters, codesInMessages } from '../../scripts/demo/received.ts';
 import { surveyPlatform } from '../../scripts/demo/survey-platform.ts';
 import type { Mailbox } from '../../scripts/loopback-mail.ts';
 import { seeded } from '../../scripts/seeded.ts';
 import { addDays, type Day } from '../../shared/calendar.ts';
+import { roles } from '../../shared/study/person.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import type { TestSeat } from './seat.ts';
 import { passphraseOf } from './study-under-way.ts';
@@ -23,6 +26,8 @@ const say = studyWords.nl;
 const start = startWords.nl;
 const staff = peopleWords.nl;
 const fields = agreementWords.nl;
+const { idle } = lockingWords.nl;
+const { roleNames } = windowWords.nl;
 export const practiceFile = (name: string) =>
   new URL(`../../scripts/practice-study/files/${name}`, import.meta.url).pathname;
 
@@ -101,8 +106,17 @@ export async function moveClock(page: Page, to: Day): Promise<void> {
 const room = (page: Page, name: string) => page.getByRole('button', exactly(name)).click();
 
 /** Agreement, bureau, mail server, groups with their questionnaires. */
+/** The colleagues wait for one another longer than five minutes on a slow machine. */
+async function waitLongest(page: Page): Promise<void> {
+  await room(page, say.rooms.people);
+  for (const role of roles) await page.getByLabel(idle.minutesOf(roleNames[role])).fill('60');
+  await page.getByRole('button', { name: idle.save }).click();
+  await page.getByText(idle.saved).waitFor();
+}
+
 export async function setUp(page: Page, seat: TestSeat, mailbox: Mailbox): Promise<void> {
   await goTo(page, 'study');
+  await waitLongest(page);
   await room(page, say.rooms.agreement);
   for (const [field, value] of Object.entries(agreement)) {
     const label = fields.labels[field as keyof typeof fields.labels];

@@ -18,7 +18,7 @@ const nl = {
   help: [
     'Na het ontgrendelen gaat u verder waar u was.',
     'Een plek vergrendelt zichzelf als er een tijd niemand is, maar nooit tijdens een gesprek. Gaat de computer slapen of op slot, dan vergrendelen alle plekken.',
-    'Zolang de plek vergrendeld is, zijn uw sleutels uit het geheugen en staat er geen naam in dit venster.',
+    'Zolang de plek vergrendeld is, zijn uw sleutels uit het geheugen en staat er geen naam uit het onderzoek in dit venster.',
   ],
   shift: {
     title: 'Dienst van de belkamer',
@@ -71,7 +71,7 @@ const en: typeof nl = {
   help: [
     'After unlocking you go on where you were.',
     'A place locks itself when nobody has been there for a while, but never during a call. When the computer goes to sleep or is locked, all places lock.',
-    'As long as the place is locked your keys are out of memory and no name is in this window.',
+    'As long as the place is locked your keys are out of memory and no name from the study is in this window.',
   ],
   shift: {
     title: 'Shift of the call room',

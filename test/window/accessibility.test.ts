@@ -1,6 +1,4 @@
 /** WCAG 2.2 AA on every screen, in both languages, light, dark and in high contrast: axe finds nothing, after it found what was broken on purpose. */
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
@@ -15,11 +13,11 @@ import { withdrawalWords } from '../../renderer/wording/screens/withdrawal.ts';
 import { day } from '../../shared/calendar.ts';
 import { requestArticles } from '../../shared/study/case-request.ts';
 import { temporaryFolder } from '../electron/office.ts';
+import { axeFaults, lookAs as lookOf } from './axe-faults.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { passphraseOf, studyUnderWay } from './study-under-way.ts';
 import { goTo, settled, signIn, signOut, walks } from './walk.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const { folder, remove } = temporaryFolder();
 let seat: TestSeat;
 let page: Page;
@@ -42,27 +40,7 @@ async function calmPage(): Promise<Page> {
   return calm;
 }
 
-/** What axe has against the page as it is: rule, and where. */
-async function faults(at = page): Promise<readonly string[]> {
-  await settled(at).catch(() => undefined);
-  // Put in by the debugger, which the page's content policy does not bind.
-  await at.evaluate(await source());
-  const { violations } = await at.evaluate(() =>
-    (window as unknown as { axe: { run(at: unknown, how: unknown): Promise<AxeResults> } }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
-  );
-}
-
-let text: string | undefined;
-async function source(): Promise<string> {
-  const { readFile } = await import('node:fs/promises');
-  text ??= await readFile(axe, 'utf8');
-  return text;
-}
+const faults = (at = page) => axeFaults(at);
 
 /** How wide the page is beyond its window, in pixels. */
 const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -74,11 +52,7 @@ async function turnTo(language: WordingLanguage): Promise<void> {
   await page.waitForFunction((code) => document.documentElement.lang === code, language);
 }
 
-async function lookAs(look: string, at = page): Promise<void> {
-  await at.evaluate((value) => {
-    document.documentElement.dataset.look = value;
-  }, look);
-}
+const lookAs = (look: string, at = page) => lookOf(look, at);
 
 describe('accessibility', () => {
   it('finds what is broken on purpose', async () => {
@@ -302,7 +276,7 @@ describe('accessibility', () => {
       await page.setViewportSize({ width: 1280, height: 900 });
     };
     const banner = page.getByRole('region', { name: agreementEndWords.nl.label });
-    for (const room of ['register', 'bureau', 'agreement'] as const) {
+    for (const room of ['register', 'safeguards', 'bureau', 'agreement'] as const) {
       await goTo(page, 'study');
       await page.getByRole('button', { name: studyWords.nl.rooms[room], exact: true }).click();
       await looks(room);

@@ -6,6 +6,7 @@
  */
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 export interface CheckedJournal {
@@ -123,7 +124,8 @@ function main(): number {
     process.stderr.write('Usage: npm run -s check-journal -- FILE [EARLIER FILE]\n');
     return 2;
   }
-  const read = (path: string) => readFileSync(path, 'utf8');
+  // npm runs scripts in the project's folder; paths are meant from where the command was typed.
+  const read = (path: string) => readFileSync(resolve(process.env.INIT_CWD ?? process.cwd(), path), 'utf8');
   const found = checkedJournal(read(file), earlier === undefined ? undefined : read(earlier));
   const said = [
     ...found.faults.map((fault) => `WRONG: ${fault}`),

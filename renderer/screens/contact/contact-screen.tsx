@@ -27,7 +27,7 @@ import './contact.css';
 export function ContactScreen() {
   const { status } = useStudy();
   if (hasEnded(status)) return <AfterTheEnd />;
-  return status.olderSince === undefined ? <Contact /> : <Reconciling since={status.olderSince} />;
+  return status.olderSince === undefined ? <Contact /> : <Reconciling key={status.today} since={status.olderSince} />;
 }
 
 /** People keep their rights as long as anything of them is there. */

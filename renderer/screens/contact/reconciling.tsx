@@ -77,15 +77,15 @@ function Telling({
       </Room>
       <Room title={say.stopped}>
         <p>{say.stoppedText}</p>
+        <Someone
+          onStopped={() => {
+            setStopped((count) => count + 1);
+            onStopped();
+          }}
+        />
         {stopped === 0 ? null : <Notice kind="done">{say.stoppedCount(stopped, number(stopped))}</Notice>}
         <Tick label={say.stoppedDone} isOn={isStoppedDone} onChange={setStoppedDone} />
       </Room>
-      <Someone
-        onStopped={() => {
-          setStopped((count) => count + 1);
-          onStopped();
-        }}
-      />
       {older.hasCalls ? (
         <Room title={say.interviewed}>
           <p>{say.interviewedText}</p>

@@ -102,12 +102,20 @@ export class WrongPassphrases {
 
   #note(study: string): void {
     const open = this.#session.study;
-    if (open?.id !== study) {
-      this.#setUnjournalled(study, (this.#read().unjournalled[this.#tagOf(study)] ?? 0) + 1);
-      return;
+    if (open?.id === study && this.#isJournalled(open)) return;
+    this.#setUnjournalled(study, (this.#read().unjournalled[this.#tagOf(study)] ?? 0) + 1);
+  }
+
+  /** False when the study was damaged: then it is counted, and whoever tried hears nothing else than otherwise. */
+  #isJournalled({ store }: OpenStudy): boolean {
+    try {
+      const on = store.study.get().practiceDay ?? this.#host.today();
+      store.write({ on, person: nobody, act: 'study.wrongPassphrases', detail: { count: 1 } }, () => undefined);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal) return false;
+      throw error;
     }
-    const on = open.store.study.get().practiceDay ?? this.#host.today();
-    open.store.write({ on, person: nobody, act: 'study.wrongPassphrases', detail: { count: 1 } }, () => undefined);
   }
 
   #takeBack(tag: string): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openOffice } from '../../electron/office.ts';
 import type { OpenVault } from '../../electron/vault/open-vault.ts';
@@ -183,5 +184,14 @@ describe('wrong passphrases', () => {
     for (let nr = 0; nr < 5; nr += 1) await expect(right(askingAs(office), 'manager')).rejects.toThrow('failed');
     office.close();
     expect(await wrongOnes(ask)).toHaveLength(3);
+  });
+
+  test('at the door of a study that was damaged meanwhile are told as always, and counted', async () => {
+    const raw = new Database(join(open.folder, 'study.db'));
+    raw.exec(`UPDATE study SET practice = 0`);
+    raw.close();
+    expect((await attempt(open.ask, 'manager')).problem).toBe('session.wrong-name-or-passphrase');
+    const file = readFileSync(join(here.folder, 'app', 'wrong-passphrases.json'), 'utf8');
+    expect(Object.values(JSON.parse(file).unjournalled)).toEqual([1]);
   });
 });

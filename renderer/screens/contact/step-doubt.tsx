@@ -30,7 +30,6 @@ export function StepDoubt({
       <RadioField
         label={say.step(title, step, say.kinds[channel])}
         hint={say.reach(cases, number(cases))}
-        isInline
         value={said.answer}
         onChange={(answer) => onSay({ answer })}
         options={doubtAnswers.map((value) => ({ value, label: say.answers[value] }))}
@@ -38,7 +37,6 @@ export function StepDoubt({
       {said.answer === 'may-have-been-sent' ? (
         <DayField
           label={say.on}
-          isShort
           value={said.on ?? ''}
           onChange={(on) => onSay({ answer: 'may-have-been-sent', ...(on === '' ? {} : { on }) })}
         />

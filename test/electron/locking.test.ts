@@ -43,6 +43,26 @@ function held(): { readonly promise: Promise<void>; release(): void } {
   return { promise, release: () => release() };
 }
 
+/** Vaults that stop at an operation until they are released. */
+function heldAt(stop: Parameters<OpenVault['ask']>[0]) {
+  const { promise, release } = held();
+  const { promise: reached, release: reach } = held();
+  const openVault = (): OpenVault => {
+    const vault = openVaultHere();
+    return {
+      async ask(operation, ...input) {
+        if (operation === stop) {
+          reach();
+          await promise;
+        }
+        return vault.ask(operation, ...input);
+      },
+      close: () => vault.close(),
+    };
+  };
+  return { openVault, reached, release };
+}
+
 const problemAt = async (seat: string, name: RequestName = 'study.status') => {
   try {
     return (await refusalOf(study.ask(seat, name, {} as never))).problem;
@@ -132,18 +152,7 @@ describe('a place that nobody is at', () => {
   });
 
   test('waits as long as its keys are at work for a colleague', async () => {
-    const { promise, release } = held();
-    const openVault = () => {
-      const vault = openVaultHere();
-      const slow: OpenVault = {
-        async ask(operation, ...input) {
-          if (operation === 'openLinks') await promise;
-          return vault.ask(operation, ...input);
-        },
-        close: () => vault.close(),
-      };
-      return slow;
-    };
+    const { openVault, reached, release } = heldAt('openLinks');
     await study.restart({ ...windows(), openVault });
     const [first] = (await study.cases()).values();
     const returned = returnsOf([{ code: first!.code, answers: { hulp: 'nee', terug: 'ja' } }]);
@@ -152,7 +161,7 @@ describe('a place that nobody is at', () => {
     await study.ask('manager', 'contact.stopCase', { caseId: first!.id, why: 'withdrew' });
     // The manager's key finds which answers are meant.
     const going = study.ask('researcher', 'export.removeAnswers', {});
-    await setTimeout(20);
+    await reached;
     clock.pass(30);
     expect(told.toSorted()).toEqual(['interviewer', 'officer', 'second', 'third'].map((who) => `${who} locked`));
     release();
@@ -276,22 +285,11 @@ describe('a place that is locked', () => {
   });
 
   test('cuts off what went on for it, which is told as such', async () => {
-    const { promise, release } = held();
-    const openVault = () => {
-      const vault = openVaultHere();
-      const slow: OpenVault = {
-        async ask(operation, ...input) {
-          if (operation === 'sealSettings') await promise;
-          return vault.ask(operation, ...input);
-        },
-        close: () => vault.close(),
-      };
-      return slow;
-    };
+    const { openVault, reached, release } = heldAt('sealSettings');
     const times = { manager: 7, researcher: 7, interviewer: 7, officer: 7 };
     await study.restart({ ...windows(), openVault });
     const going = refusalOf(study.ask('manager', 'study.setIdleTimes', { minutes: times }));
-    await setTimeout(20);
+    await reached;
     await study.ask('manager', 'study.lock', {});
     release();
     expect((await going).problem).toBe('session.keys-gone');

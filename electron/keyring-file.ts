@@ -5,7 +5,7 @@ import { resultFiles } from '../shared/destruction/result-files.ts';
 import { refuse } from '../shared/problem.ts';
 import type { Host } from './desk.ts';
 import { writeFileSafely } from './files/write-file.ts';
-import type { Session } from './session.ts';
+import type { OpenStudy, Session } from './session.ts';
 import { studyFiles } from './study-files.ts';
 import { readKeyringHeader } from './vault/keyring.ts';
 
@@ -28,15 +28,17 @@ export function hasReplacedKeyring(folder: string, before: Uint8Array, changed: 
   return true;
 }
 
-/** Changes the keyring; one that someone else changed meanwhile is begun with again. */
+/** Changes the keyring; one that someone else changed meanwhile is begun with again. The next write notes that it was. */
 export async function changeKeyring(
-  folder: string,
+  { folder, store }: Pick<OpenStudy, 'folder' | 'store'>,
   changed: (file: Uint8Array) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
   for (;;) {
     const before = readKeyringFile(folder);
     const file = await changed(before);
-    if (hasReplacedKeyring(folder, before, file)) return file;
+    if (!hasReplacedKeyring(folder, before, file)) continue;
+    store.keyring.see(readKeyringHeader(file).changes);
+    return file;
   }
 }
 
@@ -46,7 +48,8 @@ export async function changeKeyring(
  */
 export async function adoptKeyring({ deviceSecrets }: Host, session: Session, folder: string): Promise<void> {
   const file = readKeyringFile(folder);
-  const { study, epoch } = readKeyringHeader(file);
+  const { study, epoch, changes } = readKeyringHeader(file);
+  session.study?.store.keyring.see(changes);
   const secret = deviceSecrets.find(study, epoch) ?? refuse('study.device-secret-missing', {});
   for (const [seat, person] of session.seats) {
     try {

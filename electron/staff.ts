@@ -55,13 +55,13 @@ function newOneTimePassphrase(): string {
 /** Adds a colleague, with the keys that the person at this desk can give. */
 export async function addPerson({ host, vault, study }: Desk, input: PersonInput): Promise<Invited | undefined> {
   const { person, invited } = newPersonOf(host, input);
-  await changeKeyring(study.folder, (file) => vault.ask('addPerson', file, person));
+  await changeKeyring(study, (file) => vault.ask('addPerson', file, person));
   return invited;
 }
 
 /** Passes on to a colleague the keys that they await and the person at this desk holds; they have them at once. */
 export async function passKeysOn({ host, session, vault, study }: Desk, to: string): Promise<void> {
-  await changeKeyring(study.folder, (file) => vault.ask('passKeysOn', file, to));
+  await changeKeyring(study, (file) => vault.ask('passKeysOn', file, to));
   await adoptKeyring(host, session, study.folder);
 }
 
@@ -70,7 +70,7 @@ export async function renewPerson({ host, session, vault, study, person }: Desk,
   if (name === person.name) refuse('study.not-yourself', {});
   const oneTimePassphrase = newOneTimePassphrase();
   const secret = host.secretOf(oneTimePassphrase);
-  const file = await changeKeyring(study.folder, (before) => vault.ask('renewPerson', before, name, secret));
+  const file = await changeKeyring(study, (before) => vault.ask('renewPerson', before, name, secret));
   await adoptKeyring(host, session, study.folder);
   const { roles } = (await vault.ask('people', file)).find((one) => one.name === name)!;
   return { name, roles, oneTimePassphrase };
@@ -80,7 +80,7 @@ export async function renewPerson({ host, session, vault, study, person }: Desk,
 export async function changePassphrase({ host, vault, study }: Desk, before: string, chosen: string): Promise<void> {
   refuseUnfitPassphrase(chosen, before);
   const { secretOf } = host;
-  await changeKeyring(study.folder, (file) => vault.ask('changePassphrase', file, secretOf(before), secretOf(chosen)));
+  await changeKeyring(study, (file) => vault.ask('changePassphrase', file, secretOf(before), secretOf(chosen)));
 }
 
 export function peopleOf({ vault, study }: Pick<Desk, 'vault' | 'study'>): Promise<PeopleView['people']> {

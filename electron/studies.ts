@@ -147,7 +147,7 @@ export class Studies {
     for (;;) {
       const file = readKeyringFile(folder);
       refuseSynced(this.#host, folder);
-      const { study: id, epoch } = readKeyringHeader(file);
+      const { study: id, epoch, changes } = readKeyringHeader(file);
       const secret = this.#host.deviceSecrets.find(id, epoch) ?? refuse('study.device-secret-missing', {});
       const unlocked = await entry(vault, file, secret);
       // While the passphrase was worked on, the host may have turned to another study, or someone may have taken this seat.
@@ -163,6 +163,9 @@ export class Studies {
         }
       }
       const { store } = this.#session.study!;
+      // An older one would let in whoever had a passphrase then.
+      if (changes < store.keyring.known()) refuse('study.damaged', { where: 'keyring' });
+      store.keyring.see(changes);
       const { person, awaited, publicKey, changed } = unlocked;
       const on = store.study.get().practiceDay ?? this.#host.today();
       if (act === 'study.signIn') refuseBackwards(store, on);
@@ -173,7 +176,7 @@ export class Studies {
         // First what opens without the keyring: cut short in between, it is all done again.
         const entry = { on, person: person.id, act: 'study.endInterviewing', detail: { endsOn } };
         store.write(entry, () => putDownCalls(store));
-        await changeKeyring(folder, (current) => vault.ask('endContact', current, endsOn));
+        await changeKeyring(opened, (current) => vault.ask('endContact', current, endsOn));
         refuseInterviewerAfterEnd(person.roles, endsOn);
         await adoptKeyring(this.#host, this.#session, folder);
         continue;
@@ -182,6 +185,7 @@ export class Studies {
       if (this.#session.study !== opened || seats.has(seat) || isLeft) refuse('study.changed-meanwhile', {});
       if (changed !== undefined) {
         if (!hasReplacedKeyring(folder, file, changed)) continue;
+        store.keyring.see(readKeyringHeader(changed).changes);
         store.write({ on, person: person.id, act: 'study.choosePassphrase', detail: {} }, () => undefined);
         await adoptKeyring(this.#host, this.#session, folder);
       }

@@ -68,7 +68,7 @@ async function confirmSheet(words: readonly string[], desk: Desk) {
   const { store, session, study, vault, files, person, today, write } = desk;
   const path = session.newSheets.get(person.id) ?? refuse('recovery.no-sheet-made', {});
   let sheet = '';
-  await changeKeyring(study.folder, async (before) => {
+  await changeKeyring(study, async (before) => {
     const confirmed = await vault.ask('confirmSheet', before, words);
     sheet = confirmed.sheet;
     return confirmed.file;

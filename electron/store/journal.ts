@@ -43,6 +43,10 @@ export function journalTable(database: Database, integrity: Integrity) {
   const ofActs = database.prepare<[string], Row>(
     'SELECT * FROM journal WHERE act IN (SELECT value FROM json_each(?)) ORDER BY seq DESC',
   );
+  const withKeyring = database.prepare<[], Row>(
+    `SELECT * FROM journal WHERE detail LIKE '%"keyring":%' ORDER BY seq DESC`,
+  );
+  const isGenuine = (row: Row) => integrity.isMacOf(row.mac, 'journal', macOf(before.get(row.seq)?.mac, row));
   const macOf = (before: Uint8Array | undefined, row: Omit<Row, 'mac'>) =>
     [before === undefined ? '' : hex(before), row.seq, row.on_day, row.person, row.act, row.detail] as const;
 
@@ -68,10 +72,13 @@ export function journalTable(database: Database, integrity: Integrity) {
     },
     /** The last entry of one of these acts that this study wrote itself. */
     findLast(acts: readonly string[]): Pick<JournalEntry, 'seq' | 'act' | 'detail'> | undefined {
-      const row = ofActs
-        .all(JSON.stringify(acts))
-        .find((each) => integrity.isMacOf(each.mac, 'journal', macOf(before.get(each.seq)?.mac, each)));
+      const row = ofActs.all(JSON.stringify(acts)).find(isGenuine);
       return row === undefined ? undefined : { seq: row.seq, act: row.act, detail: JSON.parse(row.detail) };
+    },
+    /** The newest keyring that an entry of this study's own names; 0 when none does. */
+    lastKeyring(): number {
+      const row = withKeyring.all().find(isGenuine);
+      return row === undefined ? 0 : (JSON.parse(row.detail) as { readonly keyring: number }).keyring;
     },
     macAt(seq: number): string | undefined {
       const mac = byNr.get(seq);

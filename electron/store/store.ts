@@ -32,6 +32,8 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
   const database = openDatabase(path, { create });
   const journal = journalTable(database, integrity);
   const inventory = inventoryOf(database, integrity, { isNew: create });
+  let keyringKnown = journal.lastKeyring();
+  let keyringSeen = keyringKnown;
   // What was erased stands in the log until that is emptied; after a crash it may stand there still.
   let isLogToEmpty = true;
   const onErase = () => {
@@ -59,6 +61,13 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     epochs: epochsTable(database, integrity),
     safeguards: safeguardsTable(database, integrity),
     journal: { read: journal.read, last: journal.last, macAt: journal.macAt, findLast: journal.findLast },
+    /** Of the keyring: how often it had been changed when it was last seen. The next write notes a newer one in its entry. */
+    keyring: {
+      known: () => keyringSeen,
+      see(changes: number): void {
+        keyringSeen = Math.max(keyringSeen, changes);
+      },
+    },
     /** Whether every row is as this application left it; what was damaged once stays so. */
     isWhole: () => inventory.isWhole(),
 
@@ -72,7 +81,10 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
         onStep?.('begun');
         const result = work();
         onStep?.('written');
-        const appended = journal.append(entry);
+        const isNewer = keyringSeen > keyringKnown;
+        const appended = journal.append(
+          isNewer ? { ...entry, detail: { ...entry.detail, keyring: keyringSeen } } : entry,
+        );
         inventory.settle();
         onStep?.('journalled');
         return { result, appended };
@@ -86,6 +98,7 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
         throw error;
       }
       inventory.keep();
+      keyringKnown = keyringSeen;
       onStep?.('committed');
       onEntry?.(done.appended);
       emptyLog();

@@ -40,6 +40,7 @@ export function nextEpoch(
   if (renewLink && held.link === undefined) refuse('session.key-awaited', { key: 'link' });
   const epoch = keyring.epoch + 1;
   let next: Keyring = { ...(remove === undefined ? keyring : withoutPerson(keyring, remove)), epoch };
+  next = { ...next, changes: keyring.changes + 1 };
   if (endContact !== undefined) next = withContactEnded(next, endContact);
   let keys: StudyKeys = held;
   const renew = (name: KeyName, key: Uint8Array) => {

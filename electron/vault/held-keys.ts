@@ -122,7 +122,7 @@ export abstract class HeldKeys {
     if (isFirst) {
       if (chosen === undefined) return refuse('session.choose-passphrase', {});
       const made = afterFirstSignIn(keyring, opened, chosen);
-      keyring = made.keyring;
+      keyring = { ...made.keyring, changes: keyring.changes + 1 };
       opened = made.opened;
     }
     this.#deviceSecret = deviceSecret;
@@ -250,7 +250,8 @@ export abstract class HeldKeys {
 
   protected changed(current: Uint8Array, change: (keyring: Keyring) => Keyring): Uint8Array {
     const deviceSecret = this.device();
-    return writeKeyring(change(readKeyring(current, deviceSecret)), deviceSecret);
+    const keyring = readKeyring(current, deviceSecret);
+    return writeKeyring({ ...change(keyring), changes: keyring.changes + 1 }, deviceSecret);
   }
 
   protected key(name: KeyName): Uint8Array {

@@ -44,6 +44,8 @@ export interface KeyringPerson extends Person {
 export interface Keyring {
   readonly study: string;
   readonly epoch: number;
+  /** How often it was changed: by it an older one is known, that was put back. */
+  readonly changes: number;
   /** base64: anyone may seal to these. The pair of the answers is made by the first researcher who chooses a passphrase. */
   readonly linkPublicKey?: string;
   readonly answersPublicKey?: string;
@@ -62,13 +64,15 @@ export interface KeyringHeader {
   readonly format: 1;
   readonly study: string;
   readonly epoch: number;
+  readonly changes: number;
 }
 
 const binding = (study: string, epoch: number) => ({ study, table: 'keyring', row: String(epoch), field: 'keyring' });
 
 /** The bytes of the keyring file, sealed under the device secret of its epoch. */
 export function writeKeyring(keyring: Keyring, deviceSecret: Uint8Array): Uint8Array {
-  const header: KeyringHeader = { veldwerk: 'keyring', format: 1, study: keyring.study, epoch: keyring.epoch };
+  const { study, epoch, changes } = keyring;
+  const header: KeyringHeader = { veldwerk: 'keyring', format: 1, study, epoch, changes };
   const sealed = sealText(deviceSecret, JSON.stringify(keyring), binding(keyring.study, keyring.epoch), 1024);
   const text = JSON.stringify({ ...header, sealed: sodium.to_base64(sealed, sodium.base64_variants.ORIGINAL) });
   return new TextEncoder().encode(`${text}\n`);
@@ -85,6 +89,7 @@ export function readKeyringHeader(file: Uint8Array): KeyringHeader & { readonly 
       /^[\w-]{1,64}$/.test(parsed.study) &&
       Number.isSafeInteger(parsed.epoch) &&
       parsed.epoch >= 1 &&
+      Number.isSafeInteger(parsed.changes) &&
       typeof parsed.sealed === 'string';
     if (isKeyring) return parsed;
   } catch {
@@ -95,12 +100,13 @@ export function readKeyringHeader(file: Uint8Array): KeyringHeader & { readonly 
 
 /** Opens the file with the device secret. Refuses `study.damaged` when it was changed or the secret is another one. */
 export function readKeyring(file: Uint8Array, deviceSecret: Uint8Array): Keyring {
-  const { study, epoch, sealed } = readKeyringHeader(file);
+  const { study, epoch, changes, sealed } = readKeyringHeader(file);
   let bytes: Uint8Array;
   try {
     bytes = sodium.from_base64(sealed, sodium.base64_variants.ORIGINAL);
   } catch {
     return refuse('study.damaged', { where: 'keyring' });
   }
-  return JSON.parse(openText(deviceSecret, bytes, binding(study, epoch), 1024)) as Keyring;
+  const keyring = JSON.parse(openText(deviceSecret, bytes, binding(study, epoch), 1024)) as Keyring;
+  return keyring.changes === changes ? keyring : refuse('study.damaged', { where: 'keyring' });
 }

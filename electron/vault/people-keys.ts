@@ -222,7 +222,7 @@ function withKeysMade(
  */
 export function newKeyring(study: string, people: readonly NewPerson[]): { keyring: Keyring; keys: StudyKeys } {
   const present = people.filter(({ isInvited }) => !isInvited).flatMap(({ roles }) => roles);
-  const { keyring, keys } = withKeysMade({ study, epoch: 1, madeIn: {}, people: [] }, {}, present);
+  const { keyring, keys } = withKeysMade({ study, epoch: 1, changes: 0, madeIn: {}, people: [] }, {}, present);
   return { keyring: people.reduce((next, person) => withPerson(next, keys, person), keyring), keys };
 }
 

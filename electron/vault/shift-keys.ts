@@ -42,7 +42,7 @@ export abstract class ShiftKeys extends RecoveryKeys {
   /** In the vault of a shift: cases can be handed out from now on, in this epoch. */
   takeContact(given: Uint8Array): void {
     const [study, epoch, contact] = JSON.parse(sodium.to_string(openedBy(this.#ofShift(), given)));
-    this.hold({ study, epoch, madeIn: { contact: epoch }, people: [] }, { contact: from64(contact) });
+    this.hold({ study, epoch, changes: 0, madeIn: { contact: epoch }, people: [] }, { contact: from64(contact) });
   }
 
   /** In the vault of a shift: a pepper for whoever chose the PIN that is shown. */

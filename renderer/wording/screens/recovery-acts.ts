@@ -22,6 +22,7 @@ export const recoveryActs: Readonly<Record<WordingLanguage, ActWords>> = {
     details: {
       kind: 'soort',
       epoch: 'sleutelperiode',
+      keyring: 'sleutelbos nummer',
       sheet: 'blad',
       sha256: 'SHA-256',
       state: 'stand',
@@ -45,6 +46,7 @@ export const recoveryActs: Readonly<Record<WordingLanguage, ActWords>> = {
     details: {
       kind: 'kind',
       epoch: 'period of keys',
+      keyring: 'keyring number',
       sheet: 'sheet',
       sha256: 'SHA-256',
       state: 'state',

@@ -119,13 +119,21 @@ describe('keyring', () => {
     const header = JSON.parse(Buffer.from(made.keyringFile).toString());
     const naming = (change: object) => Buffer.from(JSON.stringify({ ...header, ...change }));
     expect(problemOf(() => enter('manager', naming({})))).toBe('none');
-    for (const change of [{ epoch: 0 }, { epoch: -1 }, { epoch: 1e300 }, { study: '../study' }, { study: '' }])
+    expect(problemOf(() => enter('manager', naming({ changes: 7 })))).toBe('study.damaged');
+    for (const change of [
+      { epoch: 0 },
+      { epoch: -1 },
+      { epoch: 1e300 },
+      { study: '../study' },
+      { study: '' },
+      { changes: 'no' },
+    ])
       expect(problemOf(() => readKeyringHeader(naming(change)))).toBe('study.damaged');
   });
 
-  test('the file shows nothing but study and epoch', () => {
+  test('the file shows nothing but study and epoch, and how often it was changed', () => {
     const text = Buffer.from(study().made.keyringFile).toString();
-    expect(Object.keys(JSON.parse(text))).toEqual(['veldwerk', 'format', 'study', 'epoch', 'sealed']);
+    expect(Object.keys(JSON.parse(text))).toEqual(['veldwerk', 'format', 'study', 'epoch', 'changes', 'sealed']);
     for (const name of ['manager', 'researcher', 'interviewer']) expect(text).not.toContain(name);
   });
 

@@ -1,6 +1,6 @@
 /**
  * A study in the middle of its work, for tests that attack its files: messages sent, letters posted, calls made, answers finished on the
- * web and by telephone, one interview going on and one put down half-way, someone who withdrew, requests and instructions.
+ * web and by telephone, one interview going on and one put down half-way, someone who withdrew, requests and instructions, a backup.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import { refuse } from '../../shared/problem.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import { passphraseOf } from './office.ts';
 import { firstDay, residents, returnsOf, type StudyInUse } from './prepared.ts';
+import { wordsOn } from './put-back.ts';
 import { openVaultHere } from './vault-here.ts';
 
 export const callDay = addDays(firstDay, 14);
@@ -91,7 +92,21 @@ export async function putToWork(study: StudyInUse): Promise<InWork> {
     const caseId = cases.get(surname)!.id;
     await ask('manager', 'contact.fillInCaseRequest', { nr, caseId, identityCheckedBy: 'balie 3', instruction });
   }
+  await safeguard(study);
   return { noAnswer, finished, goingOn, putDown, inOtherHand };
+}
+
+/** In the folder that holds the study; the sheet is on paper. */
+export const safeguardFiles = ['onderzoek.vwherstel', 'onderzoek.vwkopie'] as const;
+
+async function safeguard({ ask, host, folder }: StudyInUse): Promise<void> {
+  const [recoveryFile, backup] = safeguardFiles.map((name) => host.offerTarget(join(folder, name)));
+  const sheet = join(folder, 'blad.pdf');
+  const { asked } = await ask('manager', 'study.makeRecoverySheet', { target: host.offerTarget(sheet) });
+  const words = await wordsOn(sheet);
+  await ask('manager', 'study.confirmRecoverySheet', { words: asked.map((nr) => words[nr - 1]!) });
+  await ask('manager', 'study.makeRecoveryFile', { target: recoveryFile! });
+  await ask('manager', 'study.makeBackup', { target: backup! });
 }
 
 /** Everything that the manager and the researcher open of a study folder together, and what of it is to be in no file. */

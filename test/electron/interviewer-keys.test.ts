@@ -47,6 +47,7 @@ const attackAs = (names: string | readonly string[], studyFolder = folder(), dev
 const forEveryone = [
   'settings.sealed',
   'handouts.path',
+  'safeguards.path',
   'intakes.report',
   'instructions.text',
   'case_requests.details',

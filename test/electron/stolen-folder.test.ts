@@ -18,7 +18,7 @@ import { openedPerson } from '../../electron/vault/people-keys.ts';
 import { openBytes } from '../../electron/vault/seal.ts';
 import { askingAs, refusalOf } from '../../scripts/demo/asking.ts';
 import { problemOf } from '../problem-of.ts';
-import { openedWith, putToWork, said } from './in-work.ts';
+import { openedWith, putToWork, safeguardFiles, said } from './in-work.ts';
 import { passphraseOf, quickHost } from './office.ts';
 import { everyone, type PreparedStudy, prepareStudy, type StudyInUse } from './prepared.ts';
 import { openVaultHere } from './vault-here.ts';
@@ -26,7 +26,10 @@ import { openVaultHere } from './vault-here.ts';
 let prepared: PreparedStudy;
 let study: StudyInUse;
 let opened: OpenedStudy;
-/** The study folder and the app's folder as they lay there with the study open and an interview going on, without the device secrets. */
+/**
+ * The study folder and the app's folder as they lay there with the study open and an interview going on, without the device secrets; and the
+ * backup and the recovery file that lay beside them.
+ */
 let stolen: string;
 let deviceSecret: Uint8Array;
 let keyringFile: Uint8Array;
@@ -38,6 +41,7 @@ beforeAll(async () => {
   await putToWork(study);
   stolen = join(study.folder, 'stolen');
   for (const part of ['study', 'app']) cpSync(join(study.folder, part), join(stolen, part), { recursive: true });
+  for (const name of safeguardFiles) cpSync(join(study.folder, name), join(stolen, name));
   rmSync(join(stolen, 'app', 'device-secrets'), { recursive: true });
   keyringFile = new Uint8Array(readFileSync(join(stolen, 'study', 'keyring')));
   const { study: id, epoch } = readKeyringHeader(keyringFile);
@@ -83,7 +87,13 @@ describe('without the device secret', () => {
   test('no canary and no key can be read in any byte of any file', async () => {
     const files = await filesBelow(stolen);
     expect(files.map((path) => path.slice(stolen.length + 1))).toEqual(
-      expect.arrayContaining(['study/keyring', 'study/study.db', 'study/study.db-wal', 'app/recent-studies.json']),
+      expect.arrayContaining([
+        ...safeguardFiles,
+        'study/keyring',
+        'study/study.db',
+        'study/study.db-wal',
+        'app/recent-studies.json',
+      ]),
     );
     const { found, bytesScanned } = await findTraces(files, opened.canaries);
     expect(bytesScanned).toBeGreaterThan(200_000);

@@ -1,6 +1,6 @@
 /**
  * Recovery files and backups of the open study: made, registered, and renewed when they became void. Both hold ciphertext only. What is
- * registered is found again at an erasure and at the destruction, so the row comes before the file. See docs/decisions/0014-recovery.md.
+ * registered is found again at an erasure and at the destruction, so the row comes before the file. See docs/decisions/0018-recovery.md.
  */
 import { createHash } from 'node:crypto';
 import { basename, dirname, resolve } from 'node:path';

@@ -1,7 +1,7 @@
 /**
  * What replaces a lost device secret: a printed sheet with a secret of 16 bytes in words, and a small recovery file in which the device
  * secret of one epoch is sealed to a key pair that only that secret makes. Neither opens anything alone, and together they open no more
- * than the keyring, in which everyone's passphrase still stands before the keys. See docs/decisions/0014-recovery.md.
+ * than the keyring, in which everyone's passphrase still stands before the keys. See docs/decisions/0018-recovery.md.
  */
 import { createHmac } from 'node:crypto';
 import { refuse } from '../../shared/problem.ts';

@@ -76,11 +76,17 @@ export async function renewPerson({ host, session, vault, study, person }: Desk,
   return { name, roles, oneTimePassphrase };
 }
 
-/** Refuses `session.wrong-name-or-passphrase` when `before` is not the passphrase of the person at this desk. */
-export async function changePassphrase({ host, vault, study }: Desk, before: string, chosen: string): Promise<void> {
+/**
+ * Refuses `session.wrong-name-or-passphrase` when `before` is not the passphrase of the person at this desk; whoever found the place open and
+ * guesses has to wait as at the door.
+ */
+export async function changePassphrase(desk: Desk, before: string, chosen: string): Promise<void> {
+  const { host, vault, study, studies, person } = desk;
   refuseUnfitPassphrase(chosen, before);
   const { secretOf } = host;
-  await changeKeyring(study, (file) => vault.ask('changePassphrase', file, secretOf(before), secretOf(chosen)));
+  await studies.tried(study.id, person.name, () =>
+    changeKeyring(study, (file) => vault.ask('changePassphrase', file, secretOf(before), secretOf(chosen))),
+  );
 }
 
 export function peopleOf({ vault, study }: Pick<Desk, 'vault' | 'study'>): Promise<PeopleView['people']> {

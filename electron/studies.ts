@@ -120,6 +120,11 @@ export class Studies {
     return this.#letIn(seat, { act: 'study.unlock', by }, entry);
   }
 
+  /** A try of the passphrase of someone who is in: a wrong one counts as at signing in. */
+  tried<T>(study: string, name: string, attempt: () => Promise<T>): Promise<T> {
+    return this.#wrong.counted(study, name, attempt);
+  }
+
   async #letIn(seat: SeatId, how: HowIn, entry: Entry): Promise<SignedInPerson> {
     const folder = this.#session.folder ?? refuse('study.none-open', {});
     // A destruction that was cut short is finished here, but only once the keyring is gone too, which goes right after the secret: as

@@ -52,26 +52,29 @@ export class WrongPassphrases {
 
   /** An entry that refuses `session.wait` as long as this name has to wait, before any key is derived. */
   guarded(name: string, entry: Entry): Entry {
-    return async (vault, file, deviceSecret) => {
-      const { study } = readKeyringHeader(file);
-      const tag = this.#host.installation.tag('name', [study, name]);
-      this.#refuseEarly(tag);
-      // Counted before it is known: many tries at the same time are many tries.
-      const before = this.#read().tried[tag];
-      this.#put(tag, { wrong: (before?.wrong ?? 0) + 1, at: this.#host.clock.now().getTime() });
-      try {
-        const unlocked = await entry(vault, file, deviceSecret);
-        this.#put(tag, undefined);
-        return unlocked;
-      } catch (error) {
-        const problem = error instanceof Refusal ? error.problem.problem : undefined;
-        if (problem === 'session.wrong-name-or-passphrase') this.#note(study);
-        // The one-time passphrase was right: choosing another is the same try.
-        else if (problem === 'session.choose-passphrase') this.#put(tag, undefined);
-        else this.#takeBack(tag);
-        throw error;
-      }
-    };
+    return (vault, file, deviceSecret) =>
+      this.counted(readKeyringHeader(file).study, name, () => entry(vault, file, deviceSecret));
+  }
+
+  /** Any try of a passphrase of this name: refuses `session.wait` before it is tried, and counts it when it was wrong. */
+  async counted<T>(study: string, name: string, attempt: () => Promise<T>): Promise<T> {
+    const tag = this.#host.installation.tag('name', [study, name]);
+    this.#refuseEarly(tag);
+    // Counted before it is known: many tries at the same time are many tries.
+    const before = this.#read().tried[tag];
+    this.#put(tag, { wrong: (before?.wrong ?? 0) + 1, at: this.#host.clock.now().getTime() });
+    try {
+      const done = await attempt();
+      this.#put(tag, undefined);
+      return done;
+    } catch (error) {
+      const problem = error instanceof Refusal ? error.problem.problem : undefined;
+      if (problem === 'session.wrong-name-or-passphrase') this.#note(study);
+      // The one-time passphrase was right: choosing another is the same try.
+      else if (problem === 'session.choose-passphrase') this.#put(tag, undefined);
+      else this.#takeBack(tag);
+      throw error;
+    }
   }
 
   /** Puts into the journal what was tried while the study was closed. */

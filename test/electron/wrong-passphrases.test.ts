@@ -111,6 +111,20 @@ describe('wrong passphrases', () => {
     expect((await ask('door', 'study.signIn', { name: 'invited', passphrase, chosen })).name).toBe('invited');
   });
 
+  test('of someone who is in, tried to change it, count as at the door', async () => {
+    const { ask } = open;
+    const change = (passphrase: string) =>
+      ask('officer', 'study.changePassphrase', { passphrase, chosen: 'another passphrase of theirs' });
+    for (let wrong = 0; wrong < 3; wrong += 1)
+      expect((await refusalOf(change('not the right one'))).problem).toBe('session.wrong-name-or-passphrase');
+    expect(await refusalOf(change(passphraseOf('officer')))).toEqual({ problem: 'session.wait', seconds: 1 });
+    expect((await attempt(ask, 'officer')).problem).toBe('session.wait');
+    expect(await wrongOnes(ask)).toHaveLength(3);
+    pass(1);
+    await change(passphraseOf('officer'));
+    expect((await refusalOf(change(passphraseOf('officer')))).problem).toBe('session.wrong-name-or-passphrase');
+  });
+
   test('of a name that nobody has are told from the others by nothing', async () => {
     const said = async (name: string) => {
       const told: unknown[] = [];

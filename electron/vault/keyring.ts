@@ -74,14 +74,27 @@ export function writeKeyring(keyring: Keyring, deviceSecret: Uint8Array): Uint8A
   const { study, epoch, changes } = keyring;
   const header: KeyringHeader = { veldwerk: 'keyring', format: 1, study, epoch, changes };
   const sealed = sealText(deviceSecret, JSON.stringify(keyring), binding(keyring.study, keyring.epoch), 1024);
-  const text = JSON.stringify({ ...header, sealed: sodium.to_base64(sealed, sodium.base64_variants.ORIGINAL) });
-  return new TextEncoder().encode(`${text}\n`);
+  const text = textOf({ ...header, sealed: sodium.to_base64(sealed, sodium.base64_variants.ORIGINAL) });
+  return new TextEncoder().encode(text);
+}
+
+/** The one way in which a keyring is written: whatever reads the same but is written otherwise was changed. */
+function textOf({
+  veldwerk,
+  format,
+  study,
+  epoch,
+  changes,
+  sealed,
+}: KeyringHeader & { readonly sealed: string }): string {
+  return `${JSON.stringify({ veldwerk, format, study, epoch, changes, sealed })}\n`;
 }
 
 /** The readable part, which names a device secret: so nothing else may stand there. Refuses `study.damaged` when the file is no keyring. */
 export function readKeyringHeader(file: Uint8Array): KeyringHeader & { readonly sealed: string } {
   try {
-    const parsed = JSON.parse(new TextDecoder().decode(file));
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(file);
+    const parsed = JSON.parse(text);
     const isKeyring =
       parsed?.veldwerk === 'keyring' &&
       parsed.format === 1 &&
@@ -90,7 +103,8 @@ export function readKeyringHeader(file: Uint8Array): KeyringHeader & { readonly 
       Number.isSafeInteger(parsed.epoch) &&
       parsed.epoch >= 1 &&
       Number.isSafeInteger(parsed.changes) &&
-      typeof parsed.sealed === 'string';
+      typeof parsed.sealed === 'string' &&
+      textOf(parsed) === text;
     if (isKeyring) return parsed;
   } catch {
     // told below

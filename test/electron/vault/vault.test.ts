@@ -117,8 +117,12 @@ describe('keyring', () => {
   test('a file whose readable part names no study and epoch of ours is no keyring', () => {
     const { made, enter } = study();
     const header = JSON.parse(Buffer.from(made.keyringFile).toString());
-    const naming = (change: object) => Buffer.from(JSON.stringify({ ...header, ...change }));
+    const naming = (change: object, end = '\n') => Buffer.from(`${JSON.stringify({ ...header, ...change })}${end}`);
     expect(problemOf(() => enter('manager', naming({})))).toBe('none');
+    // What reads the same and is written otherwise was changed too.
+    for (const end of ['', ' ', '\t', '\n\n'])
+      expect(problemOf(() => enter('manager', naming({}, end)))).toBe('study.damaged');
+    expect(problemOf(() => enter('manager', naming({ more: 1 })))).toBe('study.damaged');
     expect(problemOf(() => enter('manager', naming({ changes: 7 })))).toBe('study.damaged');
     for (const change of [
       { epoch: 0 },

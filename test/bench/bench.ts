@@ -11,7 +11,7 @@ import { getTestBrowser, testBrowserArguments } from '../../scripts/test-browser
 import { openSeat } from '../window/seat.ts';
 import { openEmptyWindow } from './empty-window.ts';
 import { type Figures, figuresOf, type Line, printedTable } from './figures.ts';
-import { interviewer, makeLongInterviewStudy } from './long-interview-study.ts';
+import { interviewer, makeLongInterviewStudy, manager } from './long-interview-study.ts';
 
 const { values } = parseArgs({ options: { items: { type: 'string' }, starts: { type: 'string' } } });
 const items = Number(values.items ?? 500);
@@ -38,14 +38,21 @@ try {
 process.stdout.write(`\n${printedTable(lines)}\n`);
 process.exit();
 
+async function signIn(page: Page, { name, passphrase }: typeof manager): Promise<void> {
+  await page.getByLabel(/^(?:Naam|Uw naam)/).fill(name);
+  await page.getByLabel(/wachtzin/i).fill(passphrase);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^Meld af/ }).waitFor();
+}
+
 /** From the key that goes on to the next item on screen, item after item; the answer is saved and synced in between. */
 async function measureInterview(study: string, emptyAddress: string): Promise<void> {
   const seat = await openSeat('browser', { home, study });
   try {
     const { page } = seat;
-    await page.getByLabel(/^(?:Naam|Uw naam)/).fill(interviewer.name);
-    await page.getByLabel(/wachtzin/i).fill(interviewer.passphrase);
-    await page.keyboard.press('Enter');
+    // Whoever rings gets the case from someone who holds the contact key and is there too.
+    await signIn(await seat.openAnother(), manager);
+    await signIn(page, interviewer);
     await page.getByRole('button', { name: /volgende/i }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /begin/i }).waitFor();

@@ -13,7 +13,7 @@ import type { GroupCode } from '../../shared/study/group.ts';
 import type { StepId } from '../../shared/study/protocol.ts';
 
 export const interviewer = { name: 'Ria', passphrase: 'een zin om mee te meten' };
-const manager = { name: 'Marit', passphrase: 'nog een zin om mee te meten' };
+export const manager = { name: 'Marit', passphrase: 'nog een zin om mee te meten' };
 
 /** Makes it below `home`, with its device secret where the app looks for it. Gives the study folder. */
 export async function makeLongInterviewStudy(home: string, items: number): Promise<string> {

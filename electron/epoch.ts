@@ -52,9 +52,8 @@ export interface Turn {
 const wrappedAtOnce = 500;
 
 /**
- * Turns the open study to its next epoch; the person at this desk, or `contactBy`, has to hold the contact key. Nobody else's request goes on meanwhile.
- * Refuses `study.work-going-on` while messages are being made. The shift of the call room gets the new
- * key.
+ * Turns the open study to its next epoch; the person at this desk, or `contactBy`, has to hold the contact key. Nobody else's request
+ * goes on meanwhile. Refuses `study.work-going-on` while messages are being made. The shift of the call room gets the new key.
  */
 export function turnEpoch(desk: Desk, turn: Turn): Promise<void> {
   if (desk.session.working > 0) refuse('study.work-going-on', {});
@@ -87,7 +86,9 @@ async function turned(
       store.epochs.insert({ nr: next.epoch, on: today, why });
     });
   } catch (error) {
-    undo(study.folder, study.id, next.epoch, host);
+    // What failed may have come after the database turned: then the new keys are the only ones.
+    if (hasTurned(store, next.epoch)) session.close();
+    else undo(study.folder, study.id, next.epoch, host);
     throw error;
   }
   // From here there is no way back: what goes wrong now is finished when the study is next opened.
@@ -138,6 +139,15 @@ async function rewrapped(
     if (answersBy !== undefined) for (const { id } of store.responses.all()) store.responses.rewrap(id, wraps.get(id)!);
     if (link) for (const { id } of store.responses.links()) store.responses.rewrapLink(id, wraps.get(id)!);
   };
+}
+
+/** In doubt it has: nothing is forgotten then, and the next start looks again. */
+function hasTurned(store: Store, epoch: number): boolean {
+  try {
+    return store.epochs.current() >= epoch;
+  } catch {
+    return true;
+  }
 }
 
 function undo(folder: string, study: string, epoch: number, { deviceSecrets }: Host): void {

@@ -174,3 +174,35 @@ describe('after someone left', () => {
     expect(await remove('nobody')).toBe('study.person-unknown');
   });
 });
+
+describe('what fails inside a turn', () => {
+  /** Fails at this moment of the write that turns the database; gives what opens afterwards, and the epochs of which there is a secret. */
+  async function failing(at: 'written' | 'committed') {
+    let isTurning = false;
+    await study.restart({
+      onEpochStep: (step) => {
+        isTurning = step === 'keyring-written';
+      },
+      onWriteStep: (step) => {
+        if (isTurning && step === at) throw new Error('the disk is full');
+      },
+    });
+    const was = opened([now()]);
+    await expect(study.ask('manager', 'study.removePerson', { name: 'third' })).rejects.toThrow();
+    await study.restart({}, ['manager', 'researcher']);
+    return { was, epochs: study.host.deviceSecrets.epochs(id), left: opened([now()]) };
+  }
+
+  test('before the database turned: everything is as it was', async () => {
+    const { was, epochs, left } = await failing('written');
+    expect(epochs).toEqual([1]);
+    expect(left.cases.toSorted()).toEqual(was.cases.toSorted());
+  });
+
+  test('after it turned: the new keys are kept, and nobody is orphaned', async () => {
+    const { was, epochs, left } = await failing('committed');
+    expect(epochs).toEqual([2]);
+    expect(left.cases.toSorted()).toEqual(was.cases.toSorted());
+    expect(left).toMatchObject({ responses: was.responses, drafts: was.drafts });
+  });
+});

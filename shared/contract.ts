@@ -16,7 +16,6 @@ import {
   corrections,
   count,
   day,
-  extract,
   group,
   id,
   idleTimes,
@@ -37,6 +36,7 @@ import {
   typed,
   unlocking,
 } from './inputs.ts';
+import { intakeRequests } from './intake-contract.ts';
 import type { Problem } from './problem.ts';
 import { recoveryRequests } from './recovery-contract.ts';
 import type { ResponseTable } from './reporting/response-table.ts';
@@ -117,8 +117,7 @@ export const contract = {
   /** All of it as a file that anyone can check without a key of the study. */
   'study.exportJournal': asks<view.JournalExported>()(['manager', 'officer'], z.object({ target: targetFile })),
 
-  'intake.preview': asks<view.IntakeView>()(['manager'], extract),
-  'intake.accept': asks<view.IntakeView>()(['manager'], extract),
+  ...intakeRequests,
 
   'schedule.setProtocol': asks<view.LoadView>()(['manager'], z.object({ group, protocol })),
   /** As `setProtocol`, but nothing is kept: what a change would bring about. */

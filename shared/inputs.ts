@@ -10,6 +10,7 @@ import { idleMinutes } from './study/idle-times.ts';
 import { roles } from './study/person.ts';
 import type { StepId } from './study/protocol.ts';
 import { missingKinds } from './study/questionnaire.ts';
+import { specialCategories } from './study/special-category.ts';
 
 /** The schema of a branded type: what it checks stays, what it gives is `T`. */
 export const branded = <T>(schema: z.ZodType) => schema as unknown as z.ZodType<T, T>;
@@ -63,6 +64,9 @@ export const newGroup = z.object({
   title: line,
   consentBasis: z.enum(consentBases),
   consentBasisByStratum: z.record(line, z.enum(consentBases)).default({}),
+  asked: z.object({ text: line, source: line }).optional(),
+  excludesMinors: z.boolean().default(true),
+  postedByClient: z.boolean().default(false),
 });
 
 /** One of the two; a PIN only as long as the shift is open in which it was chosen. */
@@ -79,6 +83,7 @@ export const agreement = z
     answersEndOn: day,
     purpose: line,
     allowedFields: z.array(z.enum(contactFields)).max(contactFields.length),
+    specialCategories: z.array(z.enum(specialCategories)).max(specialCategories.length),
     peopleConcerned: line,
     documentReference: line,
     instructionsFrom: line,
@@ -141,15 +146,6 @@ export const protocol = z.object({
     .max(50),
   callsMaximum: z.number().int().min(0).max(50),
   callAgainAfterDays: z.number().int().min(1).max(365),
-});
-
-export const extract = z.object({
-  group,
-  /** In the order in which duplicates are judged; `stratum` for lists that are one stratum each. */
-  files: z
-    .array(z.object({ file: sourceFile, stratum: line.optional() }))
-    .min(1)
-    .max(50),
 });
 
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM');

@@ -3,6 +3,7 @@
  * field), never a name, number, answer or cell content of a person. The wording of every problem is in renderer/wording.
  */
 import type { Day } from './calendar.ts';
+import type { IntakeProblems } from './intake-problems.ts';
 import type { Agreement } from './study/agreement.ts';
 import type { RequestArticle } from './study/case-request.ts';
 import type { Expected } from './study/check-answer.ts';
@@ -30,7 +31,7 @@ export type SyncedBy =
   | 'another-service'
   | 'network';
 
-export interface Problems {
+export interface Problems extends IntakeProblems {
   // who is asking
   'request.unknown': { readonly request: string };
   /** `field` is the path in the input, never its value. */
@@ -147,27 +148,6 @@ export interface Problems {
   'recovery.not-confirmed': object;
   'recovery.no-sheet': object;
   'recovery.no-sheet-made': object;
-  // files
-  'file.not-found': object;
-  'file.kind-unsupported': { readonly supported: readonly string[] };
-  'file.too-large': { readonly limit: string };
-  /** `row` where a text file becomes unreadable. */
-  'file.reader-stopped': { readonly reason: 'time' | 'memory' | 'unreadable'; readonly row?: number };
-  'file.empty': object;
-  'file.exists': object;
-  'file.inside-study-folder': object;
-  /** A drive that is full or gone, a folder that may not be written in. */
-  'file.not-written': object;
-  // intake
-  'intake.citizen-service-number': {
-    readonly file: number;
-    /** Of a workbook, when it is not the first; counts from 1, hidden sheets included. */
-    readonly sheet?: number;
-    readonly column: string;
-    readonly recognisedBy: 'header' | 'content';
-  };
-  'intake.columns-missing': { readonly file: number; readonly fields: readonly ContactField[] };
-  'intake.file-taken-before': { readonly file: number };
   // questionnaire workbook
   'questionnaire.faulty': { readonly faults: readonly QuestionnaireFault[] };
   // protocol and contact

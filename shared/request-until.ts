@@ -64,6 +64,11 @@ export const requestUntil = {
 
   'intake.preview': 'contact-end',
   'intake.accept': 'contact-end',
+  'intake.cancel': 'always',
+  'intake.deliveries': 'always',
+  'intake.undo': 'contact-end',
+  'intake.saveRefused': 'contact-end',
+  'intake.saveRefusedOf': 'contact-end',
 
   'schedule.setProtocol': 'contact-end',
   'schedule.preview': 'contact-end',

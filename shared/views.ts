@@ -19,6 +19,7 @@ import type { ItemKind, ItemName, Language } from './study/questionnaire.ts';
 
 export type * from './fieldwork-views.ts';
 export type * from './guard-views.ts';
+export type * from './intake-views.ts';
 export type * from './journal-views.ts';
 
 export interface StudyCreated {
@@ -133,27 +134,6 @@ export interface QuestionnaireLoaded {
   readonly languages: readonly Language[];
   /** Items that ask something; notes and calculations apart. */
   readonly items: number;
-}
-
-/** Per file: read = accepted + all refusals, always. Rows by number, never by what is in them. */
-export interface IntakeView {
-  readonly files: readonly {
-    readonly file: number;
-    readonly read: number;
-    readonly accepted: number;
-    readonly refused: Readonly<Record<string, number>>;
-    readonly refusedRows: readonly { readonly row: number; readonly reason: string }[];
-    readonly remarks: readonly { readonly row: number; readonly field: string }[];
-    readonly columns: readonly {
-      readonly column: string;
-      readonly header?: string;
-      readonly becomes: string;
-      /** At most three values of an allowed column with every letter and digit but the first masked; none of another column. */
-      readonly examples: readonly string[];
-    }[];
-  }[];
-  readonly accepted: number;
-  readonly withEmail: number;
 }
 
 export interface LoadView {

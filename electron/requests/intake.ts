@@ -1,22 +1,12 @@
 /** Intake: the rows of an extract become cases, or are refused with a reason. Nothing of a refused row is kept but its number. */
-import { createHash } from 'node:crypto';
-import type { Input } from '../../shared/contract.ts';
-import { fieldsMissing } from '../../shared/intake/column-map.ts';
-import type { Extract } from '../../shared/intake/extract.ts';
-import { type AcceptedRow, acceptRows, type IntakeResult } from '../../shared/intake/gate.ts';
-import { identityKeys } from '../../shared/intake/identity.ts';
-import { maskedExamples } from '../../shared/intake/mask.ts';
-import { Refusal, refuse } from '../../shared/problem.ts';
+import { refuse } from '../../shared/problem.ts';
 import { dueContact } from '../../shared/schedule/due-contact.ts';
-import { type Agreement, findAgreement, missingProperties } from '../../shared/study/agreement.ts';
-import type { CaseId } from '../../shared/study/case.ts';
-import { type ContactField, usableChannels } from '../../shared/study/contact-data.ts';
-import { type LoginCode, newLoginCode } from '../../shared/study/login-code.ts';
-import { type Strata, stratumCode, stratumName, withStrata } from '../../shared/study/stratum.ts';
-import type { IntakeView } from '../../shared/views.ts';
+import { withStrata } from '../../shared/study/stratum.ts';
 import type { Handlers } from '../bridge.ts';
-import { openContacts } from '../contacts.ts';
-import { codeTag, type Desk, draw, newId } from '../desk.ts';
+import { newId } from '../desk.ts';
+import { viewOf } from '../intake-view.ts';
+import { readAndJudge } from '../judged-delivery.ts';
+import { sealedCases } from '../sealed-cases.ts';
 import { refuseTooFewHolders } from '../staff.ts';
 import type { StoredCase } from '../store/cases.ts';
 
@@ -75,147 +65,10 @@ export const intakeRequests: Handlers<'intake'> = {
     session.endings.clear();
     return viewOf(judged);
   },
+
+  'intake.cancel': async () => refuse('intake.cancelled', {}),
+  'intake.deliveries': async () => ({ deliveries: [] }),
+  'intake.undo': async () => refuse('intake.delivery-unknown', {}),
+  'intake.saveRefused': async () => refuse('intake.delivery-unknown', {}),
+  'intake.saveRefusedOf': async () => refuse('intake.delivery-unknown', {}),
 };
-
-interface Judged {
-  readonly files: readonly (Pick<Extract, 'columns' | 'rows'> & { readonly sha256: string })[];
-  readonly result: IntakeResult;
-  /** Names of strata that the study knows already. */
-  readonly strata: Strata;
-  /** Open cases of earlier deliveries that a row now tells have died or object. */
-  readonly ended: ReadonlyMap<StoredCase, 'deceased' | 'objection'>;
-}
-
-async function readAndJudge(input: Input<'intake.accept'>, desk: Desk): Promise<Judged> {
-  const { settings, store, files, host, today, vault } = desk;
-  const draft = (await settings.find('agreement')) ?? {};
-  const agreement = findAgreement(draft) ?? refuse('study.agreement-incomplete', { missing: missingProperties(draft) });
-  if (!store.groups.all().includes(input.group)) refuse('study.group-unknown', { group: input.group });
-  const group = await settings.get('group', input.group);
-  const read = [];
-  for (const [index, { file, stratum }] of input.files.entries()) {
-    const bytes = await host.readSource(file);
-    const { columns, rows } = await readOrReport(bytes, agreement.allowedFields, index + 1, desk);
-    const fields = fieldsMissing(columns, group);
-    if (fields.length > 0) refuse('intake.columns-missing', { file: index + 1, fields });
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    read.push({ file: index + 1, rows, columns, sha256, ...(stratum === undefined ? {} : { stratum }) });
-  }
-  const strata = (await settings.find('strata')) ?? [];
-  const before = store.cases.inGroup(input.group);
-  const known = new Map<string, StoredCase>();
-  for (const [index, contact] of (await openContacts(vault, before)).entries()) {
-    const one = before[index]!;
-    const basis = group.consentBasisByStratum[stratumName(strata, one.stratum) ?? ''] ?? group.consentBasis;
-    for (const key of identityKeys(contact, basis)) known.set(key, one);
-  }
-  const result = acceptRows({
-    files: read,
-    group,
-    agreement,
-    today,
-    known: new Set(known.keys()),
-    readPhone: files.readPhone,
-  });
-  const ended = new Map<StoredCase, 'deceased' | 'objection'>();
-  for (const { key, reason } of result.ended) {
-    const one = known.get(key)!;
-    if (one.state.kind === 'open' && ended.get(one) !== 'deceased') ended.set(one, reason);
-  }
-  return { files: read, result, strata, ended };
-}
-
-/** A file with citizen service numbers should not have been sent: its refusal stands in the journal as an incident (UAVG art. 46). */
-async function readOrReport(
-  bytes: Uint8Array,
-  allowed: Agreement['allowedFields'],
-  file: number,
-  { files, write }: Desk,
-) {
-  try {
-    return await files.readExtract(bytes, { allowed }, file);
-  } catch (error) {
-    if (error instanceof Refusal && error.problem.problem === 'intake.citizen-service-number') {
-      write('intake.incident', { problem: error.problem.problem, file }, () => undefined);
-    }
-    throw error;
-  }
-}
-
-/** The accepted rows as cases with a key and a login code of their own. */
-async function sealedCases(
-  accepted: readonly AcceptedRow[],
-  group: StoredCase['group'],
-  strata: Strata,
-  desk: Desk,
-): Promise<readonly StoredCase[]> {
-  const { vault, study, store } = desk;
-  const people = accepted.map(({ contact, stratum }) => ({
-    id: newId() as CaseId,
-    contact,
-    stratum: stratumCode(strata, stratum),
-    code: freeCode(desk),
-  }));
-  const caseKeys = await vault.ask(
-    'newCaseKeys',
-    people.map(({ id }) => id),
-  );
-  const place = (index: number) => {
-    const { id } = people[index]!;
-    return { caseId: id, caseKey: caseKeys[index]!, table: 'cases', row: id };
-  };
-  const contacts = await vault.ask(
-    'sealCase',
-    people.map(({ contact }, index) => ({ ...place(index), field: 'contact', text: JSON.stringify(contact) })),
-  );
-  const codes = await vault.ask(
-    'sealCase',
-    people.map(({ code }, index) => ({ ...place(index), field: 'login-code', text: code })),
-  );
-  const tags = people.map(({ code }) => codeTag(study, code));
-  if (new Set(tags).size < tags.length || tags.some((tag) => store.cases.findByTag(tag) !== undefined))
-    refuse('study.changed-meanwhile', {});
-  return people.map(({ id, contact, stratum }, index) => ({
-    id,
-    group,
-    ...(stratum === undefined ? {} : { stratum }),
-    state: { kind: 'open' },
-    channels: usableChannels(contact),
-    codeTag: tags[index]!,
-    version: 1,
-    caseKey: caseKeys[index]!,
-    contact: contacts[index]!,
-    loginCode: codes[index]!,
-  }));
-}
-
-/** A login code that no case has yet. */
-function freeCode({ study, store }: Desk): LoginCode {
-  for (;;) {
-    const code = newLoginCode(draw);
-    if (store.cases.findByTag(codeTag(study, code)) === undefined) return code;
-  }
-}
-
-/** A field that several columns make together (a house number and its addition) has its examples with the first of them. */
-function columnsOf({ columns, rows }: Pick<Extract, 'columns' | 'rows'>): IntakeView['files'][number]['columns'] {
-  const seen = new Set<string>();
-  return columns.map((column) => {
-    const { becomes } = column;
-    const isRead = becomes !== 'not-allowed' && becomes !== 'not-recognised' && !seen.has(becomes);
-    seen.add(becomes);
-    return { ...column, examples: isRead ? maskedExamples(valuesIn(rows, becomes)) : [] };
-  });
-}
-
-function* valuesIn(rows: Extract['rows'], field: ContactField): Generator<string | undefined> {
-  for (const { values } of rows) yield values[field];
-}
-
-function viewOf({ files, result }: Judged): IntakeView {
-  return {
-    files: result.reports.map((report, index) => ({ ...report, columns: columnsOf(files[index]!) })),
-    accepted: result.accepted.length,
-    withEmail: result.accepted.filter(({ contact }) => usableChannels(contact).includes('email')).length,
-  };
-}

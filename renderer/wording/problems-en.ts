@@ -1,16 +1,13 @@
-/** The English sentences for what goes wrong with a request, a sign-in, a file or an intake. Short and active. */
-import type { Problems } from '../../shared/problem.ts';
+/** The English sentences for what goes wrong with a request, or a sign-in. Short and active. */
 import { type ExpectedInput, readExpectedInput } from './expected-input.ts';
-import { type FileLimit, readFileLimit } from './file-limit.ts';
 import { grammarOf } from './grammar.ts';
-import type { ProblemsOf, ProblemText, ProblemTexts } from './problem-text.ts';
+import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
 import { wordsEn as words } from './words-en.ts';
 
-const { all, count, day, number, oneOf, quoted } = grammarOf('en');
+const { count, day, number, oneOf, quoted } = grammarOf('en');
 const nothingChanged = 'Nothing was changed.';
-const nothingRead = 'Nothing was taken in.';
 
-export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' | 'intake'>> = {
+export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session'>> = {
   'request.unknown': ({ request }) => ({
     happened: `Veldwerk does not know the request ${quoted(request)}.`,
     safe: nothingChanged,
@@ -104,93 +101,12 @@ export const problemsEn: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: nothingChanged,
     todo: `Ask a ${words.roles[role]} to sign in and to agree to this request. Then try again.`,
   }),
-
-  'file.not-found': () => ({
-    happened: 'Veldwerk cannot find or open this file.',
-    todo: 'Check the name and the folder. Then choose the file again.',
-  }),
-  'file.kind-unsupported': ({ supported }) => ({
-    happened: 'Veldwerk does not read this kind of file.',
-    safe: nothingRead,
-    todo: `Save the file as ${oneOf(supported)}, without a password and without macros. Then choose it again.`,
-  }),
-  'file.too-large': ({ limit }) => fileTooLarge(readFileLimit(limit)),
-  'file.reader-stopped': ({ reason, row }) => ({
-    happened: row === undefined ? readerStops[reason] : `This file cannot be read from row ${row} on.`,
-    safe: nothingRead,
-    todo:
-      reason === 'unreadable'
-        ? `${row === undefined ? 'Open the file' : 'Look at that row'} in a spreadsheet program. Save it again there and choose it again.`
-        : 'Remove empty rows, empty columns and other sheets. Then choose the file again.',
-  }),
-  'file.empty': () => ({
-    happened: 'This file has no rows with data under a row with headers.',
-    safe: nothingRead,
-    todo: 'Check that this is the right file. Put a header above each column.',
-  }),
-  'file.inside-study-folder': () => ({
-    happened: 'The chosen place lies in the folder of the study.',
-    safe: 'Nothing was made.',
-    todo: 'Choose a folder outside the study. There letters stand apart from what is sealed.',
-  }),
-  'file.not-written': () => ({
-    happened: 'No file can be made in that place.',
-    safe: 'Nothing was made.',
-    todo: 'See whether the drive or stick is there and not full. Or choose another folder.',
-  }),
-  'file.exists': () => ({
-    happened: 'There is already a file with this name.',
-    safe: 'That file was not overwritten.',
-    todo: 'Choose another name or another folder.',
-  }),
-
-  'intake.citizen-service-number': ({ file, sheet, column, recognisedBy }) => ({
-    happened: `In file ${file}${sheet === undefined ? '' : `, sheet ${sheet}`}, column ${column} ${
-      recognisedBy === 'header' ? 'is headed as' : 'holds'
-    } citizen service numbers (BSN). You may not use such a file.`,
-    safe: `${nothingRead} This incident is in the journal.`,
-    todo: 'Tell the client and your data protection officer. Delete the file. Ask for a new file without these numbers.',
-  }),
-  'intake.columns-missing': ({ file, fields }) => ({
-    happened: `File ${file} lacks ${count(fields.length, { one: 'column', other: 'columns' })}: ${all(
-      fields.map((field) => words.contactFields[field]),
-    )}.`,
-    safe: nothingRead,
-    todo: 'Ask the client for these columns, each with a clear header. The agreement has to allow them too.',
-  }),
-  'intake.file-taken-before': ({ file }) => ({
-    happened: `File ${file} has been taken in before.`,
-    safe: `${nothingRead} Nobody is in the study twice.`,
-    todo: 'Leave this file out, or choose a new one.',
-  }),
-};
-
-const readerStops: Readonly<Record<Problems['file.reader-stopped']['reason'], string>> = {
-  time: 'Reading this file took too long. Veldwerk stopped.',
-  memory: 'Reading this file took too much memory. Veldwerk stopped.',
-  unreadable: 'This file cannot be read.',
 };
 
 function deed(request: string): string {
   return Object.hasOwn(words.requests, request)
     ? words.requests[request as keyof typeof words.requests]
     : quoted(request);
-}
-
-function fileTooLarge(limit: FileLimit): ProblemText {
-  const bounds: { readonly [K in FileLimit['kind']]: (given: Extract<FileLimit, { kind: K }>) => string } = {
-    size: ({ size }) => `A file may be at most ${size}.`,
-    cells: ({ rows, columns }) => `A sheet may have at most ${number(rows)} rows and ${number(columns)} columns.`,
-    parts: ({ parts }) => `A workbook may have at most ${number(parts)} parts.`,
-    'unpacked-size': ({ size }) => `A workbook may be at most ${size} when unpacked.`,
-    packing: ({ times }) => `A workbook may be at most ${number(times)} times as large when unpacked.`,
-  };
-  const bound = bounds[limit.kind] as (given: FileLimit) => string;
-  return {
-    happened: `This file is too large. ${bound(limit)}`,
-    safe: nothingRead,
-    todo: 'Remove what you do not need, or divide the rows over several files.',
-  };
 }
 
 function inputAdvice(expected: ExpectedInput): string {

@@ -1,16 +1,13 @@
-/** The Dutch sentences for what goes wrong with a request, a sign-in, a file or an intake. Short, active, and with "u". */
-import type { Problems } from '../../shared/problem.ts';
+/** The Dutch sentences for what goes wrong with a request, or a sign-in. Short, active, and with "u". */
 import { type ExpectedInput, readExpectedInput } from './expected-input.ts';
-import { type FileLimit, readFileLimit } from './file-limit.ts';
 import { grammarOf } from './grammar.ts';
-import type { ProblemsOf, ProblemText, ProblemTexts } from './problem-text.ts';
+import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
 import { wordsNl as words } from './words-nl.ts';
 
-const { all, count, day, form, number, oneOf, quoted } = grammarOf('nl');
+const { count, day, number, oneOf, quoted } = grammarOf('nl');
 const nothingChanged = 'Er is niets veranderd.';
-const nothingRead = 'Er is niets ingelezen.';
 
-export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' | 'intake'>> = {
+export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session'>> = {
   'request.unknown': ({ request }) => ({
     happened: `Veldwerk kent het verzoek ${quoted(request)} niet.`,
     safe: nothingChanged,
@@ -104,94 +101,12 @@ export const problemsNl: ProblemTexts<ProblemsOf<'request' | 'session' | 'file' 
     safe: nothingChanged,
     todo: `Vraag een ${words.roles[role]} om zich aan te melden en dit verzoek te bevestigen. Probeer het daarna opnieuw.`,
   }),
-
-  'file.not-found': () => ({
-    happened: 'Veldwerk kan dit bestand niet vinden of niet openen.',
-    todo: 'Controleer de naam en de map. Kies het bestand daarna opnieuw.',
-  }),
-  'file.kind-unsupported': ({ supported }) => ({
-    happened: 'Dit soort bestand leest Veldwerk niet.',
-    safe: nothingRead,
-    todo: `Sla het bestand op als ${oneOf(supported)}, zonder wachtwoord en zonder macro’s. Kies het daarna opnieuw.`,
-  }),
-  'file.too-large': ({ limit }) => fileTooLarge(readFileLimit(limit)),
-  'file.reader-stopped': ({ reason, row }) => ({
-    happened: row === undefined ? readerStops[reason] : `Dit bestand is niet te lezen vanaf rij ${row}.`,
-    safe: nothingRead,
-    todo:
-      reason === 'unreadable'
-        ? `${row === undefined ? 'Open het bestand' : 'Bekijk die rij'} in een rekenprogramma. Sla het bestand daar opnieuw op en kies het opnieuw.`
-        : 'Haal lege rijen, lege kolommen en andere bladen weg. Kies het bestand daarna opnieuw.',
-  }),
-  'file.empty': () => ({
-    happened: 'In dit bestand staan geen rijen met gegevens onder een rij met kolomkoppen.',
-    safe: nothingRead,
-    todo: 'Controleer of dit het goede bestand is. Zet boven elke kolom een kop.',
-  }),
-  'file.inside-study-folder': () => ({
-    happened: 'De gekozen plek ligt in de map van het onderzoek.',
-    safe: 'Er is niets gemaakt.',
-    todo: 'Kies een map buiten het onderzoek. Daar staan brieven apart van wat verzegeld is.',
-  }),
-  'file.not-written': () => ({
-    happened: 'Op die plek kan geen bestand worden gemaakt.',
-    safe: 'Er is niets gemaakt.',
-    todo: 'Kijk of de schijf of stick er is en niet vol is. Of kies een andere map.',
-  }),
-  'file.exists': () => ({
-    happened: 'Er is al een bestand met deze naam.',
-    safe: 'Dat bestand is niet overschreven.',
-    todo: 'Kies een andere naam of een andere map.',
-  }),
-
-  'intake.citizen-service-number': ({ file, sheet, column, recognisedBy }) => ({
-    happened: `In bestand ${file}${sheet === undefined ? '' : `, blad ${sheet}`}, kolom ${column} ${
-      recognisedBy === 'header' ? 'noemt de kop het burgerservicenummer (BSN)' : 'staan burgerservicenummers (BSN)'
-    }. Zo’n bestand mag u niet gebruiken.`,
-    safe: `${nothingRead} Dit voorval staat in het journaal.`,
-    todo: 'Meld dit aan de opdrachtgever en aan uw functionaris gegevensbescherming (FG). Verwijder het bestand. Vraag een nieuw bestand zonder BSN.',
-  }),
-  'intake.columns-missing': ({ file, fields }) => ({
-    happened: `In bestand ${file} ${form(fields.length, { one: 'ontbreekt', other: 'ontbreken' })} ${count(
-      fields.length,
-      { one: 'kolom', other: 'kolommen' },
-    )}: ${all(fields.map((field) => words.contactFields[field]))}.`,
-    safe: nothingRead,
-    todo: 'Vraag de opdrachtgever om deze kolommen, elk met een duidelijke kop. De overeenkomst moet ze ook toestaan.',
-  }),
-  'intake.file-taken-before': ({ file }) => ({
-    happened: `Bestand ${file} is al eerder ingelezen.`,
-    safe: `${nothingRead} Niemand staat dubbel in het onderzoek.`,
-    todo: 'Laat dit bestand weg, of kies een nieuw bestand.',
-  }),
-};
-
-const readerStops: Readonly<Record<Problems['file.reader-stopped']['reason'], string>> = {
-  time: 'Het lezen van dit bestand duurde te lang. Veldwerk is ermee gestopt.',
-  memory: 'Het lezen van dit bestand kostte te veel geheugen. Veldwerk is ermee gestopt.',
-  unreadable: 'Dit bestand is niet te lezen.',
 };
 
 function deed(request: string): string {
   return Object.hasOwn(words.requests, request)
     ? words.requests[request as keyof typeof words.requests]
     : quoted(request);
-}
-
-function fileTooLarge(limit: FileLimit): ProblemText {
-  const bounds: { readonly [K in FileLimit['kind']]: (given: Extract<FileLimit, { kind: K }>) => string } = {
-    size: ({ size }) => `Een bestand mag hoogstens ${size} zijn.`,
-    cells: ({ rows, columns }) => `Een blad mag hoogstens ${number(rows)} rijen en ${number(columns)} kolommen hebben.`,
-    parts: ({ parts }) => `Een werkmap mag hoogstens ${number(parts)} onderdelen hebben.`,
-    'unpacked-size': ({ size }) => `Een werkmap mag uitgepakt hoogstens ${size} zijn.`,
-    packing: ({ times }) => `Een werkmap mag uitgepakt hoogstens ${number(times)} keer zo groot zijn.`,
-  };
-  const bound = bounds[limit.kind] as (given: FileLimit) => string;
-  return {
-    happened: `Dit bestand is te groot. ${bound(limit)}`,
-    safe: nothingRead,
-    todo: 'Haal weg wat u niet nodig hebt, of verdeel de rijen over meer bestanden.',
-  };
 }
 
 function inputAdvice(expected: ExpectedInput): string {

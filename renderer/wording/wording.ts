@@ -3,6 +3,8 @@ import type { Problem, ProblemName } from '../../shared/problem.ts';
 import { fieldworkProblemsEn } from './fieldwork-problems-en.ts';
 import { fieldworkProblemsNl } from './fieldwork-problems-nl.ts';
 import type { WordingLanguage } from './grammar.ts';
+import { intakeProblemsEn } from './intake-problems-en.ts';
+import { intakeProblemsNl } from './intake-problems-nl.ts';
 import { onePersonProblemsEn } from './one-person-problems-en.ts';
 import { onePersonProblemsNl } from './one-person-problems-nl.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
@@ -20,8 +22,22 @@ export type { WordingLanguage } from './grammar.ts';
 export type { ProblemText } from './problem-text.ts';
 
 const texts: Readonly<Record<WordingLanguage, ProblemTexts<ProblemName>>> = {
-  nl: { ...problemsNl, ...studyProblemsNl, ...fieldworkProblemsNl, ...onePersonProblemsNl, ...recoveryProblemsNl },
-  en: { ...problemsEn, ...studyProblemsEn, ...fieldworkProblemsEn, ...onePersonProblemsEn, ...recoveryProblemsEn },
+  nl: {
+    ...problemsNl,
+    ...studyProblemsNl,
+    ...fieldworkProblemsNl,
+    ...onePersonProblemsNl,
+    ...recoveryProblemsNl,
+    ...intakeProblemsNl,
+  },
+  en: {
+    ...problemsEn,
+    ...studyProblemsEn,
+    ...fieldworkProblemsEn,
+    ...onePersonProblemsEn,
+    ...recoveryProblemsEn,
+    ...intakeProblemsEn,
+  },
 };
 
 /** What to tell about `problem`. It holds nothing of the problem but its detail; names in it are cut to 60 characters. */

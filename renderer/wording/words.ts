@@ -4,6 +4,7 @@ import type { Problems } from '../../shared/problem.ts';
 import type { Agreement } from '../../shared/study/agreement.ts';
 import type { Channel, ContactField } from '../../shared/study/contact-data.ts';
 import type { Role } from '../../shared/study/person.ts';
+import type { SpecialCategory } from '../../shared/study/special-category.ts';
 
 /** All without a capital and without a full stop. */
 export interface Words {
@@ -12,6 +13,7 @@ export interface Words {
   readonly channels: Readonly<Record<Channel, string>>;
   readonly agreement: Readonly<Record<keyof Agreement, string>>;
   readonly contactFields: Readonly<Record<ContactField, string>>;
+  readonly specialCategories: Readonly<Record<SpecialCategory, string>>;
   /** What a key opens. */
   readonly keys: Readonly<Record<Problems['session.key-awaited']['key'], string>>;
   /** What the application cannot destroy itself. */

@@ -15,7 +15,12 @@ interface Row {
   readonly never?: readonly Place[];
 }
 
-const nouns: readonly Place[] = ['shared/study/', 'shared/calendar.ts', 'shared/problem.ts'];
+const nouns: readonly Place[] = [
+  'shared/study/',
+  'shared/calendar.ts',
+  'shared/problem.ts',
+  'shared/intake-problems.ts',
+];
 const stages = ['intake', 'schedule', 'contact', 'interview', 'reporting', 'export', 'destruction'];
 const shell: readonly Place[] = [
   ...['electron/main.ts', 'electron/window.ts', 'electron/menu.ts', 'electron/preload.ts'],
@@ -28,12 +33,20 @@ export const importRules: readonly Row[] = [
   {
     from: [
       ...['shared/contract.ts', 'shared/recovery-contract.ts', 'shared/definition.ts', 'shared/inputs.ts'],
+      'shared/intake-contract.ts',
       'shared/study-set-up.ts',
     ],
     may: ['shared/', 'zod'],
   },
   {
-    from: ['shared/views.ts', 'shared/fieldwork-views.ts', 'shared/guard-views.ts', 'shared/journal-views.ts'],
+    from: [
+      'shared/views.ts',
+      'shared/fieldwork-views.ts',
+      'shared/guard-views.ts',
+      'shared/intake-views.ts',
+      'shared/intake-views.ts',
+      'shared/journal-views.ts',
+    ],
     may: nouns,
     mayNameTypesOf: ['shared/'],
   },
@@ -100,6 +113,10 @@ export const importRules: readonly Row[] = [
         'electron/journal-file.ts',
         'electron/epoch.ts',
         'electron/hand-out.ts',
+        'electron/judged-delivery.ts',
+        'electron/known-people.ts',
+        'electron/sealed-cases.ts',
+        'electron/intake-view.ts',
         'electron/keyring-file.ts',
         'electron/reconciling.ts',
         'electron/restoring.ts',

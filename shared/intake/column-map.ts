@@ -2,21 +2,29 @@
  * Which column of an extract becomes which field of the contact data. Only a column that becomes an allowed field is read; of the others
  * at most the header is told, so that a person can see that it was not read (AVG art. 5(1)(c)).
  */
-import type { ContactField } from '../study/contact-data.ts';
+import { type ContactField, contactFields } from '../study/contact-data.ts';
 import type { ConsentBasis, Group } from '../study/group.ts';
 import { columnLetter } from './column-letter.ts';
 import { type FieldOfHeader, findFieldOfHeader, longestHeader } from './field-words.ts';
+
+/** What a column can hold: one field, or several that are told apart in each cell. */
+export const columnMeanings = [...contactFields, 'wholeName', 'wholeAddress', 'postcodeAndTown'] as const;
+export type ColumnMeaning = (typeof columnMeanings)[number];
 
 export interface ColumnMatch {
   /** The letter that a spreadsheet shows. */
   readonly column: string;
   /** Left out where the text may be a person's data instead of a header. */
   readonly header?: string;
-  readonly becomes: ContactField | 'not-allowed' | 'not-recognised';
+  readonly hidden: boolean;
+  readonly becomes: ColumnMeaning | 'not-allowed' | 'not-recognised';
+  readonly by?: 'header' | 'remembered' | 'chosen';
+  /** What its cells look like, when nothing else says it; it is not read before a person says so. */
+  readonly looksLike?: ColumnMeaning;
 }
 
 /** What a person decided, by column letter, over what the headers suggest. It cannot reach beyond the allowed fields. */
-export type ColumnMap = Readonly<Record<string, ContactField | 'not-read'>>;
+export type ColumnMap = Readonly<Record<string, ColumnMeaning | 'not-read'>>;
 
 type Rows = readonly (readonly string[])[];
 
@@ -55,15 +63,19 @@ export function columnMatches(
   const claims = Array.from({ length: Math.max(width, headers.length) }, (_, index): FieldOfHeader | undefined => {
     const choice = decided.get(columnLetter(index));
     if (choice === 'not-read') return undefined;
-    if (choice !== undefined) return { field: choice, rank: -1, addition: false };
+    if (choice !== undefined) return { field: choice as ContactField, rank: -1, addition: false };
     return findFieldOfHeader(headers[index] ?? '');
   });
-  return claims.map((claim, index) => {
+  return claims.map((claim, index): ColumnMatch => {
     const header = headers[index] ?? '';
+    const letter = columnLetter(index);
+    const by = claim === undefined ? {} : { by: decided.has(letter) ? ('chosen' as const) : ('header' as const) };
     const isShown = findFieldOfHeader(header) !== undefined || (isHeaderRow && looksLikeHeader(header));
     return {
-      column: columnLetter(index),
+      column: letter,
       ...(isShown ? { header } : {}),
+      ...by,
+      hidden: false,
       becomes:
         claim === undefined || isLost(claim, index, claims) ? 'not-recognised' : allowedOrNot(claim.field, allowed),
     };

@@ -2,16 +2,25 @@
  * What leaves the reader process of an extract: the values of the allowed columns by field, and nothing of the other columns. The sheets
  * go in whole, because a citizen service number must be found wherever it stands.
  */
-import type { ContactField } from '../study/contact-data.ts';
+import type { Day } from '../calendar.ts';
+import { type ContactField, contactFields } from '../study/contact-data.ts';
+import type { SpecialCategory } from '../study/special-category.ts';
 import { type CitizenServiceNumberColumn, findCitizenServiceNumbers } from './citizen-service-number.ts';
-import { type ColumnMap, type ColumnMatch, columnMatches, findHeaderRow } from './column-map.ts';
+import { type ColumnMap, type ColumnMatch, type ColumnMeaning, columnMatches, findHeaderRow } from './column-map.ts';
 import { isObjectionHeader } from './field-words.ts';
 import { objectionOfAnswer } from './read-consent.ts';
 
 /** A sheet as text; rows[0] is row 1, cells are trimmed. */
 export interface Sheet {
+  /** '' for a text file. */
+  readonly name: string;
   readonly hidden: boolean;
   readonly rows: readonly (readonly string[])[];
+  /** Numbers of rows, from 1, and indexes of columns, from 0, that the spreadsheet does not show. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
+  /** Days are counted from 1 January 1904. */
+  readonly counts1904?: boolean;
 }
 
 /** The filled cells of one person, by field; not yet judged. */
@@ -26,14 +35,35 @@ export interface ExtractRow {
 export interface Extract {
   readonly columns: readonly ColumnMatch[];
   readonly rows: readonly ExtractRow[];
-  /** Other visible sheets with content: only the first one is read. */
-  readonly sheetsNotRead: number;
+  /** The sheet that was read; counts from 1, hidden ones included. */
+  readonly sheet: number;
+  /** All sheets with content; a name is left out where it may be a person's data. */
+  readonly sheets: readonly {
+    readonly sheet: number;
+    readonly name?: string;
+    readonly hidden: boolean;
+    readonly rows: number;
+  }[];
+  /** Counts from 1; absent when the list has none. */
+  readonly headerRow?: number;
+  readonly hiddenRows: number;
+  /** Cells in which a number that could be a citizen service number was masked, by row. */
+  readonly masked: readonly { readonly row: number; readonly field: ContactField }[];
 }
 
 export interface ExtractAsk {
   /** The fields that the agreement allows. */
   readonly allowed: readonly ContactField[];
+  /** Special categories that may stand in the file. */
+  readonly specialCategories?: readonly SpecialCategory[];
+  /** What a person decided. */
   readonly map?: ColumnMap;
+  /** What was decided for this client before: the keyed hash of a header as `hashOfHeader` makes it -> what it became. */
+  readonly remembered?: Readonly<Record<string, ColumnMeaning | 'not-read'>>;
+  /** For ages. */
+  readonly today: Day;
+  /** Counts from 1, hidden ones included; absent: the first one that is shown and has content. */
+  readonly sheet?: number;
 }
 
 export type ExtractFound =
@@ -43,6 +73,13 @@ export type ExtractFound =
       /** Counts from 1, hidden sheets included. */
       readonly sheet: number;
       readonly found: CitizenServiceNumberColumn;
+    }
+  | {
+      /** A column of a special category that the agreement does not list. */
+      readonly kind: 'special-category';
+      readonly sheet: number;
+      readonly column: string;
+      readonly category: SpecialCategory;
     }
   | { readonly kind: 'empty' };
 
@@ -63,13 +100,20 @@ export function findExtract(sheets: readonly Sheet[], ask: ExtractAsk): ExtractF
   const rows = below.flatMap((cells, index) =>
     hasContent(cells) ? [{ row: headerRow + index + 2, values: valuesOf(cells, columns) }] : [],
   );
-  return { kind: 'extract', extract: { columns, rows, sheetsNotRead: filled.length - 1 } };
+  const seen = sheets.flatMap(({ hidden, rows: all }, index) =>
+    all.some(hasContent) ? [{ sheet: index + 1, hidden, rows: all.filter(hasContent).length }] : [],
+  );
+  const nr = sheets.indexOf(sheet) + 1;
+  return {
+    kind: 'extract',
+    extract: { columns, rows, sheet: nr, sheets: seen, headerRow: headerRow + 1, hiddenRows: 0, masked: [] },
+  };
 }
 
 function valuesOf(cells: readonly string[], columns: readonly ColumnMatch[]): RowValues {
   const values: Partial<Record<ContactField, string>> = {};
   for (const [index, { becomes, header }] of columns.entries()) {
-    if (becomes === 'not-allowed' || becomes === 'not-recognised') continue;
+    if (!isField(becomes)) continue;
     const cell = cells[index] ?? '';
     const text = becomes === 'consent' && header && isObjectionHeader(header) ? objectionOfAnswer(cell) : cell;
     if (text === '') continue;
@@ -78,6 +122,9 @@ function valuesOf(cells: readonly string[], columns: readonly ColumnMatch[]): Ro
   }
   return values;
 }
+
+const isField = (becomes: ColumnMatch['becomes']): becomes is ContactField =>
+  (contactFields as readonly string[]).includes(becomes);
 
 function hasContent(cells: readonly string[]): boolean {
   return cells.some((cell) => cell !== '');

@@ -5,7 +5,7 @@
 import type { ContactField } from '../study/contact-data.ts';
 import { plainWord } from './plain-word.ts';
 
-const fieldWords: Readonly<Record<ContactField, string>> = {
+const fieldWords: Readonly<Partial<Record<ContactField, string>>> = {
   clientNumber:
     'clientnummer clientnr clientid clientcode klantnummer klantnr dossiernummer dossiernr zaaknummer registratienummer clientnumber casenumber',
   organisation:

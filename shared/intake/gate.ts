@@ -17,7 +17,7 @@ import type { ExtractRow, RowValues } from './extract.ts';
 import { identityKeys } from './identity.ts';
 import { plainWord } from './plain-word.ts';
 import { type ContactRead, type ReadPhone, readContact } from './read-contact.ts';
-import { type IntakeReport, type RefusalReason, refusalReasons } from './report.ts';
+import { type AppliedKind, appliedKinds, type IntakeReport, type RefusalReason, refusalReasons } from './report.ts';
 
 export interface IntakeFile {
   /** Counts from 1. */
@@ -176,6 +176,8 @@ function acceptedRow({ file, row, contact, stratum, basis, identity }: Candidate
   return { file, row, contact, ...(stratum === undefined ? {} : { stratum }), basis, identity };
 }
 
+const nothingApplied = Object.fromEntries(appliedKinds.map((kind) => [kind, 0])) as Record<AppliedKind, number>;
+
 type Judged = { readonly candidate: Candidate; readonly reason: RefusalReason | undefined };
 
 function reportOf(file: number, judged: readonly Judged[]): IntakeReport {
@@ -187,8 +189,12 @@ function reportOf(file: number, judged: readonly Judged[]): IntakeReport {
     file,
     read: judged.length,
     accepted: judged.filter(({ reason }) => reason === undefined).length,
+    applied: nothingApplied,
+    undecided: 0,
     refused,
     refusedRows,
-    remarks: judged.flatMap(({ candidate: { row, read } }) => read.unreadable.map((field) => ({ row, field }))),
+    remarks: judged.flatMap(({ candidate: { row, read } }) =>
+      read.unreadable.map((field) => ({ row, field, what: 'unreadable' as const })),
+    ),
   };
 }

@@ -2,6 +2,7 @@
 import type { Day } from '../calendar.ts';
 import { refuse } from '../problem.ts';
 import type { ContactField } from './contact-data.ts';
+import type { SpecialCategory } from './special-category.ts';
 
 export interface Agreement {
   /** 1. Subject and duration, art. 28(3): no intake, contact or interview outside these days, and no answers kept after the last. */
@@ -15,6 +16,8 @@ export interface Agreement {
   readonly purpose: string;
   /** 3. Kinds of personal data: the columns that may be read; no other column is. */
   readonly allowedFields: readonly ContactField[];
+  /** Special categories that may be asked about, and may stand in a file of the client; absent: none. */
+  readonly specialCategories?: readonly SpecialCategory[];
   /** 4. Categories of people concerned. */
   readonly peopleConcerned: string;
   /** 5. Rights and duties of the controller: reference to the signed document. */

@@ -13,17 +13,28 @@ export const contactFields = [
   'houseNumber',
   'postcode',
   'town',
+  'country',
   'phone',
   'mobile',
   'email',
   'birthDate',
+  'birthYear',
+  'ageBand',
   'sex',
   'stratum',
   'supportEnded',
+  'note',
+  'representation',
+  'representativeName',
+  'representativePhone',
+  'representativeEmail',
   'consent',
   'consentOn',
+  'consentText',
+  'consentSource',
   'channels',
   'deceased',
+  'news',
 ] as const;
 export type ContactField = (typeof contactFields)[number];
 
@@ -53,6 +64,22 @@ export const modes = ['web', 'phone', 'visit', 'paper'] as const;
 /** How an interview is held (afnamewijze). */
 export type Mode = (typeof modes)[number];
 
+/**
+ * Kinds of legal representation (wettelijke vertegenwoordiging), and what it leaves to the person: a guardian (curator, or of a minor: ouder of
+ * voogd) decides in their place; an administrator (bewindvoerder, BW 1:431) decides about money only; a mentor (BW 1:450) about care, where the
+ * person cannot.
+ */
+export const representations = ['guardian', 'administrator', 'mentor'] as const;
+export type Representation = (typeof representations)[number];
+
+export interface Representative {
+  readonly kind: Representation;
+  readonly name?: string;
+  /** E.164, as of the person. */
+  readonly phones: readonly string[];
+  readonly email?: string;
+}
+
 export interface ContactData {
   readonly clientNumber?: string;
   readonly organisation?: string;
@@ -64,14 +91,25 @@ export interface ContactData {
   readonly houseNumber?: string;
   readonly postcode?: string;
   readonly town?: string;
+  /** As it stands under a foreign address; absent for the Netherlands. */
+  readonly country?: string;
   /** E.164, in the order in which they should be rung; no duplicates. */
   readonly phones: readonly string[];
   readonly email?: string;
+  /** Of these three at most one: as much as the agreement allows. */
   readonly birthDate?: Day;
+  readonly birthYear?: number;
+  readonly ageBand?: string;
   readonly sex?: Sex;
   /** Whether the municipality's support to this person has ended. */
   readonly supportEnded?: boolean;
+  /** What the client lets an interviewer know beforehand. */
+  readonly note?: string;
+  readonly representative?: Representative;
   readonly consentOn?: Day;
+  /** The text, with its version, to which this person said yes, and where that is recorded, AVG art. 7(1). */
+  readonly consentText?: string;
+  readonly consentSource?: string;
   /** The channels that this person agreed to, or that the group's consent basis gives. */
   readonly channels: readonly Channel[];
 }

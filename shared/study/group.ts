@@ -8,6 +8,14 @@ export type GroupCode = string & { readonly [groupBrand]: true };
 export const consentBases = ['opt-in', 'no-objection', 'business-contact'] as const;
 export type ConsentBasis = (typeof consentBases)[number];
 
+/** By what a consent can be shown afterwards. */
+export interface ConsentRecord {
+  /** The text that people said yes to, with its version. */
+  readonly text: string;
+  /** Where it is recorded. */
+  readonly source: string;
+}
+
 export interface Group {
   readonly code: GroupCode;
   readonly title: string;
@@ -15,4 +23,10 @@ export interface Group {
   readonly consentBasis: ConsentBasis;
   /** Strata whose people were asked in another way than the group's: stratum -> basis. */
   readonly consentBasisByStratum: Readonly<Record<string, ConsentBasis>>;
+  /** How the people of this group were asked for their yes, where the extract does not say it per person, AVG art. 7(1). */
+  readonly asked?: ConsentRecord | undefined;
+  /** Whoever is known to be younger than 18 is not accepted. */
+  readonly excludesMinors?: boolean;
+  /** The client posts the letters itself: the bureau knows its people by the client's own numbers only (double key). */
+  readonly postedByClient?: boolean;
 }

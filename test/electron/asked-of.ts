@@ -85,6 +85,11 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
 
     'intake.preview': { group: residents, files: [{ file: delivery }] },
     'intake.accept': { group: residents, files: [{ file: delivery }] },
+    'intake.cancel': {},
+    'intake.deliveries': {},
+    'intake.undo': { delivery: 'none' },
+    'intake.saveRefused': { group: residents, files: [{ file: delivery }], target: target('refused.csv') },
+    'intake.saveRefusedOf': { delivery: 'none', target: target('refused-of.csv') },
 
     'schedule.setProtocol': { group: residents, protocol: mixed },
     'schedule.preview': { group: residents, protocol: mixed },

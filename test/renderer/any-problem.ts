@@ -9,6 +9,7 @@ import { requestArticles } from '../../shared/study/case-request.ts';
 import type { Expected } from '../../shared/study/check-answer.ts';
 import { contactFields } from '../../shared/study/contact-data.ts';
 import { keyNames, roles } from '../../shared/study/person.ts';
+import { specialCategories } from '../../shared/study/special-category.ts';
 
 /** Every member of a union, once: a record cannot leave one out. */
 const each = <K extends string>(members: Readonly<Record<K, true>>) => Object.keys(members) as K[];
@@ -20,6 +21,7 @@ export const agreementProperties = each<keyof Agreement>({
   answersEndOn: true,
   purpose: true,
   allowedFields: true,
+  specialCategories: true,
   peopleConcerned: true,
   documentReference: true,
   instructionsFrom: true,
@@ -203,7 +205,10 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
     fc.record({ reason: fc.constantFrom('time', 'memory', 'unreadable') }),
     fc.record({ reason: fc.constant('unreadable'), row: anyNumber }),
   ),
-  'file.empty': nothing,
+  'file.empty': fc.record({ file: anyNumber }, { requiredKeys: [] }),
+  'file.has-macros': fc.record({ file: anyNumber }, { requiredKeys: [] }),
+  'file.password-needed': fc.record({ file: anyNumber }, { requiredKeys: [] }),
+  'file.password-wrong': fc.record({ file: anyNumber }, { requiredKeys: [] }),
   'file.exists': nothing,
   'file.not-written': nothing,
   'intake.citizen-service-number': fc.record(
@@ -217,6 +222,21 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   ),
   'intake.columns-missing': fc.record({ file: anyNumber, fields: fc.subarray([...contactFields], { minLength: 1 }) }),
   'intake.file-taken-before': fc.record({ file: anyNumber }),
+  'intake.special-category': fc.record(
+    {
+      file: anyNumber,
+      sheet: anyNumber,
+      column: fc.constantFrom('A', 'C', 'AA'),
+      category: fc.constantFrom(...specialCategories),
+    },
+    { requiredKeys: ['file', 'column', 'category'] },
+  ),
+  'intake.sheet-unknown': fc.record({ file: anyNumber, sheet: anyNumber }),
+  'intake.consent-text-missing': nothing,
+  'intake.undecided': fc.record({ questions: anyNumber }),
+  'intake.cancelled': nothing,
+  'intake.delivery-unknown': nothing,
+  'intake.contacted-already': fc.record({ people: anyNumber }),
   'questionnaire.faulty': fc.record({ faults: some(anyFault, 60) }),
   'schedule.protocol-faulty': fc.record({
     step: anyName,

@@ -36,6 +36,7 @@ const nl = {
     answersEndOn: 'Antwoorden bewaren tot en met',
     purpose: 'Doel, in één zin',
     allowedFields: 'Welke gegevens mogen worden ingelezen',
+    specialCategories: 'Welke bijzondere gegevens mogen voorkomen (AVG art. 9 en 10)',
     peopleConcerned: 'Om welke mensen het gaat',
     documentReference: 'Kenmerk van het ondertekende document',
     instructionsFrom: 'Hoe de opdrachtgever instructies geeft',
@@ -63,6 +64,8 @@ const nl = {
     purpose: 'Staat bij het inlezen, in het verwerkingsregister en op de verklaring van vernietiging.',
     allowedFields:
       'Alleen deze kolommen worden gelezen. Elke andere kolom blijft buiten, ook als die in het bestand staat.',
+    specialCategories:
+      'Alleen wat hier is aangekruist mag worden gevraagd. Een bestand met andere bijzondere gegevens wordt geweigerd.',
     peopleConcerned: 'Wordt bewaard bij het onderzoek.',
     documentReference: 'Staat op de verklaring. Het document zelf hoort hier niet.',
     instructionsFrom: 'Bestand en vernietiging kunnen alleen met een vastgelegde instructie.',
@@ -118,6 +121,7 @@ const en: typeof nl = {
     answersEndOn: 'Keep answers up to and including',
     purpose: 'Purpose, in one sentence',
     allowedFields: 'Which data may be taken in',
+    specialCategories: 'Which special categories may occur (AVG art. 9 and 10)',
     peopleConcerned: 'Which people it is about',
     documentReference: 'Reference of the signed document',
     instructionsFrom: 'How the client gives instructions',
@@ -144,6 +148,7 @@ const en: typeof nl = {
     answersEndOn: 'After this day no dataset can be made. Destroying is all that is left then.',
     purpose: 'Stands at the intake, in the register of processing and on the certificate of destruction.',
     allowedFields: 'Only these columns are read. Every other column stays out, also when it is in the file.',
+    specialCategories: 'Only what is ticked here may be asked. A file with other special categories is refused.',
     peopleConcerned: 'Kept with the study.',
     documentReference: 'Stands on the certificate. The document itself does not belong here.',
     instructionsFrom: 'Dataset and destruction are possible only with a recorded instruction.',

@@ -11,6 +11,7 @@ import { type ContactField, contactFields, usableChannels } from '../../../share
 import type { Group, GroupCode } from '../../../shared/study/group.ts';
 
 const files = practiceFiles();
+const today = day('2026-11-02');
 const agreement = { allowedFields: contactFields, startsOn: day('2026-01-01'), endsOn: day('2027-12-31') };
 
 const residents: Group = {
@@ -28,7 +29,7 @@ async function intakeOf(
 ): Promise<IntakeResult> {
   const read: IntakeFile[] = [];
   for (const [index, { name, stratum }] of sources.entries()) {
-    const { columns, rows } = await readExtract(files.get(name)!, { allowed }, index + 1);
+    const { columns, rows } = await readExtract(files.get(name)!, { allowed, today }, index + 1);
     expect(fieldsMissing(columns, group)).toEqual([]);
     read.push({ file: index + 1, rows, ...(stratum === undefined ? {} : { stratum }) });
   }
@@ -67,7 +68,7 @@ describe('the residents', () => {
   });
 
   it('have real days, and no column that is not in the agreement', async () => {
-    const { columns, rows } = await readExtract(files.get('residents.xlsx')!, { allowed: contactFields });
+    const { columns, rows } = await readExtract(files.get('residents.xlsx')!, { allowed: contactFields, today });
     const notRead = columns.filter((column) => column.becomes === 'not-recognised').map((column) => column.header);
     expect(notRead).toEqual(['Hulpvraag', 'Opmerking consulent']);
     expect(rows.every(({ values }) => /^(19|20)\d\d-\d\d-\d\d$/.test(values.birthDate ?? '1900-01-01'))).toBe(true);
@@ -77,7 +78,7 @@ describe('the residents', () => {
 
 it('the first delivery is refused for its citizen service numbers, also when they are not read', async () => {
   const bytes = files.get('residents-first-delivery.xlsx')!;
-  await expect(readExtract(bytes, { allowed: ['surname'] })).rejects.toMatchObject({
+  await expect(readExtract(bytes, { allowed: ['surname'], today })).rejects.toMatchObject({
     problem: { problem: 'intake.citizen-service-number', file: 1, column: 'B', recognisedBy: 'header' },
   });
 });

@@ -7,11 +7,13 @@ import { utils, write } from 'xlsx';
 import { askReader } from '../../../electron/files/ask-reader.ts';
 import { readExtract, readFileBytes, readTable, readWorkbook } from '../../../electron/files/read-file.ts';
 import { readerLocks } from '../../../electron/program.ts';
+import { day } from '../../../shared/calendar.ts';
 import { type Problem, Refusal } from '../../../shared/problem.ts';
 import { contactFields } from '../../../shared/study/contact-data.ts';
 
 const csv = (text: string) => Buffer.from(text);
-const all = { allowed: contactFields };
+const today = day('2026-06-01');
+const all = { allowed: contactFields, today };
 
 function workbookOf(sheets: Readonly<Record<string, unknown[][]>>): Uint8Array {
   const book = utils.book_new();
@@ -32,7 +34,7 @@ async function problemOf(deed: Promise<unknown>): Promise<Problem> {
 describe('an extract through the reader process', () => {
   it('comes out with its allowed columns only', async () => {
     const file = csv('Achternaam;E-mail;Hulpvraag\r\nProef;A@example.org;kanarie\r\n\r\nToets;;kanarie\r\n');
-    expect(await readExtract(file, { allowed: ['surname'] })).toEqual({
+    expect(await readExtract(file, { allowed: ['surname'], today })).toEqual({
       columns: [
         { column: 'A', header: 'Achternaam', becomes: 'surname' },
         { column: 'B', header: 'E-mail', becomes: 'not-allowed' },
@@ -67,7 +69,7 @@ describe('an extract through the reader process', () => {
       ],
       Twee: [['Naam', 'Nr'], ...rows],
     });
-    expect(await problemOf(readExtract(onSecondSheet, { allowed: ['surname'] }))).toEqual({
+    expect(await problemOf(readExtract(onSecondSheet, { allowed: ['surname'], today }))).toEqual({
       problem: 'intake.citizen-service-number',
       file: 1,
       sheet: 2,

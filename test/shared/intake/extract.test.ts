@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { day } from '../../../shared/calendar.ts';
 import { findExtract, type Sheet } from '../../../shared/intake/extract.ts';
 import { contactFields } from '../../../shared/study/contact-data.ts';
 
-const sheet = (...rows: string[][]): Sheet => ({ hidden: false, rows });
-const hidden = (...rows: string[][]): Sheet => ({ hidden: true, rows });
-const all = { allowed: contactFields };
+const sheet = (...rows: string[][]): Sheet => ({ name: '', hidden: false, rows });
+const hidden = (...rows: string[][]): Sheet => ({ name: '', hidden: true, rows });
+const today = day('2026-06-01');
+const all = { allowed: contactFields, today };
 
 function extractOf(sheets: readonly Sheet[], ask: Parameters<typeof findExtract>[1] = all) {
   const found = findExtract(sheets, ask);
@@ -28,7 +30,7 @@ describe('an extract', () => {
     const file = [sheet(['Achternaam', 'E-mail', 'Hulpvraag'], ['Proef', 'kanarie@example.org', 'Kanarie'])];
     // The control: allowed, the first canary is there.
     expect(JSON.stringify(extractOf(file))).toContain('kanarie');
-    const narrow = extractOf(file, { allowed: ['surname'] });
+    const narrow = extractOf(file, { allowed: ['surname'], today });
     expect(JSON.stringify(narrow).toLowerCase()).not.toContain('kanarie');
     expect(narrow.columns.map((column) => column.becomes)).toEqual(['surname', 'not-allowed', 'not-recognised']);
   });
@@ -44,14 +46,19 @@ describe('an extract', () => {
   });
 
   it('is that of the first visible sheet with content; the number of others is told', () => {
-    const { rows, sheetsNotRead } = extractOf([
+    const {
+      rows,
+      sheet: read,
+      sheets,
+    } = extractOf([
       hidden(['Achternaam', 'Plaats'], ['Verborgen', 'x']),
       sheet(),
       sheet(['Achternaam', 'Plaats'], ['Proef', 'x']),
       sheet(['Toelichting', 'x'], ['y', 'z']),
     ]);
     expect(rows[0]!.values.surname).toBe('Proef');
-    expect(sheetsNotRead).toBe(1);
+    expect(read).toBe(3);
+    expect(sheets.map(({ sheet: nr }) => nr)).toEqual([1, 3, 4]);
   });
 
   it('is empty without a header row or without rows', () => {
@@ -67,7 +74,7 @@ describe('an extract', () => {
 });
 
 describe('a citizen service number', () => {
-  const file = (...sheets: Sheet[]) => findExtract(sheets, { allowed: ['surname'] });
+  const file = (...sheets: Sheet[]) => findExtract(sheets, { allowed: ['surname'], today });
 
   it('is found in any column and on any sheet, hidden ones too', () => {
     expect(file(sheet(['Achternaam', 'Plaats', 'BSN'], ['Proef', 'x', '']))).toEqual({

@@ -1,0 +1,46 @@
+/** A judged delivery as the manager sees it: counts, row numbers, columns and masked rows. */
+import type { Extract } from '../shared/intake/extract.ts';
+import { maskedExamples } from '../shared/intake/mask.ts';
+import { type ContactField, usableChannels } from '../shared/study/contact-data.ts';
+import type { IntakeView } from '../shared/views.ts';
+import type { Judged } from './judged-delivery.ts';
+
+/** A field that several columns make together (a house number and its addition) has its examples with the first of them. */
+function columnsOf({ columns, rows }: Pick<Extract, 'columns' | 'rows'>): IntakeView['files'][number]['columns'] {
+  const seen = new Set<string>();
+  return columns.map((column) => {
+    const { becomes } = column;
+    const isRead = becomes !== 'not-allowed' && becomes !== 'not-recognised' && !seen.has(becomes);
+    seen.add(becomes);
+    return { ...column, examples: isRead ? maskedExamples(valuesIn(rows, becomes as ContactField)) : [] };
+  });
+}
+
+function* valuesIn(rows: Extract['rows'], field: ContactField): Generator<string | undefined> {
+  for (const { values } of rows) yield values[field];
+}
+
+export function viewOf({ files, result, ended }: Judged): IntakeView {
+  return {
+    files: result.reports.map((report, index) => {
+      const { extract } = files[index]!;
+      return {
+        ...report,
+        sheet: extract.sheet,
+        sheets: extract.sheets,
+        columns: columnsOf(extract),
+        missing: [],
+        ...(extract.headerRow === undefined ? {} : { headerRow: extract.headerRow }),
+        hiddenRows: extract.hiddenRows,
+        sample: { first: [], worst: [] },
+      };
+    }),
+    stopped: ended.size,
+    gone: 0,
+    questions: [],
+    undecided: 0,
+    needsConsentText: false,
+    accepted: result.accepted.length,
+    withEmail: result.accepted.filter(({ contact }) => usableChannels(contact).includes('email')).length,
+  };
+}

@@ -6,7 +6,7 @@
  * 'agree' and 'disagree' does not tell them apart.
  */
 import { refuse } from '../../shared/problem.ts';
-import sodium, { randomNonce } from './sodium.ts';
+import sodium, { randomBytes, randomNonce } from './sodium.ts';
 
 /** Where a sealed value belongs. `field` is a frozen tag: renaming a column leaves it as it is. */
 export interface Binding {
@@ -29,7 +29,7 @@ function associatedData({ study, table, row, field }: Binding): Uint8Array {
 
 /** A new random key of 32 bytes. */
 export function newKey(): Uint8Array {
-  return sodium.randombytes_buf(keyBytes);
+  return randomBytes(keyBytes);
 }
 
 /** Seals bytes as they are (keys). */

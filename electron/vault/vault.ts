@@ -32,6 +32,18 @@ export interface Sealed extends Omit<Sealable, 'text'> {
   readonly sealed: Uint8Array;
 }
 
+/** A case that is to be stored for the first time. */
+export interface NewCase {
+  readonly id: CaseId;
+  readonly contact: string;
+  readonly loginCode: string;
+}
+export interface SealedNewCase {
+  readonly caseKey: Uint8Array;
+  readonly contact: Uint8Array;
+  readonly loginCode: Uint8Array;
+}
+
 /** Someone's unfinished interview: its own key as stored, and the case that it is of. */
 export interface DraftKeys extends CaseKeys {
   readonly draft: string;
@@ -72,10 +84,19 @@ export class Vault extends ShiftKeys {
     return items.map((item) => openText(key, item.sealed, this.#binding(item)));
   }
 
-  /** New keys, one per case, wrapped under the study's contact key. */
-  newCaseKeys(cases: readonly CaseId[]): readonly Uint8Array[] {
-    const contact = this.key('contact');
-    return cases.map((id) => sealBytes(contact, newKey(), this.#wrapBinding('cases', id)));
+  /** New cases: each gets a key of its own, wrapped under the study's contact key, under which its texts are sealed. */
+  sealNewCases(cases: readonly NewCase[]): readonly SealedNewCase[] {
+    const wrapKey = this.key('contact');
+    return cases.map(({ id, contact, loginCode }) => {
+      const key = newKey();
+      const seal = (field: string, text: string) =>
+        sealText(key, text, this.#binding({ table: 'cases', row: id, field }));
+      return {
+        caseKey: sealBytes(wrapKey, key, this.#wrapBinding('cases', id)),
+        contact: seal('contact', contact),
+        loginCode: seal('login-code', loginCode),
+      };
+    });
   }
 
   /** The key of a case sealed to the person who gets it in hand. */

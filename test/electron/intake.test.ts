@@ -251,7 +251,7 @@ describe('the same people', () => {
       return {
         close: () => vault.close(),
         async ask(operation, ...input) {
-          if (operation === 'newCaseKeys') {
+          if (operation === 'sealNewCases') {
             judged += 1;
             if (judged === 2) go?.();
             await bothJudged;

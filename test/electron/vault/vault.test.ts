@@ -32,6 +32,12 @@ function study() {
   return { made, enter };
 }
 
+/** Keys of new cases of which nothing is known. */
+const caseKeys = (vault: Vault, ...ids: string[]) =>
+  vault
+    .sealNewCases(ids.map((id) => ({ id: id as CaseId, contact: '{}', loginCode: '' })))
+    .map(({ caseKey }) => caseKey);
+
 describe('sealing', () => {
   const place = { study: 's', table: 'cases', row: 'r', field: 'contact' };
 
@@ -157,7 +163,7 @@ describe('keyring', () => {
     const file = enter('manager').vault.addPerson(made.keyringFile, person('second', 'interviewer'));
     const first = enter('second', file);
     expect(first.unlocked.awaited).toEqual(['draft']);
-    const [caseKey] = enter('manager').vault.newCaseKeys(['c' as CaseId]);
+    const [caseKey] = caseKeys(enter('manager').vault, 'c');
     const handedTo = ({ unlocked }: typeof first) => {
       const one = { caseId: 'c' as CaseId, caseKey: caseKey! };
       return { ...one, handedKey: enter('manager').vault.handOut(one, unlocked.publicKey) };
@@ -203,7 +209,7 @@ describe('what each role can open', () => {
       Role,
       Vault
     >;
-    const [caseKey] = vaults.manager.newCaseKeys([caseId]);
+    const [caseKey] = caseKeys(vaults.manager, caseId);
     const stored = { caseId, caseKey: caseKey! };
     const publicKeyOf = (role: Role) =>
       entered.find(({ unlocked }) => unlocked.person.name === role)!.unlocked.publicKey;
@@ -266,7 +272,7 @@ describe('what each role can open', () => {
   test('content of one case does not open as that of another', () => {
     const { enter } = study();
     const { vault } = enter('manager');
-    const [one, other] = vault.newCaseKeys(['one' as CaseId, 'other' as CaseId]);
+    const [one, other] = caseKeys(vault, 'one', 'other');
     const place = { table: 'cases', field: 'contact' };
     const [sealed] = vault.sealCase([
       { ...place, caseId: 'one' as CaseId, row: 'one', caseKey: one!, text: 'a person' },

@@ -18,7 +18,7 @@ export async function sealedCases(
   desk: Desk,
 ): Promise<readonly StoredCase[]> {
   const { vault, progress } = desk;
-  const tags = new Set<string>();
+  const tags = new Set(desk.store.cases.tags());
   const cases: StoredCase[] = [];
   for (let from = 0; from < accepted.length; from += sealedAtOnce) {
     progress(from, accepted.length);
@@ -45,15 +45,16 @@ export async function sealedCases(
       });
   }
   progress(accepted.length, accepted.length);
-  return cases;
+  // As the table is: whoever stands beside whom in the list shows nowhere, and each row goes behind the one before.
+  return cases.sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** A login code that no case has yet, neither in the store nor among `tags`, with the tag under which it is found. */
-function freeCode(tags: Set<string>, { study, store }: Desk): { readonly code: LoginCode; readonly tag: string } {
+/** A login code that none of `tags` finds, with the tag under which it is found, which is among them from now on. */
+function freeCode(tags: Set<string>, { study }: Desk): { readonly code: LoginCode; readonly tag: string } {
   for (;;) {
     const code = newLoginCode(draw);
     const tag = codeTag(study, code);
-    if (tags.has(tag) || store.cases.findByTag(tag) !== undefined) continue;
+    if (tags.has(tag)) continue;
     tags.add(tag);
     return { code, tag };
   }

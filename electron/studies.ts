@@ -1,4 +1,5 @@
 /** The study folder: made, entered with a passphrase, destroyed. Everything here touches keys and files together. */
+import { createSecretKey } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { refuse } from '../shared/problem.ts';
@@ -244,7 +245,7 @@ export class Studies {
         letGo();
       };
       const older = create ? undefined : findOlder(store);
-      const kept = { store, journalWatch, older, close, lookupKey };
+      const kept = { store, journalWatch, older, close, lookupKey: createSecretKey(lookupKey) };
       return { id, folder, ...kept, settings: new Map(), areSafeguardsSeen: false };
     } catch (error) {
       letGo();

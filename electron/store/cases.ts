@@ -132,6 +132,7 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
   const rewrap = database.prepare('UPDATE cases SET case_key = ? WHERE id = ?');
   const byId = database.prepare<[string], Row>('SELECT * FROM cases WHERE id = ?');
   const byTag = database.prepare<[string], Row>('SELECT * FROM cases WHERE code_tag = ?');
+  const tags = database.prepare<[], string>('SELECT code_tag FROM cases').pluck();
   const byHolder = database.prepare<[string], Row>('SELECT * FROM cases WHERE held_by = ?');
   const all = database.prepare<[], Row>('SELECT * FROM cases');
   const inGroup = database.prepare<[string], Row>('SELECT * FROM cases WHERE group_code = ?');
@@ -185,6 +186,8 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
     },
     find: (id: CaseId): StoredCase | undefined => read(byId.get(id)),
     get: (id: CaseId): StoredCase => read(byId.get(id)) ?? refuse('study.damaged', { where: 'cases' }),
+    /** The tags of all login codes, as they stand: so that a new code is not one of them. */
+    tags: (): readonly string[] => tags.all(),
     findByTag: (tag: string): StoredCase | undefined => read(byTag.get(tag)),
     findHeldBy: (person: PersonId): StoredCase | undefined => read(byHolder.get(person)),
     all: (): readonly StoredCase[] => readAll(all.all()),

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: how quick the window is, as a person feels it, beside a floor that is measured in the same run: a bare page with React,
- * and one fsync. Ratios hold on another machine; milliseconds do not.
+ * `npm run bench`: how quick the window is, as a person feels it, and the intake of a large list, beside a floor that is measured in the same
+ * run: a bare page with React, one fsync, the raw libraries. `--only window` or `--only intake` for one of the two. Ratios hold on another machine; milliseconds do not.
  */
 import { closeSync, fsyncSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,11 +11,21 @@ import { getTestBrowser, testBrowserArguments } from '../../scripts/test-browser
 import { openSeat } from '../window/seat.ts';
 import { openEmptyWindow } from './empty-window.ts';
 import { type Figures, figuresOf, type Line, printedTable } from './figures.ts';
+import { measureIntake } from './intake/measure-intake.ts';
 import { interviewer, makeLongInterviewStudy, manager } from './long-interview-study.ts';
 
-const { values } = parseArgs({ options: { items: { type: 'string' }, starts: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    items: { type: 'string' },
+    starts: { type: 'string' },
+    people: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
 const items = Number(values.items ?? 500);
 const starts = Number(values.starts ?? 9);
+/** As many rows as a list may have, headers and all. */
+const people = Number(values.people ?? 99_999);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 const both = ({ median, p95 }: Figures) => `${ms(median)} / ${ms(p95)}`;
 const ratio = (ours: number, floor: number) => (ours / floor).toFixed(2);
@@ -23,6 +33,15 @@ const ratio = (ours: number, floor: number) => (ours / floor).toFixed(2);
 const home = mkdtempSync(join(tmpdir(), 'veldwerk-bench-'));
 const lines: Line[] = [];
 try {
+  if (values.only !== 'intake') await measureWindow();
+  if (values.only !== 'window') lines.push(...measureIntake(home, people, 3));
+} finally {
+  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+}
+process.stdout.write(`\n${printedTable(lines)}\n`);
+process.exit();
+
+async function measureWindow(): Promise<void> {
   const study = await makeLongInterviewStudy(home, items);
   const empty = await openEmptyWindow();
   try {
@@ -32,11 +51,7 @@ try {
   } finally {
     empty.close();
   }
-} finally {
-  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
 }
-process.stdout.write(`\n${printedTable(lines)}\n`);
-process.exit();
 
 async function signIn(page: Page, { name, passphrase }: typeof manager): Promise<void> {
   await page.getByLabel(/^(?:Naam|Uw naam)/).fill(name);

@@ -28,6 +28,7 @@ import type { JournalDetail } from './store/journal.ts';
 import type { Store, WriteStep } from './store/store.ts';
 import type { Studies } from './studies.ts';
 import type { StudyPlaces } from './study-places.ts';
+import type { writeTable } from './table-file.ts';
 import type { Secret } from './vault/derive-key.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
@@ -74,6 +75,7 @@ export interface Files {
   readonly findFileHash: typeof findFileHash;
   readonly removeFile: typeof removeFile;
   readonly writeFileSafely: typeof writeFileSafely;
+  readonly writeTable: typeof writeTable;
   readonly isInside: typeof isInside;
   readonly filesBelow: typeof filesBelow;
   readonly findTraces: typeof findTraces;

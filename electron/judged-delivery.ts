@@ -1,14 +1,14 @@
 /** A delivery read and judged: what is in its lists, and what would become of each row. Nothing is stored. */
-import { createHash } from 'node:crypto';
 import type { Input } from '../shared/contract.ts';
 import { fieldsMissing } from '../shared/intake/column-map.ts';
-import type { Extract, ExtractAsk } from '../shared/intake/extract.ts';
+import type { Extract } from '../shared/intake/extract.ts';
 import { acceptRows, type IntakeResult } from '../shared/intake/gate.ts';
-import { Refusal, refuse } from '../shared/problem.ts';
+import { refuse } from '../shared/problem.ts';
 import { findAgreement, missingProperties } from '../shared/study/agreement.ts';
 import type { Strata } from '../shared/study/stratum.ts';
 import type { Desk } from './desk.ts';
 import { peopleIn } from './known-people.ts';
+import { readLists } from './read-lists.ts';
 import type { StoredCase } from './store/cases.ts';
 
 /** A delivery as it was asked. */
@@ -23,22 +23,18 @@ export interface Judged {
   readonly ended: ReadonlyMap<StoredCase, 'deceased' | 'objection'>;
 }
 
-export async function readAndJudge(input: Delivery, desk: Desk): Promise<Judged> {
-  const { settings, store, files, host, today } = desk;
+export async function readAndJudge(input: Delivery, desk: Desk, stop: AbortSignal): Promise<Judged> {
+  const { settings, store, files, today } = desk;
   const draft = (await settings.find('agreement')) ?? {};
   const agreement = findAgreement(draft) ?? refuse('study.agreement-incomplete', { missing: missingProperties(draft) });
   if (!store.groups.all().includes(input.group)) refuse('study.group-unknown', { group: input.group });
   const group = await settings.get('group', input.group);
-  const read = [];
-  for (const [index, { file, stratum, sheet, columns: map }] of input.files.entries()) {
-    const bytes = await host.readSource(file);
-    const ask = { allowed: agreement.allowedFields, map, today, ...(sheet === undefined ? {} : { sheet }) };
-    const extract = await readOrReport(bytes, ask, index + 1, desk);
-    const fields = fieldsMissing(extract.columns, group);
-    if (fields.length > 0) refuse('intake.columns-missing', { file: index + 1, fields });
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    read.push({ file: index + 1, extract, rows: extract.rows, sha256, ...(stratum === undefined ? {} : { stratum }) });
-  }
+  const lists = await readLists(input, agreement, desk, { stop });
+  const read = lists.map((list) => {
+    const fields = fieldsMissing(list.extract.columns, group);
+    if (fields.length > 0) refuse('intake.columns-missing', { file: list.file, fields });
+    return { ...list, rows: list.extract.rows };
+  });
   const strata = (await settings.find('strata')) ?? [];
   const known = new Map<string, StoredCase>();
   for (const { one, identity } of await peopleIn(input.group, desk)) for (const key of identity) known.set(key, one);
@@ -56,16 +52,4 @@ export async function readAndJudge(input: Delivery, desk: Desk): Promise<Judged>
     if (one.state.kind === 'open' && ended.get(one) !== 'deceased') ended.set(one, reason);
   }
   return { files: read, result, strata, ended };
-}
-
-/** A file with citizen service numbers should not have been sent: its refusal stands in the journal as an incident (UAVG art. 46). */
-async function readOrReport(bytes: Uint8Array, ask: ExtractAsk, file: number, { files, write }: Desk) {
-  try {
-    return await files.readExtract(bytes, ask, file);
-  } catch (error) {
-    if (error instanceof Refusal && error.problem.problem === 'intake.citizen-service-number') {
-      write('intake.incident', { problem: error.problem.problem, file }, () => undefined);
-    }
-    throw error;
-  }
 }

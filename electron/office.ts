@@ -35,6 +35,7 @@ import { destructionLinkRequests } from './requests/destruction-links.ts';
 
 import { exportRequests } from './requests/export.ts';
 import { intakeRequests } from './requests/intake.ts';
+import { intakeDeliveryRequests } from './requests/intake-deliveries.ts';
 import { interviewRequests } from './requests/interview.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scheduleRequests } from './requests/schedule.ts';
@@ -51,6 +52,7 @@ import { settingsOf } from './settings.ts';
 import { Studies } from './studies.ts';
 import { studyFiles } from './study-files.ts';
 import { StudyPlaces } from './study-places.ts';
+import { writeTable } from './table-file.ts';
 
 const handlers: AllHandlers = {
   ...studyRequests,
@@ -62,6 +64,7 @@ const handlers: AllHandlers = {
   ...studyRegisterRequests,
   ...studySetUpRequests,
   ...intakeRequests,
+  ...intakeDeliveryRequests,
   ...scheduleRequests,
   ...contactEmailRequests,
   ...contactLetterRequests,
@@ -86,6 +89,7 @@ const files: Files = {
   findFileHash,
   removeFile,
   writeFileSafely,
+  writeTable,
   isInside,
   filesBelow,
   findTraces,

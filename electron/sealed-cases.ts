@@ -5,24 +5,34 @@ import { usableChannels } from '../shared/study/contact-data.ts';
 import { type LoginCode, newLoginCode } from '../shared/study/login-code.ts';
 import { type Strata, stratumCode } from '../shared/study/stratum.ts';
 import { codeTag, type Desk, draw, newId } from './desk.ts';
+import { refuseStopped } from './going-intakes.ts';
 import type { StoredCase } from './store/cases.ts';
+
+/** A case with the list that it came with; lists count from 1. */
+export interface NewCase {
+  readonly one: StoredCase;
+  readonly file: number;
+}
 
 /** Cases sealed per question to the vault: it has something to do while the office makes the next ones ready. */
 const sealedAtOnce = 500;
 
-/** The accepted rows as cases with a key and a login code of their own. */
+/** The accepted rows as cases with a key and a login code of their own. Refuses `intake.cancelled` once `stop` says so. */
 export async function sealedCases(
   accepted: readonly AcceptedRow[],
   group: StoredCase['group'],
   strata: Strata,
   desk: Desk,
-): Promise<readonly StoredCase[]> {
+  stop: AbortSignal,
+): Promise<readonly NewCase[]> {
   const { vault, progress } = desk;
   const tags = new Set(desk.store.cases.tags());
-  const cases: StoredCase[] = [];
+  const cases: NewCase[] = [];
   for (let from = 0; from < accepted.length; from += sealedAtOnce) {
+    refuseStopped(stop);
     progress(from, accepted.length);
-    const people = accepted.slice(from, from + sealedAtOnce).map(({ contact, stratum }) => ({
+    const people = accepted.slice(from, from + sealedAtOnce).map(({ file, contact, stratum }) => ({
+      file,
       id: newId() as CaseId,
       contact,
       stratum: stratumCode(strata, stratum),
@@ -32,8 +42,8 @@ export async function sealedCases(
       'sealNewCases',
       people.map(({ id, contact, code }) => ({ id, contact: JSON.stringify(contact), loginCode: code })),
     );
-    for (const [index, { id, contact, stratum, tag }] of people.entries())
-      cases.push({
+    for (const [index, { file, id, contact, stratum, tag }] of people.entries()) {
+      const one: StoredCase = {
         id,
         group,
         ...(stratum === undefined ? {} : { stratum }),
@@ -42,11 +52,13 @@ export async function sealedCases(
         codeTag: tag,
         version: 1,
         ...sealed[index]!,
-      });
+      };
+      cases.push({ one, file });
+    }
   }
   progress(accepted.length, accepted.length);
   // As the table is: whoever stands beside whom in the list shows nowhere, and each row goes behind the one before.
-  return cases.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return cases.sort((a, b) => (a.one.id < b.one.id ? -1 : 1));
 }
 
 /** A login code that none of `tags` finds, with the tag under which it is found, which is among them from now on. */

@@ -104,6 +104,8 @@ export class Session {
   readonly locked = new Map<SeatId, LockedPerson>();
   /** E-mails that are being handed over at this moment: nobody can know yet what becomes of them. */
   readonly onTheirWay = new Set<AttemptId>();
+  /** By seat: what stops the reading or taking in that goes on there. */
+  readonly intakes = new Map<SeatId, Set<AbortController>>();
   /** How often someone paused the sending: a sending that began before the last time stops. */
   pauses = 0;
   /** The last ending of each interviewer, until they take the next case or leave. */

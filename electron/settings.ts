@@ -24,6 +24,8 @@ interface SettingTypes {
   readonly fewHolders: { readonly by: string; readonly on: Day };
   readonly idleTimes: IdleTimes;
   readonly strata: Strata;
+  /** Keyed hashes of people who must not be approached, as `suppressed.ts` makes them. */
+  readonly suppressed: readonly string[];
   readonly group: Group;
   readonly questionnaire: Questionnaire;
   readonly protocol: Protocol;

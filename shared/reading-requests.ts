@@ -21,6 +21,8 @@ export const readingRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'study.bureau',
   'study.journal',
   'intake.preview',
+  'intake.cancel',
+  'intake.deliveries',
   'schedule.preview',
   'schedule.protocol',
   'schedule.load',

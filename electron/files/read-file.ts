@@ -31,9 +31,10 @@ export async function readFileBytes(path: string, as?: 'backup'): Promise<Uint8A
  * The allowed columns of an extract. Refuses with `intake.citizen-service-number` when any column of any sheet holds that number.
  *
  * @param file which of the files taken in together this is, for the refusal; counts from 1
+ * @param stop ends the reader by force; refuses `file.reader-stopped` then
  */
-export async function readExtract(bytes: Uint8Array, ask: ExtractAsk, file = 1): Promise<Extract> {
-  const answer = await askReader({ want: 'extract', bytes, ask });
+export async function readExtract(bytes: Uint8Array, ask: ExtractAsk, file = 1, stop?: AbortSignal): Promise<Extract> {
+  const answer = await askReader({ want: 'extract', bytes, ask }, undefined, stop);
   if (answer.kind === 'extract') return answer.extract;
   if (answer.kind === 'citizen-service-number') {
     const sheet = answer.sheet === 1 ? {} : { sheet: answer.sheet };

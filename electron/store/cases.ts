@@ -141,6 +141,13 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
       count(*) FILTER (WHERE final_code = '1.1') AS completed
     FROM cases WHERE group_code = ?`);
   const dueBy = database.prepare<[string], Row>(`SELECT * FROM cases WHERE state = 'open' AND next_due <= ?`);
+  const ids = database.prepare<[], string>('SELECT id FROM cases').pluck();
+  const contacted = database
+    .prepare<[], string>(`
+      SELECT id FROM cases WHERE held_by IS NOT NULL OR state = 'restricted' OR final_code IN ('1.1', '1.2', '2.12')
+      UNION SELECT case_id FROM attempts UNION SELECT case_id FROM drafts UNION SELECT case_id FROM removals
+      UNION SELECT case_id FROM case_requests WHERE case_id IS NOT NULL`)
+    .pluck();
   const read = (row: Row | undefined) => (row === undefined ? undefined : storedCase(checked(integrity, 'cases', row)));
   const readAll = (rows: readonly Row[]) => rows.map((row) => storedCase(checked(integrity, 'cases', row)));
 
@@ -194,6 +201,9 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
     inGroup: (group: GroupCode): readonly StoredCase[] => readAll(inGroup.all(group)),
     /** For showing how far a group is, quickly: rows are counted as they stand, their marks are checked where something is decided. */
     countsIn: (group: GroupCode): GroupCounts => counts.get(group)!,
+    ids: (): ReadonlySet<CaseId> => new Set(ids.all() as CaseId[]),
+    /** Those with whom there was anything: an attempt, also one that is only intended, an interview, an answer, a request of their own. */
+    idsContacted: (): ReadonlySet<CaseId> => new Set(contacted.all() as CaseId[]),
     /** Open cases on which something is due on or before `day`. */
     dueBy: (day: Day): readonly StoredCase[] => readAll(dueBy.all(day)),
   };

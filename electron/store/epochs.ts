@@ -5,7 +5,13 @@ import type { Database } from './database.ts';
 import { checked, signed } from './signed-row.ts';
 
 /** What an epoch was turned for. */
-export type EpochReason = 'person-removed' | 'case-erased' | 'answers-removed' | 'unlinked' | 'contact-ended';
+export type EpochReason =
+  | 'person-removed'
+  | 'case-erased'
+  | 'intake-undone'
+  | 'answers-removed'
+  | 'unlinked'
+  | 'contact-ended';
 
 export interface Epoch {
   readonly nr: number;

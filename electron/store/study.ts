@@ -104,10 +104,15 @@ export function intakesTable(database: Database, integrity: Integrity) {
   const insert = database.prepare(
     'INSERT INTO intakes VALUES (@id, @group_code, @on_day, @sha256, @rows, @mac, @report)',
   );
+  const removal = database.prepare('DELETE FROM intakes WHERE id = ?');
   const all = database.prepare<[], SignedIntake>('SELECT * FROM intakes ORDER BY on_day');
   return {
     insert({ id, group, on, sha256, rows, report }: IntakeRow): void {
       insert.run({ ...signed(integrity, 'intakes', { id, group_code: group, on_day: on, sha256, rows }), report });
+    },
+    /** Of a delivery that is undone. Refuses `study.changed-meanwhile` when it was undone already. */
+    remove(id: string): void {
+      if (removal.run(id).changes !== 1) refuse('study.changed-meanwhile', {});
     },
     all: (): readonly IntakeRow[] =>
       all.all().map((row) => {

@@ -1,0 +1,73 @@
+/** The lists of a delivery as the reader processes give them: what the agreement allows of each, and by what the file is known again. */
+import { createHash } from 'node:crypto';
+import type { Extract, ExtractAsk } from '../shared/intake/extract.ts';
+import { Refusal } from '../shared/problem.ts';
+import type { Agreement } from '../shared/study/agreement.ts';
+import type { ContactField } from '../shared/study/contact-data.ts';
+import type { Desk } from './desk.ts';
+import { refuseStopped } from './going-intakes.ts';
+import type { Delivery } from './judged-delivery.ts';
+import { rememberedColumns } from './remembered-columns.ts';
+
+export interface ReadList {
+  /** Which of the lists given together; counts from 1. */
+  readonly file: number;
+  readonly extract: Extract;
+  readonly sha256: string;
+  /** The stratum of rows that name none. */
+  readonly stratum?: string;
+}
+
+/**
+ * Reads the lists one after another. `besides`: fields that are read although the agreement does not name them. Refuses as `readExtract`
+ * does, and `intake.cancelled` once `stop` says so; then a reader that is at work is ended by force.
+ */
+export async function readLists(
+  { files: lists }: Pick<Delivery, 'files'>,
+  { allowedFields, specialCategories, client }: Agreement,
+  desk: Desk,
+  { stop, besides = [] }: { readonly stop: AbortSignal; readonly besides?: readonly ContactField[] },
+): Promise<readonly ReadList[]> {
+  const { host, today, progress } = desk;
+  const allowed = [...new Set([...allowedFields, ...besides])];
+  const remembered = rememberedColumns(host.ownFolder, client);
+  const read: ReadList[] = [];
+  for (const [index, { file, stratum, sheet, columns: map }] of lists.entries()) {
+    refuseStopped(stop);
+    progress(index, lists.length);
+    const bytes = await host.readSource(file);
+    const ask: ExtractAsk = {
+      allowed,
+      map,
+      remembered,
+      today,
+      ...(specialCategories === undefined ? {} : { specialCategories }),
+      ...(sheet === undefined ? {} : { sheet }),
+    };
+    const extract = await readOrReport(bytes, ask, index + 1, desk, stop);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    read.push({ file: index + 1, extract, sha256, ...(stratum === undefined ? {} : { stratum }) });
+  }
+  progress(lists.length, lists.length);
+  return read;
+}
+
+/** A file with citizen service numbers should not have been sent: its refusal stands in the journal as an incident (UAVG art. 46). */
+async function readOrReport(
+  bytes: Uint8Array,
+  ask: ExtractAsk,
+  file: number,
+  { files, write }: Desk,
+  stop: AbortSignal,
+): Promise<Extract> {
+  try {
+    return await files.readExtract(bytes, ask, file, stop);
+  } catch (error) {
+    // A reader that was ended may have failed in any way.
+    refuseStopped(stop);
+    if (error instanceof Refusal && error.problem.problem === 'intake.citizen-service-number') {
+      write('intake.incident', { problem: error.problem.problem, file }, () => undefined);
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,102 @@
+/** A judged delivery put into the study: everything is sealed first, in parts that can be stopped; then it is stored in one transaction. */
+import { refuse } from '../shared/problem.ts';
+import { dueContact } from '../shared/schedule/due-contact.ts';
+import { withStrata } from '../shared/study/stratum.ts';
+import { type Desk, newId } from './desk.ts';
+import { refuseStopped } from './going-intakes.ts';
+import type { Delivery, Judged } from './judged-delivery.ts';
+import { type KeptRules, keptLists, type StoredList, sealLists } from './kept-lists.ts';
+import { type NewCase, sealedCases } from './sealed-cases.ts';
+import { stopCase } from './stopping.ts';
+import type { StoredCase } from './store/cases.ts';
+
+/**
+ * Stores the delivery. Refuses `intake.file-taken-before`, `intake.cancelled` as long as nothing is stored, and `study.changed-meanwhile`
+ * when another delivery came in between: `before` is the number of lists that there were when this one was judged.
+ */
+export async function storeDelivery(
+  judged: Judged,
+  input: Delivery,
+  desk: Desk,
+  { stop, before }: { readonly stop: AbortSignal; readonly before: number },
+): Promise<void> {
+  const { store, settings, session, write } = desk;
+  const earlier = await keptLists(desk);
+  refuseTakenBefore(judged, input, earlier);
+  const protocol = await settings.find('protocol', input.group);
+  const { accepted } = judged.result;
+  const strata = withStrata(
+    judged.strata,
+    accepted.map(({ stratum }) => stratum),
+  );
+  const putStrata = await settings.seal('strata', strata);
+  const cases = await sealedCases(accepted, input.group, strata, desk, stop);
+  const lists = listsOf(judged, input, cases, earlier, desk);
+  const intakes = await sealLists(lists, desk);
+  refuseStopped(stop);
+  const due = (one: StoredCase): StoredCase => {
+    const next = protocol && dueContact(protocol, one, []);
+    return next === undefined ? one : { ...one, nextDue: next.on };
+  };
+  const read = lists.reduce((sum, { rows }) => sum + rows, 0);
+  const detail = {
+    group: input.group,
+    kind: input.kind,
+    files: lists.length,
+    read,
+    accepted: cases.length,
+    ended: judged.ended.size,
+  };
+  write('intake.accept', detail, () => {
+    // Another delivery taken in since: who is known already was judged without it.
+    if (store.intakes.all().length !== before) refuse('study.changed-meanwhile', {});
+    for (const intake of intakes) store.intakes.insert(intake);
+    putStrata();
+    for (const { one } of cases) store.cases.insert(due(one));
+    // 2.31 and 2.11: they were in the sample when they died or objected.
+    for (const [one, reason] of judged.ended) stopCase(one, reason === 'deceased' ? '2.31' : '2.11', desk);
+  });
+  // Someone whose case was just closed may be among those who object: what stands now is not taken back.
+  session.endings.clear();
+}
+
+/**
+ * Twice the same sheet would be taken in twice for the same end. One from which nothing came may be given again: the group or a decision may
+ * be another by now.
+ */
+function refuseTakenBefore({ files, result }: Judged, { kind }: Delivery, earlier: readonly StoredList[]): void {
+  const key = (sha256: string, sheet: number, ofKind: string) => `${sha256} ${sheet} ${ofKind}`;
+  const taken = new Set(earlier.filter(leftSomething).map(({ sha256, kept }) => key(sha256, kept.sheet, kept.kind)));
+  const again = files.findIndex(({ sha256, extract }) => {
+    const { size } = taken;
+    return taken.add(key(sha256, extract.sheet, kind)).size === size;
+  });
+  if (again >= 0) refuse('intake.file-taken-before', { file: result.reports[again]!.file });
+}
+
+const leftSomething = ({ kept: { kind, report } }: StoredList): boolean =>
+  kind === 'stops' || report.accepted > 0 || Object.values(report.applied).some((count) => count > 0);
+
+function listsOf(
+  { files, result: { reports } }: Judged,
+  input: Delivery,
+  cases: readonly NewCase[],
+  earlier: readonly StoredList[],
+  { today }: Desk,
+): readonly StoredList[] {
+  const delivery = newId();
+  const nr = (earlier.at(-1)?.kept.nr ?? 0) + 1;
+  const rules = rulesOf(input);
+  return files.map(({ sha256, extract: { sheet } }, index): StoredList => {
+    const report = reports[index]!;
+    const made = cases.filter(({ file }) => file === report.file).map(({ one }) => one.id);
+    const kept = { delivery, nr, kind: input.kind, sheet, report, cases: made, rules };
+    return { id: newId(), group: input.group, on: today, sha256, rows: report.read, kept };
+  });
+}
+
+function rulesOf({ onePerAddress, gone, draw }: Delivery): KeptRules {
+  if (draw === undefined) return { onePerAddress, gone };
+  const { seed, people, perStratum } = draw;
+  return { onePerAddress, gone, draw: { seed, perStratum, ...(people === undefined ? {} : { people }) } };
+}

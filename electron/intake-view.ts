@@ -23,13 +23,13 @@ function* valuesIn(rows: Extract['rows'], field: ContactField): Generator<string
 export function viewOf({ files, result, ended }: Judged): IntakeView {
   return {
     files: result.reports.map((report, index) => {
-      const { extract } = files[index]!;
+      const { extract, missing } = files[index]!;
       return {
         ...report,
         sheet: extract.sheet,
         sheets: extract.sheets,
         columns: columnsOf(extract),
-        missing: [],
+        missing,
         ...(extract.headerRow === undefined ? {} : { headerRow: extract.headerRow }),
         hiddenRows: extract.hiddenRows,
         sample: { first: [], worst: [] },
@@ -38,8 +38,10 @@ export function viewOf({ files, result, ended }: Judged): IntakeView {
     stopped: ended.size,
     gone: 0,
     questions: [],
-    undecided: 0,
-    needsConsentText: false,
+    undecided: result.undecided,
+    needsConsentText: result.needsConsentText,
+    noticed: result.noticed,
+    ...(result.drawn === undefined ? {} : { drawn: result.drawn }),
     accepted: result.accepted.length,
     withEmail: result.accepted.filter(({ contact }) => usableChannels(contact).includes('email')).length,
   };

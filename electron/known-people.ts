@@ -1,27 +1,56 @@
 /** Everyone in the study, by the keys that tell who is the same person. Personal data: it lives in memory as long as a delivery is judged. */
 import { identityKeys } from '../shared/intake/identity.ts';
-import type { ContactData } from '../shared/study/contact-data.ts';
+import type { KnownPerson } from '../shared/intake/intake.ts';
+import { settled } from '../shared/study/case.ts';
 import type { ConsentBasis, GroupCode } from '../shared/study/group.ts';
 import { stratumName } from '../shared/study/stratum.ts';
 import { openContacts } from './contacts.ts';
 import type { Desk } from './desk.ts';
+import type { Pause } from './pause.ts';
 import type { StoredCase } from './store/cases.ts';
 
-export interface KnownPerson {
+export interface KnownCase extends KnownPerson {
   readonly one: StoredCase;
-  readonly contact: ContactData;
   readonly basis: ConsentBasis;
-  readonly identity: readonly string[];
 }
 
-/** The people of a group, in no order that means anything. */
-export async function peopleIn(group: GroupCode, { store, settings, vault }: Desk): Promise<readonly KnownPerson[]> {
+/** So many are opened at a time. */
+const chunk = 1000;
+
+/** Everyone in the study, of all groups, in no order that means anything. */
+export async function everyoneKnown(desk: Desk, pause?: Pause): Promise<readonly KnownCase[]> {
+  const known: KnownCase[] = [];
+  for (const group of desk.store.groups.all()) known.push(...(await peopleIn(group, desk, pause)));
+  return known;
+}
+
+/** The people of a group, in no order that means anything. `pause` is asked between any thousand of them. */
+export async function peopleIn(
+  group: GroupCode,
+  { store, settings, vault }: Desk,
+  pause?: Pause,
+): Promise<readonly KnownCase[]> {
   const { consentBasis, consentBasisByStratum } = await settings.get('group', group);
   const strata = (await settings.find('strata')) ?? [];
   const cases = store.cases.inGroup(group);
-  return (await openContacts(vault, cases)).map((contact, index) => {
-    const one = cases[index]!;
-    const basis = consentBasisByStratum[stratumName(strata, one.stratum) ?? ''] ?? consentBasis;
-    return { one, contact, basis, identity: identityKeys(contact, basis) };
-  });
+  const known: KnownCase[] = [];
+  for (let from = 0; from < cases.length; from += chunk) {
+    const some = cases.slice(from, from + chunk);
+    for (const [index, contact] of (await openContacts(vault, some)).entries()) {
+      const one = some[index]!;
+      const basis = consentBasisByStratum[stratumName(strata, one.stratum) ?? ''] ?? consentBasis;
+      const ended = endedBy(one);
+      const identity = identityKeys(contact, basis);
+      known.push({ one, key: one.id, group, contact, basis, identity, ...(ended === undefined ? {} : { ended }) });
+    }
+    await pause?.(from, cases.length);
+  }
+  return known;
+}
+
+/** 2.31: died. 2.11: refused, withdrew or objected. */
+function endedBy({ state }: StoredCase): KnownPerson['ended'] {
+  const stands = settled(state);
+  if (stands.kind !== 'final') return undefined;
+  return stands.code === '2.31' ? 'deceased' : stands.code === '2.11' ? 'objection' : undefined;
 }

@@ -1,14 +1,16 @@
 /** A judged delivery put into the study: everything is sealed first, in parts that can be stopped; then it is stored in one transaction. */
+import type { IntakeResult } from '../shared/intake/gate.ts';
 import { refuse } from '../shared/problem.ts';
 import { dueContact } from '../shared/schedule/due-contact.ts';
 import { withStrata } from '../shared/study/stratum.ts';
 import { type Desk, newId } from './desk.ts';
 import { refuseStopped } from './going-intakes.ts';
-import type { Delivery, Judged } from './judged-delivery.ts';
+import { type Delivery, type Judged, refuseUnfinished } from './judged-delivery.ts';
 import { type KeptRules, keptLists, type StoredList, sealLists } from './kept-lists.ts';
 import { type NewCase, sealedCases } from './sealed-cases.ts';
 import { stopCase } from './stopping.ts';
 import type { StoredCase } from './store/cases.ts';
+import type { JournalDetail } from './store/journal.ts';
 
 /**
  * Stores the delivery. Refuses `intake.file-taken-before`, `intake.cancelled` as long as nothing is stored, and `study.changed-meanwhile`
@@ -23,6 +25,7 @@ export async function storeDelivery(
   const { store, settings, session, write } = desk;
   const earlier = await keptLists(desk);
   refuseTakenBefore(judged, input, earlier);
+  refuseUnfinished(judged);
   const protocol = await settings.find('protocol', input.group);
   const { accepted } = judged.result;
   const strata = withStrata(
@@ -46,6 +49,7 @@ export async function storeDelivery(
     read,
     accepted: cases.length,
     ended: judged.ended.size,
+    ...decidedOn(judged, input),
   };
   write('intake.accept', detail, () => {
     // Another delivery taken in since: who is known already was judged without it.
@@ -58,6 +62,17 @@ export async function storeDelivery(
   });
   // Someone whose case was just closed may be among those who object: what stands now is not taken back.
   session.endings.clear();
+}
+
+/** For the journal: how many decisions counted, and by which seed was drawn. */
+function decidedOn({ result: { judged, drawn } }: Judged, { decisions }: Delivery): JournalDetail {
+  const rows = new Set(judged.map(({ candidate: { file, row } }) => `${file} ${row}`));
+  const counted = decisions.filter(({ file, row }) => rows.has(`${file} ${row}`));
+  const takenIn = counted.filter(({ take }) => take).length;
+  return {
+    ...(counted.length === 0 ? {} : { decidedToTake: takenIn, decidedToLeaveOut: counted.length - takenIn }),
+    ...(drawn === undefined ? {} : { seed: drawn.seed }),
+  };
 }
 
 /**
@@ -78,7 +93,7 @@ const leftSomething = ({ kept: { kind, report } }: StoredList): boolean =>
   kind === 'stops' || report.accepted > 0 || Object.values(report.applied).some((count) => count > 0);
 
 function listsOf(
-  { files, result: { reports } }: Judged,
+  { files, result }: Judged,
   input: Delivery,
   cases: readonly NewCase[],
   earlier: readonly StoredList[],
@@ -86,17 +101,17 @@ function listsOf(
 ): readonly StoredList[] {
   const delivery = newId();
   const nr = (earlier.at(-1)?.kept.nr ?? 0) + 1;
-  const rules = rulesOf(input);
+  const rules = rulesOf(input, result);
   return files.map(({ sha256, extract: { sheet } }, index): StoredList => {
-    const report = reports[index]!;
+    const report = result.reports[index]!;
     const made = cases.filter(({ file }) => file === report.file).map(({ one }) => one.id);
     const kept = { delivery, nr, kind: input.kind, sheet, report, cases: made, rules };
     return { id: newId(), group: input.group, on: today, sha256, rows: report.read, kept };
   });
 }
 
-function rulesOf({ onePerAddress, gone, draw }: Delivery): KeptRules {
-  if (draw === undefined) return { onePerAddress, gone };
-  const { seed, people, perStratum } = draw;
-  return { onePerAddress, gone, draw: { seed, perStratum, ...(people === undefined ? {} : { people }) } };
+function rulesOf({ onePerAddress, gone, draw }: Delivery, { drawn }: IntakeResult): KeptRules {
+  if (draw === undefined || drawn === undefined) return { onePerAddress, gone };
+  const { people, perStratum } = draw;
+  return { onePerAddress, gone, draw: { seed: drawn.seed, perStratum, ...(people === undefined ? {} : { people }) } };
 }

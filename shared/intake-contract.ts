@@ -31,10 +31,14 @@ const delivery = z.object({
   consent: z.object({ text: line, source: line }).optional(),
   /** Only one person of each address. */
   onePerAddress: z.boolean().default(false),
-  /** A random selection of those who could be accepted: so many of each stratum, and of those without one. */
+  /** A random selection of those who could be accepted: so many of each stratum that is named, and `people` of all others together. */
   draw: z
     .object({
-      seed: z.string().regex(/^\d{1,12}$/, 'a number'),
+      /** As the preview gave it; absent: the office draws one, and tells and records it. */
+      seed: z
+        .string()
+        .regex(/^\d{1,12}$/, 'a number')
+        .optional(),
       people: count.optional(),
       perStratum: z.record(line, count).default({}),
     })

@@ -14,12 +14,19 @@ export interface IntakeView {
   readonly stopped: number;
   /** Of a difference: open cases of the group that the newer list does not have any more. */
   readonly gone: number;
-  /** Where a rule cannot decide: the first ones that wait, at most a hundred. */
+  /** Where a rule cannot decide: those that wait, and as far as there is room those that were decided; at most a hundred, in order. */
   readonly questions: readonly IntakeQuestion[];
   /** How many wait in all. Nothing is taken in as long as some do. */
   readonly undecided: number;
   /** Consent has to be shown, and neither the file nor the group says by which text it was given. */
   readonly needsConsentText: boolean;
+  /** What a manager should know of those who are accepted, also when nothing has to be decided. */
+  readonly noticed: {
+    /** Addresses at which more than one of them lives. */
+    readonly sharedAddresses: number;
+    /** How many of them are in another group of the study too. */
+    readonly inOtherGroup: number;
+  };
   /** Of a random selection: the seed by which it can be drawn again, and what was drawn of which stratum ('' for those without). */
   readonly drawn?: {
     readonly seed: string;

@@ -107,6 +107,10 @@ export const groups: readonly GroupSetUp[] = [
       code: 'residents' as GroupCode,
       title: 'Bewoners',
       consentBasis: 'opt-in',
+      asked: {
+        text: 'Toestemming nulmeting wijkteams, versie 2 van 5 januari 2026',
+        source: 'Formulier in het dossier van het wijkteam',
+      },
       consentBasisByStratum: Object.fromEntries(teams.map(({ name, residentsAsked }) => [name, residentsAsked])),
     },
     questionnaire: 'questionnaire-residents.xlsx',

@@ -119,8 +119,12 @@ export function fieldsMissing(columns: readonly ColumnMatch[], group: Group): re
     : bases.every((basis) => basis === 'business-contact')
       ? neededByBasis['business-contact']
       : neededByBasis['no-objection'];
-  return needed.filter((field) => !present.has(field));
+  // Where the client posts the letters itself, its own number of a person says who it is.
+  const whole = group.postedByClient ? ['clientNumber' as const, ...needed.filter(isAboutConsent)] : needed;
+  return whole.filter((field) => !present.has(field));
 }
+
+const isAboutConsent = (field: ContactField) => ['consent', 'consentOn', 'channels'].includes(field);
 
 const neededByBasis: Readonly<Record<ConsentBasis, readonly ContactField[]>> = {
   'opt-in': ['surname', 'consent', 'consentOn', 'channels'],

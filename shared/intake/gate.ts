@@ -1,200 +1,192 @@
 /**
  * The gate of a study: which rows of the extracts become cases, and why the others do not.
  *
- * Rows are judged in the order of `refusalReasons`, and the first reason that applies is told:
- * 1. deceased, or 2. objection: for this row, or for another row of the same person anywhere in the files. One "no" is enough, however
- *    many rows say otherwise (AVG art. 7(3), 21).
- * 3. no-consent: under opt-in a yes with its date is needed, not later than today (AVG art. 7(1)). A cell about consent that cannot be
- *    read counts as no consent under every basis.
- * 4. unreachable: no channel that was agreed to has an address or number.
- * 5. duplicate: the same person was accepted before, in these files or earlier. So of a pair the first that can be accepted stays.
+ * A row is judged with all other rows of the same person (same-person.ts), and the first reason that applies, in the order of
+ * `refusalReasons`, is told:
+ * 1. deceased, 2. objection, 3. suppressed (on a list of people not to approach): for any row of the person, anywhere in the files. One "no"
+ *    is enough, however many rows say otherwise (AVG art. 7(3), 21). So is having died or objected as a case of another group.
+ * 4. no-consent: under opt-in a yes with its date is needed, not later than today (AVG art. 7(1)), and no other row may tell of a no. A cell
+ *    about consent that cannot be read counts as no consent under every basis.
+ * 5. minor, 6. represented, 7. unreachable: see row-rule.ts. Of a minor and a person under a guardian every row is.
+ * 8. duplicate: the same person stands in an earlier row or was taken in before. Of a pair the first that can be accepted stays; whom a
+ *    person has to decide on, or decided on, does not come in by another row.
+ * 9. other-group: exactly the same person is in another group. A study may ask someone twice in two roles, or may not: the manager decides.
+ * 10. same-address: only when one person of each address is asked for; the first that is accepted stays.
+ * 11. left-out: the manager decided so. A decision can only leave someone out, or answer a question: it overrides no refusal.
+ * 12. not-drawn: the random selection of those who are left.
  */
-import type { Day } from '../calendar.ts';
-import { type Agreement, refuseOutsideAgreement } from '../study/agreement.ts';
-import { type Channel, type ContactData, type ContactField, usableChannels } from '../study/contact-data.ts';
-import type { ConsentBasis, Group } from '../study/group.ts';
-import type { ExtractRow, RowValues } from './extract.ts';
-import { identityKeys } from './identity.ts';
-import { plainWord } from './plain-word.ts';
-import { type ContactRead, type ReadPhone, readContact } from './read-contact.ts';
-import { type AppliedKind, appliedKinds, type IntakeReport, type RefusalReason, refusalReasons } from './report.ts';
+import { refuseOutsideAgreement } from '../study/agreement.ts';
+import { type Candidate, candidateOf } from './candidate.ts';
+import { selectionOf } from './draw.ts';
+import { type Fate, type JudgedRow, reportOf } from './fate.ts';
+import { addressKey } from './identity.ts';
+import type { AcceptedRow, Intake, IntakeResult, JudgingStep } from './intake.ts';
+import { type Person, personsOf } from './persons.ts';
+import type { Question, QuestionReason } from './question.ts';
+import { approached, hasConsentRecord, rowRefusal } from './row-rule.ts';
 
-export interface IntakeFile {
-  /** Counts from 1. */
-  readonly file: number;
-  readonly rows: readonly ExtractRow[];
-  /** The stratum of rows that name none: a file per team. */
-  readonly stratum?: string;
-}
+export type { AcceptedRow, Intake, IntakeFile, IntakeResult, KnownPerson } from './intake.ts';
 
-export interface Intake {
-  /** In the order in which they are taken in. */
-  readonly files: readonly IntakeFile[];
-  readonly group: Group;
-  readonly agreement: Pick<Agreement, 'allowedFields' | 'startsOn' | 'endsOn'>;
-  readonly today: Day;
-  /** Identity keys of the people of this group who were accepted before. */
-  readonly known: ReadonlySet<string>;
-  readonly readPhone: ReadPhone;
-}
+/** As many questions as are shown at once. */
+const questionsShown = 100;
 
-export interface AcceptedRow {
-  readonly file: number;
-  readonly row: number;
-  readonly contact: ContactData;
-  readonly stratum?: string;
-  readonly basis: ConsentBasis;
-  /** Its identity keys; personal data. */
-  readonly identity: readonly string[];
-}
-
-export interface IntakeResult {
-  readonly accepted: readonly AcceptedRow[];
-  /** One for each file, in order. */
-  readonly reports: readonly IntakeReport[];
-  /** Keys out of `known` of people of whom a row now tells that they died or object: their cases have to be ended. */
-  readonly ended: readonly { readonly key: string; readonly reason: 'deceased' | 'objection' }[];
-}
-
-/**
- * The channels of a basis when the row names none. Opt-in has none: consent must show for which channel it was given. An objection letter
- * covers e-mail, letter and telephone; a business contact is approached at work by e-mail only.
- */
-const channelsOfBasis: Readonly<Record<ConsentBasis, readonly Channel[]>> = {
-  'opt-in': [],
-  'no-objection': ['email', 'letter', 'phone'],
-  'business-contact': ['email'],
-};
-
-interface Candidate {
-  readonly file: number;
-  readonly row: number;
-  readonly read: ContactRead;
-  readonly contact: ContactData;
-  readonly stratum?: string;
-  readonly basis: ConsentBasis;
-  readonly identity: readonly string[];
-}
-
-/**
- * Judges all rows. Whatever they hold, each file's report adds up: read = accepted + refused. Refuses as a whole outside the days of the
- * agreement (AVG art. 28(3): subject and duration).
- */
+/** Judges all rows at once; see `judging`. */
 export function acceptRows(intake: Intake): IntakeResult {
+  const steps = judging(intake);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Judges all rows, and stops at every few rows, so that 100,000 of them hold nothing up. Whatever they hold, each file's report adds up: read =
+ * accepted + refused + undecided. Refuses as a whole outside the days of the agreement (AVG art. 28(3): subject and duration).
+ */
+export function* judging(intake: Intake): Generator<JudgingStep, IntakeResult> {
   refuseOutsideAgreement(intake.agreement, intake.today);
-  const candidates = intake.files.flatMap((file) => file.rows.map((row) => candidateOf(file, row, intake)));
-  const gone = endingKeys(candidates);
-  const taken = new Set(intake.known);
-  const judged = candidates.map((candidate) => {
-    const reason = findReason(candidate, gone, taken, intake.today);
-    if (reason === undefined || reason === 'duplicate') for (const key of candidate.identity) taken.add(key);
-    return { candidate, reason };
-  });
+  const rows = intake.files.reduce((sum, file) => sum + file.rows.length, 0);
+  const passes = 4;
+  let done = 0;
+  const step = (): JudgingStep => ({ done: Math.min(++done, passes * rows), total: passes * rows });
+  const candidates: Candidate[] = [];
+  for (const file of intake.files) {
+    for (const row of file.rows) {
+      candidates.push(candidateOf(file, row, intake));
+      yield step();
+    }
+  }
+  const gathering = personsOf(candidates, intake);
+  let gathered = gathering.next();
+  for (; !gathered.done; gathered = gathering.next()) yield step();
+  const { persons, endings } = gathered.value;
+  const judge = new Judge(intake);
+  const judged: JudgedRow[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    judged.push({ candidate, fate: judge.fateOf(candidate, persons[index]!) });
+    yield step();
+  }
+  return resultOf(intake, judged, persons, endings, judge);
+}
+
+/** Judges one row after another; who came before counts. */
+class Judge {
+  readonly questions: Question[] = [];
+  readonly #intake: Intake;
+  readonly #decided: ReadonlyMap<string, boolean>;
+  /** People who were accepted, or who wait for a decision or were left out by one. */
+  readonly #seen = new Set<Person>();
+  readonly #addresses = new Set<string | undefined>();
+
+  constructor(intake: Intake) {
+    this.#intake = intake;
+    this.#decided = new Map((intake.decisions ?? []).map(({ file, row, take }) => [`${file} ${row}`, take]));
+    for (const { group, contact } of intake.known)
+      if (group === intake.group.code) this.#addresses.add(addressKey(contact));
+  }
+
+  fateOf(candidate: Candidate, person: Person): Fate {
+    const refused = this.#ofPerson(candidate, person);
+    if (refused !== undefined) return { kind: 'refused', reason: refused };
+    if (person.known !== undefined || this.#seen.has(person)) return { kind: 'refused', reason: 'duplicate' };
+    const take = this.#decided.get(`${candidate.file} ${candidate.row}`);
+    const address = addressKey(candidate.contact);
+    const isShared = this.#intake.onePerAddress && address !== undefined && this.#addresses.has(address);
+    if (isShared && !(person.elsewhere && take === false)) return { kind: 'refused', reason: 'same-address' };
+    this.#seen.add(person);
+    const question = questionOn(candidate, person);
+    if (question !== undefined) this.questions.push({ ...question, ...(take === undefined ? {} : { take }) });
+    if (take === false) return { kind: 'refused', reason: person.elsewhere ? 'other-group' : 'left-out' };
+    if (question !== undefined && take === undefined) return { kind: 'undecided' };
+    this.#addresses.add(address);
+    return { kind: 'accepted' };
+  }
+
+  /** What no decision overrides. */
+  #ofPerson(candidate: Candidate, person: Person) {
+    const { group, today } = this.#intake;
+    if (person.deceased) return 'deceased';
+    if (person.objects) return 'objection';
+    if (person.suppressed) return 'suppressed';
+    const alone = rowRefusal(candidate, group, today);
+    if (alone === 'no-consent' || person.declined) return 'no-consent';
+    if (group.excludesMinors && person.minor) return 'minor';
+    if (person.guardian && candidate.contact.representative?.kind !== 'guardian') return 'represented';
+    return alone;
+  }
+}
+
+function questionOn({ file, row, contact }: Candidate, { elsewhere }: Person): Omit<Question, 'take'> | undefined {
+  const ask = (why: QuestionReason) => ({ file, row, why, contact });
+  if (elsewhere !== undefined)
+    return { ...ask('other-group'), other: { group: elsewhere.group, contact: elsewhere.contact } };
+  return contact.representative?.kind === 'mentor' ? ask('mentor') : undefined;
+}
+
+function resultOf(
+  intake: Intake,
+  judged: JudgedRow[],
+  persons: readonly Person[],
+  ended: IntakeResult['ended'],
+  { questions }: Judge,
+): IntakeResult {
+  const there = judged.flatMap(({ fate }, index) => (fate.kind === 'accepted' ? [index] : []));
+  const selection =
+    intake.draw &&
+    selectionOf(
+      there.map((index) => judged[index]!.candidate.stratum),
+      intake.draw,
+    );
+  if (selection !== undefined)
+    for (const [place, index] of there.entries())
+      if (!selection.places.has(place))
+        judged[index] = { ...judged[index]!, fate: { kind: 'refused', reason: 'not-drawn' } };
+  const accepted = judged.flatMap(({ candidate, fate }) => (fate.kind === 'accepted' ? [acceptedRow(candidate)] : []));
+  const inOtherGroup = judged.filter(
+    ({ fate }, index) => fate.kind === 'accepted' && persons[index]!.elsewhere !== undefined,
+  ).length;
   return {
-    accepted: judged.flatMap(({ candidate, reason }) => (reason === undefined ? [acceptedRow(candidate)] : [])),
-    reports: intake.files.map(({ file }) =>
+    accepted,
+    reports: intake.files.map(({ file, masked }) =>
       reportOf(
         file,
         judged.filter(({ candidate }) => candidate.file === file),
+        masked,
       ),
     ),
-    ended: [...gone].flatMap(([key, reason]) => (intake.known.has(key) ? [{ key, reason }] : [])),
+    judged,
+    met: judged.flatMap(({ candidate: { file, row }, fate }, index) => {
+      const { known } = persons[index]!;
+      const isMet = known !== undefined && fate.kind === 'refused' && fate.reason === 'duplicate';
+      return isMet ? [{ file, row, key: known.key }] : [];
+    }),
+    ended,
+    questions: shownOf(questions),
+    undecided: questions.filter(({ take }) => take === undefined).length,
+    needsConsentText: accepted.some(({ basis, contact }) => basis === 'opt-in' && !hasConsentRecord(contact)),
+    ...(selection === undefined ? {} : { drawn: { seed: selection.seed, strata: selection.strata } }),
+    noticed: { sharedAddresses: sharedAddresses(accepted), inOtherGroup },
   };
-}
-
-function candidateOf(file: IntakeFile, { row, values }: ExtractRow, intake: Intake): Candidate {
-  const allowed = onlyAllowed(values, intake.agreement.allowedFields);
-  const read = readContact(allowed, intake.readPhone);
-  const said = read.stratum ?? file.stratum;
-  const { stratum, basis } = basisOf(said, intake.group);
-  const channels = allowed.channels === undefined ? channelsOfBasis[basis] : read.contact.channels;
-  const contact = { ...read.contact, channels };
-  const identity = identityKeys(contact, basis);
-  return { file: file.file, row, read, contact, ...(stratum === undefined ? {} : { stratum }), basis, identity };
-}
-
-/** The reader gives no other fields; this is the second lock on the same door. */
-function onlyAllowed(values: RowValues, allowed: readonly ContactField[]): RowValues {
-  return Object.fromEntries(Object.entries(values).filter(([field]) => allowed.includes(field as ContactField)));
-}
-
-/** How the people of a stratum were asked; a stratum is spelled as in the group, however the file writes it. */
-function basisOf(said: string | undefined, group: Group): { readonly stratum?: string; readonly basis: ConsentBasis } {
-  if (said === undefined) return { basis: group.consentBasis };
-  const word = plainWord(said);
-  const [stratum, basis] = Object.entries(group.consentBasisByStratum).find(([name]) => plainWord(name) === word) ?? [];
-  return { stratum: stratum ?? said, basis: basis ?? group.consentBasis };
-}
-
-/**
- * The keys of everyone who died or objects, by any of their rows. Keys are followed: a row with the number of someone who objects and an
- * address of its own makes that address theirs too.
- */
-function endingKeys(candidates: readonly Candidate[]): ReadonlyMap<string, 'deceased' | 'objection'> {
-  const deceased = closure(candidates, ({ read }) => read.deceased);
-  const objecting = closure(candidates, ({ read, basis }) => isObjection(read, basis));
-  return new Map([
-    ...[...objecting].map((key) => [key, 'objection'] as const),
-    ...[...deceased].map((key) => [key, 'deceased'] as const),
-  ]);
-}
-
-/** The keys of the rows that `applies` to, and of all rows that share a key with these, and so on. */
-function closure(candidates: readonly Candidate[], applies: (candidate: Candidate) => boolean): ReadonlySet<string> {
-  const keys = new Set(candidates.filter(applies).flatMap(({ identity }) => identity));
-  for (let before = -1; before < keys.size; ) {
-    before = keys.size;
-    for (const { identity } of candidates)
-      if (identity.some((key) => keys.has(key))) for (const key of identity) keys.add(key);
-  }
-  return keys;
-}
-
-/** Where nobody was asked for a yes, a no is an objection. */
-function isObjection(read: ContactRead, basis: ConsentBasis): boolean {
-  return read.consent === 'objection' || (read.consent === 'not-given' && basis !== 'opt-in');
-}
-
-function findReason(
-  { read, contact, basis, identity }: Candidate,
-  gone: ReadonlyMap<string, 'deceased' | 'objection'>,
-  taken: ReadonlySet<string>,
-  today: Day,
-): RefusalReason | undefined {
-  if (read.deceased || identity.some((key) => gone.get(key) === 'deceased')) return 'deceased';
-  if (isObjection(read, basis) || identity.some((key) => gone.get(key) === 'objection')) return 'objection';
-  if (read.consent === 'unreadable' || (basis === 'opt-in' && !hasConsent(read, today))) return 'no-consent';
-  if (usableChannels(contact).length === 0) return 'unreachable';
-  return identity.some((key) => taken.has(key)) ? 'duplicate' : undefined;
-}
-
-function hasConsent({ consent, contact }: ContactRead, today: Day): boolean {
-  return consent === 'given' && contact.consentOn !== undefined && contact.consentOn <= today;
 }
 
 function acceptedRow({ file, row, contact, stratum, basis, identity }: Candidate): AcceptedRow {
-  return { file, row, contact, ...(stratum === undefined ? {} : { stratum }), basis, identity };
+  const reached = approached(contact);
+  return { file, row, contact: reached, ...(stratum === undefined ? {} : { stratum }), basis, identity };
 }
 
-const nothingApplied = Object.fromEntries(appliedKinds.map((kind) => [kind, 0])) as Record<AppliedKind, number>;
+/** Those that wait first; the order stays that of the rows. */
+function shownOf(questions: readonly Question[]): readonly Question[] {
+  const waiting = questions.filter(({ take }) => take === undefined).slice(0, questionsShown);
+  const decided = questions.filter(({ take }) => take !== undefined).slice(0, questionsShown - waiting.length);
+  const shown = new Set([...waiting, ...decided]);
+  return questions.filter((question) => shown.has(question));
+}
 
-type Judged = { readonly candidate: Candidate; readonly reason: RefusalReason | undefined };
-
-function reportOf(file: number, judged: readonly Judged[]): IntakeReport {
-  const refusedRows = judged.flatMap(({ candidate: { row }, reason }) => (reason ? [{ row, reason }] : []));
-  const refused = Object.fromEntries(
-    refusalReasons.map((reason) => [reason, refusedRows.filter((each) => each.reason === reason).length]),
-  ) as Record<RefusalReason, number>;
-  return {
-    file,
-    read: judged.length,
-    accepted: judged.filter(({ reason }) => reason === undefined).length,
-    applied: nothingApplied,
-    undecided: 0,
-    refused,
-    refusedRows,
-    remarks: judged.flatMap(({ candidate: { row, read } }) =>
-      read.unreadable.map((field) => ({ row, field, what: 'unreadable' as const })),
-    ),
-  };
+function sharedAddresses(accepted: readonly AcceptedRow[]): number {
+  const counts = new Map<string, number>();
+  for (const { contact } of accepted) {
+    const address = addressKey(contact);
+    if (address !== undefined) counts.set(address, (counts.get(address) ?? 0) + 1);
+  }
+  return [...counts.values()].filter((count) => count > 1).length;
 }

@@ -124,12 +124,18 @@ export function knownAs(contact: ContactData): string {
   return fullName(contact) || contact.organisation || contact.email || contact.phones[0] || '';
 }
 
-/** The channels that can really reach this person: agreed to, and with an address or number for it. */
-export function usableChannels(contact: ContactData): readonly Channel[] {
+/**
+ * The channels that can really reach this person: agreed to, and with an address or number for it. Where the client posts the letters
+ * itself, its own number of the person is enough for a letter.
+ */
+export function usableChannels(
+  contact: ContactData,
+  { postedByClient = false }: { readonly postedByClient?: boolean } = {},
+): readonly Channel[] {
   const hasAddress = Boolean(contact.street && contact.houseNumber && contact.postcode && contact.town);
   const has: Readonly<Record<Channel, boolean>> = {
     email: contact.email !== undefined,
-    letter: hasAddress,
+    letter: postedByClient ? contact.clientNumber !== undefined : hasAddress,
     phone: contact.phones.length > 0,
     visit: hasAddress,
   };

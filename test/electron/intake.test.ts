@@ -89,7 +89,10 @@ describe('a preview', () => {
         ).toBe('session.role-not-allowed');
     const unheard = { group: residents, files: [{ file: 'unheard-of' as never }] };
     expect((await refusalOf(study.ask('manager', 'intake.preview', unheard))).problem).toBe('file.not-found');
-    expect((await refusalOf(preview('Mobiel;Wijkteam\n06-89001150;Noord\n'))).problem).toBe('intake.columns-missing');
+    const nameless = 'Mobiel;Wijkteam\n06-89001150;Noord\n';
+    expect((await preview(nameless)).files[0]!.missing).toEqual(['surname']);
+    const missing = { problem: 'intake.columns-missing', file: 1, fields: ['surname'] };
+    expect(await refusalOf(accept(nameless))).toEqual(missing);
     expect((await refusalOf(preview(deliveryOf(added), 'nobody' as never))).problem).toBe('study.group-unknown');
   });
 });

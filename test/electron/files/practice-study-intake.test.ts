@@ -18,6 +18,8 @@ const residents: Group = {
   code: 'residents' as GroupCode,
   title: 'Residents',
   consentBasis: 'opt-in',
+  asked: { text: 'Consent form 2', source: 'Files of the teams' },
+  excludesMinors: true,
   consentBasisByStratum: Object.fromEntries(teams.map((team) => [team.name, team.residentsAsked])),
 };
 const atWork: Group = { ...residents, consentBasis: 'business-contact', consentBasisByStratum: {} };
@@ -33,7 +35,7 @@ async function intakeOf(
     expect(fieldsMissing(columns, group)).toEqual([]);
     read.push({ file: index + 1, rows, ...(stratum === undefined ? {} : { stratum }) });
   }
-  return acceptRows({ files: read, group, agreement, today: day('2026-11-02'), known: new Set(), readPhone });
+  return acceptRows({ files: read, group, agreement, today: day('2026-11-02'), known: [], readPhone });
 }
 
 describe('the residents', () => {

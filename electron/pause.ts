@@ -1,0 +1,27 @@
+/** Long work in the office stops for others now and then: a call in between, and whoever waits for an answer gets one. */
+import { setImmediate } from 'node:timers/promises';
+import { clockOfThisMachine } from './clock.ts';
+
+/** Lets others go first; throws to end the work, for whoever cancelled it. */
+export type Pause = (done: number, total: number) => Promise<void>;
+
+/** As long as work goes on before it stops, in milliseconds. */
+const turn = 12;
+
+export const letOthersGo: Pause = () => setImmediate();
+
+/** Carries out work that stops often, in turns with pauses between. */
+export async function inTurns<R>(
+  work: Generator<{ readonly done: number; readonly total: number }, R>,
+  pause: Pause = letOthersGo,
+): Promise<R> {
+  const { elapsedMs } = clockOfThisMachine;
+  let until = elapsedMs() + turn;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    if (elapsedMs() < until) continue;
+    await pause(step.value.done, step.value.total);
+    until = elapsedMs() + turn;
+  }
+}

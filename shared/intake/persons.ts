@@ -1,0 +1,96 @@
+/** The people whom the rows of a delivery are about: what any row of a person says, and where they are known already. */
+import type { Candidate } from './candidate.ts';
+import { keysAcrossGroups } from './identity.ts';
+import type { Ending, Intake, KnownPerson } from './intake.ts';
+import { isMinor, isObjection } from './row-rule.ts';
+import { People } from './same-person.ts';
+
+/** All rows of one person share one of these; a row without identity keys has its own. */
+export interface Person {
+  deceased: boolean;
+  objects: boolean;
+  suppressed: boolean;
+  /** They were asked and said no. */
+  declined: boolean;
+  minor: boolean;
+  /** Someone else decides in their place. */
+  guardian: boolean;
+  /** In this group, taken in before. */
+  known?: KnownPerson;
+  /** Exactly this person in another group. */
+  elsewhere?: KnownPerson;
+}
+
+export interface Persons {
+  /** One for each candidate, in order. */
+  readonly persons: readonly Person[];
+  readonly endings: readonly Ending[];
+}
+
+/** Stops at every row, so that others may have their turn. */
+export function* personsOf(candidates: readonly Candidate[], intake: Intake): Generator<void, Persons> {
+  const people = new People();
+  const here = intake.known.filter(({ group }) => group === intake.group.code);
+  const elsewhere = new Map<string, KnownPerson>();
+  for (const known of intake.known)
+    if (known.group !== intake.group.code)
+      for (const key of keysAcrossGroups(known.contact, known.identity)) elsewhere.set(key, known);
+  for (const { identity } of here) people.join(identity);
+  for (const { identity } of candidates) {
+    people.join(identity);
+    yield;
+  }
+  const byNumber = new Map<number, Person>();
+  const personOf = (identity: readonly string[]): Person => {
+    const number = people.personOf(identity);
+    const found = number === undefined ? undefined : byNumber.get(number);
+    const person = found ?? newPerson();
+    if (number !== undefined) byNumber.set(number, person);
+    return person;
+  };
+  for (const known of here) personOf(known.identity).known ??= known;
+  const persons: Person[] = [];
+  for (const candidate of candidates) {
+    const person = personOf(candidate.identity);
+    addTo(person, candidate, intake);
+    for (const key of keysAcrossGroups(candidate.contact, candidate.identity)) {
+      const other = elsewhere.get(key);
+      if (other === undefined) continue;
+      person.elsewhere ??= other;
+      if (other.ended === 'deceased') person.deceased = true;
+      if (other.ended === 'objection') person.objects = true;
+    }
+    persons.push(person);
+    yield;
+  }
+  return { persons, endings: endingsOf(here, persons, personOf) };
+}
+
+function newPerson(): Person {
+  return { deceased: false, objects: false, suppressed: false, declined: false, minor: false, guardian: false };
+}
+
+function addTo(person: Person, { read, basis, contact }: Candidate, { today, isSuppressed }: Intake): void {
+  if (read.deceased) person.deceased = true;
+  if (isObjection(read, basis)) person.objects = true;
+  if (read.consent === 'not-given') person.declined = true;
+  if (isSuppressed?.(contact)) person.suppressed = true;
+  if (isMinor(contact, today)) person.minor = true;
+  if (contact.representative?.kind === 'guardian') person.guardian = true;
+}
+
+/** People taken in before of whom a row now tells that they died or want no more of it; who said yes and now says no withdrew, AVG art. 7(3). */
+function endingsOf(
+  here: readonly KnownPerson[],
+  persons: readonly Person[],
+  personOf: (identity: readonly string[]) => Person,
+): readonly Ending[] {
+  const endings = new Map<string, Ending['reason']>();
+  const end = ({ key }: KnownPerson, person: Person) => {
+    if (person.deceased) endings.set(key, 'deceased');
+    else if (person.objects || person.declined) endings.set(key, 'objection');
+  };
+  for (const known of here) end(known, personOf(known.identity));
+  for (const person of persons) if (person.elsewhere !== undefined) end(person.elsewhere, person);
+  return [...endings].map(([key, reason]) => ({ key, reason }));
+}

@@ -1,0 +1,39 @@
+/** Where a rule cannot decide whether someone is taken in, and a person has to. Personal data: seen one at a time, kept nowhere. */
+import type { ContactData } from '../study/contact-data.ts';
+import type { GroupCode } from '../study/group.ts';
+
+export const questionReasons = [
+  /** Exactly this person is in the study in another group: they would be asked twice, each time for something else. */
+  'other-group',
+  /** A mentor decides about care where the person cannot (BW 1:450); whether that covers this study, no rule can tell. */
+  'mentor',
+  /** Perhaps someone who must be left alone: who died, objects, or is on a list of people not to approach. */
+  'perhaps-stopped',
+  /** Perhaps someone who stands in these files too, or was taken in before. */
+  'perhaps-same',
+] as const;
+export type QuestionReason = (typeof questionReasons)[number];
+
+/** Whether the person in this row is taken; it can never override a refusal. */
+export interface Decision {
+  readonly file: number;
+  readonly row: number;
+  readonly take: boolean;
+}
+
+export interface Question {
+  readonly file: number;
+  readonly row: number;
+  readonly why: QuestionReason;
+  readonly contact: ContactData;
+  readonly other?: {
+    /** Of this delivery; absent for someone taken in before. */
+    readonly file?: number;
+    readonly row?: number;
+    /** The group in which they are. */
+    readonly group?: GroupCode;
+    readonly contact: ContactData;
+  };
+  /** What was decided; absent as long as nothing is. */
+  readonly take?: boolean;
+}

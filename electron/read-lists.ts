@@ -32,7 +32,7 @@ export async function readLists(
   const allowed = [...new Set([...allowedFields, ...besides])];
   const remembered = rememberedColumns(host.ownFolder, client);
   const read: ReadList[] = [];
-  for (const [index, { file, stratum, sheet, columns: map }] of lists.entries()) {
+  for (const [index, { file, stratum, sheet, password, columns: map }] of lists.entries()) {
     refuseStopped(stop);
     progress(index, lists.length);
     const bytes = await host.readSource(file);
@@ -44,7 +44,7 @@ export async function readLists(
       ...(specialCategories === undefined ? {} : { specialCategories }),
       ...(sheet === undefined ? {} : { sheet }),
     };
-    const extract = await readOrReport(bytes, ask, index + 1, desk, stop);
+    const extract = await readOrReport({ bytes, ask, file: index + 1, password, stop }, desk);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     read.push({ file: index + 1, extract, sha256, ...(stratum === undefined ? {} : { stratum }) });
   }
@@ -52,16 +52,18 @@ export async function readLists(
   return read;
 }
 
+interface ToRead {
+  readonly bytes: Uint8Array;
+  readonly ask: ExtractAsk;
+  readonly file: number;
+  readonly password: string | undefined;
+  readonly stop: AbortSignal;
+}
+
 /** A file with citizen service numbers should not have been sent: its refusal stands in the journal as an incident (UAVG art. 46). */
-async function readOrReport(
-  bytes: Uint8Array,
-  ask: ExtractAsk,
-  file: number,
-  { files, write }: Desk,
-  stop: AbortSignal,
-): Promise<Extract> {
+async function readOrReport({ bytes, ask, file, password, stop }: ToRead, { files, write }: Desk): Promise<Extract> {
   try {
-    return await files.readExtract(bytes, ask, file, stop);
+    return await files.readExtract(bytes, ask, file, { password, stop });
   } catch (error) {
     // A reader that was ended may have failed in any way.
     refuseStopped(stop);

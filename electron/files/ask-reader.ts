@@ -1,26 +1,30 @@
 /** Starts a reader process, asks it one thing, and ends it: in time, or by force. */
 import { Refusal, refuse } from '../../shared/problem.ts';
-import { startChild } from '../child.ts';
+import { type Child, type ChildLimits, startChild } from '../child.ts';
 import { fileLimits, limitNames } from './file-limits.ts';
-import type { ReaderAnswer, ReaderQuestion } from './reader-process.ts';
+import { findAnswer, type ReaderAnswer } from './reader-answer.ts';
+import type { ReaderQuestion } from './reader-process.ts';
 
 export interface ReaderLimits {
   readonly ms: number;
   readonly heapMegabytes: number;
 }
 
+const usual: ReaderLimits = { ms: fileLimits.readerMs, heapMegabytes: fileLimits.readerHeapMegabytes };
+
 /**
  * The reader's answer. Refuses with `file.too-large` before starting one, and with `file.reader-stopped` when the reader takes too long,
- * or ends without an answer: then it ran out of memory, or `stop` ended it.
+ * ends without an answer (then it ran out of memory, or `stop` ended it), or says something that is no answer.
  */
 export async function askReader(
   question: ReaderQuestion,
-  limits: ReaderLimits = { ms: fileLimits.readerMs, heapMegabytes: fileLimits.readerHeapMegabytes },
+  limits: ReaderLimits = usual,
   stop?: AbortSignal,
+  start: (limits: ChildLimits) => Child = (given) => startChild('reader', given),
 ): Promise<ReaderAnswer> {
   if (question.bytes.length > fileLimits.bytes) refuse('file.too-large', { limit: limitNames.bytes });
   stop?.throwIfAborted();
-  const child = startChild('reader', { heapMegabytes: limits.heapMegabytes });
+  const child = start({ heapMegabytes: limits.heapMegabytes });
   let isLate = false;
   const timer = setTimeout(() => {
     isLate = true;
@@ -29,11 +33,12 @@ export async function askReader(
   const onStop = () => child.end();
   stop?.addEventListener('abort', onStop);
   try {
-    return await new Promise<ReaderAnswer>((resolve, reject) => {
-      child.onMessage((message) => resolve(message as ReaderAnswer));
+    const message = await new Promise<unknown>((resolve, reject) => {
+      child.onMessage(resolve);
       child.onEnd(() => reject(new Refusal({ problem: 'file.reader-stopped', reason: isLate ? 'time' : 'memory' })));
       child.post(question);
     });
+    return findAnswer(message) ?? refuse('file.reader-stopped', { reason: 'unreadable' });
   } finally {
     clearTimeout(timer);
     stop?.removeEventListener('abort', onStop);

@@ -1,5 +1,6 @@
 /** Rows of a text file with separated values, as spreadsheet programs of any language write them. */
-import { CsvError, parse } from 'csv-parse/sync';
+import { fileLimits } from './file-limits.ts';
+import { TooLarge } from './sheet-rows.ts';
 
 /** `row` counts from 1: the row that could not be read, with an unclosed quote for one. */
 export type CsvRead =
@@ -9,23 +10,75 @@ export type CsvRead =
 const separators = [';', '\t', ','] as const;
 const linesLookedAt = 20;
 
-/** Reads at most `rowsAtMost` rows; an empty line is a row without content, so that row numbers are those of a spreadsheet. */
-export function readCsv(text: string, rowsAtMost: number): CsvRead {
+/**
+ * An empty line is a row without content, so that row numbers are those of a spreadsheet. Throws TooLarge for content beyond the last row
+ * or column that a file may have.
+ *
+ * A quote counts only where a cell begins: 'Jan "Jo" Proef' and '5" pijp' stand as they are. A quoted cell after whose last quote more
+ * text comes stands as it is too, unless it went over several lines: then nobody can tell which cells belong to which row.
+ */
+export function readCsv(text: string): CsvRead {
   // Excel writes and obeys a first line 'sep=;', and does not show it as a row.
-  const [announcement, announced] = /^sep=([;,\t])\r?\n/i.exec(text) ?? [];
+  const [announcement, announced] = /^"?sep=([;,\t])"?(?:\r\n|\r|\n)/i.exec(text) ?? [];
   const body = announcement === undefined ? text : text.slice(announcement.length);
-  try {
-    const rows: string[][] = parse(body, {
-      delimiter: announced ?? likelySeparator(body),
-      relax_column_count: true,
-      relax_quotes: true,
-      trim: false,
-      to: rowsAtMost,
-    });
-    return { kind: 'rows', rows: rows.map((row) => row.map((cell) => cell.trim())) };
-  } catch (error) {
-    if (error instanceof CsvError) return { kind: 'unreadable', row: Number(error.records ?? 0) + 1 };
-    throw error;
+  return divided(body, announced ?? likelySeparator(body));
+}
+
+const codes = { quote: 0x22, lineFeed: 0x0a, carriageReturn: 0x0d } as const;
+
+function divided(text: string, separator: string): CsvRead {
+  const rows: string[][] = [];
+  const by = separator.charCodeAt(0);
+  const end = text.length;
+  let row: string[] = [];
+  let at = 0;
+  while (at < end) {
+    let cell: string;
+    let from = at;
+    if (text.charCodeAt(at) === codes.quote) {
+      const close = closingQuote(text, at);
+      if (close === undefined) return { kind: 'unreadable', row: rows.length + 1 };
+      const after = text.charCodeAt(close + 1);
+      const isWhole = close + 1 >= end || after === by || after === codes.lineFeed || after === codes.carriageReturn;
+      const inside = text.slice(at + 1, close);
+      if (isWhole) {
+        cell = inside.includes('"') ? inside.replaceAll('""', '"') : inside;
+        at = close + 1;
+        from = -1;
+      } else if (/[\r\n]/.test(inside)) return { kind: 'unreadable', row: rows.length + 1 };
+    }
+    if (from >= 0) {
+      for (; at < end; at += 1) {
+        const code = text.charCodeAt(at);
+        if (code === by || code === codes.lineFeed || code === codes.carriageReturn) break;
+      }
+      cell = text.slice(from, at);
+    }
+    row.push(cell!.trim());
+    const next = text.charCodeAt(at);
+    at += 1;
+    if (next === by && at < end) continue;
+    if (next === by) row.push('');
+    if (next === codes.carriageReturn && text.charCodeAt(at) === codes.lineFeed) at += 1;
+    if (rows.length >= fileLimits.rows || row.length > fileLimits.columns) refuseContent(row, rows.length);
+    if (rows.length < fileLimits.rows) rows.push(row);
+    row = [];
+  }
+  return { kind: 'rows', rows };
+}
+
+/** Empty cells and lines after the last ones that there may be do no harm, and are left out. */
+function refuseContent(row: readonly string[], index: number): void {
+  const from = index < fileLimits.rows ? fileLimits.columns : 0;
+  if (row.some((cell, at) => at >= from && cell !== '')) throw new TooLarge('cells');
+}
+
+/** Place of the quote that ends the cell whose first quote stands at `from`; two of them are one that belongs to the text. */
+function closingQuote(text: string, from: number): number | undefined {
+  for (let at = from + 1; ; at += 2) {
+    at = text.indexOf('"', at);
+    if (at < 0) return undefined;
+    if (text.charCodeAt(at + 1) !== codes.quote) return at;
   }
 }
 

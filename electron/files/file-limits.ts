@@ -7,7 +7,10 @@ export const fileLimits = {
   rows: 100_000,
   columns: 200,
   readerMs: 10_000,
-  readerHeapMegabytes: 768,
+  /** All that a reader process may hold. */
+  readerMegabytes: 768,
+  /** What of it JavaScript may have: beside it stand the program, the bytes of the file, what is unpacked of it and the answer. */
+  readerHeapMegabytes: 512,
 } as const;
 
 /** Names of the limits as they are told, without words of any language. */
@@ -20,7 +23,9 @@ export const limitNames = {
   ratio: '200 : 1 (zip)',
 } as const;
 
-export const supportedKinds: readonly string[] = ['.xlsx', '.csv', '.tsv', '.txt'];
+export type LimitName = keyof typeof limitNames;
+
+export const supportedKinds: readonly string[] = ['.xlsx', '.xls', '.ods', '.csv', '.tsv', '.txt'];
 
 /** How many bytes a file may have that is read as it is. */
 export const bytesAtMost = (as?: 'backup'): number => (as === 'backup' ? fileLimits.backupBytes : fileLimits.bytes);

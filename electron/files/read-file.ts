@@ -1,17 +1,17 @@
 /**
  * Reads the files that a user gives: extracts, questionnaires, web returns. A file goes straight into memory, and is opened in a child
  * process of its own that can be stopped (see reader-process.ts). Every function refuses with `file.too-large`, `file.kind-unsupported`,
- * `file.empty`, or `file.reader-stopped`.
+ * `file.has-macros`, `file.password-needed`, `file.password-wrong`, `file.empty`, or `file.reader-stopped`.
  */
 import { open } from 'node:fs/promises';
 import type { Extract, ExtractAsk } from '../../shared/intake/extract.ts';
-import { refuse } from '../../shared/problem.ts';
+import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
 import type { Table } from '../../shared/study/table.ts';
 import type { Workbook } from '../../shared/study/workbook.ts';
 import { askReader } from './ask-reader.ts';
 import { bytesAtMost, limitNames, supportedKinds } from './file-limits.ts';
-import type { ReaderAnswer } from './reader-process.ts';
-import type { FileFault } from './sheets-of-file.ts';
+import { unpackRows } from './packed-rows.ts';
+import type { ReaderAnswer } from './reader-answer.ts';
 
 /** The bytes of a file of at most 20 MB, or as large as a backup may be; also refuses with `file.not-found`. No copy is written anywhere. */
 export async function readFileBytes(path: string, as?: 'backup'): Promise<Uint8Array> {
@@ -27,20 +27,47 @@ export async function readFileBytes(path: string, as?: 'backup'): Promise<Uint8A
   }
 }
 
+export interface HowToRead {
+  /** Of a file that is locked; it goes to the reader process and is kept nowhere. */
+  readonly password?: string | undefined;
+  /** Ends the reader by force: refuses `file.reader-stopped` then. */
+  readonly stop?: AbortSignal;
+}
+
 /**
- * The allowed columns of an extract. Refuses with `intake.citizen-service-number` when any column of any sheet holds that number.
+ * The allowed columns of an extract. Refuses with `intake.citizen-service-number` when any column of any sheet holds that number, with
+ * `intake.special-category` when a column holds what the agreement does not list.
  *
- * @param file which of the files taken in together this is, for the refusal; counts from 1
- * @param stop ends the reader by force; refuses `file.reader-stopped` then
+ * @param file which of the files taken in together this is, for every refusal; counts from 1
  */
-export async function readExtract(bytes: Uint8Array, ask: ExtractAsk, file = 1, stop?: AbortSignal): Promise<Extract> {
-  const answer = await askReader({ want: 'extract', bytes, ask }, undefined, stop);
-  if (answer.kind === 'extract') return answer.extract;
-  if (answer.kind === 'citizen-service-number') {
-    const sheet = answer.sheet === 1 ? {} : { sheet: answer.sheet };
-    return refuse('intake.citizen-service-number', { file, ...sheet, ...answer.found });
+export async function readExtract(
+  bytes: Uint8Array,
+  ask: ExtractAsk,
+  file = 1,
+  { password, stop }: HowToRead = {},
+): Promise<Extract> {
+  const locked = password === undefined ? {} : { password };
+  try {
+    const answer = await askReader({ want: 'extract', bytes, ask, ...locked }, undefined, stop);
+    if (answer.kind === 'citizen-service-number')
+      return refuse('intake.citizen-service-number', { file, ...sheetOf(answer), ...answer.found });
+    if (answer.kind === 'special-category') {
+      const { column, category } = answer;
+      return refuse('intake.special-category', { file, ...sheetOf(answer), column, category });
+    }
+    if (answer.kind !== 'extract') return refuseFault(answer);
+    const rows = await unpackRows(answer.rows).catch(() => refuse('file.reader-stopped', { reason: 'unreadable' }));
+    return { ...answer.extract, rows };
+  } catch (error) {
+    throw error instanceof Refusal && error.problem.problem.startsWith('file.')
+      ? new Refusal({ ...error.problem, file } as Problem)
+      : error;
   }
-  return refuseFault(answer);
+}
+
+/** The first sheet goes without saying. */
+function sheetOf({ sheet }: { readonly sheet: number }): { readonly sheet?: number } {
+  return sheet === 1 ? {} : { sheet };
 }
 
 /** All sheets of a workbook, by name. */
@@ -55,20 +82,25 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   return answer.kind === 'table' ? answer.table : refuseFault(answer);
 }
 
-function refuseFault(answer: ReaderAnswer): never {
-  const fault = answer as FileFault;
+function refuseFault(fault: ReaderAnswer): never {
   switch (fault.kind) {
     case 'kind-unsupported':
       return refuse('file.kind-unsupported', { supported: supportedKinds });
     case 'too-large':
       return refuse('file.too-large', { limit: fault.limit });
+    case 'has-macros':
+    case 'password-needed':
+    case 'password-wrong':
     case 'empty':
-      return refuse('file.empty', {});
+      return refuse(`file.${fault.kind}`, {});
+    case 'memory':
+      return refuse('file.reader-stopped', { reason: 'memory' });
     case 'unreadable': {
       const row = fault.row === undefined ? {} : { row: fault.row };
       return refuse('file.reader-stopped', { reason: 'unreadable', ...row });
     }
     default:
-      throw new Error('the reader gave another answer than was asked for');
+      // Another answer than was asked for.
+      return refuse('file.reader-stopped', { reason: 'unreadable' });
   }
 }

@@ -4,40 +4,43 @@
  *
  * Who starts it gives it limits of memory and time; see read-file.ts.
  */
-import { type ExtractAsk, type ExtractFound, findExtract } from '../../shared/intake/extract.ts';
-import type { Table } from '../../shared/study/table.ts';
-import type { Workbook } from '../../shared/study/workbook.ts';
+import { type ExtractAsk, findExtract } from '../../shared/intake/extract.ts';
 import { parentOfThis } from '../parent.ts';
-import { type FileFault, sheetsOfFile } from './sheets-of-file.ts';
+import { packRows } from './packed-rows.ts';
+import type { ReaderAnswer } from './reader-answer.ts';
+import { sheetsOfFile } from './sheets-of-file.ts';
 import { tableOf } from './table-of-rows.ts';
 
-export type ReaderQuestion = { readonly bytes: Uint8Array } & (
+export type ReaderQuestion = {
+  readonly bytes: Uint8Array;
+  /** Of a file that is locked. */
+  readonly password?: string;
+} & (
   | { readonly want: 'extract'; readonly ask: ExtractAsk }
   | { readonly want: 'workbook' }
   | { readonly want: 'table' }
 );
 
-export type ReaderAnswer =
-  | FileFault
-  | ExtractFound
-  | { readonly kind: 'workbook'; readonly workbook: Workbook }
-  | { readonly kind: 'table'; readonly table: Table };
-
-function answerTo(question: ReaderQuestion): ReaderAnswer {
-  const read = sheetsOfFile(question.bytes);
+async function answerTo(question: ReaderQuestion): Promise<ReaderAnswer> {
+  const read = await sheetsOfFile(question.bytes, question.password);
   // A crafted file must not have changed what all objects are made of.
   if (Object.keys(Object.prototype).length > 0) return { kind: 'unreadable' };
   if (read.kind !== 'sheets') return read;
-  if (question.want === 'extract') return findExtract(read.sheets, question.ask);
+  if (question.want === 'extract') {
+    const found = findExtract(read.sheets, question.ask);
+    if (found.kind !== 'extract') return found;
+    const { rows, ...extract } = found.extract;
+    return { kind: 'extract', extract, rows: packRows(rows) };
+  }
   if (question.want === 'workbook')
     return { kind: 'workbook', workbook: new Map(read.sheets.map(({ name, rows }) => [name, rows])) };
   const table = tableOf(read.sheets.find((sheet) => !sheet.hidden)?.rows ?? []);
   return table ? { kind: 'table', table } : { kind: 'empty' };
 }
 
-function answerSafely(question: ReaderQuestion): ReaderAnswer {
+async function answerSafely(question: ReaderQuestion): Promise<ReaderAnswer> {
   try {
-    return answerTo(question);
+    return await answerTo(question);
   } catch {
     // An error's message may quote the file, so nothing of it is told.
     return { kind: 'unreadable' };
@@ -46,4 +49,4 @@ function answerSafely(question: ReaderQuestion): ReaderAnswer {
 
 const office = parentOfThis();
 office.onGone(() => process.exit(0));
-office.onMessage((question) => office.post(answerSafely(question as ReaderQuestion)));
+office.onMessage(async (question) => office.post(await answerSafely(question as ReaderQuestion)));

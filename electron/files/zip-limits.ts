@@ -1,20 +1,31 @@
 /**
- * Limits on a zip file (an .xlsx is one) before anything else opens it. A few hundred kilobytes can unpack to gigabytes, and the library
- * that reads workbooks has no limit of its own.
+ * Limits on a zip file (an .xlsx or .ods is one) before anything else opens it: a few hundred kilobytes can unpack to gigabytes. A part is
+ * unpacked only when it is read, once, and never to more than it declares; all that is declared together is limited.
  */
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 export const zipLimits = { entries: 200, unpackedBytes: 100_000_000, ratio: 200 } as const;
 
-/** `not-a-zip` also for zips with features that no spreadsheet program writes: zip64, several disks, encryption. */
-export type ZipCheck =
-  | { readonly kind: 'ok'; readonly names: readonly string[] }
+export interface Zip {
+  /** As they stand in the directory. */
+  readonly names: readonly string[];
+  /**
+   * What a part holds; undefined when there is none of that name, in whatever capitals. Throws when it is not what was declared: larger,
+   * smaller, or with another checksum.
+   */
+  readonly read: (name: string) => Buffer | undefined;
+}
+
+/** `not-a-zip` also for zips with features that no spreadsheet program writes: zip64, several disks, encryption, a name twice. */
+export type ZipOpened =
+  | { readonly kind: 'ok'; readonly zip: Zip }
   | { readonly kind: 'not-a-zip' }
   | { readonly kind: 'too-large'; readonly limit: 'entries' | 'unpackedBytes' | 'ratio' };
 
 interface Entry {
   readonly name: string;
   readonly method: number;
+  readonly crc: number;
   readonly packedBytes: number;
   readonly unpackedBytes: number;
   readonly dataAt: number;
@@ -24,11 +35,8 @@ const signatures = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 }
 const lengths = { end: 22, directory: 46, local: 30 } as const;
 const methods = { stored: 0, deflated: 8 } as const;
 
-/**
- * Checks the declared sizes first, then unpacks each entry with its declared size as the ceiling, because a declared size can lie. What
- * was unpacked is thrown away.
- */
-export function checkZip(bytes: Uint8Array): ZipCheck {
+/** Checks what is declared; a declared size can lie, so that it is the ceiling when a part is read. */
+export function openZip(bytes: Uint8Array): ZipOpened {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) return { kind: 'not-a-zip' };
@@ -39,14 +47,27 @@ export function checkZip(bytes: Uint8Array): ZipCheck {
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (unpacked > zipLimits.unpackedBytes) return { kind: 'too-large', limit: 'unpackedBytes' };
   if (unpacked > zipLimits.ratio * bytes.length) return { kind: 'too-large', limit: 'ratio' };
-  if (!entries.every((entry) => isAsDeclared(view, entry))) return { kind: 'not-a-zip' };
-  return { kind: 'ok', names: entries.map((entry) => entry.name) };
+  const byName = new Map(entries.map((entry) => [plainName(entry.name), entry]));
+  // Of two parts with one name another program may read the other one.
+  if (byName.size < entries.length || !entries.every((entry) => isWithin(view, entry))) return { kind: 'not-a-zip' };
+  const read = (name: string) => {
+    const entry = byName.get(plainName(name));
+    return entry && unpack(view, entry);
+  };
+  return { kind: 'ok', zip: { names: entries.map((entry) => entry.name), read } };
+}
+
+/** Some programs write backslashes, and other capitals than they refer to. */
+function plainName(name: string): string {
+  return name.replaceAll('\\', '/').toLowerCase();
 }
 
 /** Place of the end of the directory: the last one in the file, which is the one that readers take. */
 function findEnd(view: Buffer): number | undefined {
   if (view.length < lengths.end || view.readUInt32LE(0) !== signatures.local) return undefined;
-  for (let at = view.length - lengths.end; at >= 0; at -= 1) if (view.readUInt32LE(at) === signatures.end) return at;
+  // A comment after it has at most 65,535 bytes.
+  const from = Math.max(0, view.length - lengths.end - 0xffff);
+  for (let at = view.length - lengths.end; at >= from; at -= 1) if (view.readUInt32LE(at) === signatures.end) return at;
   return undefined;
 }
 
@@ -63,6 +84,7 @@ function readDirectory(view: Buffer, from: number, count: number, end: number): 
     entries.push({
       name: view.toString('utf8', at + lengths.directory, at + lengths.directory + nameBytes),
       method: view.readUInt16LE(at + 10),
+      crc: view.readUInt32LE(at + 16),
       packedBytes: view.readUInt32LE(at + 20),
       unpackedBytes: view.readUInt32LE(at + 24),
       dataAt: local + lengths.local + view.readUInt16LE(local + 26) + view.readUInt16LE(local + 28),
@@ -73,8 +95,8 @@ function readDirectory(view: Buffer, from: number, count: number, end: number): 
 }
 
 /**
- * Whether an entry is described alike in the directory and in front of its data. Readers believe the latter, and one that unpacks what is
- * not packed may never come to an end. An entry that was streamed has its sizes behind its data, and noughts in front.
+ * Whether an entry is described alike in the directory and in front of its data: another program may believe the other one. An entry that
+ * was streamed has its sizes behind its data, and noughts in front.
  */
 function isSaidTwice(view: Buffer, at: number, local: number): boolean {
   const flags = view.readUInt16LE(local + 6);
@@ -90,14 +112,17 @@ function isSaidTwice(view: Buffer, at: number, local: number): boolean {
   );
 }
 
-function isAsDeclared(view: Buffer, { method, packedBytes, unpackedBytes, dataAt }: Entry): boolean {
+function isWithin(view: Buffer, { method, packedBytes, unpackedBytes, dataAt }: Entry): boolean {
   if (dataAt + packedBytes > view.length) return false;
-  if (method === methods.stored) return packedBytes === unpackedBytes;
-  if (method !== methods.deflated) return false;
-  try {
-    const packed = view.subarray(dataAt, dataAt + packedBytes);
-    return inflateRawSync(packed, { maxOutputLength: Math.max(1, unpackedBytes) }).length === unpackedBytes;
-  } catch {
-    return false;
-  }
+  return method === methods.deflated || (method === methods.stored && packedBytes === unpackedBytes);
+}
+
+function unpack(view: Buffer, { method, crc, packedBytes, unpackedBytes, dataAt }: Entry): Buffer {
+  const packed = view.subarray(dataAt, dataAt + packedBytes);
+  const size = Math.max(1, unpackedBytes);
+  // One piece of memory of the right size instead of many small ones that are joined.
+  const options = { maxOutputLength: size, chunkSize: Math.max(64, size) };
+  const data = method === methods.stored ? packed : inflateRawSync(packed, options);
+  if (data.length !== unpackedBytes || crc32(data) !== crc) throw new Error('a part is not what was declared');
+  return data;
 }

@@ -86,7 +86,10 @@ export const importRules: readonly Row[] = [
   { from: ['electron/files/reader-process.ts'], may: ['.', 'node:', ...nouns, ...processes, 'shared/intake/'] },
   {
     from: ['electron/files/'],
-    may: ['.', 'node:', ...nouns, ...processes, 'xlsx', 'csv-parse', 'libphonenumber-js'],
+    may: [
+      ...['.', 'node:', ...nouns, ...processes],
+      ...['xlsx', 'libphonenumber-js', 'officecrypto-tool', 'age-encryption'],
+    ],
     mayNameTypesOf: ['shared/'],
   },
   {

@@ -29,7 +29,7 @@ const cases: readonly (readonly [HouseFault['rule'], string, string, string])[] 
   ['import', 'electron/vault/a.ts', "import D from 'better-sqlite3';", "import s from 'libsodium-wrappers';"],
   ['import', 'electron/store/a.ts', "import { x } from '../vault/x.ts';", "import type { X } from '../vault/x.ts';"],
   ['import', 'electron/files/a.ts', "import { x } from '../store/x.ts';", "import * as xlsx from 'xlsx';"],
-  ['import', 'electron/files/a.ts', "import p from 'pdfkit';", "import { parse } from 'csv-parse/sync';"],
+  ['import', 'electron/files/a.ts', "import p from 'pdfkit';", "import { read } from 'xlsx';"],
   ['import', 'electron/files/a.ts', "import { get } from 'node:https';", "import { join } from 'node:path';"],
   ['import', 'electron/files/a.ts', "import { get } from 'https';", "import { join } from 'path';"],
   ['import', 'electron/files/a.ts', "const n = await import('node:net');", "const n = await import('node:fs');"],

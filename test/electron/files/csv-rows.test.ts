@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { likelySeparator, readCsv } from '../../../electron/files/csv-rows.ts';
+import { TooLarge } from '../../../electron/files/sheet-rows.ts';
 
 const rowsOf = (text: string) => {
-  const read = readCsv(text, 1_000);
+  const read = readCsv(text);
   return read.kind === 'rows' ? read.rows : read;
 };
 
@@ -72,6 +73,35 @@ describe('rows', () => {
       ],
     ],
     [
+      'a quote that begins a cell and ends it not, over one line',
+      'a;b\n"Jo" Proef;2\n',
+      [
+        ['a', 'b'],
+        ['"Jo" Proef', '2'],
+      ],
+    ],
+    [
+      'a cell over two lines that goes on after its quote: told by its row',
+      'a;b\n1;"2\n3;"4;5\n',
+      { kind: 'unreadable', row: 2 },
+    ],
+    [
+      'a separator at the end of all',
+      'a;b\n1;',
+      [
+        ['a', 'b'],
+        ['1', ''],
+      ],
+    ],
+    [
+      'a separator announced between quotes, with CR',
+      '"sep=,"\ra,b;c\r1,2',
+      [
+        ['a', 'b;c'],
+        ['1', '2'],
+      ],
+    ],
+    [
       'an announced separator',
       'sep=,\r\na,b;c\r\n1,2',
       [
@@ -92,8 +122,12 @@ describe('rows', () => {
     expect(rowsOf(text)).toEqual(expected);
   });
 
-  it('are read no further than asked', () => {
-    expect(readCsv('a;b\n'.repeat(50), 10)).toEqual({ kind: 'rows', rows: Array(10).fill(['a', 'b']) });
+  it('are at most 100,000 of 200 cells; what is empty beyond them is left out', () => {
+    const most = 'a;b\n'.repeat(99_999);
+    const rows = rowsOf(`${most}${';'.repeat(199)}x;;;\n\n;;\n`);
+    expect(rows).toHaveLength(100_000);
+    expect(() => rowsOf(`${most}a\n\n\nb\n`)).toThrow(TooLarge);
+    expect(() => rowsOf(`${';'.repeat(200)}x\n`)).toThrow(TooLarge);
   });
 
   it('come back as they were written, with any separator', () => {

@@ -50,7 +50,9 @@ describe('an intake that is stopped', () => {
     await interrupting(2, () => cancel());
     const before = stored();
     const acts = await study.acts();
-    expect(await refusalOf(study.ask('manager', 'intake.accept', input(1700)))).toEqual({ problem: 'intake.cancelled' });
+    expect(await refusalOf(study.ask('manager', 'intake.accept', input(1700)))).toEqual({
+      problem: 'intake.cancelled',
+    });
     expect(stored()).toEqual(before);
     expect(await study.acts()).toEqual(acts);
     // Not stopped, the same list is taken in.

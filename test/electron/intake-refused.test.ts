@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { readTable } from '../../electron/files/read-file.ts';
 import { findTraces } from '../../electron/files/find-traces.ts';
+import { readTable } from '../../electron/files/read-file.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { deliveryOf, type Invented, type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
 
@@ -71,7 +71,13 @@ describe('the refused rows', () => {
     await study.ask('manager', 'intake.saveRefused', { ...input(), target });
     const canaries = people.flatMap(({ surname }) => {
       const at = 1000 + surname.charCodeAt(0) - 64;
-      return [surname, surname.toLowerCase(), `C-${at};Q.`, `06-890011${10 + surname.charCodeAt(0) - 64}`, '1960-05-17'];
+      return [
+        surname,
+        surname.toLowerCase(),
+        `C-${at};Q.`,
+        `06-890011${10 + surname.charCodeAt(0) - 64}`,
+        '1960-05-17',
+      ];
     });
     expect((await findTraces([path], canaries)).found.size).toBe(0);
     // The same search finds them in what the client sent.

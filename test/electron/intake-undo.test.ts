@@ -136,6 +136,17 @@ describe('a delivery of which nobody was contacted', () => {
       .map((row) => row.final_code);
     expect(codes.filter((code) => code !== null).toSorted()).toEqual(['2.11', '2.31']);
   });
+
+  test('with someone in it who objected since: taken in again, that person is not', async () => {
+    const list = deliveryOf(added);
+    await accept(list);
+    const { id: caseId } = (await study.cases()).get('Lambregts')!;
+    await study.ask('manager', 'contact.stopCase', { caseId, why: 'objected' });
+    await undo((await newest()).delivery);
+    const again = await accept(list);
+    expect(again).toMatchObject({ accepted: 2, files: [{ refused: { suppressed: 1 } }] });
+    expect(await known()).not.toContain('Lambregts');
+  });
 });
 
 describe('a delivery is not undone', () => {

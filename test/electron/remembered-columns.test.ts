@@ -51,7 +51,13 @@ describe('what was decided about columns', () => {
     remember('constructor', 'email');
     expect(of()).toEqual({ proto: 'surname', constructor: 'email' });
     expect(Object.keys(Object.prototype)).toEqual([]);
-    for (const text of ['', '{', '[]', '{"clients":7}', '{"clients":[null,{"client":"x"},{"client":7,"columns":[]}]}']) {
+    for (const text of [
+      '',
+      '{',
+      '[]',
+      '{"clients":7}',
+      '{"clients":[null,{"client":"x"},{"client":7,"columns":[]}]}',
+    ]) {
       writeFileSync(file(), text);
       expect(of()).toEqual({});
     }

@@ -30,7 +30,9 @@ test('every refused row and every remark is one line, by list and row, and no li
       }));
       const [headers, ...lines] = refusedTable(reports);
       expect(headers!.length).toBe(6);
-      expect(lines.length).toBe(lists.reduce((sum, [refused, , remarked]) => sum + refused.length + remarked.length, 0));
+      expect(lines.length).toBe(
+        lists.reduce((sum, [refused, , remarked]) => sum + refused.length + remarked.length, 0),
+      );
       const places = lines.map(([file, , row]) => [Number(file), Number(row)] as const);
       expect(places).toEqual(places.toSorted((a, b) => a[0] - b[0] || a[1] - b[1]));
       expect(new Set(lines.map((line) => JSON.stringify(line))).size).toBe(lines.length);
@@ -39,7 +41,15 @@ test('every refused row and every remark is one line, by list and row, and no li
 });
 
 test('every reason has words of its own', () => {
-  const lines = refusedTable([{ sheet: 1, report: reportOf(1, refusalReasons.map((reason, at) => ({ row: at + 2, reason }))) }]);
+  const lines = refusedTable([
+    {
+      sheet: 1,
+      report: reportOf(
+        1,
+        refusalReasons.map((reason, at) => ({ row: at + 2, reason })),
+      ),
+    },
+  ]);
   const words = lines.slice(1).map((line) => line[3]);
   expect(new Set(words).size).toBe(refusalReasons.length);
   expect(words).not.toContain(undefined);

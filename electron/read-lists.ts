@@ -1,7 +1,7 @@
 /** The lists of a delivery as the reader processes give them: what the agreement allows of each, and by what the file is known again. */
 import { createHash } from 'node:crypto';
 import type { Extract, ExtractAsk } from '../shared/intake/extract.ts';
-import { Refusal } from '../shared/problem.ts';
+import { type Problem, Refusal } from '../shared/problem.ts';
 import type { Agreement } from '../shared/study/agreement.ts';
 import type { ContactField } from '../shared/study/contact-data.ts';
 import type { Desk } from './desk.ts';
@@ -60,14 +60,20 @@ interface ToRead {
   readonly stop: AbortSignal;
 }
 
-/** A file with citizen service numbers should not have been sent: its refusal stands in the journal as an incident (UAVG art. 46). */
+/** For which a whole file is refused: it should not have been sent (UAVG art. 46, AVG art. 9 and 10). */
+const incidents: readonly string[] = [
+  'intake.citizen-service-number',
+  'intake.special-category',
+] satisfies readonly Problem['problem'][];
+
+/** A file that should not have been sent: its refusal stands in the journal as an incident. */
 async function readOrReport({ bytes, ask, file, password, stop }: ToRead, { files, write }: Desk): Promise<Extract> {
   try {
     return await files.readExtract(bytes, ask, file, { password, stop });
   } catch (error) {
     // A reader that was ended may have failed in any way.
     refuseStopped(stop);
-    if (error instanceof Refusal && error.problem.problem === 'intake.citizen-service-number') {
+    if (error instanceof Refusal && incidents.includes(error.problem.problem)) {
       write('intake.incident', { problem: error.problem.problem, file }, () => undefined);
     }
     throw error;

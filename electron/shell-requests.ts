@@ -19,7 +19,7 @@ const anyFile: FileFilter = { name: 'Alle bestanden', extensions: ['*'] };
 const sourceDialogs: Readonly<Record<SourceKind, SourceDialog>> = {
   extract: {
     title: 'Kies het bestand met contactgegevens',
-    filters: [{ name: 'Excel of CSV', extensions: ['xlsx', 'csv', 'tsv', 'txt'] }, anyFile],
+    filters: [{ name: 'Excel, ODS of CSV', extensions: ['xlsx', 'xls', 'ods', 'csv', 'tsv', 'txt', 'age'] }, anyFile],
   },
   questionnaire: { title: 'Kies de vragenlijst', filters: [{ name: 'XLSForm', extensions: ['xlsx'] }, anyFile] },
   returns: {
@@ -41,6 +41,13 @@ const targetDialogs: Readonly<Record<TargetKind, SourceDialog>> = {
   'case-export': {
     title: 'Waar komt het bestand voor deze persoon?',
     filters: [{ name: 'Webpagina', extensions: ['html'] }],
+  },
+  'refused-rows': {
+    title: 'Waar komen de geweigerde rijen?',
+    filters: [
+      { name: 'Excel', extensions: ['xlsx'] },
+      { name: 'CSV', extensions: ['csv'] },
+    ],
   },
   'set-up': { title: 'Waar komt de opzet?', filters: [{ name: 'Opzet', extensions: ['json'] }] },
   journal: { title: 'Waar komt het journaal?', filters: [{ name: 'Regels JSON', extensions: ['jsonl'] }] },

@@ -52,7 +52,7 @@ export async function undoDelivery(lists: readonly StoredList[], desk: Desk): Pr
   await turnEpoch(desk, {
     why: 'intake-undone',
     act: 'intake.undo',
-    detail: { ...detail, people, stopped: stopped.length },
+    detail: { ...detail, takenOut: people, stopped: stopped.length },
     within() {
       // Someone may have been contacted while this waited for the others to finish.
       refuseUndo(lists, desk);

@@ -3,7 +3,7 @@ import type { Outcome, SourceFile, TargetFile, View } from '../shared/contract.t
 import type { Chosen, News, Progress, Shell, SourceKind, TargetKind } from '../shared/shell.ts';
 
 const endings: Readonly<Record<SourceKind, string>> = {
-  extract: '.xlsx,.xls,.ods,.csv,.tsv',
+  extract: '.xlsx,.xls,.ods,.csv,.tsv,.txt,.age',
   questionnaire: '.xlsx,.xls,.ods',
   returns: '.csv,.xlsx,.tsv',
   'set-up': '.json',

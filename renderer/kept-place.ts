@@ -2,6 +2,7 @@
  * Where someone was in the study, kept by the window while their place is locked: a screen, a case by its
  * number without meaning, an item by its name, and how the last call ended. Never a person, never an answer.
  */
+import type { DeliveryKind } from '../shared/intake/report.ts';
 import type { CaseId } from '../shared/study/case.ts';
 import type { ItemName } from '../shared/study/questionnaire.ts';
 import type { ScreenName } from './wording/screens/window.ts';
@@ -16,4 +17,6 @@ export interface KeptPlace {
   call?: { readonly caseId: CaseId; readonly interview?: KeptInterview } | undefined;
   /** How the last call ended, as long as it can be taken back. */
   ended?: string | undefined;
+  /** What the last delivery was, for the next one of this session. */
+  intakeKind?: DeliveryKind | undefined;
 }

@@ -15,6 +15,7 @@ export type TargetKind =
   | 'set-up'
   | 'journal'
   | 'case-export'
+  | 'refused-rows'
   | 'recovery-sheet'
   | 'recovery-file'
   | 'backup';

@@ -181,6 +181,8 @@ export function NumberField({
 export interface Option<V extends string> {
   readonly value: V;
   readonly label: string;
+  /** What choosing it does, where its name does not say enough. */
+  readonly hint?: string;
 }
 
 export function SelectField<V extends string>({
@@ -249,7 +251,10 @@ export function RadioField<V extends string>({
       {options.map((option) => (
         <label className="tick" key={option.value}>
           <input type="radio" name={name} checked={option.value === value} onChange={() => onChange(option.value)} />
-          <span>{option.label}</span>
+          <span>
+            {option.label}
+            {option.hint === undefined ? null : <small>{option.hint}</small>}
+          </span>
         </label>
       ))}
     </fieldset>

@@ -30,14 +30,23 @@ export function Notice({
   );
 }
 
-/** A problem, once: it takes the focus, so that who reads by ear or keyboard is told at once. */
-export function TroubleNotice({ trouble }: { readonly trouble: Trouble | undefined }) {
+/**
+ * A problem, once: it takes the focus, so that who reads by ear or keyboard is told at once. `isAside`: it came up by itself while someone
+ * goes on in another place, so it is only read aloud.
+ */
+export function TroubleNotice({
+  trouble,
+  isAside = false,
+}: {
+  readonly trouble: Trouble | undefined;
+  readonly isAside?: boolean;
+}) {
   const { language } = useBearing();
   const say = useWords(windowWords);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (trouble !== undefined) place.current?.focus();
-  }, [trouble]);
+    if (trouble !== undefined && !isAside) place.current?.focus();
+  }, [trouble, isAside]);
   if (trouble === undefined) return null;
   const text =
     trouble.kind === 'refused'

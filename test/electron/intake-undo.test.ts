@@ -105,7 +105,7 @@ describe('a delivery of which nobody was contacted', () => {
     expect(isWhole).toBe(true);
     expect(entries.at(-1)).toMatchObject({
       act: 'intake.undo',
-      detail: { group: residents, kind: 'people', files: 1, people: 3, stopped: 0, epoch: 2 },
+      detail: { group: residents, kind: 'people', files: 1, takenOut: 3, stopped: 0, epoch: 2 },
     });
     await study.restart();
     expect((await study.ask('manager', 'study.status', {})).groups[0]!.cases).toBe(before.length - 2);

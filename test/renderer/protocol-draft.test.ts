@@ -1,6 +1,5 @@
-/** A protocol while it is being written, and a delivery before it is taken in: what the screens reckon themselves. */
+/** A protocol while it is being written: what the screen reckons itself. */
 import { describe, expect, test } from 'vitest';
-import { type ChosenFile, extractOf, moved, strataInNames } from '../../renderer/screens/intake/delivery.ts';
 import {
   changedStep,
   draftOf,
@@ -17,7 +16,6 @@ import { protocolTexts } from '../../renderer/wording/screens/protocol-texts.ts'
 import { day, weekday } from '../../shared/calendar.ts';
 import { unknownFields } from '../../shared/contact/message.ts';
 import { findProtocolFault } from '../../shared/schedule/protocol-fault.ts';
-import type { GroupCode } from '../../shared/study/group.ts';
 
 const texts = protocolTexts('Gemeente Waterhoven');
 const days = { startsOn: day('2026-03-02'), closesOn: day('2026-05-01') };
@@ -101,21 +99,4 @@ test('cards of one lane never lie over one another, and all of them within the t
     );
     expect(over).toEqual([]);
   }
-});
-
-describe('a delivery', () => {
-  const file = (name: string): ChosenFile => ({ file: name as ChosenFile['file'], name, stratum: '' });
-  const files = [file('partners-oost.csv'), file('partners-west.csv')];
-
-  test('keeps the order that was chosen', () => {
-    expect(moved(files, 1, -1).map(({ name }) => name)).toEqual(['partners-west.csv', 'partners-oost.csv']);
-    expect(moved(files, 0, -1)).toBe(files);
-  });
-
-  test('takes strata from what sets the names apart, and leaves out a blank one', () => {
-    expect(strataInNames(files).map(({ stratum }) => stratum)).toEqual(['Oost', 'West']);
-    expect(extractOf('partners' as GroupCode, [{ ...files[0]!, stratum: ' ' }]).files).toEqual([
-      { file: 'partners-oost.csv' },
-    ]);
-  });
 });

@@ -1,56 +1,62 @@
-/** What one file comes to: its columns in three steps, its rows as a sum that is always written out, and what was refused by row number. */
-
+/** What one list comes to: its rows as a sum that is always written out, its columns in three steps, a few rows, and what was refused by row number. */
 import type { ContactField } from '../../../shared/study/contact-data.ts';
-import type { IntakeView } from '../../../shared/views.ts';
-import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
-import { Mark } from '../../parts/notice.tsx';
-import { TableFrame } from '../../parts/table-frame.tsx';
+import type { IntakeFileView } from '../../../shared/views.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Notice } from '../../parts/notice.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
-import { words } from '../../wording/wording.ts';
+import { intakeColumnsWords } from '../../wording/screens/intake-columns.ts';
+import { intakeOutcomeWords } from '../../wording/screens/intake-outcome.ts';
+import { ColumnTable, isRead, useMeaningName } from './column-table.tsx';
+import type { ColumnChoice } from './delivery.ts';
+import { ListSum } from './list-sum.tsx';
+import { MaskedRows } from './masked-rows.tsx';
 
-type FileView = IntakeView['files'][number];
-type Column = FileView['columns'][number];
-
-const isRead = ({ becomes }: Column) => becomes !== 'not-allowed' && becomes !== 'not-recognised';
-/** Decide whether someone may take part, and are kept of nobody. */
-const usedOnly: readonly string[] = ['consent', 'deceased'] satisfies readonly ContactField[];
 /** Of a long list the first are enough to look them up. */
 const mostRows = 200;
+const fileOnly = { choices: {}, onChoose: undefined };
 
 export function FileReport({
   view,
   name,
   isOpen,
+  allowed,
+  choosing = fileOnly,
 }: {
-  readonly view: FileView;
+  readonly view: IntakeFileView;
   readonly name: string;
   readonly isOpen: boolean;
+  readonly allowed: readonly ContactField[];
+  readonly choosing?: {
+    readonly choices: Readonly<Record<string, ColumnChoice>>;
+    readonly onChoose: ((column: string, choice: ColumnChoice | undefined) => void) | undefined;
+  };
 }) {
-  const say = useWords(intakeWords);
+  const say = useWords(intakeOutcomeWords);
+  const { fileTitle } = useWords(intakeWords);
+  const ours = useWords(intakeColumnsWords);
   const { number } = useGrammar();
-  const { language } = useBearing();
   const refused = Object.entries(view.refused).filter(([, count]) => count > 0);
-  const parts = [
-    say.accepted(number(view.accepted)),
-    ...(refused.length === 0
-      ? [say.nobodyRefused]
-      : refused.map(([reason, count]) => `${number(count)} ${say.reasons[reason] ?? reason}`)),
-  ];
-  const share = view.read === 0 ? 0 : view.accepted / view.read;
-  const read = view.columns.filter(isRead).length;
   const rowsWhere = (reason: string) => view.refusedRows.filter((row) => row.reason === reason).map(({ row }) => row);
-  const unreadFields = [...new Set(view.remarks.map(({ field }) => field))];
+  const { first, worst } = view.sample;
   return (
     <article className="file-report">
-      <h3>{say.fileTitle(view.file, name)}</h3>
-      <p className="sum">{say.sum(number(view.read), parts.join(' + '))}</p>
-      <span className="bar" aria-hidden="true">
-        <span ref={(bar) => bar?.style.setProperty('inline-size', `${share * 100}%`)} />
-      </span>
-      <details open={isOpen}>
-        <summary>{say.columnsRead(read, view.columns.length)}</summary>
-        <ColumnTable columns={view.columns} name={name} />
+      <h3>{fileTitle(view.file, name)}</h3>
+      <ListSum counts={view} />
+      <AboutFile view={view} />
+      <Missing fields={view.missing} allowed={allowed} isAsked={choosing.onChoose !== undefined} />
+      <details open={isOpen || view.missing.length > 0}>
+        <summary>{ours.columnsRead(view.columns.filter(isRead).length, view.columns.length)}</summary>
+        <ColumnTable columns={view.columns} name={name} allowed={allowed} {...choosing} />
       </details>
+      {first.length + worst.length === 0 ? null : (
+        <details open={isOpen}>
+          <summary>{ours.sample}</summary>
+          <div className="stack">
+            <MaskedRows title={ours.first} rows={first} />
+            <MaskedRows title={ours.worst} rows={worst} />
+          </div>
+        </details>
+      )}
       {view.refusedRows.length === 0 ? null : (
         <details>
           <summary>{say.refusedRows(view.refusedRows.length, number(view.refusedRows.length))}</summary>
@@ -61,26 +67,82 @@ export function FileReport({
           </dl>
         </details>
       )}
-      {view.remarks.length === 0 ? null : (
-        <details>
-          <summary>{say.remarks(view.remarks.length, number(view.remarks.length))}</summary>
-          <dl className="rows-by-reason">
-            {unreadFields.map((field) => (
-              <RowNumbers
-                key={field}
-                term={words[language].contactFields[field as ContactField] ?? field}
-                rows={view.remarks.filter((remark) => remark.field === field).map(({ row }) => row)}
-              />
-            ))}
-          </dl>
-        </details>
-      )}
+      <Remarks remarks={view.remarks.filter(({ what }) => what !== 'masked')} title={ours.remarks} />
+      <Remarks remarks={view.remarks.filter(({ what }) => what === 'masked')} title={ours.maskedCells} />
     </article>
   );
 }
 
+/** Where its headings are, and what the spreadsheet does not show of it. */
+function AboutFile({ view }: { readonly view: IntakeFileView }) {
+  const ours = useWords(intakeColumnsWords);
+  const { number, all } = useGrammar();
+  const hidden = view.columns.filter((column) => column.hidden).map(({ column }) => column);
+  const isHiddenSheet = view.sheets.some(({ sheet, hidden: isHidden }) => isHidden && sheet === view.sheet);
+  const lines = [
+    ...(view.headerRow === undefined
+      ? [ours.noHeaderRow]
+      : view.headerRow === 1
+        ? []
+        : [ours.headerRow(number(view.headerRow))]),
+    ...(isHiddenSheet ? [ours.hiddenSheet] : []),
+    ...(view.hiddenRows === 0 ? [] : [ours.hiddenRows(view.hiddenRows, number(view.hiddenRows))]),
+    ...(hidden.length === 0 ? [] : [ours.hiddenColumns(all(hidden))]),
+  ];
+  return lines.length === 0 ? null : <p className="soft">{lines.join(' ')}</p>;
+}
+
+/** Without these nobody can be accepted: what to do about it depends on the agreement. */
+function Missing({
+  fields,
+  allowed,
+  isAsked,
+}: {
+  readonly fields: readonly string[];
+  readonly allowed: readonly ContactField[];
+  readonly isAsked: boolean;
+}) {
+  const ours = useWords(intakeColumnsWords);
+  const { all } = useGrammar();
+  const nameOf = useMeaningName();
+  if (fields.length === 0 || !isAsked) return null;
+  const forbidden = fields.filter((field) => !allowed.includes(field as ContactField));
+  return (
+    <Notice kind="attention" title={ours.missing(all(fields.map(nameOf)))}>
+      <p>{forbidden.length === 0 ? ours.missingTodo : ours.missingNotAllowed(all(forbidden.map(nameOf)))}</p>
+    </Notice>
+  );
+}
+
+function Remarks({
+  remarks,
+  title,
+}: {
+  readonly remarks: IntakeFileView['remarks'];
+  readonly title: (count: number, number: string) => string;
+}) {
+  const { number } = useGrammar();
+  const nameOf = useMeaningName();
+  if (remarks.length === 0) return null;
+  const fields = [...new Set(remarks.map(({ field }) => field))];
+  return (
+    <details>
+      <summary>{title(remarks.length, number(remarks.length))}</summary>
+      <dl className="rows-by-reason">
+        {fields.map((field) => (
+          <RowNumbers
+            key={field}
+            term={nameOf(field)}
+            rows={remarks.filter((remark) => remark.field === field).map(({ row }) => row)}
+          />
+        ))}
+      </dl>
+    </details>
+  );
+}
+
 function RowNumbers({ term, rows }: { readonly term: string; readonly rows: readonly number[] }) {
-  const say = useWords(intakeWords);
+  const say = useWords(intakeOutcomeWords);
   const { number } = useGrammar();
   const rest = rows.length - mostRows;
   return (
@@ -92,56 +154,4 @@ function RowNumbers({ term, rows }: { readonly term: string; readonly rows: read
       </dd>
     </div>
   );
-}
-
-function ColumnTable({ columns, name }: { readonly columns: readonly Column[]; readonly name: string }) {
-  const say = useWords(intakeWords);
-  const { language } = useBearing();
-  return (
-    <TableFrame label={say.columnsCaption(name)}>
-      <table className="columns">
-        <caption className="unseen">{say.columnsCaption(name)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say.inFile}</th>
-            <th scope="col">{say.becomes}</th>
-            <th scope="col">{say.happens}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map((column) => (
-            <tr key={column.column} className={isRead(column) ? undefined : 'left-out'}>
-              <th scope="row">
-                {column.header ?? <span className="soft">{say.noHeader}</span>}{' '}
-                <span className="soft letter">{say.column(column.column)}</span>
-                {column.examples.length === 0 ? null : (
-                  <div className="examples">
-                    <span className="mono">{column.examples.join('   ')}</span>
-                  </div>
-                )}
-              </th>
-              <td>
-                {isRead(column) ? (
-                  words[language].contactFields[column.becomes as ContactField]
-                ) : (
-                  <span className="soft">{say.nothing}</span>
-                )}
-              </td>
-              <td>
-                <Fate column={column} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
-  );
-}
-
-function Fate({ column: { becomes } }: { readonly column: Column }) {
-  const say = useWords(intakeWords);
-  if (becomes === 'not-allowed') return <Mark kind="attention">{say.notAllowed}</Mark>;
-  if (becomes === 'not-recognised') return <Mark kind="open">{say.notRecognised}</Mark>;
-  if (usedOnly.includes(becomes)) return <Mark kind="done">{say.usedOnly}</Mark>;
-  return <Mark kind="done">{becomes === 'stratum' ? say.keptAsNumber : say.kept}</Mark>;
 }

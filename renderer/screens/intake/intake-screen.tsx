@@ -1,4 +1,5 @@
 /** Intake: what is in the files of the client, what becomes of it, and only then the people who are taken in. */
+import { useState } from 'react';
 import type { Agreement } from '../../../shared/study/agreement.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -8,6 +9,7 @@ import { useStudy } from '../../study-at-hand.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { words } from '../../wording/wording.ts';
+import { Deliveries } from './deliveries.tsx';
 import { NewDelivery } from './new-delivery.tsx';
 import './intake.css';
 
@@ -18,6 +20,7 @@ export function IntakeScreen() {
   const { status } = useStudy();
   const people = status.groups.reduce((sum, { cases }) => sum + cases, 0);
   const filled = status.groups.filter(({ cases }) => cases > 0).length;
+  const [turn, setTurn] = useState(0);
   const isReady = status.agreementMissing.length === 0 && status.groups.length > 0;
   return (
     <Screen
@@ -26,8 +29,13 @@ export function IntakeScreen() {
       help={say.help}
     >
       {isReady ? <Purpose /> : null}
-      {isReady ? <NewDelivery /> : <NotYet missing={status.agreementMissing} />}
+      {isReady ? (
+        <NewDelivery onTaken={() => setTurn((before) => before + 1)} />
+      ) : (
+        <NotYet missing={status.agreementMissing} />
+      )}
       {people === 0 ? null : <TakenInBefore />}
+      {isReady ? <Deliveries turn={turn} /> : null}
     </Screen>
   );
 }

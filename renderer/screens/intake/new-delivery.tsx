@@ -1,85 +1,122 @@
-/** A delivery from choosing its files to the report: looked at as often as needed, stored once, by the one button that says so. */
-import { useEffect, useRef, useState } from 'react';
+/** A delivery from what it is to its report: looked at anew after every change, stored once, by the one button that says so. */
+import { useMemo, useRef, useState } from 'react';
+import type { DeliveryKind } from '../../../shared/intake/report.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
-import type { IntakeView } from '../../../shared/views.ts';
-import { useGrammar, useWords } from '../../bearings.tsx';
+import type { IntakeFileView } from '../../../shared/views.ts';
+import { useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { RadioField } from '../../parts/field.tsx';
-import { Notice, TroubleNotice } from '../../parts/notice.tsx';
-import { Progress } from '../../parts/progress.tsx';
+import { TroubleNotice } from '../../parts/notice.tsx';
 import { Empty, Room } from '../../parts/screen.tsx';
-import { shell, useAsking, useProgress } from '../../request.ts';
+import { request, shell, useAsking, useProgress, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
-import { type ChosenFile, extractOf } from './delivery.ts';
+import { Accepting, Working } from './accepting.tsx';
+import { bringsPeople, type ChosenList, type DeliveryDraft, deliveryOf, listName } from './delivery.ts';
 import { FileList } from './file-list.tsx';
-import { FileReport } from './file-report.tsx';
+import { Outcome } from './outcome.tsx';
+import { isLocked } from './password-field.tsx';
+import { Questions } from './questions.tsx';
+import { findRefusal, Refusal } from './refusal.tsx';
+import { Taken, type TakenIn } from './taken.tsx';
+import { isSeed, TakingPart } from './taking-part.tsx';
+import { useLivePreview } from './use-live-preview.ts';
+import { WhatItIs } from './what-it-is.tsx';
 
-interface Looked {
-  /** What was asked, so that a preview of something else is never taken in. */
-  readonly asked: string;
-  readonly names: readonly string[];
-  readonly view: IntakeView;
-}
+const nobodyAsked = { text: '', source: '' } as const;
 
-export function NewDelivery() {
+export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
   const say = useWords(intakeWords);
-  const { number } = useGrammar();
-  const { status, refresh } = useStudy();
-  const { ask, busy, trouble, clear } = useAsking();
-  const progress = useProgress(busy === 'intake.accept');
-  const first = status.groups.find(({ cases }) => cases === 0) ?? status.groups[0];
-  const [code, setCode] = useState<GroupCode | undefined>(first?.group.code);
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
-  const [looked, setLooked] = useState<Looked>();
-  const [taken, setTaken] = useState<Looked>();
-  const group = (status.groups.find((one) => one.group.code === code) ?? first)?.group;
-  if (group === undefined) return null;
-  const isBusy = busy !== undefined;
-
-  const look = async (of: readonly ChosenFile[], forGroup: GroupCode = group.code) => {
-    setFiles(of);
-    if (of.length === 0) {
-      clear();
-      return setLooked(undefined);
-    }
-    const input = extractOf(forGroup, of);
-    const view = await ask('intake.preview', input);
-    const names = of.map(({ name }) => name);
-    setLooked(view === undefined ? undefined : { asked: JSON.stringify(input), names, view });
+  const { status, refresh, kept } = useStudy();
+  const agreement = useView('study.agreement', {});
+  const { ask, busy, trouble: acceptTrouble, clear } = useAsking();
+  const groupOf = (code: GroupCode) => status.groups.find((one) => one.group.code === code) ?? status.groups[0]!;
+  const begun = (code: GroupCode): DeliveryDraft => {
+    const { group, cases } = groupOf(code);
+    return {
+      group: group.code,
+      // What was chosen last; else an empty group waits for its people, and of another one the list usually comes again.
+      kind: kept.intakeKind ?? (cases === 0 ? 'people' : 'difference'),
+      lists: [],
+      consent: group.asked ?? nobodyAsked,
+      onePerAddress: false,
+      draw: undefined,
+      gone: 'keep',
+      decisions: [],
+    };
   };
+  const first = status.groups.find(({ cases }) => cases === 0) ?? status.groups[0]!;
+  const [draft, setDraft] = useState<DeliveryDraft>(() => begun(first.group.code));
+  const [taken, setTaken] = useState<TakenIn>();
+  const lastKey = useRef(0);
+  const { group } = groupOf(draft.group);
+  const input = useMemo(() => {
+    const isDrawable = draft.draw === undefined || isSeed(draft.draw.seed);
+    return isDrawable ? deliveryOf(draft) : undefined;
+  }, [draft]);
+  const preview = useLivePreview(input);
+  const isAccepting = busy === 'intake.accept';
+  const isBusy = busy !== undefined;
+  const { view, isFresh, isLooking, trouble } = preview;
+  const progress = useProgress(isLooking || isAccepting);
+  useKeys(
+    isLooking || isAccepting
+      ? [{ keys: ['Escape'], says: say.stop, everywhere: true, run: () => void request('intake.cancel', {}) }]
+      : [],
+  );
+  const views = useMemo(
+    () =>
+      new Map<string, IntakeFileView>(
+        (view?.files ?? []).flatMap((file) => {
+          const list = draft.lists[file.file - 1];
+          return list === undefined ? [] : [[list.key, file]];
+        }),
+      ),
+    [view, draft.lists],
+  );
+
+  const names = draft.lists.map((list) => listName(list, say.withSheet));
+  const change = (part: Partial<DeliveryDraft>) => {
+    clear();
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const changeLists = (lists: readonly ChosenList[]) => change({ lists });
   const choose = async () => {
     const chosen = await shell.chooseSources('extract', true);
-    if (chosen.length > 0) await look([...files, ...chosen.map(({ file, name }) => ({ file, name, stratum: '' }))]);
+    if (chosen.length === 0) return;
+    const added = chosen.map(({ file, name }): ChosenList => {
+      lastKey.current += 1;
+      return { key: String(lastKey.current), file, name, stratum: '', columns: {} };
+    });
+    changeLists([...draft.lists, ...added]);
   };
   const accept = async () => {
-    const view = await ask('intake.accept', extractOf(group.code, files));
-    if (view === undefined) return;
-    setTaken({ asked: '', names: files.map(({ name }) => name), view });
-    setFiles([]);
-    setLooked(undefined);
+    if (input === undefined) return;
+    const accepted = await ask('intake.accept', input);
+    if (accepted === undefined) return;
+    setTaken({ asked: input, names, view: accepted });
+    // With its lists go their passwords, and who was decided on.
+    setDraft(begun(draft.group));
     refresh();
+    onTaken();
   };
 
   if (taken !== undefined) return <Taken taken={taken} onAnother={() => setTaken(undefined)} />;
-  const isFresh = looked?.asked === JSON.stringify(extractOf(group.code, files));
+  const refused = findRefusal(trouble);
+  const isAsking = isLocked(trouble);
   return (
     <>
       <Room title={say.delivery}>
-        <RadioField
-          label={say.forGroup}
-          value={group.code}
+        <WhatItIs
+          draft={draft}
           isOff={isBusy}
-          onChange={(next) => {
-            setCode(next);
-            if (files.length > 0) look(files, next);
+          onGroup={(code) => change({ ...begun(code), lists: draft.lists })}
+          onKind={(kind: DeliveryKind) => {
+            kept.intakeKind = kind;
+            change({ kind, decisions: [] });
           }}
-          options={status.groups.map((one) => ({
-            value: one.group.code,
-            label: say.groupWith(one.group.title, one.cases, number(one.cases)),
-          }))}
+          onGone={(gone) => change({ gone })}
         />
-        {files.length === 0 ? (
+        {draft.lists.length === 0 ? (
           <Empty title={say.noFiles}>
             <p>{say.noFilesText}</p>
             <Button kind="primary" onPress={choose}>
@@ -87,95 +124,68 @@ export function NewDelivery() {
             </Button>
           </Empty>
         ) : (
-          <form
-            className="stack"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (!isBusy) look(files);
-            }}
-          >
-            <FileList files={files} group={group} isOff={isBusy} onChange={setFiles} onOrder={look} />
+          <div className="stack">
+            <FileList
+              lists={draft.lists}
+              views={views}
+              group={group}
+              trouble={trouble}
+              isOff={isBusy}
+              onChange={changeLists}
+            />
             <div className="row">
-              <Button
-                submits
-                kind={isFresh ? 'quiet' : 'primary'}
-                isBusy={busy === 'intake.preview'}
-                isOff={isFresh || isBusy}
-              >
-                {looked === undefined ? say.look : say.lookAgain}
-              </Button>
               <Button isOff={isBusy} onPress={choose}>
                 {say.chooseMore}
               </Button>
+              {trouble === undefined || refused !== undefined || isAsking ? null : (
+                <Button isOff={isBusy} onPress={preview.again}>
+                  {say.lookAgain}
+                </Button>
+              )}
             </div>
-          </form>
-        )}
-        <TroubleNotice trouble={trouble} />
-      </Room>
-      {looked === undefined ? null : (
-        <Room title={say.preview}>
-          <Reports looked={looked} />
-          {looked.view.accepted === 0 ? <Notice>{say.nobodyNew}</Notice> : null}
-          <p className="soft">{say.nothingStored}</p>
-          <div className="row">
-            <Button
-              kind={isFresh ? 'primary' : 'quiet'}
-              isOff={!isFresh || isBusy}
-              isBusy={busy === 'intake.accept'}
-              onPress={accept}
-            >
-              {looked.view.accepted === 0
-                ? say.acceptNobody
-                : say.accept(looked.view.accepted, number(looked.view.accepted))}
-            </Button>
           </div>
-          {busy === 'intake.accept' ? <Progress label={say.accepting} progress={progress} /> : null}
-        </Room>
+        )}
+        {refused !== undefined ? (
+          <Refusal
+            key={JSON.stringify(refused)}
+            refused={refused}
+            onTakeOff={() => changeLists(draft.lists.filter((_, at) => at !== refused.file - 1))}
+          />
+        ) : isAsking ? null : (
+          <TroubleNotice trouble={trouble} isAside={view !== undefined} />
+        )}
+        {isLooking ? <Working label={say.looking} progress={progress} onStop={preview.cancel} isLate /> : null}
+      </Room>
+      {draft.lists.length > 0 && refused === undefined && bringsPeople(draft.kind) ? (
+        <TakingPart draft={draft} group={group} view={view} isOff={isBusy} onChange={change} />
+      ) : null}
+      {view === undefined || input === undefined ? null : (
+        <>
+          <Outcome
+            view={view}
+            names={names}
+            asked={input}
+            lists={draft.lists}
+            allowed={agreement.kind === 'ready' ? (agreement.view.agreement.allowedFields ?? []) : []}
+            isFresh={isFresh}
+            isOff={isBusy}
+            onList={(index, list) => changeLists(draft.lists.map((one, at) => (at === index ? list : one)))}
+          />
+          <Questions
+            view={view}
+            isFresh={isFresh}
+            lists={draft.lists}
+            decisions={draft.decisions}
+            isOff={isBusy}
+            onDecide={(decisions) => change({ decisions })}
+          />
+          <Accepting view={view} isFresh={isFresh} isBusy={isAccepting} onAccept={accept} />
+          {isAccepting ? (
+            <Working label={say.accepting} progress={progress} onStop={() => void request('intake.cancel', {})} />
+          ) : null}
+          <TroubleNotice trouble={acceptTrouble} />
+        </>
       )}
     </>
-  );
-}
-
-function Reports({ looked: { view, names } }: { readonly looked: Looked }) {
-  const say = useWords(intakeWords);
-  const { number } = useGrammar();
-  return (
-    <>
-      {view.files.map((file, index) => (
-        <FileReport key={file.file} view={file} name={names[index] ?? ''} isOpen={view.files.length === 1} />
-      ))}
-      <p>
-        <strong>{say.together(number(view.accepted), number(view.withEmail))}</strong>
-      </p>
-    </>
-  );
-}
-
-/** The report of what was just taken in, and what comes next. */
-function Taken({ taken, onAnother }: { readonly taken: Looked; readonly onAnother: () => void }) {
-  const say = useWords(intakeWords);
-  const { number } = useGrammar();
-  const { go } = useStudy();
-  const place = useRef<HTMLDivElement>(null);
-  const { accepted, withEmail } = taken.view;
-  useEffect(() => {
-    place.current?.focus();
-    place.current?.scrollIntoView({ block: 'center' });
-  }, []);
-  return (
-    <Room title={say.report}>
-      <div ref={place} tabIndex={-1}>
-        <Notice kind="done" title={say.done(accepted, number(accepted))}>
-          <p>{say.doneText(number(withEmail))}</p>
-        </Notice>
-      </div>
-      <div className="row">
-        <Button kind="primary" onPress={() => go('schedule')}>
-          {say.next}
-        </Button>
-        <Button onPress={onAnother}>{say.another}</Button>
-      </div>
-      <Reports looked={taken} />
-    </Room>
   );
 }

@@ -4,6 +4,8 @@ import type { JournalView, PeopleView } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
+import { intakeWords } from '../../wording/screens/intake.ts';
+import { intakeActs } from '../../wording/screens/intake-acts.ts';
 import { journalWords } from '../../wording/screens/journal.ts';
 import { journalCheckWords } from '../../wording/screens/journal-check.ts';
 import { studyWords } from '../../wording/screens/study.ts';
@@ -22,6 +24,8 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
   const { roleNames } = useWords(windowWords);
   const { bases } = useWords(studyWords);
   const { outcomes } = useWords(callEndingWords);
+  const { kinds } = useWords(intakeWords);
+  const { problems } = useWords(intakeActs);
   const { stateNames } = useWords(journalCheckWords);
   const { day, number, all } = useGrammar();
   const { language } = useBearing();
@@ -33,6 +37,8 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
     if (what === 'roles') return all(code.split(' ').map((role) => wordIn(roleNames, role)));
     if (what === 'basis') return wordIn(bases, code);
     if (what === 'outcome' || what === 'why') return wordIn(outcomes, code);
+    if (what === 'kind') return wordIn(kinds, code);
+    if (what === 'problem') return wordIn(problems, code);
     if (what === 'state') return wordIn(stateNames, code);
     if (what === 'keys') return all(code.split(' ').map((key) => wordIn(words[language].keys, key)));
     if (what !== 'to' && what !== 'whom') return code;

@@ -1,5 +1,6 @@
 /** The words of the journal screen, and what each act that is journalled is called, in Dutch and English. */
 import type { WordingLanguage } from '../grammar.ts';
+import { intakeActs } from './intake-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 
 const nl = {
@@ -25,6 +26,7 @@ const nl = {
   no: 'nee',
   details: {
     ...recoveryActs.nl.details,
+    ...intakeActs.nl.details,
     practice: 'om te oefenen',
     people: 'mensen van het bureau',
     count: 'keer',
@@ -49,9 +51,6 @@ const nl = {
     step: 'stap',
     files: 'bestanden',
     file: 'bestand',
-    read: 'rijen gelezen',
-    accepted: 'aangenomen',
-    ended: 'niet meer te benaderen',
     problem: 'reden',
     letters: 'brieven',
     takenOut: 'eruit gehaald',
@@ -72,6 +71,7 @@ const nl = {
   } as Readonly<Record<string, string>>,
   acts: {
     ...recoveryActs.nl.acts,
+    ...intakeActs.nl.acts,
     'study.create': 'onderzoek gemaakt',
     'study.signIn': 'aangemeld',
     'study.lock': 'plek vergrendeld',
@@ -101,8 +101,6 @@ const nl = {
     'study.loadSetUp': 'opzet uit een bestand ingelezen',
     'study.moveClock': 'oefenklok verzet',
     'study.showScreen': 'scherm een uur zichtbaar voor hulp op afstand',
-    'intake.accept': 'extractie ingelezen',
-    'intake.incident': 'extractie geweigerd: incident',
     'schedule.setProtocol': 'benaderingsprotocol vastgelegd',
     'contact.intend': 'e-mail klaargezet',
     'contact.sent': 'e-mail verstuurd',
@@ -172,6 +170,7 @@ const en: typeof nl = {
   no: 'no',
   details: {
     ...recoveryActs.en.details,
+    ...intakeActs.en.details,
     practice: 'for practice',
     people: 'people of the bureau',
     count: 'times',
@@ -196,9 +195,6 @@ const en: typeof nl = {
     step: 'step',
     files: 'files',
     file: 'file',
-    read: 'rows read',
-    accepted: 'accepted',
-    ended: 'not to be contacted any more',
     problem: 'reason',
     letters: 'letters',
     takenOut: 'taken out',
@@ -219,6 +215,7 @@ const en: typeof nl = {
   },
   acts: {
     ...recoveryActs.en.acts,
+    ...intakeActs.en.acts,
     'study.create': 'study made',
     'study.signIn': 'signed in',
     'study.lock': 'place locked',
@@ -248,8 +245,6 @@ const en: typeof nl = {
     'study.loadSetUp': 'set-up loaded from a file',
     'study.moveClock': 'practice clock moved',
     'study.showScreen': 'screen visible to remote support for an hour',
-    'intake.accept': 'extract taken in',
-    'intake.incident': 'extract refused: incident',
     'schedule.setProtocol': 'contact protocol recorded',
     'contact.intend': 'e-mail prepared',
     'contact.sent': 'e-mail sent',

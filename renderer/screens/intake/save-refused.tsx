@@ -1,0 +1,50 @@
+/** Hands the refused rows back to the client: row numbers and reasons in a file, and nothing of anybody. */
+import { useState } from 'react';
+import type { Asked, TargetFile } from '../../../shared/contract.ts';
+import type { GroupCode } from '../../../shared/study/group.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { Notice, TroubleNotice } from '../../parts/notice.tsx';
+import { shell, useAsking } from '../../request.ts';
+import { useStudy } from '../../study-at-hand.tsx';
+import { intakeOutcomeWords } from '../../wording/screens/intake-outcome.ts';
+
+export function SaveRefused({
+  group,
+  of,
+  isOff = false,
+}: {
+  readonly group: GroupCode;
+  /** What is looked at, or a delivery that was taken in. */
+  readonly of: Asked<'intake.preview'> | { readonly delivery: string };
+  readonly isOff?: boolean;
+}) {
+  const say = useWords(intakeOutcomeWords);
+  const { ask, busy, trouble } = useAsking();
+  const { count } = useGrammar();
+  const { status } = useStudy();
+  const [told, setTold] = useState<string>();
+  const save = async () => {
+    setTold(undefined);
+    const target = await shell.chooseTarget('refused-rows', say.refusedName(group, status.today));
+    if (target === undefined) return;
+    const asked = (file: TargetFile) =>
+      'delivery' in of
+        ? ask('intake.saveRefusedOf', { ...of, target: file })
+        : ask('intake.saveRefused', { ...of, target: file });
+    const saved = await asked(target.file);
+    if (saved !== undefined) setTold(say.refusedSaved(count(saved.rows, say.refusedCount), target.name));
+  };
+  return (
+    <div className="stack">
+      <div className="row">
+        <Button isOff={isOff} isBusy={busy !== undefined} onPress={save}>
+          {say.saveRefused}
+        </Button>
+        <span className="soft">{say.saveRefusedText}</span>
+      </div>
+      {told === undefined ? null : <Notice kind="done">{told}</Notice>}
+      <TroubleNotice trouble={trouble} />
+    </div>
+  );
+}

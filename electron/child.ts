@@ -4,7 +4,7 @@
  * through the main process.
  */
 import { type ChildProcess, fork } from 'node:child_process';
-import { locksOf, type Program, programPath } from './program.ts';
+import { locksOf, memoryFlags, type Program, programPath } from './program.ts';
 
 /** One end of a conversation between two processes. */
 export interface Child {
@@ -62,10 +62,9 @@ export function startChild(program: Program, limits: ChildLimits = {}): Child {
 }
 
 function forkChild(program: Program, { heapMegabytes }: ChildLimits): Child {
-  const heap = heapMegabytes === undefined ? [] : [`--max-old-space-size=${heapMegabytes}`];
   return childOfFork(
     fork(programPath(program), [], {
-      execArgv: [...heap, ...locksOf(program)],
+      execArgv: [...memoryFlags(program, heapMegabytes), ...locksOf(program)],
       env: childEnvironment(),
       serialization: 'advanced',
       // Its output could quote what it was given.

@@ -3,7 +3,7 @@ import { MessageChannelMain, type UtilityProcess, utilityProcess } from 'electro
 import type { Child, ChildReport, ChildRequest } from './child.ts';
 import { childEnvironment } from './child.ts';
 import type { OfficeStart } from './office-messages.ts';
-import { locksOf, programPath } from './program.ts';
+import { locksOf, memoryFlags, programPath } from './program.ts';
 
 const childPrograms: readonly string[] = ['vault', 'reader'];
 
@@ -33,11 +33,12 @@ export function startOffice(start: OfficeStart): Child {
   function begin({ nr, program, heapMegabytes }: ChildRequest & { readonly kind: 'startChild' }): void {
     if (!childPrograms.includes(program) || children.has(nr)) return;
     const heap = heapMegabytes === undefined ? undefined : Math.floor(heapMegabytes);
+    const flags = memoryFlags(program, heapMegabytes).join(' ');
     const child = utilityProcess.fork(programPath(program), heap === undefined ? [] : [String(heap)], {
       serviceName: `Veldwerk ${program}`,
       env: childEnvironment(),
       // Node's locks are kept for a runtime that knows them in utility processes; see docs/packaging.md.
-      execArgv: [...locksOf(program), ...(heap === undefined ? [] : [`--js-flags=--max-old-space-size=${heap}`])],
+      execArgv: [...locksOf(program), ...(flags === '' ? [] : [`--js-flags=${flags}`])],
       stdio: 'ignore',
     });
     children.set(nr, child);

@@ -18,12 +18,22 @@ export interface PackedRows {
 }
 
 export function packRows(rows: readonly ExtractRow[]): PackedRows {
-  const fields = contactFields.flatMap((field) => {
-    if (!rows.some(({ values }) => values[field] !== undefined)) return [];
-    const texts = rows.map(({ values }) => values[field] ?? '');
-    return [{ field, lengths: Uint32Array.from(texts, (text) => text.length), text: texts.join('') }];
-  });
-  return { rows: Uint32Array.from(rows, ({ row }) => row), fields };
+  const numbers = new Uint32Array(rows.length);
+  const columns = new Map<ContactField, { readonly lengths: Uint32Array; readonly texts: string[] }>();
+  for (const [index, { row, values }] of rows.entries()) {
+    numbers[index] = row;
+    for (const name in values) {
+      const field = name as ContactField;
+      const text = values[field];
+      if (text === undefined) continue;
+      let column = columns.get(field);
+      if (column === undefined) columns.set(field, (column = { lengths: new Uint32Array(rows.length), texts: [] }));
+      column.lengths[index] = text.length;
+      column.texts.push(text);
+    }
+  }
+  const fields = [...columns].map(([field, { lengths, texts }]) => ({ field, lengths, text: texts.join('') }));
+  return { rows: numbers, fields };
 }
 
 /** Rows between two turns of the event loop: some milliseconds of work. */

@@ -44,7 +44,9 @@ export class UtilityProcess extends EventEmitter {
   constructor(path: string, args: readonly string[], { env, execArgv = [] }: ForkOptions) {
     super();
     // Memory is named in another way there.
-    const own = execArgv.map((argument) => argument.replace(/^--js-flags=/, ''));
+    const own = execArgv.flatMap((argument) =>
+      argument.startsWith('--js-flags=') ? argument.slice('--js-flags='.length).split(' ') : [argument],
+    );
     this.#process = fork(path, args, {
       execArgv: ['--import', shim, ...own],
       env: { ...env },

@@ -26,8 +26,8 @@ export function packRows(rows: readonly ExtractRow[]): PackedRows {
       const field = name as ContactField;
       const text = values[field];
       if (text === undefined) continue;
-      let column = columns.get(field);
-      if (column === undefined) columns.set(field, (column = { lengths: new Uint32Array(rows.length), texts: [] }));
+      const column = columns.get(field) ?? { lengths: new Uint32Array(rows.length), texts: [] };
+      if (column.texts.length === 0) columns.set(field, column);
       column.lengths[index] = text.length;
       column.texts.push(text);
     }

@@ -7,28 +7,31 @@ import { wordsEn as words } from './words-en.ts';
 
 const { all, count, form, number, oneOf } = grammarOf('en');
 const nothingRead = 'Nothing was taken in.';
+/** Of several that were given together, which. */
+const thisFile = (file?: number) => (file === undefined ? 'this file' : `file ${file}`);
+const theFile = (file?: number) => (file === undefined ? 'This file' : `File ${file}`);
 
 export const intakeProblemsEn: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
   'file.not-found': () => ({
     happened: 'Veldwerk cannot find or open this file.',
     todo: 'Check the name and the folder. Then choose the file again.',
   }),
-  'file.kind-unsupported': ({ supported }) => ({
-    happened: 'Veldwerk does not read this kind of file.',
+  'file.kind-unsupported': ({ supported, file }) => ({
+    happened: `${theFile(file)} is of a kind that Veldwerk does not read.`,
     safe: nothingRead,
     todo: `Save the file as ${oneOf(supported)}, without a password and without macros. Then choose it again.`,
   }),
-  'file.too-large': ({ limit }) => fileTooLarge(readFileLimit(limit)),
-  'file.reader-stopped': ({ reason, row }) => ({
-    happened: row === undefined ? readerStops[reason] : `This file cannot be read from row ${row} on.`,
+  'file.too-large': ({ limit, file }) => fileTooLarge(readFileLimit(limit), file),
+  'file.reader-stopped': ({ reason, row, file }) => ({
+    happened: row === undefined ? readerStops[reason](file) : `${theFile(file)} cannot be read from row ${row} on.`,
     safe: nothingRead,
     todo:
       reason === 'unreadable'
         ? `${row === undefined ? 'Open the file' : 'Look at that row'} in a spreadsheet program. Save it again there and choose it again.`
         : 'Remove empty rows, empty columns and other sheets. Then choose the file again.',
   }),
-  'file.empty': () => ({
-    happened: 'This file has no rows with data under a row with headers.',
+  'file.empty': ({ file }) => ({
+    happened: `${theFile(file)} has no rows with data under a row with headers.`,
     safe: nothingRead,
     todo: 'Check that this is the right file. Put a header above each column.',
   }),
@@ -43,17 +46,17 @@ export const intakeProblemsEn: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
     todo: 'See whether the drive or stick is there and not full. Or choose another folder.',
   }),
   'file.has-macros': ({ file }) => ({
-    happened: `${file === undefined ? 'This file' : `File ${file}`} has macros in it. Veldwerk does not open such a file.`,
+    happened: `${theFile(file)} has macros in it. Veldwerk does not open such a file.`,
     safe: nothingRead,
     todo: 'Save it in Excel as a plain workbook (.xlsx) and choose that file.',
   }),
   'file.password-needed': ({ file }) => ({
-    happened: `${file === undefined ? 'This file' : `File ${file}`} is locked with a password.`,
+    happened: `${theFile(file)} is locked with a password.`,
     safe: nothingRead,
     todo: 'Fill in the password. Veldwerk keeps it nowhere.',
   }),
   'file.password-wrong': ({ file }) => ({
-    happened: `The password of ${file === undefined ? 'this file' : `file ${file}`} is wrong.`,
+    happened: `The password of ${thisFile(file)} is wrong.`,
     safe: nothingRead,
     todo: 'Check the password and fill it in again. Mind the capitals.',
   }),
@@ -119,13 +122,13 @@ export const intakeProblemsEn: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
   }),
 };
 
-const readerStops: Readonly<Record<Problems['file.reader-stopped']['reason'], string>> = {
-  time: 'Reading this file took too long. Veldwerk stopped.',
-  memory: 'Reading this file took too much memory. Veldwerk stopped.',
-  unreadable: 'This file cannot be read.',
+const readerStops: Readonly<Record<Problems['file.reader-stopped']['reason'], (file?: number) => string>> = {
+  time: (file) => `Reading ${thisFile(file)} took too long. Veldwerk stopped.`,
+  memory: (file) => `Reading ${thisFile(file)} took too much memory. Veldwerk stopped.`,
+  unreadable: (file) => `${theFile(file)} cannot be read.`,
 };
 
-function fileTooLarge(limit: FileLimit): ProblemText {
+function fileTooLarge(limit: FileLimit, file?: number): ProblemText {
   const bounds: { readonly [K in FileLimit['kind']]: (given: Extract<FileLimit, { kind: K }>) => string } = {
     size: ({ size }) => `A file may be at most ${size}.`,
     cells: ({ rows, columns }) => `A sheet may have at most ${number(rows)} rows and ${number(columns)} columns.`,
@@ -135,7 +138,7 @@ function fileTooLarge(limit: FileLimit): ProblemText {
   };
   const bound = bounds[limit.kind] as (given: FileLimit) => string;
   return {
-    happened: `This file is too large. ${bound(limit)}`,
+    happened: `${theFile(file)} is too large. ${bound(limit)}`,
     safe: nothingRead,
     todo: 'Remove what you do not need, or divide the rows over several files.',
   };

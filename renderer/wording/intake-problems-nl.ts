@@ -7,28 +7,31 @@ import { wordsNl as words } from './words-nl.ts';
 
 const { all, count, form, number, oneOf } = grammarOf('nl');
 const nothingRead = 'Er is niets ingelezen.';
+/** Of several that were given together, which. */
+const thisFile = (file?: number) => (file === undefined ? 'dit bestand' : `bestand ${file}`);
+const theFile = (file?: number) => (file === undefined ? 'Dit bestand' : `Bestand ${file}`);
 
 export const intakeProblemsNl: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
   'file.not-found': () => ({
     happened: 'Veldwerk kan dit bestand niet vinden of niet openen.',
     todo: 'Controleer de naam en de map. Kies het bestand daarna opnieuw.',
   }),
-  'file.kind-unsupported': ({ supported }) => ({
-    happened: 'Dit soort bestand leest Veldwerk niet.',
+  'file.kind-unsupported': ({ supported, file }) => ({
+    happened: `${theFile(file)} is van een soort die Veldwerk niet leest.`,
     safe: nothingRead,
     todo: `Sla het bestand op als ${oneOf(supported)}, zonder wachtwoord en zonder macro’s. Kies het daarna opnieuw.`,
   }),
-  'file.too-large': ({ limit }) => fileTooLarge(readFileLimit(limit)),
-  'file.reader-stopped': ({ reason, row }) => ({
-    happened: row === undefined ? readerStops[reason] : `Dit bestand is niet te lezen vanaf rij ${row}.`,
+  'file.too-large': ({ limit, file }) => fileTooLarge(readFileLimit(limit), file),
+  'file.reader-stopped': ({ reason, row, file }) => ({
+    happened: row === undefined ? readerStops[reason](file) : `${theFile(file)} is niet te lezen vanaf rij ${row}.`,
     safe: nothingRead,
     todo:
       reason === 'unreadable'
         ? `${row === undefined ? 'Open het bestand' : 'Bekijk die rij'} in een rekenprogramma. Sla het bestand daar opnieuw op en kies het opnieuw.`
         : 'Haal lege rijen, lege kolommen en andere bladen weg. Kies het bestand daarna opnieuw.',
   }),
-  'file.empty': () => ({
-    happened: 'In dit bestand staan geen rijen met gegevens onder een rij met kolomkoppen.',
+  'file.empty': ({ file }) => ({
+    happened: `In ${thisFile(file)} staan geen rijen met gegevens onder een rij met kolomkoppen.`,
     safe: nothingRead,
     todo: 'Controleer of dit het goede bestand is. Zet boven elke kolom een kop.',
   }),
@@ -43,17 +46,17 @@ export const intakeProblemsNl: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
     todo: 'Kijk of de schijf of stick er is en niet vol is. Of kies een andere map.',
   }),
   'file.has-macros': ({ file }) => ({
-    happened: `${file === undefined ? 'Dit bestand' : `Bestand ${file}`} bevat macro’s. Zo’n bestand opent Veldwerk niet.`,
+    happened: `${theFile(file)} bevat macro’s. Zo’n bestand opent Veldwerk niet.`,
     safe: nothingRead,
     todo: 'Sla het in Excel op als gewone werkmap (.xlsx) en kies dat bestand.',
   }),
   'file.password-needed': ({ file }) => ({
-    happened: `${file === undefined ? 'Dit bestand' : `Bestand ${file}`} is beveiligd met een wachtwoord.`,
+    happened: `${theFile(file)} is beveiligd met een wachtwoord.`,
     safe: nothingRead,
     todo: 'Vul het wachtwoord in. Veldwerk bewaart het nergens.',
   }),
   'file.password-wrong': ({ file }) => ({
-    happened: `Het wachtwoord van ${file === undefined ? 'dit bestand' : `bestand ${file}`} klopt niet.`,
+    happened: `Het wachtwoord van ${thisFile(file)} klopt niet.`,
     safe: nothingRead,
     todo: 'Controleer het wachtwoord en vul het opnieuw in. Let op hoofdletters.',
   }),
@@ -120,13 +123,13 @@ export const intakeProblemsNl: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
   }),
 };
 
-const readerStops: Readonly<Record<Problems['file.reader-stopped']['reason'], string>> = {
-  time: 'Het lezen van dit bestand duurde te lang. Veldwerk is ermee gestopt.',
-  memory: 'Het lezen van dit bestand kostte te veel geheugen. Veldwerk is ermee gestopt.',
-  unreadable: 'Dit bestand is niet te lezen.',
+const readerStops: Readonly<Record<Problems['file.reader-stopped']['reason'], (file?: number) => string>> = {
+  time: (file) => `Het lezen van ${thisFile(file)} duurde te lang. Veldwerk is ermee gestopt.`,
+  memory: (file) => `Het lezen van ${thisFile(file)} kostte te veel geheugen. Veldwerk is ermee gestopt.`,
+  unreadable: (file) => `${theFile(file)} is niet te lezen.`,
 };
 
-function fileTooLarge(limit: FileLimit): ProblemText {
+function fileTooLarge(limit: FileLimit, file?: number): ProblemText {
   const bounds: { readonly [K in FileLimit['kind']]: (given: Extract<FileLimit, { kind: K }>) => string } = {
     size: ({ size }) => `Een bestand mag hoogstens ${size} zijn.`,
     cells: ({ rows, columns }) => `Een blad mag hoogstens ${number(rows)} rijen en ${number(columns)} kolommen hebben.`,
@@ -136,7 +139,7 @@ function fileTooLarge(limit: FileLimit): ProblemText {
   };
   const bound = bounds[limit.kind] as (given: FileLimit) => string;
   return {
-    happened: `Dit bestand is te groot. ${bound(limit)}`,
+    happened: `${theFile(file)} is te groot. ${bound(limit)}`,
     safe: nothingRead,
     todo: 'Haal weg wat u niet nodig hebt, of verdeel de rijen over meer bestanden.',
   };

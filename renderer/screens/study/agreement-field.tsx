@@ -1,11 +1,13 @@
 /** One field of the agreement in the control that fits it, with what it enforces as its hint. */
 import type { Day } from '../../../shared/calendar.ts';
 import type { Agreement } from '../../../shared/study/agreement.ts';
-import { type ContactField, contactFields } from '../../../shared/study/contact-data.ts';
-import { useBearing, useWords } from '../../bearings.tsx';
+import type { ContactField } from '../../../shared/study/contact-data.ts';
+import type { SpecialCategory } from '../../../shared/study/special-category.ts';
+import { useWords } from '../../bearings.tsx';
 import { DayField, NumberField, RadioField, TextAreaField, TextField, Tick } from '../../parts/field.tsx';
 import { agreementWords } from '../../wording/screens/agreement.ts';
-import { words } from '../../wording/wording.ts';
+import { AllowedFields } from './agreement-allowed.tsx';
+import { SpecialCategories } from './agreement-special.tsx';
 
 export interface AgreementFieldProps {
   readonly field: keyof Agreement;
@@ -17,7 +19,6 @@ export interface AgreementFieldProps {
 
 export function AgreementField({ field, value, isFixed, isMissing, onChange }: AgreementFieldProps) {
   const say = useWords(agreementWords);
-  const { language } = useBearing();
   const frame = {
     label: say.labels[field],
     hint: say.hints[field],
@@ -77,30 +78,18 @@ export function AgreementField({ field, value, isFixed, isMissing, onChange }: A
         </div>
       );
     }
-    case 'allowedFields': {
-      const allowed = (value as readonly ContactField[] | undefined) ?? [];
+    case 'allowedFields':
       return (
-        <fieldset className="choices" aria-describedby="allowed-hint">
-          <legend>{frame.label}</legend>
-          <span className="hint" id="allowed-hint">
-            {frame.hint}
-          </span>
-          <div className="allowed">
-            {contactFields.map((one) => (
-              <Tick
-                key={one}
-                label={words[language].contactFields[one]}
-                isOn={allowed.includes(one)}
-                isOff={isFixed}
-                onChange={(isOn) =>
-                  onChange(contactFields.filter((each) => (each === one ? isOn : allowed.includes(each))))
-                }
-              />
-            ))}
-          </div>
-        </fieldset>
+        <AllowedFields {...frame} allowed={(value as readonly ContactField[] | undefined) ?? []} onChange={onChange} />
       );
-    }
+    case 'specialCategories':
+      return (
+        <SpecialCategories
+          {...frame}
+          allowed={(value as readonly SpecialCategory[] | undefined) ?? []}
+          onChange={onChange}
+        />
+      );
     default:
       return <TextField {...frame} value={(value as string | undefined) ?? ''} onChange={(text) => onChange(text)} />;
   }

@@ -80,6 +80,7 @@ function AgreementForm({ view, onSaved }: { readonly view: AgreementView; readon
             <span className="article">{say.article(nr, article)}</span>
             <div className="stack">
               {filledBy.map(field)}
+              {filledBy.includes('allowedFields') ? field('specialCategories') : null}
               {filledBy.includes('afterEndDays') ? <LastDay draft={draft} /> : null}
             </div>
           </div>

@@ -10,6 +10,7 @@ import { Empty } from '../../parts/screen.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { shell, useAsking } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
+import { newGroupWords } from '../../wording/screens/new-group.ts';
 import { replaceQuestionnaireWords } from '../../wording/screens/replace-questionnaire.ts';
 import { studyWords } from '../../wording/screens/study.ts';
 import { languageName } from '../interview/language-name.ts';
@@ -18,6 +19,7 @@ import { ReplaceQuestionnaire } from './replace-questionnaire.tsx';
 
 export function GroupsRoom() {
   const say = useWords(studyWords);
+  const ours = useWords(newGroupWords);
   const replacement = useWords(replaceQuestionnaireWords);
   const { language } = useBearing();
   const { number, all } = useGrammar();
@@ -81,6 +83,15 @@ export function GroupsRoom() {
                           )}
                         </div>
                       )}
+                      {[
+                        ...(group.asked === undefined ? [] : [ours.asked(group.asked.text, group.asked.source)]),
+                        ...(group.excludesMinors === true ? [] : [ours.minorsToo]),
+                        ...(group.postedByClient === true ? [ours.posted] : []),
+                      ].map((line) => (
+                        <div className="soft" key={line}>
+                          {line}
+                        </div>
+                      ))}
                     </td>
                     <td>
                       <div className="row">

@@ -25,6 +25,8 @@ const nl = {
   yes: 'ja',
   no: 'nee',
   none: 'geen',
+  oneAge: (fields: string) =>
+    `U hebt ${fields} aangekruist. Eén daarvan is genoeg: kies het minst precieze waarmee het onderzoek kan. Het preciesste wordt bewaard.`,
   noSubProcessors: 'Er zijn geen subverwerkers',
   ownInitiative:
     'Onderzoek op eigen initiatief: er is geen opdrachtgever, het bureau is zelf verwerkingsverantwoordelijke',
@@ -111,6 +113,8 @@ const en: typeof nl = {
   yes: 'yes',
   no: 'no',
   none: 'none',
+  oneAge: (fields) =>
+    `You ticked ${fields}. One of these is enough: choose the least precise that the study can do with. The most precise is kept.`,
   noSubProcessors: 'There are no sub-processors',
   ownInitiative: 'A study on our own initiative: there is no client, the bureau itself is the controller',
   ownInitiativeNeedsBureau: 'First record the bureau.',
@@ -148,7 +152,8 @@ const en: typeof nl = {
     answersEndOn: 'After this day no dataset can be made. Destroying is all that is left then.',
     purpose: 'Stands at the intake, in the register of processing and on the certificate of destruction.',
     allowedFields: 'Only these columns are read. Every other column stays out, also when it is in the file.',
-    specialCategories: 'Only what is ticked here may be asked. A file with other special categories is refused.',
+    specialCategories:
+      'Tick nothing when the agreement says nothing about it. A file with special categories that are not here is refused.',
     peopleConcerned: 'Kept with the study.',
     documentReference: 'Stands on the certificate. The document itself does not belong here.',
     instructionsFrom: 'Dataset and destruction are possible only with a recorded instruction.',

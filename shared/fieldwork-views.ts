@@ -3,7 +3,7 @@ import type { Day } from './calendar.ts';
 import type { Answer } from './study/answer.ts';
 import type { AttemptId } from './study/attempt.ts';
 import type { CaseId } from './study/case.ts';
-import type { Channel, Mode } from './study/contact-data.ts';
+import type { Channel, Mode, Representation } from './study/contact-data.ts';
 import type { AttemptOutcome } from './study/disposition.ts';
 import type { GroupCode } from './study/group.ts';
 import type { StepId } from './study/protocol.ts';
@@ -75,6 +75,10 @@ export interface CaseInHand {
   readonly group: GroupCode;
   readonly name: string;
   readonly organisation?: string;
+  /** Who decides instead of the person (a guardian: then `phones` are theirs, and they are asked for), or for a part (the others). */
+  readonly representative?: { readonly kind: Representation; readonly name?: string };
+  /** What the client lets know beforehand. */
+  readonly clientNote?: string;
   readonly groupTitle: string;
   readonly bureau: string;
   /** On whose behalf the study is carried out. */

@@ -213,6 +213,8 @@ async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
     group: one.group,
     name: fullName(contact!),
     ...(contact!.organisation === undefined ? {} : { organisation: contact!.organisation }),
+    ...representativeOf(contact!),
+    ...(contact!.note === undefined ? {} : { clientNote: contact!.note }),
     groupTitle: title,
     bureau: bureau.name,
     // Without a client the bureau studies on its own initiative.
@@ -225,6 +227,12 @@ async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
     history: await openHistory(vault, one, attempts),
     hasDraft: store.drafts.findOfCase(one.id) !== undefined,
   };
+}
+
+function representativeOf({ representative }: ContactData): Pick<CaseInHand, 'representative'> {
+  if (representative === undefined) return {};
+  const { kind, name } = representative;
+  return { representative: { kind, ...(name === undefined ? {} : { name }) } };
 }
 
 async function introduction(

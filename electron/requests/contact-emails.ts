@@ -1,5 +1,5 @@
 /** Contact by e-mail. The intent is recorded before the act and the result after it: a crash leaves a question, never a second message. */
-import { fieldsFor, messageOf } from '../../shared/contact/message.ts';
+import { fieldsFor, messageOf, receiverOf } from '../../shared/contact/message.ts';
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { personalLink } from '../../shared/study/bureau.ts';
@@ -100,7 +100,7 @@ async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
       const attempt = intend(one, step, protocol, desk);
       session.onTheirWay.add(attempt.id);
       const sending = host.send({
-        to: { address: contact!.email!, name: fullName(contact!) },
+        to: { address: contact!.email!, name: receiverOf(contact!) },
         from: { address: from, name: bureau.name },
         subject,
         text: paragraphs.join('\n\n'),

@@ -17,12 +17,30 @@ export const messageFields = ['name', 'code', 'link', 'bureau', 'objectTo'] as c
 /** What each field stands for in a message to this person. A person without a name in the extract is addressed by function: empty. */
 export function fieldsFor(contact: ContactData, code: LoginCode, bureau: Bureau): ReadonlyMap<string, string> {
   return new Map<(typeof messageFields)[number], string>([
-    ['name', fullName(contact)],
+    ['name', spokenTo(contact)],
     ['code', printedCode(code)],
     ['link', personalLink(bureau, code)],
     ['bureau', bureau.name],
     ['objectTo', bureau.objectTo],
   ]);
+}
+
+/**
+ * Whom a message speaks to: the person, or the guardian who decides in their place (BW 1:378, of a minor 1:245) and has to know for whom, as
+ * they may decide for many. Dutch, as the messages are.
+ */
+export function spokenTo(contact: ContactData): string {
+  const { representative } = contact;
+  const name = fullName(contact);
+  if (representative?.kind !== 'guardian') return name;
+  const guardian = representative.name ?? 'vertegenwoordiger';
+  return name === '' ? guardian : `${guardian}, namens ${name}`;
+}
+
+/** Whose name stands on the envelope of an e-mail: the guardian's where it goes to theirs. */
+export function receiverOf(contact: ContactData): string {
+  const { representative } = contact;
+  return representative?.kind === 'guardian' ? (representative.name ?? '') : fullName(contact);
 }
 
 /** A subject is read over a shoulder: only the bureau may stand in it. */

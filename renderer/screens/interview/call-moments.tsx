@@ -5,7 +5,8 @@ import { useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
-import { Introduction, Numbers } from './person-panel.tsx';
+import { representedWords } from '../../wording/screens/represented.ts';
+import { Introduction, Numbers, WhomToAsk } from './person-panel.tsx';
 import { scrollAloud } from './scroll-aloud.ts';
 import { Strip } from './strip.tsx';
 
@@ -18,6 +19,8 @@ export interface BeforeProps {
 
 export function BeforeInterview({ one, isBusy, onBegin, onEnd }: BeforeProps) {
   const say = useWords(interviewWords);
+  const represented = useWords(representedWords);
+  const isGuarded = one.representative?.kind === 'guardian';
   useKeys([
     { keys: ['Enter'], says: say.keys.begin, run: () => !isBusy && onBegin() },
     { keys: ['ArrowDown', 'ArrowUp'], shown: '↓ ↑', says: say.scroll, run: scrollAloud },
@@ -32,10 +35,15 @@ export function BeforeInterview({ one, isBusy, onBegin, onEnd }: BeforeProps) {
             <Numbers of={one} />
           </div>
           <p className="lead">
-            {say.askFor}{' '}
+            {isGuarded ? represented.askForGuardian : say.askFor}{' '}
             <strong>
-              <Personal>{one.name}</Personal>
+              <WhomToAsk of={one} />
             </strong>
+            {isGuarded ? (
+              <>
+                , {represented.decidesForInline} <Personal>{one.name}</Personal>
+              </>
+            ) : null}
           </p>
         </div>
         <div className="stack">

@@ -4,6 +4,7 @@ import type { CaseInHand } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
+import { representedWords } from '../../wording/screens/represented.ts';
 import { words } from '../../wording/wording.ts';
 import { languageName } from './language-name.ts';
 import { readableNumber } from './phone-number.ts';
@@ -19,15 +20,27 @@ export interface PersonPanelProps {
 
 export const PersonPanel = memo(function PersonPanel({ one, note, language, hasIntroduction }: PersonPanelProps) {
   const say = useWords(interviewWords);
+  const represented = useWords(representedWords);
   const { language: ours } = useBearing();
+  const { representative } = one;
+  const isGuarded = representative?.kind === 'guardian';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a long history is read on by keyboard
     <aside className="person" aria-label={say.person} tabIndex={0}>
       <div>
-        <h2>{say.askFor}</h2>
+        <h2>{isGuarded ? represented.askForGuardian : say.askFor}</h2>
         <div className="name">
-          <Personal>{one.name}</Personal>
+          <WhomToAsk of={one} />
         </div>
+        {isGuarded ? (
+          <p>
+            {represented.decidesFor}{' '}
+            <strong>
+              <Personal>{one.name}</Personal>
+            </strong>
+            . {represented.notThemselves}
+          </p>
+        ) : null}
         {one.organisation === undefined ? null : (
           <div>
             <Personal>{one.organisation}</Personal>
@@ -45,6 +58,25 @@ export const PersonPanel = memo(function PersonPanel({ one, note, language, hasI
           <div className="spread">
             <span>{languageName(language, ours)}</span>
             {one.languages.length > 1 ? <kbd>T</kbd> : null}
+          </div>
+        </div>
+      )}
+      {representative === undefined || isGuarded ? null : (
+        <div>
+          <h2>{represented.kinds[representative.kind]}</h2>
+          {representative.name === undefined ? null : (
+            <div>
+              <Personal>{representative.name}</Personal>
+            </div>
+          )}
+          <p>{represented.decidesPart[representative.kind]}</p>
+        </div>
+      )}
+      {one.clientNote === undefined ? null : (
+        <div>
+          <h2>{represented.clientNote}</h2>
+          <div className="note">
+            <Personal>{one.clientNote}</Personal>
           </div>
         </div>
       )}
@@ -66,6 +98,14 @@ export const PersonPanel = memo(function PersonPanel({ one, note, language, hasI
     </aside>
   );
 });
+
+/** The guardian of whoever has one, by name where it is known; else the person. */
+export function WhomToAsk({ of: { name, representative } }: { readonly of: CaseInHand }) {
+  const represented = useWords(representedWords);
+  if (representative?.kind !== 'guardian') return <Personal>{name}</Personal>;
+  if (representative.name === undefined) return represented.nameUnknown;
+  return <Personal>{representative.name}</Personal>;
+}
 
 export function Numbers({ of: { phones } }: { readonly of: CaseInHand }) {
   const say = useWords(interviewWords);

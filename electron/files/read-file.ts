@@ -36,7 +36,7 @@ export interface HowToRead {
 
 /**
  * The allowed columns of an extract. Refuses with `intake.citizen-service-number` when any column of any sheet holds that number, with
- * `intake.special-category` when a column holds what the agreement does not list.
+ * `intake.special-category` when a column holds what the agreement does not list, and with `intake.sheet-unknown`.
  *
  * @param file which of the files taken in together this is, for every refusal; counts from 1
  */
@@ -55,6 +55,7 @@ export async function readExtract(
       const { column, category } = answer;
       return refuse('intake.special-category', { file, ...sheetOf(answer), column, category });
     }
+    if (answer.kind === 'sheet-unknown') return refuse('intake.sheet-unknown', { file, sheet: answer.sheet });
     if (answer.kind !== 'extract') return refuseFault(answer);
     const rows = await unpackRows(answer.rows).catch(() => refuse('file.reader-stopped', { reason: 'unreadable' }));
     return { ...answer.extract, rows };

@@ -1,4 +1,5 @@
 /** What stands before the answers in a row: its number, and the three key variables by which someone could be looked for. */
+import { findAges } from '../study/age-band.ts';
 import type { Sex } from '../study/contact-data.ts';
 import type { Background } from '../study/response.ts';
 import { type Column, yesNo } from './columns.ts';
@@ -33,11 +34,25 @@ export const fixedColumns: readonly Column[] = [
   { ...column, name: 'gestopt', label: 'Ondersteuning is beëindigd', kind: 'key', values: yesNo },
 ];
 
-/** Sex, age band and whether support ended, as codes of their columns; null is unknown. */
-export function keyOf({ sex, age, supportEnded }: Background): Key {
+/**
+ * Sex, age band and whether support ended, as codes of their columns; null is unknown. So is a band that the list had itself and that lies in two
+ * of ours ('65-74').
+ */
+export function keyOf({ sex, age, ageBand, supportEnded }: Background): Key {
   return [
     sex === undefined ? null : sexes.findIndex(([name]) => name === sex) + 1,
-    age === undefined || age < 0 ? null : Math.min(Math.floor(age / 10), openBand) + 1,
+    age === undefined ? bandOf(ageBand) : codeOfAge(age),
     supportEnded === undefined ? null : Number(supportEnded),
   ];
+}
+
+function codeOfAge(age: number): number | null {
+  return age < 0 ? null : Math.min(Math.floor(age / 10), openBand) + 1;
+}
+
+function bandOf(text: string | undefined): number | null {
+  const ages = text === undefined ? undefined : findAges(text);
+  if (ages === undefined) return null;
+  const [first, last] = [codeOfAge(ages.from), codeOfAge(ages.to)];
+  return first === last ? first : null;
 }

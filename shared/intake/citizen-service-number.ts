@@ -1,95 +1,137 @@
 /**
- * Finds the citizen service number (burgerservicenummer) in a file, so that the file can be refused: UAVG art. 46 leaves its use to bodies
- * that a law names, and a one-off study has no such law. All columns are looked at, also those that would not be read.
+ * The citizen service number (burgerservicenummer) in a text: UAVG art. 46 leaves its use to bodies that a law names, and a one-off study has
+ * no such law. A number counts when it has 8 or 9 digits and passes the eleven-test; 9.1 % of arbitrary numbers do.
  *
- * A column is recognised by its header, or by its content: at least ten values of 8 or 9 digits of which at least 80 % pass the
- * eleven-test. 9.1 % of arbitrary numbers pass it, so a false alarm over ten has a chance below one in a million.
+ * The number of a legal person (RSIN) passes the same test, and that of a sole trader is their citizen service number: they cannot be told
+ * apart, so both are treated as the latter. Telephone numbers, bank accounts (IBAN) and days are left out of account.
  */
-import { findDay } from '../calendar.ts';
-import { columnLetter } from './column-letter.ts';
-import { findHeaderRow } from './column-map.ts';
-import { longestHeader } from './field-words.ts';
-import { plainWord } from './plain-word.ts';
-
-export interface CitizenServiceNumberColumn {
-  /** Its letter. */
-  readonly column: string;
-  readonly recognisedBy: 'header' | 'content';
-}
-
-const valuesAtLeast = 10;
-const passingShare = 0.8;
 
 /** Whether 8 or 9 digits pass 9a+8b+7c+6d+5e+4f+3g+2h-1i = 0 (mod 11); eight get a 0 before them, and all zeros never pass. */
 export function passesElevenTest(digits: string): boolean {
-  if (!/^\d{8,9}$/.test(digits) || /^0+$/.test(digits)) return false;
-  const nine = digits.padStart(9, '0');
-  let sum = -Number(nine[8]);
-  for (let i = 0; i < 8; i += 1) sum += (9 - i) * Number(nine[i]);
-  return sum % 11 === 0;
+  const { length } = digits;
+  if (length !== 8 && length !== 9) return false;
+  let sum = 0;
+  let any = 0;
+  for (let i = 0; i < length; i += 1) {
+    const digit = digits.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return false;
+    any |= digit;
+    const weight = length - i;
+    sum += (weight === 1 ? -1 : weight) * digit;
+  }
+  return any !== 0 && sum % 11 === 0;
 }
 
-/** Whether a header announces the number, whatever stands under it. */
-export function isCitizenServiceNumberHeader(header: string): boolean {
-  if (header.length > longestHeader || header.includes('@')) return false;
-  const words = header.toLowerCase().split(/[^\p{L}\p{N}]+/u);
-  const whole = plainWord(header);
-  return (
-    words.some((word) => /^(bsn|sofi)(nr|nummer|num|number|code)?s?$/.test(word)) ||
-    /burgerservice|citizenservicenumber|sofin(r|ummer)/.test(whole) ||
-    /^bsn|bsn(nr|nummer)?$/.test(whole)
-  );
+interface Found {
+  readonly from: number;
+  readonly to: number;
+  readonly digits: string;
 }
 
-/** The first column of a sheet that holds the number, or undefined. Headers are looked for above and in the header row. */
-export function findCitizenServiceNumbers(
-  rows: readonly (readonly string[])[],
-): CitizenServiceNumberColumn | undefined {
-  return findByHeader(rows) ?? findByContent(rows);
-}
+/** What may look like the number and is none, so that it is not looked at: a bank account, a telephone number, a day. */
+const otherNumbers: readonly RegExp[] = [
+  /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu,
+  /(?<!\d)(?:\+|00)\d{2}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){8}(?!\d)/g,
+  /(?<!\d)\(?0[1-9]\d{0,2}\)?[ ./-]?\d(?:[ .-]?\d){5,7}(?!\d)/g,
+  /(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-./ ])(?:0?[1-9]|1[0-2])\1(?:19|20)\d{2}(?!\d)/g,
+  /(?<!\d)(?:19|20)\d{2}([-./ ]?)(?:0[1-9]|1[0-2])\1(?:0[1-9]|[12]\d|3[01])(?!\d)/g,
+];
 
-function findByHeader(rows: readonly (readonly string[])[]): CitizenServiceNumberColumn | undefined {
-  const seen = new Set<number>();
-  const headerRow = findHeaderRow(rows) ?? -1;
-  for (const [at, row] of rows.entries())
-    for (const [index, cell] of row.entries()) {
-      if (cell === '' || (at > headerRow && seen.has(index))) continue;
-      seen.add(index);
-      if (isCitizenServiceNumberHeader(cell)) return { column: columnLetter(index), recognisedBy: 'header' };
+/** Digits with at most one sign between two groups of them. */
+const groupsOfDigits = /\d+(?:[ .\u00a0\u202f-]\d+)*/g;
+
+/** Numbers of 8 or 9 digits in a text, as one group or as groups of two to four, whether they pass or not; they do not overlap. */
+export function* numbersIn(text: string): Generator<Found> {
+  const left = otherNumbers.reduce((kept, pattern) => kept.replace(pattern, blankedUnlessLonger), text);
+  for (const run of left.matchAll(groupsOfDigits)) {
+    const groups = Array.from(run[0].matchAll(/\d+/g), (group) => ({
+      from: run.index + group.index,
+      digits: group[0],
+    }));
+    for (let at = 0; at < groups.length; ) {
+      const taken = findNumberFrom(groups, at);
+      if (taken === undefined || (!taken.passes && holdsPassing(groups, at + 1, taken.next))) {
+        at += 1;
+        continue;
+      }
+      yield taken.found;
+      at = taken.next;
     }
-  return undefined;
+  }
 }
 
-function findByContent(rows: readonly (readonly string[])[]): CitizenServiceNumberColumn | undefined {
-  const filled: number[] = [];
-  const passing: number[] = [];
-  for (const row of rows)
-    for (const [index, cell] of row.entries()) {
-      const digits = findNumber(cell);
-      if (digits === undefined) continue;
-      filled[index] = (filled[index] ?? 0) + 1;
-      if (passesElevenTest(digits)) passing[index] = (passing[index] ?? 0) + 1;
-    }
-  const found = filled.findIndex(
-    (count, index) => count >= valuesAtLeast && (passing[index] ?? 0) >= passingShare * count,
-  );
-  return found < 0 ? undefined : { column: columnLetter(found), recognisedBy: 'content' };
+/** A telephone number has ten digits within the country, never nine. */
+function blankedUnlessLonger(match: string): string {
+  const isNational = /^\(?0[1-9]/.test(match);
+  return isNational && match.replaceAll(/\D/g, '').length !== 10 ? match : '_'.repeat(match.length);
 }
+
+type Group = { readonly from: number; readonly digits: string };
+
+interface Taken {
+  readonly found: Found;
+  readonly passes: boolean;
+  /** Index of the group behind it. */
+  readonly next: number;
+}
+
+/** Whether a number that passes begins with one of these groups: then it is not hidden in a longer one that does not. */
+function holdsPassing(groups: readonly Group[], from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (findNumberFrom(groups, at)?.passes) return true;
+  return false;
+}
+
+/** The number that begins with this group: one that passes before one that does not. */
+function findNumberFrom(groups: readonly Group[], at: number): Taken | undefined {
+  let digits = '';
+  let other: Taken | undefined;
+  for (let end = at; end < groups.length; end += 1) {
+    const group = groups[end]!;
+    if (end > at && (group.digits.length > 4 || groups[at]!.digits.length > 4)) break;
+    digits += group.digits;
+    if (digits.length > 9) break;
+    if (digits.length < 8) continue;
+    const found = { from: groups[at]!.from, to: group.from + group.digits.length, digits };
+    if (passesElevenTest(digits)) return { found, passes: true, next: end + 1 };
+    // One that does not pass counts when it is a group of its own, or all the digits that stand together.
+    if (end === at || (at === 0 && end === groups.length - 1)) other = { found, passes: false, next: end + 1 };
+  }
+  return other;
+}
+
+const bullet = '•';
 
 /**
- * The 8 or 9 digits of a cell that holds such a number, also when written as 1234.56.789 or 123 456 789. Not a date: a column with one
- * and the same date (20260105) would else be taken for the number once in eleven times.
+ * The text with every number in it that could be a citizen service number made unreadable; the same text when there is none. Invisible
+ * characters inside a number hide nothing, nor do the wide digits of Asian keyboards.
  */
-function findNumber(cell: string): string | undefined {
-  if (cell.length < 8 || cell.length > 14 || !/^\d[\d .-]*\d$/.test(cell)) return undefined;
-  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(cell) || /^\d{1,2}[-. ]\d{1,2}[-. ]\d{4}$/.test(cell)) return undefined;
-  const digits = cell.replaceAll(/[ .-]/g, '');
-  if (digits.length !== 8 && digits.length !== 9) return undefined;
-  return isCompactDay(digits) ? undefined : digits;
+export function withoutCitizenServiceNumbers(text: string): string {
+  if (!hasEightDigits(text)) return text;
+  let left = text.replaceAll(/\p{Cf}/gu, '').replaceAll(/[０-９]/g, (digit) => digit.normalize('NFKC'));
+  let any = false;
+  for (let isChanged = true; isChanged; ) {
+    isChanged = false;
+    for (const { from, to, digits } of numbersIn(left)) {
+      if (!passesElevenTest(digits)) continue;
+      left = left.slice(0, from) + left.slice(from, to).replaceAll(/\d/g, bullet) + left.slice(to);
+      isChanged = true;
+      any = true;
+    }
+  }
+  return any ? left : text;
 }
 
-/** 19570312: how the population register writes a day. */
-function isCompactDay(digits: string): boolean {
-  if (!/^(19|20)\d{6}$/.test(digits)) return false;
-  return findDay(`${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`) !== undefined;
+/** Most cells have fewer, and need not be looked at further. */
+export function hasEightDigits(text: string): boolean {
+  const { length } = text;
+  if (length < 8) return false;
+  let digits = 0;
+  for (let i = 0; i < length; i += 1) {
+    const code = text.charCodeAt(i);
+    if ((code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19)) {
+      digits += 1;
+      if (digits === 8) return true;
+    }
+  }
+  return false;
 }

@@ -2,14 +2,16 @@
  * Which column of an extract becomes which field of the contact data. Only a column that becomes an allowed field is read; of the others
  * at most the header is told, so that a person can see that it was not read (AVG art. 5(1)(c)).
  */
-import { type ContactField, contactFields } from '../study/contact-data.ts';
+import type { ContactField } from '../study/contact-data.ts';
 import type { ConsentBasis, Group } from '../study/group.ts';
 import { columnLetter } from './column-letter.ts';
-import { type FieldOfHeader, findFieldOfHeader, longestHeader } from './field-words.ts';
+import { type ColumnMeaning, columnMeanings, fieldsOf } from './column-meaning.ts';
+import type { MeaningOfHeader } from './field-words.ts';
+import { findMeaningUnder, isOtherLegalNumber, longestHeader, speaksOfAnother } from './header-meaning.ts';
+import { plainWord } from './plain-word.ts';
+import { type BirthField, birthFields } from './read-birth.ts';
 
-/** What a column can hold: one field, or several that are told apart in each cell. */
-export const columnMeanings = [...contactFields, 'wholeName', 'wholeAddress', 'postcodeAndTown'] as const;
-export type ColumnMeaning = (typeof columnMeanings)[number];
+export { type ColumnMeaning, columnMeanings } from './column-meaning.ts';
 
 export interface ColumnMatch {
   /** The letter that a spreadsheet shows. */
@@ -26,80 +28,150 @@ export interface ColumnMatch {
 /** What a person decided, by column letter, over what the headers suggest. It cannot reach beyond the allowed fields. */
 export type ColumnMap = Readonly<Record<string, ColumnMeaning | 'not-read'>>;
 
-type Rows = readonly (readonly string[])[];
+/** What there is besides the headers to tell columns by. */
+export interface MoreOfColumns {
+  readonly map?: ColumnMap | undefined;
+  /** What was decided before about a header, by its plain word. */
+  readonly remembered?: Readonly<Record<string, ColumnMeaning | 'not-read'>> | undefined;
+  /** Headers that stand over several columns; '' for none. */
+  readonly groups?: readonly string[];
+  /** Indexes of columns that the spreadsheet does not show. */
+  readonly hiddenColumns?: readonly number[] | undefined;
+}
 
-/** How far down a header row is looked for. */
-const headerWithin = 20;
+/** A column and what it is about, also where that is not allowed. */
+export interface ColumnRead {
+  readonly match: ColumnMatch;
+  readonly meaning?: ColumnMeaning;
+}
 
-/**
- * Index of the header row: the first row with two headers that are known, else the first row with two filled cells, else a first filled
- * cell that is a known header (a list of nothing but e-mail addresses). Undefined when there is none: then nothing can be read.
- */
-export function findHeaderRow(rows: Rows): number | undefined {
-  const first = rows.slice(0, headerWithin);
-  const known = first.findIndex((row) => countKnown(row) >= 2);
-  if (known >= 0) return known;
-  const filled = rows.findIndex((row) => row.filter((cell) => cell !== '').length >= 2);
-  if (filled >= 0) return filled;
-  const any = rows.findIndex((row) => row.some((cell) => cell !== ''));
-  return any >= 0 && countKnown(rows[any]!) === 1 ? any : undefined;
+interface Claim extends MeaningOfHeader {
+  /** As it comes out: a day of birth of which the year is allowed is a year. Undefined: not allowed. */
+  readonly becomes: ColumnMeaning | undefined;
 }
 
 /**
- * What becomes of each column. A field is taken from one column only, the one with the surest header; a house number is followed by its
- * additions.
+ * What becomes of each column. A field is taken from one column only: the one that a person chose, then the one that was remembered, then the
+ * one with the surest header; a house number is followed by its additions.
  *
- * @param headers the cells of the header row
+ * @param headers the cells of the header row; none when the list has none
  * @param width number of columns in the sheet; more than `headers` when columns without a header hold cells
  */
 export function columnMatches(
   headers: readonly string[],
   width: number,
   allowed: readonly ContactField[],
-  map: ColumnMap = {},
+  more: MoreOfColumns = {},
 ): readonly ColumnMatch[] {
-  const isHeaderRow = countKnown(headers) >= 2;
-  const decided = new Map(Object.entries(map));
-  const claims = Array.from({ length: Math.max(width, headers.length) }, (_, index): FieldOfHeader | undefined => {
-    const choice = decided.get(columnLetter(index));
-    if (choice === 'not-read') return undefined;
-    if (choice !== undefined) return { field: choice as ContactField, rank: -1, addition: false };
-    return findFieldOfHeader(headers[index] ?? '');
-  });
-  return claims.map((claim, index): ColumnMatch => {
+  return columnsRead(headers, width, allowed, more).map(({ match }) => match);
+}
+
+export function columnsRead(
+  headers: readonly string[],
+  width: number,
+  allowed: readonly ContactField[],
+  more: MoreOfColumns = {},
+): readonly ColumnRead[] {
+  const { groups = [], hiddenColumns } = more;
+  const chosen = new Map(Object.entries(more.map ?? {}));
+  const remembered = new Map(Object.entries(more.remembered ?? {}));
+  const isHeaderRow =
+    headers.filter((header, at) => findMeaningUnder(groups[at] ?? '', header) !== undefined).length >= 2;
+  const hidden = new Set(hiddenColumns ?? []);
+  const said = Array.from({ length: Math.max(width, headers.length) }, (_, index) => {
     const header = headers[index] ?? '';
+    const group = groups[index] ?? '';
+    const named = findMeaningUnder(group, header);
+    const text = headerText(group, header);
     const letter = columnLetter(index);
-    const by = claim === undefined ? {} : { by: decided.has(letter) ? ('chosen' as const) : ('header' as const) };
-    const isShown = findFieldOfHeader(header) !== undefined || (isHeaderRow && looksLikeHeader(header));
-    return {
-      column: letter,
-      ...(isShown ? { header } : {}),
-      ...by,
-      hidden: false,
-      becomes:
-        claim === undefined || isLost(claim, index, claims) ? 'not-recognised' : allowedOrNot(claim.field, allowed),
-    };
+    const decided = chosen.get(letter);
+    const before = text === '' ? undefined : remembered.get(plainWord(text));
+    const by: ColumnMatch['by'] =
+      decided !== undefined ? 'chosen' : before !== undefined ? 'remembered' : named && 'header';
+    const meaning = decided ?? before ?? named?.meaning;
+    const rank = { chosen: -2, remembered: -1, header: named?.rank ?? 0 };
+    const claim: Claim | undefined =
+      by === undefined || meaning === undefined || meaning === 'not-read' || isOtherLegalNumber(text)
+        ? undefined
+        : {
+            meaning,
+            rank: rank[by],
+            addition: by === 'header' && named!.addition,
+            becomes: allowedMeaning(meaning, allowed),
+          };
+    const isShown = text !== '' && (named !== undefined || (isHeaderRow && looksLikeHeader(text)));
+    const match = { column: letter, ...(isShown ? { header: text } : {}), hidden: hidden.has(index) };
+    return { match, claim, by, isLegalNumber: isOtherLegalNumber(text) };
+  });
+  const claims = withPlainSurname(said.map(({ claim }) => claim));
+  return said.map(({ match, by, isLegalNumber }, index): ColumnRead => {
+    const claim = claims[index];
+    if (isLegalNumber) return { match: { ...match, becomes: 'not-allowed', by: 'header' } };
+    if (claim === undefined)
+      // Chosen not to be read.
+      return { match: { ...match, becomes: 'not-recognised', ...(by === undefined ? {} : { by }) } };
+    if (isLost(claim, index, claims)) return { match: { ...match, becomes: 'not-recognised' } };
+    return { match: { ...match, becomes: claim.becomes ?? 'not-allowed', by: by! }, meaning: claim.meaning };
   });
 }
 
-function allowedOrNot(field: ContactField, allowed: readonly ContactField[]): ContactField | 'not-allowed' {
-  return allowed.includes(field) ? field : 'not-allowed';
+/** The header as it is shown and remembered: with the one over it where that says whose it is or what. */
+function headerText(group: string, header: string): string {
+  if (group === '' || header === '') return header || group;
+  const together = findMeaningUnder(group, header);
+  const alone = findMeaningUnder('', header);
+  return together?.meaning === alone?.meaning && !speaksOfAnother(group) ? header : `${group} ${header}`;
 }
 
-/** Whether another column claims the same field with a surer header, or with the same and stands before. */
-function isLost(claim: FieldOfHeader, index: number, claims: readonly (FieldOfHeader | undefined)[]): boolean {
-  if (claim.addition) return false;
-  return claims.some(
-    (other, at) =>
-      other !== undefined &&
-      !other.addition &&
-      other.field === claim.field &&
-      (other.rank < claim.rank || (other.rank === claim.rank && at < index)),
+/** What a column becomes when only these fields are allowed; undefined: nothing. */
+function allowedMeaning(meaning: ColumnMeaning, allowed: readonly ContactField[]): ColumnMeaning | undefined {
+  if (isBirth(meaning)) return birthFields.slice(birthFields.indexOf(meaning)).find((field) => allowed.includes(field));
+  // A name without its surname is none; of an address each part has its use.
+  if (meaning === 'wholeName') return allowed.includes('surname') ? meaning : undefined;
+  return fieldsOf(meaning).some((field) => allowed.includes(field)) ? meaning : undefined;
+}
+
+const isBirth = (meaning: ColumnMeaning): meaning is BirthField => (birthFields as readonly string[]).includes(meaning);
+
+/** Beside columns with initials or a prefix, 'Naam' is the surname, when no other column is. */
+function withPlainSurname(claims: readonly (Claim | undefined)[]): readonly (Claim | undefined)[] {
+  const has = (meaning: ColumnMeaning) => claims.some((claim) => claim?.meaning === meaning);
+  if (has('surname') || !(has('initials') || has('prefix'))) return claims;
+  return claims.map((claim) =>
+    claim?.meaning === 'wholeName' && claim.rank >= fromPlainName
+      ? { ...claim, meaning: 'surname', becomes: claim.becomes && 'surname' }
+      : claim,
   );
 }
 
-function countKnown(cells: readonly string[]): number {
-  return cells.filter((cell) => cell !== '' && findFieldOfHeader(cell) !== undefined).length;
+/** Rank of the first word for a whole name that may be a surname only; words before it say that it is whole. */
+const fromPlainName = 6;
+
+/** Columns that give the same: of each kind one is read. */
+function kindOf(meaning: ColumnMeaning): string {
+  if (isBirth(meaning)) return 'birth';
+  return { wholeName: 'surname', wholeAddress: 'street', postcodeAndTown: 'postcode' }[meaning as string] ?? meaning;
+}
+
+/** Smaller is better: a person's choice, then parts over what has to be divided, then as much of a birth as is allowed, then the surer header. */
+function order({ meaning, rank, becomes }: Claim): readonly number[] {
+  const whole = Number(fieldsOf(meaning).length > 1);
+  const birth = becomes !== undefined && isBirth(becomes) ? birthFields.indexOf(becomes) : birthFields.length;
+  const source = isBirth(meaning) ? birthFields.indexOf(meaning) : 0;
+  return [Math.min(rank, 0), whole, isBirth(meaning) ? birth : 0, source, rank];
+}
+
+/** Whether another column claims the same with more right, or with the same and stands before. */
+function isLost(claim: Claim, index: number, claims: readonly (Claim | undefined)[]): boolean {
+  if (claim.addition) return false;
+  const own = order(claim);
+  return claims.some((other, at) => {
+    if (other === undefined || at === index || other.addition || kindOf(other.meaning) !== kindOf(claim.meaning))
+      return false;
+    const theirs = order(other);
+    const differs = own.findIndex((each, nr) => each !== theirs[nr]);
+    return differs < 0 ? at < index : theirs[differs]! < own[differs]!;
+  });
 }
 
 /** Words without digits or @: in a file without headers this row may be a person. */
@@ -107,12 +179,16 @@ function looksLikeHeader(text: string): boolean {
   return text !== '' && text.length <= longestHeader && !/[\d@]/.test(text);
 }
 
+export function isMeaning(becomes: ColumnMatch['becomes']): becomes is ColumnMeaning {
+  return (columnMeanings as readonly string[]).includes(becomes);
+}
+
 /**
  * Fields without which nobody in the group could be accepted, so that the file is refused as a whole instead of row by row. Consent must
  * be demonstrable: that it was given, when, and for which channels (AVG art. 7(1)).
  */
 export function fieldsMissing(columns: readonly ColumnMatch[], group: Group): readonly ContactField[] {
-  const present = new Set(columns.map((column) => column.becomes));
+  const present = new Set(columns.flatMap(({ becomes }) => (isMeaning(becomes) ? fieldsOf(becomes) : [])));
   const bases = [group.consentBasis, ...Object.values(group.consentBasisByStratum)];
   const needed = bases.includes('opt-in')
     ? neededByBasis['opt-in']

@@ -3,12 +3,20 @@
  * go in whole, because a citizen service number must be found wherever it stands.
  */
 import type { Day } from '../calendar.ts';
-import { type ContactField, contactFields } from '../study/contact-data.ts';
+import type { ContactField } from '../study/contact-data.ts';
 import type { SpecialCategory } from '../study/special-category.ts';
-import { type CitizenServiceNumberColumn, findCitizenServiceNumbers } from './citizen-service-number.ts';
-import { type ColumnMap, type ColumnMatch, type ColumnMeaning, columnMatches, findHeaderRow } from './column-map.ts';
-import { isObjectionHeader } from './field-words.ts';
-import { objectionOfAnswer } from './read-consent.ts';
+import { type CitizenServiceNumberColumn, findCitizenServiceNumbers } from './citizen-service-number-column.ts';
+import { columnLetter } from './column-letter.ts';
+import { type ColumnMap, type ColumnMatch, type ColumnRead, columnsRead } from './column-map.ts';
+import { type ColumnMeaning, fieldsOf } from './column-meaning.ts';
+import { speaksOfAnother } from './header-meaning.ts';
+import { type Headers, headersOf, isPersonAbove, repeatsHeaders } from './header-row.ts';
+import { looksLike } from './looks-like.ts';
+import { type RowValues, rowReader } from './row-values.ts';
+import { findPlainSheetName } from './sheet-name.ts';
+import { findSpecialCategory } from './special-headers.ts';
+
+export type { RowValues } from './row-values.ts';
 
 /** A sheet as text; rows[0] is row 1, cells are trimmed. */
 export interface Sheet {
@@ -22,9 +30,6 @@ export interface Sheet {
   /** Days are counted from 1 January 1904. */
   readonly counts1904?: boolean;
 }
-
-/** The filled cells of one person, by field; not yet judged. */
-export type RowValues = Readonly<Partial<Record<ContactField, string>>>;
 
 export interface ExtractRow {
   /** Counts from 1, as a spreadsheet shows it. */
@@ -58,7 +63,7 @@ export interface ExtractAsk {
   readonly specialCategories?: readonly SpecialCategory[];
   /** What a person decided. */
   readonly map?: ColumnMap;
-  /** What was decided for this client before: the keyed hash of a header as `hashOfHeader` makes it -> what it became. */
+  /** What was decided for this client before: the header as `plainWord` makes it -> what it became. */
   readonly remembered?: Readonly<Record<string, ColumnMeaning | 'not-read'>>;
   /** For ages. */
   readonly today: Day;
@@ -81,55 +86,121 @@ export type ExtractFound =
       readonly column: string;
       readonly category: SpecialCategory;
     }
+  /** There is no sheet of the number that was asked for. */
+  | { readonly kind: 'sheet-unknown'; readonly sheet: number }
   | { readonly kind: 'empty' };
 
-/** Takes the extract out of the first visible sheet with content; `empty` when no sheet holds a header row with rows under it. */
+/**
+ * Takes the extract out of a sheet: the one that was asked for, else the first that is shown and has content. `empty` when it holds no rows
+ * under its headers. Citizen service numbers and special categories are looked for on all sheets.
+ */
 export function findExtract(sheets: readonly Sheet[], ask: ExtractAsk): ExtractFound {
   for (const [index, sheet] of sheets.entries()) {
     const found = findCitizenServiceNumbers(sheet.rows);
     if (found) return { kind: 'citizen-service-number', sheet: index + 1, found };
   }
-  const filled = sheets.filter((sheet) => !sheet.hidden && sheet.rows.some(hasContent));
-  const sheet = filled[0];
-  const headerRow = sheet && findHeaderRow(sheet.rows);
-  if (sheet === undefined || headerRow === undefined) return { kind: 'empty' };
-  const headers = sheet.rows[headerRow]!;
-  const below = sheet.rows.slice(headerRow + 1);
-  if (!below.some(hasContent)) return { kind: 'empty' };
-  const columns = columnMatches(headers, widthOf(below), ask.allowed, ask.map);
-  const rows = below.flatMap((cells, index) =>
-    hasContent(cells) ? [{ row: headerRow + index + 2, values: valuesOf(cells, columns) }] : [],
-  );
-  const seen = sheets.flatMap(({ hidden, rows: all }, index) =>
-    all.some(hasContent) ? [{ sheet: index + 1, hidden, rows: all.filter(hasContent).length }] : [],
-  );
-  const nr = sheets.indexOf(sheet) + 1;
+  const headers = sheets.map(({ rows }) => headersOf(rows));
+  for (const [index, sheet] of sheets.entries()) {
+    const found = findSpecialColumn(sheet, headers[index]!, ask.specialCategories ?? []);
+    if (found) return { kind: 'special-category', sheet: index + 1, ...found };
+  }
+  const filledRows = sheets.map(({ rows }) => rows.reduce((count, row) => count + Number(hasContent(row)), 0));
+  const at =
+    ask.sheet === undefined
+      ? sheets.findIndex(({ hidden }, index) => !hidden && filledRows[index]! > 0)
+      : ask.sheet - 1;
+  const sheet = sheets[at];
+  if (sheet === undefined)
+    return ask.sheet === undefined ? { kind: 'empty' } : { kind: 'sheet-unknown', sheet: ask.sheet };
+  const extract = extractOf(sheet, headers[at]!, ask);
+  if (extract.rows.length === 0) return { kind: 'empty' };
+  const seen = sheets.flatMap(({ name, hidden }, index) => {
+    const shown = findPlainSheetName(name);
+    const rows = filledRows[index]!;
+    return rows > 0 ? [{ sheet: index + 1, ...(shown === undefined ? {} : { name: shown }), hidden, rows }] : [];
+  });
+  return { kind: 'extract', extract: { ...extract, sheet: at + 1, sheets: seen } };
+}
+
+function extractOf(sheet: Sheet, headers: Headers, ask: ExtractAsk): Omit<Extract, 'sheet' | 'sheets'> {
+  const { map, remembered, allowed, today } = ask;
+  const people = peopleOf(sheet, headers);
+  const width = people.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  const { hiddenColumns, hiddenRows, counts1904 = false } = sheet;
+  const columns = columnsRead(headers.texts, width, allowed, {
+    map,
+    remembered,
+    groups: headers.groups,
+    hiddenColumns,
+  });
+  const readRow = rowReader(columns, { allowed, today, counts1904 });
+  const masked: { row: number; field: ContactField }[] = [];
+  const rows = people.map(({ row, cells }) => {
+    const read = readRow(cells);
+    for (const field of read.masked) masked.push({ row, field });
+    return { row, values: read.values };
+  });
+  const isHidden = new Set(hiddenRows ?? []);
   return {
-    kind: 'extract',
-    extract: { columns, rows, sheet: nr, sheets: seen, headerRow: headerRow + 1, hiddenRows: 0, masked: [] },
+    columns: columns.map((column, index) => withLikeness(column, index, people, ask)),
+    rows,
+    ...(headers.row < 0 ? {} : { headerRow: headers.row + 1 }),
+    hiddenRows: isHidden.size === 0 ? 0 : rows.filter(({ row }) => isHidden.has(row)).length,
+    masked,
   };
 }
 
-function valuesOf(cells: readonly string[], columns: readonly ColumnMatch[]): RowValues {
-  const values: Partial<Record<ContactField, string>> = {};
-  for (const [index, { becomes, header }] of columns.entries()) {
-    if (!isField(becomes)) continue;
-    const cell = cells[index] ?? '';
-    const text = becomes === 'consent' && header && isObjectionHeader(header) ? objectionOfAnswer(cell) : cell;
-    if (text === '') continue;
-    // Only a house number has more than one column: its letter and addition follow.
-    values[becomes] = values[becomes] === undefined ? text : `${values[becomes]} ${text}`;
-  }
-  return values;
+interface PersonRow {
+  readonly row: number;
+  readonly cells: readonly string[];
 }
 
-const isField = (becomes: ColumnMatch['becomes']): becomes is ContactField =>
-  (contactFields as readonly string[]).includes(becomes);
+/** The rows that are people: those with content under the headers, without the headers where they are said again. */
+function peopleOf({ rows }: Sheet, headers: Headers): readonly PersonRow[] {
+  const people: PersonRow[] = [];
+  for (const [index, cells] of rows.entries()) {
+    if (!hasContent(cells)) continue;
+    const isPerson =
+      index > headers.row
+        ? headers.row < 0 || !repeatsHeaders(cells, headers)
+        : index < headers.row && isPersonAbove(cells, headers);
+    if (isPerson) people.push({ row: index + 1, cells });
+  }
+  return people;
+}
+
+/** A suggestion for a column that nothing else tells of; none for one about someone else, or of what is not allowed. */
+function withLikeness(
+  { match }: ColumnRead,
+  index: number,
+  people: readonly PersonRow[],
+  { allowed, today }: ExtractAsk,
+): ColumnMatch {
+  const { becomes, by, header } = match;
+  if (becomes !== 'not-recognised' || by !== undefined || (header !== undefined && speaksOfAnother(header)))
+    return match;
+  const like = looksLike(cellsOf(people, index), today);
+  return like === undefined || !fieldsOf(like).some((field) => allowed.includes(field))
+    ? match
+    : { ...match, looksLike: like };
+}
+
+function* cellsOf(people: readonly PersonRow[], index: number): Generator<string> {
+  for (const { cells } of people) yield cells[index] ?? '';
+}
+
+function findSpecialColumn({ rows }: Sheet, { row, texts, groups }: Headers, listed: readonly SpecialCategory[]) {
+  // Without a header row the first row could be one of words that nobody knows.
+  const own = row < 0 ? rows.filter(hasContent).slice(0, 1) : rows.slice(Math.max(0, row - 2), row + 1);
+  const looked = [...own, groups.map((group, at) => `${group} ${texts[at] ?? ''}`.trim())];
+  for (const cells of looked)
+    for (const [index, cell] of cells.entries()) {
+      const category = findSpecialCategory(cell);
+      if (category !== undefined && !listed.includes(category)) return { column: columnLetter(index), category };
+    }
+  return undefined;
+}
 
 function hasContent(cells: readonly string[]): boolean {
   return cells.some((cell) => cell !== '');
-}
-
-function widthOf(rows: readonly (readonly string[])[]): number {
-  return rows.reduce((width, row) => Math.max(width, row.length), 0);
 }

@@ -3,35 +3,50 @@ import { type Day, findDay } from '../calendar.ts';
 import type { Channel, Sex } from '../study/contact-data.ts';
 import { plainWord } from './plain-word.ts';
 
+export { readPostcode } from './read-postcode.ts';
+
 const longestText = 200;
+const longestNote = 1_000;
 
 /**
  * A name, street or number as it may stand in a letter and in the header of an e-mail: one line, no control characters, and without the
  * invisible characters that change the order or look of a text.
  */
 export function readText(text: string): string | undefined {
+  return readLine(text, longestText);
+}
+
+/** A remark of a few sentences, as one line. */
+export function readNote(text: string): string | undefined {
+  return readLine(text, longestNote);
+}
+
+function readLine(text: string, longest: number): string | undefined {
   const line = text
     .normalize('NFC')
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return line === '' || line.length > longestText || /\p{Cc}/u.test(line) ? undefined : line;
+  return line === '' || line.length > longest || /\p{Cc}/u.test(line) ? undefined : line;
+}
+
+/** What stands in a cell of which nothing is known. */
+const nothingKnown =
+  /^([\s.–/-]*|n\.?v\.?t\.?|onbekend|niet bekend|niet ingevuld|leeg|unknown|n\/a|null|#n\/a|#n\/b)$/i;
+
+/** Whether a cell that should hold a code, a day or an address says that it holds none: nothing to remark on. */
+export function saysNothing(text: string): boolean {
+  return nothingKnown.test(text.trim());
 }
 
 /** ISO, dd-mm-yyyy, d/m/yyyy, dd.mm.yyyy or yyyymmdd, with or without a time after it; the year in four digits. */
 export function readDay(text: string): Day | undefined {
-  const date = text.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$/, '');
+  const date = text.trim().replace(/[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?\s?([AP]M)?(Z|[+-]\d{2}:?\d{2})?$/i, '');
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(date) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(date);
   const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(date);
   const [year, month, dayOfMonth] = iso ? iso.slice(1) : dutch ? [dutch[3], dutch[2], dutch[1]] : [];
   if (year === undefined || month === undefined || dayOfMonth === undefined || year < '1900') return undefined;
   return findDay(`${year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`);
-}
-
-/** '1234AB' and '1234 ab' are '1234 AB'. Only Dutch postcodes; SA, SD and SS are not issued. */
-export function readPostcode(text: string): string | undefined {
-  const found = /^([1-9]\d{3})\s?([A-Z]{2})$/.exec(text.trim().toUpperCase());
-  return found && !/^S[ADS]$/.test(found[2]!) ? `${found[1]} ${found[2]}` : undefined;
 }
 
 /** An address of the plain kind, lower case; no quoted local parts, comments, display names or control characters. */
@@ -48,10 +63,13 @@ export function readEmail(text: string): string | undefined {
   return isDomain && /^(?=.*[a-z])[a-z0-9-]{2,}$/.test(labels.at(-1)!) ? address : undefined;
 }
 
+/** Letters and words, and the 1 and 2 of older exports of the population register; its O, like an X, is neither. */
 const sexes: ReadonlyMap<string, Sex> = new Map<string, Sex>([
-  ...'m man mannelijk male jongen'.split(' ').map((word) => [word, 'male'] as const),
-  ...'v vrouw vrouwelijk f female w'.split(' ').map((word) => [word, 'female'] as const),
-  ...'x o anders overig other nonbinair nonbinary'.split(' ').map((word) => [word, 'other'] as const),
+  ...'m man mannelijk mannen male jongen heer dhr 1'.split(' ').map((word) => [word, 'male'] as const),
+  ...'v vrouw vrouwelijk f female w meisje mevrouw mevr mw 2'.split(' ').map((word) => [word, 'female'] as const),
+  ...'x o anders overig other nonbinair nonbinary genderneutraal neutraal divers'
+    .split(' ')
+    .map((word) => [word, 'other'] as const),
 ]);
 
 export function readSex(text: string): Sex | undefined {

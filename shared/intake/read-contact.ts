@@ -2,10 +2,14 @@
  * Makes contact data of the cells of one person. What cannot be read is left out and told as a remark with the field only, so that the
  * municipality can mend its file; a value never appears in a remark.
  */
-import type { ContactData, ContactField } from '../study/contact-data.ts';
+import { findAges } from '../study/age-band.ts';
+import type { ContactData, ContactField, Representative } from '../study/contact-data.ts';
 import type { RowValues } from './extract.ts';
-import { readChannels, readDay, readEmail, readPostcode, readSex, readText, readYesNo } from './read-cell.ts';
+import { readChannels, readDay, readEmail, readNote, readSex, readText, readYesNo, saysNothing } from './read-cell.ts';
 import { type Consent, readConsent, readDeceased } from './read-consent.ts';
+import { isNetherlands, readAnyPostcode } from './read-postcode.ts';
+import { readRepresentation } from './read-representation.ts';
+import { splitStreet } from './split-address.ts';
 
 /** Gives a telephone number in E.164, or undefined when the text is none. */
 export type ReadPhone = (text: string) => string | undefined;
@@ -30,12 +34,17 @@ const textFields = [
   'street',
   'houseNumber',
   'town',
+  'consentText',
+  'consentSource',
 ] as const satisfies readonly ContactField[];
 
 const readers = {
-  postcode: readPostcode,
+  note: readNote,
+  country: readCountry,
   email: readEmail,
   birthDate: readDay,
+  birthYear: readBirthYear,
+  ageBand: readAgeBand,
   consentOn: readDay,
   sex: readSex,
   supportEnded: readYesNo,
@@ -49,6 +58,7 @@ export function readContact(values: RowValues, readPhone: ReadPhone): ContactRea
     const text = values[field];
     if (text === undefined || text.trim() === '') return undefined;
     const value = reader(text);
+    if (value === undefined && saysNothing(text)) return undefined;
     if (value === undefined) unreadable.push(field);
     return value;
   }
@@ -68,12 +78,40 @@ export function readContact(values: RowValues, readPhone: ReadPhone): ContactRea
   if (consent === 'unreadable') unreadable.push('consent');
   const death = readDeceased(values.deceased ?? '');
   if (!death.readable) unreadable.push('deceased');
+  const country = values.country?.trim() ? values.country.trim() : undefined;
+  const place = read('postcode', (text) => readAnyPostcode(text, country));
+  const representative = readRepresentative();
 
   const contact = {
-    ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)),
+    ...(place?.country === undefined ? {} : { country: place.country }),
+    ...Object.fromEntries(fields.filter(([, value]) => value !== undefined && value !== '')),
+    ...(place === undefined ? {} : { postcode: place.postcode }),
+    ...(representative === undefined ? {} : { representative }),
     phones: [...new Set(phones)],
     channels: channels.channels,
   } as ContactData;
+  /** Whoever is named is taken for a guardian where nothing says of which kind they are: the strictest. */
+  function readRepresentative(): Representative | undefined {
+    const { kind, readable } = readRepresentation(values.representation ?? '');
+    if (!readable) unreadable.push('representation');
+    const name = read('representativeName', (text) => (isNobody.test(text.trim()) ? '' : readText(text)));
+    const numbers = read('representativePhone', readPhones(readPhone)) ?? [];
+    const address = read('representativeEmail', readEmail);
+    const isNamed = Boolean(name) || numbers.length > 0 || address !== undefined;
+    const isDenied =
+      kind === undefined &&
+      readable &&
+      (values.representation ?? '').trim() !== '' &&
+      !saysNothing(values.representation!);
+    if ((kind === undefined && !isNamed) || isDenied) return undefined;
+    return {
+      kind: kind ?? 'guardian',
+      ...(name ? { name } : {}),
+      phones: [...new Set(numbers)],
+      ...(address === undefined ? {} : { email: address }),
+    };
+  }
+
   return {
     contact: withHouseNumber(contact),
     ...(stratum === undefined ? {} : { stratum }),
@@ -83,13 +121,32 @@ export function readContact(values: RowValues, readPhone: ReadPhone): ContactRea
   };
 }
 
+const isNobody = /^(nee|geen|n|no|none|0)$/i;
+
+/** As it stands under a foreign address; '' for the Netherlands. A number is none. */
+function readCountry(text: string): string | undefined {
+  if (isNetherlands(text)) return '';
+  return /\d/.test(text) ? undefined : readText(text);
+}
+
+function readBirthYear(text: string): number | undefined {
+  return /^(19|20)\d{2}$/.test(text.trim()) ? Number(text.trim()) : undefined;
+}
+
+function readAgeBand(text: string): string | undefined {
+  return findAges(text) === undefined || !/[-+]/.test(text) ? undefined : text.trim();
+}
+
 /** One cell may hold two numbers: '020 123 45 67 / 06 12345678'. A slash inside a number ('020/1234567') divides nothing. */
 function readPhones(readPhone: ReadPhone): (text: string) => readonly string[] | undefined {
   return (text) => {
     const whole = readPhone(text);
     if (whole !== undefined) return [whole];
-    const parts = text.split(/[;/,]|\sof\s/).map((part) => readPhone(part.trim()));
-    return parts.includes(undefined) ? undefined : parts.filter((part) => part !== undefined);
+    const parts = text
+      .split(/[;/,|\n]|\s(?:of|en|or|and)\s/)
+      .filter((part) => part.trim() !== '')
+      .map((part) => readPhone(part.trim()));
+    return parts.length === 0 || parts.includes(undefined) ? undefined : parts.filter((part) => part !== undefined);
   };
 }
 
@@ -99,10 +156,9 @@ function readStratum(text: string): string | undefined {
   return stratum === undefined || stratum.length > 40 || /@|\d{3}/.test(stratum) ? undefined : stratum;
 }
 
-/** 'Dorpsstraat 12 a' in a street column without a house number is divided, when it has one number only. */
+/** 'Dorpsstraat 12 a' in a street column without a house number is divided, where that is certain. */
 function withHouseNumber(contact: ContactData): ContactData {
   if (contact.houseNumber !== undefined || contact.street === undefined) return contact;
-  const [, street, houseNumber] =
-    /^((?:\d{1,2}e\s)?\D*\p{L}\.?)\s+(\d+(?:\s?[-/]?\s?[\p{L}]{1,4})?)$/u.exec(contact.street) ?? [];
-  return street === undefined || houseNumber === undefined ? contact : { ...contact, street, houseNumber };
+  const divided = splitStreet(contact.street);
+  return divided === undefined ? contact : { ...contact, ...divided };
 }

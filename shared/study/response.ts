@@ -12,6 +12,8 @@ export interface Background {
   readonly sex?: Sex;
   /** Completed years on the day of the interview. */
   readonly age?: number;
+  /** Ten years of age, '60-69', of whom no more is known; absent beside an age. */
+  readonly ageBand?: string;
   readonly stratum?: string;
   readonly supportEnded?: boolean;
 }

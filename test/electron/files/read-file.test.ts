@@ -36,9 +36,9 @@ describe('an extract through the reader process', () => {
     const file = csv('Achternaam;E-mail;Hulpvraag\r\nProef;A@example.org;kanarie\r\n\r\nToets;;kanarie\r\n');
     expect(await readExtract(file, { allowed: ['surname'], today })).toMatchObject({
       columns: [
-        { column: 'A', header: 'Achternaam', becomes: 'surname' },
-        { column: 'B', header: 'E-mail', becomes: 'not-allowed' },
-        { column: 'C', header: 'Hulpvraag', becomes: 'not-recognised' },
+        { column: 'A', header: 'Achternaam', hidden: false, becomes: 'surname', by: 'header' },
+        { column: 'B', header: 'E-mail', hidden: false, becomes: 'not-allowed', by: 'header' },
+        { column: 'C', header: 'Hulpvraag', hidden: false, becomes: 'not-recognised' },
       ],
       rows: [
         { row: 2, values: { surname: 'Proef' } },
@@ -47,11 +47,16 @@ describe('an extract through the reader process', () => {
       sheet: 1,
       sheets: [{ sheet: 1, hidden: false, rows: 3 }],
       headerRow: 1,
+      hiddenRows: 0,
+      masked: [],
     });
   });
 
   it('obeys what a person decided about columns', async () => {
-    const { rows } = await readExtract(csv('Wie;Iets\nProef;x'), { ...all, map: { A: 'surname', B: 'not-read' } });
+    const { rows } = await readExtract(csv('Wie;Iets\nProef;1 van 100'), {
+      ...all,
+      map: { A: 'surname', B: 'not-read' },
+    });
     expect(rows).toEqual([{ row: 2, values: { surname: 'Proef' } }]);
   });
 

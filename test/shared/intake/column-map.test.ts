@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { columnLetter } from '../../../shared/intake/column-letter.ts';
-import { columnMatches, fieldsMissing, findHeaderRow } from '../../../shared/intake/column-map.ts';
+import { columnMatches, fieldsMissing } from '../../../shared/intake/column-map.ts';
+import { type ColumnMeaning, fieldsOf } from '../../../shared/intake/column-meaning.ts';
+import { findHeaderRow } from '../../../shared/intake/header-row.ts';
 import { type ContactField, contactFields } from '../../../shared/study/contact-data.ts';
 import type { ConsentBasis, Group, GroupCode } from '../../../shared/study/group.ts';
 
@@ -76,9 +78,9 @@ describe('headers', () => {
     const words = fc.constantFrom('Naam', 'Achternaam', 'Tel', 'Mobiel', 'E-mail', 'mail', 'Team', 'Wijk', 'Iets', '');
     fc.assert(
       fc.property(fc.array(words, { maxLength: 12 }), fc.subarray([...contactFields]), (headers, allowed) => {
-        const fields = becomes(headers, allowed).filter((field) => !field.startsWith('not-')) as ContactField[];
-        expect(new Set(fields).size).toBe(fields.length);
-        for (const field of fields) expect(allowed).toContain(field);
+        const read = becomes(headers, allowed).filter((each) => !each.startsWith('not-')) as ColumnMeaning[];
+        expect(new Set(read).size).toBe(read.length);
+        for (const meaning of read) expect(fieldsOf(meaning).some((field) => allowed.includes(field))).toBe(true);
       }),
     );
   });
@@ -87,15 +89,13 @@ describe('headers', () => {
 describe('a decision by a person', () => {
   it('goes before the header, and cannot reach beyond what is allowed', () => {
     const matches = columnMatches(['Naam', 'Iets', 'Achternaam', 'Mail'], 4, ['surname', 'clientNumber'], {
-      A: 'not-read',
-      B: 'clientNumber',
-      D: 'email',
+      map: { A: 'not-read', B: 'clientNumber', D: 'email' },
     });
     expect(matches.map((match) => match.becomes)).toEqual(['not-recognised', 'clientNumber', 'surname', 'not-allowed']);
   });
 
   it('wins over a column with the surest header', () => {
-    const matches = columnMatches(['Achternaam', 'Iets'], 2, contactFields, { B: 'surname' });
+    const matches = columnMatches(['Achternaam', 'Iets'], 2, contactFields, { map: { B: 'surname' } });
     expect(matches.map((match) => match.becomes)).toEqual(['not-recognised', 'surname']);
   });
 });
@@ -104,10 +104,10 @@ describe('what is told of a header', () => {
   it('is the text where the row is a header row', () => {
     const matches = columnMatches(['Postcode', 'Woonplaats', 'Hulpvraag'], 4, ['town']);
     expect(matches).toEqual([
-      { column: 'A', header: 'Postcode', becomes: 'not-allowed' },
-      { column: 'B', header: 'Woonplaats', becomes: 'town' },
-      { column: 'C', header: 'Hulpvraag', becomes: 'not-recognised' },
-      { column: 'D', becomes: 'not-recognised' },
+      { column: 'A', header: 'Postcode', hidden: false, becomes: 'not-allowed', by: 'header' },
+      { column: 'B', header: 'Woonplaats', hidden: false, becomes: 'town', by: 'header' },
+      { column: 'C', header: 'Hulpvraag', hidden: false, becomes: 'not-recognised' },
+      { column: 'D', hidden: false, becomes: 'not-recognised' },
     ]);
   });
 
@@ -125,7 +125,12 @@ describe('what is told of a header', () => {
 
 describe('the header row', () => {
   test.each<[string, string[][], number | undefined]>([
-    ['the first row with two filled cells', [['Lijst'], [''], ['a', 'b'], ['c', 'd']], 2],
+    ['words over numbers, when none is known', [['Lijst'], [''], ['Wie', 'Wat'], ['x', '2026-01-02']], 2],
+    [
+      'none where words stand over words: either could be a person',
+      [['Lijst'], [''], ['a', 'b'], ['c', 'd']],
+      undefined,
+    ],
     [
       'the first with two known headers',
       [

@@ -1,0 +1,28 @@
+/** What an update list says happened to someone since the last delivery. In doubt it cannot be read, and a person looks. */
+import { plainWord } from './plain-word.ts';
+
+/**
+ * `objects`: does not want to be approached after all. `called`: phoned the client about the study. `nothing`: the cell is empty or says that
+ * nothing happened.
+ */
+export type News = 'died' | 'moved' | 'objects' | 'called' | 'nothing' | 'unreadable';
+
+const said: readonly (readonly [News, RegExp])[] = [
+  ['died', /overleden|gestorven|overlijden|deceased|died|death/],
+  [
+    'objects',
+    /bezwaar|weiger|wilniet|doetnietmee|nietbenaderen|nietmeerbenaderen|nietbellen|afgemeld|afmelding|trekt?(zich)?(toestemming)?(terug|in)|ingetrokken|intrekking|optout|object|withdr|refus/,
+  ],
+  ['moved', /verhuis|verhuizing|adreswijziging|nieuwadres|ander(e)?adres|woontnu|moved|newaddress/],
+  ['called', /gebeld|belde|teruggebeld|contactopgenomen|heeftgebeld|called|phoned|telefonischcontact/],
+];
+const nothing = /^(geen|niets|nvt|ongewijzigd|geenwijziging(en)?|onveranderd|none|nothing|unchanged)?$/;
+/** 'Niet overleden', 'geen bezwaar' say the opposite of the word in them. */
+const denied = /(niet|geen|not|no)(meer)?(overleden|verhuisd|gebeld|bezwaar|objection|moved|died)/;
+
+export function readNews(text: string): News {
+  const word = plainWord(text);
+  if (nothing.test(word)) return 'nothing';
+  if (denied.test(word)) return 'unreadable';
+  return said.find(([, pattern]) => pattern.test(word))?.[0] ?? 'unreadable';
+}

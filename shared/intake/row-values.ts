@@ -1,0 +1,198 @@
+/**
+ * The cells of one row as values by field, inside the reader: whole names and addresses divided, a birth made as coarse as the agreement allows,
+ * days out of the numbers of a spreadsheet. Parts that the agreement does not allow stay here.
+ */
+import type { Day } from '../calendar.ts';
+import type { ContactField } from '../study/contact-data.ts';
+import { withoutCitizenServiceNumbers } from './citizen-service-number.ts';
+import type { ColumnRead } from './column-map.ts';
+import type { ColumnMeaning } from './column-meaning.ts';
+import { findRepresentativeWord, isObjectionHeader } from './header-meaning.ts';
+import { type BirthField, birthBounds, readBirth } from './read-birth.ts';
+import { readDay } from './read-cell.ts';
+import { objectionOfAnswer } from './read-consent.ts';
+import { type DayBounds, readDayOf } from './read-day.ts';
+import { readAnyPostcode } from './read-postcode.ts';
+import { type AddressParts, splitAddress, splitPlace } from './split-address.ts';
+import { splitName } from './split-name.ts';
+
+/** The filled cells of one person, by field; not yet judged. */
+export type RowValues = Readonly<Partial<Record<ContactField, string>>>;
+
+export interface RowRead {
+  readonly values: RowValues;
+  /** Fields in which a number was masked. */
+  readonly masked: readonly ContactField[];
+}
+
+export interface RowAsk {
+  readonly allowed: readonly ContactField[];
+  readonly today: Day;
+  readonly counts1904: boolean;
+}
+
+/** Stands for a cell of which something may not leave the reader and the rest cannot be told apart: it is remarked on as unreadable. */
+export const unreadable = '?';
+
+/** Numbers are what these fields are for; another number that passes the test would be taken away from them. */
+const neverMasked: ReadonlySet<ContactField> = new Set<ContactField>([
+  'phone',
+  'mobile',
+  'representativePhone',
+  'clientNumber',
+  'email',
+  'representativeEmail',
+]);
+
+type Values = Partial<Record<ContactField, string>>;
+type Put = (field: ContactField, text: string | undefined) => void;
+interface Column {
+  readonly index: number;
+  readonly meaning: ColumnMeaning;
+  readonly becomes: ColumnMeaning;
+  readonly header: string;
+}
+
+/** A function that reads rows of these columns; what can be prepared once is. */
+export function rowReader(columns: readonly ColumnRead[], ask: RowAsk): (cells: readonly string[]) => RowRead {
+  const allowed = new Set(ask.allowed);
+  const read = columns.flatMap(({ match, meaning }, index): Column[] =>
+    meaning === undefined || match.becomes === 'not-allowed' || match.becomes === 'not-recognised'
+      ? []
+      : [{ index, meaning, becomes: match.becomes, header: match.header ?? '' }],
+  );
+  const isWhole = ({ becomes }: Column) =>
+    ['wholeName', 'wholeAddress', 'postcodeAndTown', 'street', 'postcode'].includes(becomes);
+  const [parts, wholes] = [read.filter((column) => !isWhole(column)), read.filter(isWhole)];
+  const ownNumber = columns.findIndex(({ meaning }) => meaning === 'houseNumber');
+  const hasRepresentative = allowed.has('representation');
+  const birth = birthBounds(ask.today, ask.counts1904);
+  const days: DayBounds = { earliest: '2000-01-01' as Day, latest: ask.today, counts1904: ask.counts1904 };
+
+  return (cells) => {
+    const values: Values = {};
+    const put: Put = (field, text) => {
+      if (text !== undefined && text !== '' && values[field] === undefined && allowed.has(field)) values[field] = text;
+    };
+    let said: string | undefined;
+    for (const column of parts) {
+      const cell = cells[column.index] ?? '';
+      if (cell === '') continue;
+      const field = column.becomes as ContactField;
+      const text = textOf(cell, column, { birth, days });
+      // Only a house number has more than one column: its letter and addition follow.
+      if (field === 'houseNumber' && values.houseNumber !== undefined) values.houseNumber += ` ${text}`;
+      else put(field, text);
+      if (hasRepresentative && column.meaning.startsWith('representative') && !saysNobody.test(cell))
+        said ??= findRepresentativeWord(column.header);
+    }
+    // 'Naam bewindvoerder' tells it where no column of its own does.
+    put('representation', said);
+    for (const { index, becomes } of wholes) {
+      const cell = cells[index] ?? '';
+      if (cell === '') continue;
+      if (becomes === 'wholeName') putName(cell, put, allowed);
+      else if (becomes === 'postcode' || becomes === 'postcodeAndTown') putPlace(cell, put, allowed);
+      else putAddress(cell, ownNumber < 0 ? '' : (cells[ownNumber] ?? ''), put, allowed);
+    }
+    return masking(values);
+  };
+}
+
+const saysNobody = /^[\s.–/-]*$|^(nee|geen|n|nvt|n\.v\.t\.?|no|none|0)$/i;
+
+function textOf(
+  cell: string,
+  { meaning, becomes, header }: Column,
+  { birth, days }: Record<'birth' | 'days', DayBounds>,
+): string {
+  switch (meaning) {
+    case 'birthDate':
+    case 'birthYear':
+    case 'ageBand':
+      // What is not understood of a whole day stays as it is said; of a coarser field it could be the day.
+      return readBirth(cell, becomes as BirthField, birth) ?? (becomes === 'birthDate' ? cell : unreadable);
+    case 'consentOn':
+    case 'deceased':
+    case 'supportEnded':
+      return !/\d\D?\d/.test(cell) || readDay(cell) !== undefined ? cell : (readDayOf(cell, days) ?? cell);
+    case 'consent':
+      return isObjectionHeader(header) ? objectionOfAnswer(cell) : cell;
+    default:
+      return cell;
+  }
+}
+
+/** A salutation that is not allowed stays here; of a name nothing is lost: without fields for its parts it is the surname as a whole. */
+function putName(cell: string, put: Put, allowed: ReadonlySet<ContactField>): void {
+  const { salutation, initials, prefix, surname } = splitName(cell);
+  put('salutation', salutation);
+  const isPrefixApart = prefix === undefined || allowed.has('prefix');
+  const isApart = initials === undefined || allowed.has('initials');
+  if (isApart) {
+    put('initials', initials);
+    if (isPrefixApart) put('prefix', prefix);
+    put('surname', isPrefixApart ? surname : `${prefix} ${surname}`);
+  } else put('surname', [initials, prefix, surname].filter(Boolean).join(' '));
+}
+
+function putPlace(cell: string, put: Put, allowed: ReadonlySet<ContactField>): void {
+  if (readAnyPostcode(cell) !== undefined) {
+    put('postcode', cell);
+    return;
+  }
+  const parts = splitPlace(cell);
+  if (parts.isDivided) putParts(parts, put);
+  // Without a country '1000' cannot be read, but with one it can; a longer text may hold what is not allowed.
+  else
+    put(
+      'postcode',
+      cell.length <= 10 || allAllowed(['street', 'houseNumber', 'postcode', 'town'], allowed) ? cell : unreadable,
+    );
+}
+
+function putAddress(cell: string, ownNumber: string, put: Put, allowed: ReadonlySet<ContactField>): void {
+  if (!/[\d,\n]/.test(cell)) {
+    put('street', cell);
+    return;
+  }
+  const parts = splitAddress(cell);
+  const { street, houseNumber } = parts;
+  if (ownNumber !== '') {
+    // 'Plein 1944' beside a house number of its own is a street; 'Dorpsstraat 12' beside '12' says it twice.
+    const isTwice = houseNumber !== undefined && sameNumber(houseNumber, ownNumber);
+    const name = houseNumber === undefined || isTwice ? street : `${street ?? ''} ${houseNumber}`.trim();
+    const { houseNumber: _, ...others } = parts;
+    putParts({ ...others, ...(name === undefined ? {} : { street: name }) }, put);
+    return;
+  }
+  if (parts.isDivided || allAllowed(['street', 'houseNumber', 'postcode', 'town'], allowed)) putParts(parts, put);
+  else putParts({ ...parts, street: unreadable }, put);
+}
+
+function putParts({ street, houseNumber, postcode, town, country }: Partial<AddressParts>, put: Put): void {
+  put('street', street);
+  put('houseNumber', houseNumber);
+  put('postcode', postcode);
+  put('town', town);
+  put('country', country);
+}
+
+const sameNumber = (one: string, other: string) => /^\d+/.exec(one)?.[0] === /^\d+/.exec(other)?.[0];
+
+function allAllowed(fields: readonly ContactField[], allowed: ReadonlySet<ContactField>): boolean {
+  return fields.every((field) => allowed.has(field));
+}
+
+function masking(values: Values): RowRead {
+  let masked: ContactField[] | undefined;
+  for (const [field, text] of Object.entries(values) as [ContactField, string][]) {
+    if (text.length < 8 || neverMasked.has(field)) continue;
+    const left = withoutCitizenServiceNumbers(text);
+    if (left === text) continue;
+    values[field] = left;
+    masked ??= [];
+    masked.push(field);
+  }
+  return { values, masked: masked ?? [] };
+}

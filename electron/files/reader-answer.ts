@@ -47,6 +47,7 @@ const checks: Readonly<Record<ReaderAnswer['kind'], (answer: Loose) => boolean>>
     (found.recognisedBy === 'header' || found.recognisedBy === 'content'),
   'special-category': ({ sheet, column, category }) =>
     isPlace(sheet) && isColumn(column) && specialCategories.includes(category as SpecialCategory),
+  'sheet-unknown': ({ sheet }) => isPlace(sheet),
   extract: ({ extract }) => isObject(extract) && isExtract(extract),
   workbook: ({ workbook }) =>
     workbook instanceof Map && [...workbook].every(([name, rows]) => isText(name) && isRows(rows)),

@@ -18,12 +18,13 @@
 import { refuseOutsideAgreement } from '../study/agreement.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
 import { selectionOf } from './draw.ts';
-import { type Fate, type JudgedRow, reportOf } from './fate.ts';
+import { type JudgedRow, reportOf } from './fate.ts';
 import { addressKey } from './identity.ts';
 import type { AcceptedRow, Intake, IntakeResult, JudgingStep } from './intake.ts';
+import { Judge, likelyOf, refusalOf } from './judge.ts';
 import { type Person, personsOf } from './persons.ts';
-import type { Question, QuestionReason } from './question.ts';
-import { approached, hasConsentRecord, rowRefusal } from './row-rule.ts';
+import type { Question } from './question.ts';
+import { approached, hasConsentRecord } from './row-rule.ts';
 
 export type { AcceptedRow, Intake, IntakeFile, IntakeResult, KnownPerson } from './intake.ts';
 
@@ -56,71 +57,24 @@ export function* judging(intake: Intake): Generator<JudgingStep, IntakeResult> {
       yield step();
     }
   }
-  const gathering = personsOf(candidates, intake);
-  let gathered = gathering.next();
-  for (; !gathered.done; gathered = gathering.next()) yield step();
-  const { persons, endings } = gathered.value;
-  const judge = new Judge(intake);
+  const { persons, endings } = yield* stepping(personsOf(candidates, intake), step);
+  const alone = candidates.map((candidate, index) => refusalOf(candidate, persons[index]!, intake));
+  const likely = yield* stepping(likelyOf(candidates, persons, alone, intake), step);
+  const judge = new Judge(intake, candidates, persons, alone, likely);
   const judged: JudgedRow[] = [];
   for (const [index, candidate] of candidates.entries()) {
-    judged.push({ candidate, fate: judge.fateOf(candidate, persons[index]!) });
+    judged.push({ candidate, fate: judge.fateOf(index) });
     yield step();
   }
-  return resultOf(intake, judged, persons, endings, judge);
+  return resultOf(intake, judged, persons, endings, judge.questions);
 }
 
-/** Judges one row after another; who came before counts. */
-class Judge {
-  readonly questions: Question[] = [];
-  readonly #intake: Intake;
-  readonly #decided: ReadonlyMap<string, boolean>;
-  /** People who were accepted, or who wait for a decision or were left out by one. */
-  readonly #seen = new Set<Person>();
-  readonly #addresses = new Set<string | undefined>();
-
-  constructor(intake: Intake) {
-    this.#intake = intake;
-    this.#decided = new Map((intake.decisions ?? []).map(({ file, row, take }) => [`${file} ${row}`, take]));
-    for (const { group, contact } of intake.known)
-      if (group === intake.group.code) this.#addresses.add(addressKey(contact));
+function* stepping<R>(work: Generator<void, R>, step: () => JudgingStep): Generator<JudgingStep, R> {
+  for (;;) {
+    const next = work.next();
+    if (next.done) return next.value;
+    yield step();
   }
-
-  fateOf(candidate: Candidate, person: Person): Fate {
-    const refused = this.#ofPerson(candidate, person);
-    if (refused !== undefined) return { kind: 'refused', reason: refused };
-    if (person.known !== undefined || this.#seen.has(person)) return { kind: 'refused', reason: 'duplicate' };
-    const take = this.#decided.get(`${candidate.file} ${candidate.row}`);
-    const address = addressKey(candidate.contact);
-    const isShared = this.#intake.onePerAddress && address !== undefined && this.#addresses.has(address);
-    if (isShared && !(person.elsewhere && take === false)) return { kind: 'refused', reason: 'same-address' };
-    this.#seen.add(person);
-    const question = questionOn(candidate, person);
-    if (question !== undefined) this.questions.push({ ...question, ...(take === undefined ? {} : { take }) });
-    if (take === false) return { kind: 'refused', reason: person.elsewhere ? 'other-group' : 'left-out' };
-    if (question !== undefined && take === undefined) return { kind: 'undecided' };
-    this.#addresses.add(address);
-    return { kind: 'accepted' };
-  }
-
-  /** What no decision overrides. */
-  #ofPerson(candidate: Candidate, person: Person) {
-    const { group, today } = this.#intake;
-    if (person.deceased) return 'deceased';
-    if (person.objects) return 'objection';
-    if (person.suppressed) return 'suppressed';
-    const alone = rowRefusal(candidate, group, today);
-    if (alone === 'no-consent' || person.declined) return 'no-consent';
-    if (group.excludesMinors && person.minor) return 'minor';
-    if (person.guardian && candidate.contact.representative?.kind !== 'guardian') return 'represented';
-    return alone;
-  }
-}
-
-function questionOn({ file, row, contact }: Candidate, { elsewhere }: Person): Omit<Question, 'take'> | undefined {
-  const ask = (why: QuestionReason) => ({ file, row, why, contact });
-  if (elsewhere !== undefined)
-    return { ...ask('other-group'), other: { group: elsewhere.group, contact: elsewhere.contact } };
-  return contact.representative?.kind === 'mentor' ? ask('mentor') : undefined;
 }
 
 function resultOf(
@@ -128,7 +82,7 @@ function resultOf(
   judged: JudgedRow[],
   persons: readonly Person[],
   ended: IntakeResult['ended'],
-  { questions }: Judge,
+  questions: readonly Question[],
 ): IntakeResult {
   const there = judged.flatMap(({ fate }, index) => (fate.kind === 'accepted' ? [index] : []));
   const selection =

@@ -2,13 +2,14 @@
 import type { ContactData } from '../study/contact-data.ts';
 import type { GroupCode } from '../study/group.ts';
 
+/** In the order in which they are asked about one row: the first that applies. */
 export const questionReasons = [
-  /** Exactly this person is in the study in another group: they would be asked twice, each time for something else. */
-  'other-group',
+  /** Perhaps someone who must be left alone: who died, objects, said no, or is on a list of people not to approach. */
+  'perhaps-stopped',
   /** A mentor decides about care where the person cannot (BW 1:450); whether that covers this study, no rule can tell. */
   'mentor',
-  /** Perhaps someone who must be left alone: who died, objects, or is on a list of people not to approach. */
-  'perhaps-stopped',
+  /** Exactly this person is in the study in another group: they would be asked twice, each time for something else. */
+  'other-group',
   /** Perhaps someone who stands in these files too, or was taken in before. */
   'perhaps-same',
 ] as const;

@@ -17,19 +17,14 @@
  */
 import { refuseOutsideAgreement } from '../study/agreement.ts';
 import { type Candidate, candidateOf } from './candidate.ts';
-import { selectionOf } from './draw.ts';
-import { type JudgedRow, reportOf } from './fate.ts';
-import { addressKey } from './identity.ts';
-import type { AcceptedRow, Intake, IntakeResult, JudgingStep } from './intake.ts';
+import type { JudgedRow } from './fate.ts';
+import type { Intake, IntakeResult, JudgingStep } from './intake.ts';
+import { resulting } from './intake-result.ts';
 import { Judge, likelyOf, refusalOf } from './judge.ts';
-import { type Person, personsOf } from './persons.ts';
-import type { Question } from './question.ts';
-import { approached, hasConsentRecord } from './row-rule.ts';
+import { personsOf } from './persons.ts';
+import type { RefusalReason } from './report.ts';
 
 export type { AcceptedRow, Intake, IntakeFile, IntakeResult, KnownPerson } from './intake.ts';
-
-/** As many questions as are shown at once. */
-const questionsShown = 100;
 
 /** Judges all rows at once; see `judging`. */
 export function acceptRows(intake: Intake): IntakeResult {
@@ -47,7 +42,7 @@ export function acceptRows(intake: Intake): IntakeResult {
 export function* judging(intake: Intake): Generator<JudgingStep, IntakeResult> {
   refuseOutsideAgreement(intake.agreement, intake.today);
   const rows = intake.files.reduce((sum, file) => sum + file.rows.length, 0);
-  const passes = 4;
+  const passes = 10;
   let done = 0;
   const step = (): JudgingStep => ({ done: Math.min(++done, passes * rows), total: passes * rows });
   const candidates: Candidate[] = [];
@@ -58,7 +53,11 @@ export function* judging(intake: Intake): Generator<JudgingStep, IntakeResult> {
     }
   }
   const { persons, endings } = yield* stepping(personsOf(candidates, intake), step);
-  const alone = candidates.map((candidate, index) => refusalOf(candidate, persons[index]!, intake));
+  const alone: (RefusalReason | undefined)[] = [];
+  for (const [index, candidate] of candidates.entries()) {
+    alone.push(refusalOf(candidate, persons[index]!, intake));
+    yield step();
+  }
   const likely = yield* stepping(likelyOf(candidates, persons, alone, intake), step);
   const judge = new Judge(intake, candidates, persons, alone, likely);
   const judged: JudgedRow[] = [];
@@ -66,7 +65,7 @@ export function* judging(intake: Intake): Generator<JudgingStep, IntakeResult> {
     judged.push({ candidate, fate: judge.fateOf(index) });
     yield step();
   }
-  return resultOf(intake, judged, persons, endings, judge.questions);
+  return yield* stepping(resulting({ intake, judged, persons, ended: endings, questions: judge.questions }), step);
 }
 
 function* stepping<R>(work: Generator<void, R>, step: () => JudgingStep): Generator<JudgingStep, R> {
@@ -75,72 +74,4 @@ function* stepping<R>(work: Generator<void, R>, step: () => JudgingStep): Genera
     if (next.done) return next.value;
     yield step();
   }
-}
-
-function resultOf(
-  intake: Intake,
-  judged: JudgedRow[],
-  persons: readonly Person[],
-  ended: IntakeResult['ended'],
-  questions: readonly Question[],
-): IntakeResult {
-  const there = judged.flatMap(({ fate }, index) => (fate.kind === 'accepted' ? [index] : []));
-  const selection =
-    intake.draw &&
-    selectionOf(
-      there.map((index) => judged[index]!.candidate.stratum),
-      intake.draw,
-    );
-  if (selection !== undefined)
-    for (const [place, index] of there.entries())
-      if (!selection.places.has(place))
-        judged[index] = { ...judged[index]!, fate: { kind: 'refused', reason: 'not-drawn' } };
-  const accepted = judged.flatMap(({ candidate, fate }) => (fate.kind === 'accepted' ? [acceptedRow(candidate)] : []));
-  const inOtherGroup = judged.filter(
-    ({ fate }, index) => fate.kind === 'accepted' && persons[index]!.elsewhere !== undefined,
-  ).length;
-  return {
-    accepted,
-    reports: intake.files.map(({ file, masked }) =>
-      reportOf(
-        file,
-        judged.filter(({ candidate }) => candidate.file === file),
-        masked,
-      ),
-    ),
-    judged,
-    met: judged.flatMap(({ candidate: { file, row }, fate }, index) => {
-      const { known } = persons[index]!;
-      const isMet = known !== undefined && fate.kind === 'refused' && fate.reason === 'duplicate';
-      return isMet ? [{ file, row, key: known.key }] : [];
-    }),
-    ended,
-    questions: shownOf(questions),
-    undecided: questions.filter(({ take }) => take === undefined).length,
-    needsConsentText: accepted.some(({ basis, contact }) => basis === 'opt-in' && !hasConsentRecord(contact)),
-    ...(selection === undefined ? {} : { drawn: { seed: selection.seed, strata: selection.strata } }),
-    noticed: { sharedAddresses: sharedAddresses(accepted), inOtherGroup },
-  };
-}
-
-function acceptedRow({ file, row, contact, stratum, basis, identity }: Candidate): AcceptedRow {
-  const reached = approached(contact);
-  return { file, row, contact: reached, ...(stratum === undefined ? {} : { stratum }), basis, identity };
-}
-
-/** Those that wait first; the order stays that of the rows. */
-function shownOf(questions: readonly Question[]): readonly Question[] {
-  const waiting = questions.filter(({ take }) => take === undefined).slice(0, questionsShown);
-  const decided = questions.filter(({ take }) => take !== undefined).slice(0, questionsShown - waiting.length);
-  const shown = new Set([...waiting, ...decided]);
-  return questions.filter((question) => shown.has(question));
-}
-
-function sharedAddresses(accepted: readonly AcceptedRow[]): number {
-  const counts = new Map<string, number>();
-  for (const { contact } of accepted) {
-    const address = addressKey(contact);
-    if (address !== undefined) counts.set(address, (counts.get(address) ?? 0) + 1);
-  }
-  return [...counts.values()].filter((count) => count > 1).length;
 }

@@ -22,7 +22,10 @@ export function surnameParts(surname: string | undefined): readonly string[] {
 }
 
 function asItSounds(word: string): string {
-  return word.replaceAll('ij', 'y').replaceAll('ck', 'k').replaceAll(/(.)\1+/gu, '$1');
+  return word
+    .replaceAll('ij', 'y')
+    .replaceAll('ck', 'k')
+    .replaceAll(/(.)\1+/gu, '$1');
 }
 
 /**

@@ -66,7 +66,7 @@ async function sheetsOfOldContainer(
   // Loaded only for such a file: it takes as long as reading a small one.
   const { xlsSheets, openOldContainer } = await import('./xls-sheets.ts');
   const isLocked = openOldContainer(bytes).names.includes('EncryptionInfo');
-  const read = isLocked ? { kind: 'locked' as const } : xlsSheets(bytes);
+  const read = isLocked ? { kind: 'locked' as const } : await xlsSheets(bytes);
   if (read.kind !== 'locked') return read;
   if (opened === 'workbook') return { kind: 'unreadable' };
   const unlocked = await openWorkbook(bytes, password);

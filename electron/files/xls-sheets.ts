@@ -2,7 +2,7 @@
  * The sheets of a workbook of before 2007 (.xls: BIFF5 and BIFF8) as trimmed texts. Formulas are not computed, links not followed, macros
  * never run.
  */
-import { type CellObject, CFB, read, type WorkSheet } from 'xlsx';
+import { type CellObject, CFB, read, set_cptable, type WorkSheet } from 'xlsx';
 import type { Sheet } from '../../shared/intake/extract.ts';
 import { errorOfCode, notComputed, numberShown, textOfNumber } from './cell-text.ts';
 import { fileLimits } from './file-limits.ts';
@@ -61,7 +61,7 @@ function* recordsFrom(stream: Buffer, from: number): Generator<BookRecord> {
 }
 
 /** Throws where the file is broken, and TooLarge where a sheet goes over the limits. */
-export function xlsSheets(bytes: Uint8Array): XlsRead {
+export async function xlsSheets(bytes: Uint8Array): Promise<XlsRead> {
   const container = openOldContainer(bytes);
   if (container.names.some((name) => /^(_VBA_PROJECT(_CUR)?|VBA|Macros)$/i.test(name))) return { kind: 'has-macros' };
   const stream = container.find('Workbook') ?? container.find('Book');
@@ -75,6 +75,8 @@ export function xlsSheets(bytes: Uint8Array): XlsRead {
     if (data[5] === 1 || data[5] === 6) return { kind: 'has-macros' };
     places.push(data.readUInt32LE(0));
   }
+  // BIFF5 has texts in the code page of the machine that wrote them; BIFF8 has Unicode.
+  if (stream.readUInt16LE(4) < 0x600) set_cptable(await import('xlsx/dist/cpexcel.full.mjs'));
   const book = read(bytes, {
     type: 'array',
     dense: true,

@@ -106,7 +106,7 @@ const bullet = '•';
  * characters inside a number hide nothing, nor do the wide digits of Asian keyboards.
  */
 export function withoutCitizenServiceNumbers(text: string): string {
-  if (!hasEightDigits(text)) return text;
+  if (!hasEightDigits(text) || (text.length === 10 && /^\d{4}-\d{2}-\d{2}$/.test(text))) return text;
   let left = text.replaceAll(/\p{Cf}/gu, '').replaceAll(/[０-９]/g, (digit) => digit.normalize('NFKC'));
   let any = false;
   for (let isChanged = true; isChanged; ) {

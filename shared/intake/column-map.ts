@@ -43,6 +43,8 @@ export interface MoreOfColumns {
 export interface ColumnRead {
   readonly match: ColumnMatch;
   readonly meaning?: ColumnMeaning;
+  /** It continues the field of another column: the letter of a house number. */
+  readonly addition?: boolean;
 }
 
 interface Claim extends MeaningOfHeader {
@@ -111,7 +113,8 @@ export function columnsRead(
       // Chosen not to be read.
       return { match: { ...match, becomes: 'not-recognised', ...(by === undefined ? {} : { by }) } };
     if (isLost(claim, index, claims)) return { match: { ...match, becomes: 'not-recognised' } };
-    return { match: { ...match, becomes: claim.becomes ?? 'not-allowed', by: by! }, meaning: claim.meaning };
+    const { meaning, becomes = 'not-allowed', addition } = claim;
+    return { match: { ...match, becomes, by: by! }, meaning, addition };
   });
 }
 

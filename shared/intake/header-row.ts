@@ -61,7 +61,7 @@ export function repeatsHeaders(cells: Row, { texts }: Headers): boolean {
   for (const [index, cell] of cells.entries()) {
     if (cell === '') continue;
     const header = texts[index] ?? '';
-    if (cell.length > longestHeader || (cell !== header && plainWord(cell) !== plainWord(header))) return false;
+    if (cell.length !== header.length || (cell !== header && cell.toLowerCase() !== header.toLowerCase())) return false;
     filled += 1;
   }
   return filled >= Math.min(2, filledIn(texts)) && filled > 0;

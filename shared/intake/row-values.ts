@@ -50,24 +50,32 @@ interface Column {
   readonly index: number;
   readonly meaning: ColumnMeaning;
   readonly becomes: ColumnMeaning;
+  readonly addition: boolean;
+  readonly isAboutRepresentative: boolean;
   readonly header: string;
+  readonly textOf: (cell: string) => string;
 }
+
+/** Of several parts in one cell; what has a column of its own comes from there. */
+const wholes: readonly ColumnMeaning[] = ['street', 'postcode', 'wholeName', 'postcodeAndTown', 'wholeAddress'];
 
 /** A function that reads rows of these columns; what can be prepared once is. */
 export function rowReader(columns: readonly ColumnRead[], ask: RowAsk): (cells: readonly string[]) => RowRead {
   const allowed = new Set(ask.allowed);
-  const read = columns.flatMap(({ match, meaning }, index): Column[] =>
-    meaning === undefined || match.becomes === 'not-allowed' || match.becomes === 'not-recognised'
-      ? []
-      : [{ index, meaning, becomes: match.becomes, header: match.header ?? '' }],
-  );
-  const isWhole = ({ becomes }: Column) =>
-    ['wholeName', 'wholeAddress', 'postcodeAndTown', 'street', 'postcode'].includes(becomes);
-  const [parts, wholes] = [read.filter((column) => !isWhole(column)), read.filter(isWhole)];
-  const ownNumber = columns.findIndex(({ meaning }) => meaning === 'houseNumber');
-  const hasRepresentative = allowed.has('representation');
-  const birth = birthBounds(ask.today, ask.counts1904);
-  const days: DayBounds = { earliest: '2000-01-01' as Day, latest: ask.today, counts1904: ask.counts1904 };
+  const bounds = {
+    birth: birthBounds(ask.today, ask.counts1904),
+    days: { earliest: '2000-01-01' as Day, latest: ask.today, counts1904: ask.counts1904 },
+  };
+  const read = columns.flatMap(({ match, meaning, addition = false }, index): Column[] => {
+    const { becomes, header = '' } = match;
+    if (meaning === undefined || becomes === 'not-allowed' || becomes === 'not-recognised') return [];
+    const isAboutRepresentative = /^representative/.test(meaning) && allowed.has('representation');
+    const textOf = reading(meaning, becomes, header, bounds);
+    return [{ index, meaning, becomes, addition, isAboutRepresentative, header, textOf }];
+  });
+  const single = read.filter(({ becomes }) => !wholes.includes(becomes));
+  const several = wholes.flatMap((meaning) => read.filter(({ becomes }) => becomes === meaning));
+  const ownNumber = columns.findIndex(({ meaning, addition }) => meaning === 'houseNumber' && addition !== true);
 
   return (cells) => {
     const values: Values = {};
@@ -75,53 +83,71 @@ export function rowReader(columns: readonly ColumnRead[], ask: RowAsk): (cells: 
       if (text !== undefined && text !== '' && values[field] === undefined && allowed.has(field)) values[field] = text;
     };
     let said: string | undefined;
-    for (const column of parts) {
-      const cell = cells[column.index] ?? '';
+    let additions = '';
+    for (const { index, becomes, addition, isAboutRepresentative, header, textOf } of single) {
+      const cell = cells[index] ?? '';
       if (cell === '') continue;
-      const field = column.becomes as ContactField;
-      const text = textOf(cell, column, { birth, days });
-      // Only a house number has more than one column: its letter and addition follow.
-      if (field === 'houseNumber' && values.houseNumber !== undefined) values.houseNumber += ` ${text}`;
-      else put(field, text);
-      if (hasRepresentative && column.meaning.startsWith('representative') && !saysNobody.test(cell))
-        said ??= findRepresentativeWord(column.header);
+      if (addition) additions += ` ${cell}`;
+      else put(becomes as ContactField, textOf(cell));
+      if (isAboutRepresentative && !saysNobody.test(cell)) said ??= findRepresentativeWord(header);
     }
     // 'Naam bewindvoerder' tells it where no column of its own does.
     put('representation', said);
-    for (const { index, becomes } of wholes) {
+    for (const { index, becomes } of several) {
       const cell = cells[index] ?? '';
       if (cell === '') continue;
       if (becomes === 'wholeName') putName(cell, put, allowed);
       else if (becomes === 'postcode' || becomes === 'postcodeAndTown') putPlace(cell, put, allowed);
       else putAddress(cell, ownNumber < 0 ? '' : (cells[ownNumber] ?? ''), put, allowed);
     }
+    if (additions !== '') values.houseNumber = `${values.houseNumber ?? ''}${additions}`.trim();
     return masking(values);
   };
 }
 
 const saysNobody = /^[\s.–/-]*$|^(nee|geen|n|nvt|n\.v\.t\.?|no|none|0)$/i;
 
-function textOf(
-  cell: string,
-  { meaning, becomes, header }: Column,
+/** Many people share a day: what a cell said before it says again. */
+function remembering(read: (cell: string) => string): (cell: string) => string {
+  const before = new Map<string, string>();
+  return (cell) => {
+    const known = before.get(cell);
+    if (known !== undefined) return known;
+    const text = read(cell);
+    if (cell.length <= 20 && before.size < 50_000) before.set(cell, text);
+    return text;
+  };
+}
+
+/** How the cells of a column become the text of its field. */
+function reading(
+  meaning: ColumnMeaning,
+  becomes: ColumnMeaning,
+  header: string,
   { birth, days }: Record<'birth' | 'days', DayBounds>,
-): string {
+): (cell: string) => string {
   switch (meaning) {
     case 'birthDate':
     case 'birthYear':
-    case 'ageBand':
+    case 'ageBand': {
       // What is not understood of a whole day stays as it is said; of a coarser field it could be the day.
-      return readBirth(cell, becomes as BirthField, birth) ?? (becomes === 'birthDate' ? cell : unreadable);
+      const otherwise = (cell: string) => (becomes === 'birthDate' ? cell : unreadable);
+      return remembering((cell) => readBirth(cell, becomes as BirthField, birth) ?? otherwise(cell));
+    }
     case 'consentOn':
     case 'deceased':
     case 'supportEnded':
-      return !/\d\D?\d/.test(cell) || readDay(cell) !== undefined ? cell : (readDayOf(cell, days) ?? cell);
+      return remembering((cell) =>
+        !/\d\D?\d/.test(cell) || readDay(cell) !== undefined ? cell : (readDayOf(cell, days) ?? cell),
+      );
     case 'consent':
-      return isObjectionHeader(header) ? objectionOfAnswer(cell) : cell;
+      return isObjectionHeader(header) ? objectionOfAnswer : asItIs;
     default:
-      return cell;
+      return asItIs;
   }
 }
+
+const asItIs = (cell: string) => cell;
 
 /** A salutation that is not allowed stays here; of a name nothing is lost: without fields for its parts it is the surname as a whole. */
 function putName(cell: string, put: Put, allowed: ReadonlySet<ContactField>): void {

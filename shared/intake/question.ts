@@ -12,6 +12,10 @@ export const questionReasons = [
   'other-group',
   /** Perhaps someone who stands in these files too, or was taken in before. */
   'perhaps-same',
+  /** Of an update: they phoned the client. Whether they go on, no rule can tell. */
+  'called',
+  /** Of an update: something happened, and it is not clear what. */
+  'unreadable',
 ] as const;
 export type QuestionReason = (typeof questionReasons)[number];
 
@@ -27,6 +31,8 @@ export interface Question {
   readonly row: number;
   readonly why: QuestionReason;
   readonly contact: ContactData;
+  /** Of an update: what happened, as the list says it. */
+  readonly news?: string;
   readonly other?: {
     /** Of this delivery; absent for someone taken in before. */
     readonly file?: number;

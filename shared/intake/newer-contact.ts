@@ -1,0 +1,75 @@
+/** Contact data of someone in the study as a newer row has them: what the row speaks of is replaced, all else stays. */
+import { type ContactData, type ContactField, contactFields } from '../study/contact-data.ts';
+import type { Candidate } from './candidate.ts';
+import type { ColumnMatch } from './column-map.ts';
+import { approached } from './row-rule.ts';
+
+/** The fields of which a list speaks, also where a cell is empty: then the person has it no more. */
+export function fieldsOfColumns(columns: readonly ColumnMatch[]): ReadonlySet<ContactField> {
+  return new Set(columns.flatMap(({ becomes }) => fieldsOf(becomes)));
+}
+
+function fieldsOf(becomes: ColumnMatch['becomes']): readonly ContactField[] {
+  if (becomes === 'wholeName') return ['initials', 'prefix', 'surname'];
+  if (becomes === 'wholeAddress') return ['street', 'houseNumber', 'postcode', 'town'];
+  if (becomes === 'postcodeAndTown') return ['postcode', 'town'];
+  return (contactFields as readonly string[]).includes(becomes) ? [becomes as ContactField] : [];
+}
+
+/** Where a person is known by another name than the field has in an extract; of the others the names are the same. */
+const partOf: Readonly<Partial<Record<ContactField, keyof ContactData>>> = {
+  phone: 'phones',
+  mobile: 'phones',
+  representation: 'representative',
+  representativeName: 'representative',
+  representativePhone: 'representative',
+  representativeEmail: 'representative',
+};
+const addressParts = [
+  'street',
+  'houseNumber',
+  'postcode',
+  'town',
+  'country',
+] as const satisfies readonly ContactField[];
+/** They say what happened, or how the person was asked; a case keeps the stratum in which it was drawn. */
+const notOfPerson: ReadonlySet<ContactField> = new Set(['consent', 'deceased', 'news', 'stratum', 'clientNumber']);
+
+/**
+ * @param fields of which the row speaks; a cell that could not be read changes nothing
+ */
+export function newerContact(
+  known: ContactData,
+  { contact, read: { unreadable } }: Candidate,
+  fields: ReadonlySet<ContactField>,
+): ContactData {
+  const newer: Record<string, unknown> = { ...known };
+  const unread = new Set(unreadable.map((field) => partOf[field] ?? field));
+  for (const field of fields) {
+    const part = partOf[field] ?? (field as keyof ContactData);
+    if (notOfPerson.has(field) || unread.has(part)) continue;
+    const value = contact[part];
+    if (value === undefined) delete newer[part];
+    else newer[part] = value;
+  }
+  // Half of a new address beside half of the old one is an address where nobody lives.
+  const isElsewhere = newer.postcode !== known.postcode || newer.street !== known.street;
+  if (isElsewhere) for (const part of addressParts) if (!fields.has(part)) delete newer[part];
+  // Behind a guardian the person's own number is not used, whatever the row says.
+  return approached(newer as unknown as ContactData);
+}
+
+/** Without an address: nobody knows where they live now, and a letter to the old one would reach someone else. */
+export function withoutAddress({ street, houseNumber, postcode, town, country, ...rest }: ContactData): ContactData {
+  return rest;
+}
+
+export function isSameContact(one: ContactData, other: ContactData): boolean {
+  const [a, b] = [one, other] as unknown as [Record<string, unknown>, Record<string, unknown>];
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
+}
+
+export function isSameAddress(one: ContactData, other: ContactData): boolean {
+  return addressParts.every((part) => one[part] === other[part]);
+}

@@ -1,0 +1,151 @@
+/**
+ * A list of what happened to people since they were taken in, in whatever group they are. What someone wants counts before what moved: died,
+ * then objects, then a question to the manager (they phoned the client, or it is not clear what happened), then another address or number.
+ *
+ * A row finds people by what is certain (their number within the group of the list, name with day of birth and postcode); else by what is
+ * likely (name with day of birth, a telephone or e-mail of that name, name and address), when that is one person only. An objection counts for
+ * everyone who is likely: nobody is contacted in doubt. Who died or objects and is not found is remembered, for the next delivery.
+ */
+import type { ContactData, ContactField } from '../study/contact-data.ts';
+import type { GroupCode } from '../study/group.ts';
+import type { Candidate } from './candidate.ts';
+import { type Applied, type EndReason, endOf, isToEnd, PeopleByKey, type PersonThere } from './effects.ts';
+import type { Fate, JudgedRow } from './fate.ts';
+import { keysAcrossGroups, stopListKeys, stopListLookUps } from './identity.ts';
+import { isSameAddress, isSameContact, newerContact, withoutAddress } from './newer-contact.ts';
+import { plainWord } from './plain-word.ts';
+import type { Decision, Question, QuestionReason } from './question.ts';
+import { type News, readNews } from './read-news.ts';
+import type { AppliedKind } from './report.ts';
+
+export interface UpdateRow {
+  readonly candidate: Candidate;
+  /** As it stands in the list. */
+  readonly news?: string | undefined;
+  /** The fields that have something in this row; an empty cell tells nothing. */
+  readonly fields: ReadonlySet<ContactField>;
+}
+
+export interface Updates {
+  readonly group: GroupCode;
+  readonly known: readonly PersonThere[];
+  readonly decisions: readonly Decision[];
+}
+
+/** As many questions as are shown at once. */
+const questionsShown = 100;
+
+export function applyUpdates(rows: readonly UpdateRow[], { group, known, decisions }: Updates): Applied {
+  const certain = new PeopleByKey();
+  const likely = new PeopleByKey();
+  for (const person of known) {
+    const across = keysAcrossGroups(person.contact, person.identity);
+    certain.add(person, person.group === group ? [...person.identity, ...across] : across);
+    likely.add(person, likelyKeys(person.contact, stopListLookUps));
+  }
+  const decided = new Map(decisions.map(({ file, row, take }) => [`${file} ${row}`, take]));
+  const ends = new Map<string, EndReason>();
+  const changes = new Map<string, ContactData>();
+  const suppress: ContactData[] = [];
+  const questions: Question[] = [];
+
+  const judged = rows.map((row): JudgedRow => ({ candidate: row.candidate, fate: fateOf(row) }));
+  const waiting = questions.filter(({ take }) => take === undefined);
+  return {
+    judged,
+    effects: { ends, changes, suppress, gone: 0 },
+    questions: [...waiting, ...questions.filter(({ take }) => take !== undefined)].slice(0, questionsShown),
+    undecided: waiting.length,
+  };
+
+  function fateOf(row: UpdateRow): Fate {
+    const { candidate } = row;
+    const what = happened(row);
+    const people = found(candidate, what === 'objects');
+    if (people.length === 0) {
+      if (what === 'died' || what === 'objects') suppress.push(candidate.contact);
+      return { kind: 'refused', reason: 'unknown-person' };
+    }
+    if (what === 'called' || what === 'unreadable') return asked(row, people, what);
+    if (what === 'died') return { kind: 'applied', as: end(people, () => 'deceased', 'died') };
+    if (what === 'objects') return { kind: 'applied', as: end(people, endOf, 'objects') };
+    const as = change(row, people, what === 'moved');
+    return as === undefined ? { kind: 'refused', reason: 'no-news' } : { kind: 'applied', as };
+  }
+
+  function found({ contact, identity }: Candidate, isObjection: boolean): readonly PersonThere[] {
+    const sure = certain.find([...identity, ...keysAcrossGroups(contact, identity)]);
+    if (sure.length > 0) return sure;
+    const perhaps = likely.find(likelyKeys(contact, stopListKeys));
+    return isObjection || perhaps.length === 1 ? perhaps : [];
+  }
+
+  function end(people: readonly PersonThere[], why: (person: PersonThere) => EndReason, as: AppliedKind): AppliedKind {
+    let isAny = false;
+    for (const person of people) {
+      const reason = why(person);
+      if (!isToEnd(person, reason)) continue;
+      isAny = true;
+      // Whoever died did not refuse, whatever another row says.
+      if (ends.get(person.key) !== 'deceased') ends.set(person.key, reason);
+      changes.delete(person.key);
+    }
+    return isAny ? as : 'unchanged';
+  }
+
+  /** Whether they go on is for the manager to say; what the row tells of an address or number counts either way. */
+  function asked(row: UpdateRow, people: readonly PersonThere[], what: QuestionReason & News): Fate {
+    const { file, row: nr, contact } = row.candidate;
+    if (!people.some(({ isOpen }) => isOpen)) return { kind: 'applied', as: 'unchanged' };
+    const take = decided.get(`${file} ${nr}`);
+    const [person] = people;
+    const other = { group: person!.group, contact: person!.contact };
+    const news = row.news === undefined ? {} : { news: row.news };
+    questions.push({ file, row: nr, why: what, contact, other, ...news, ...(take === undefined ? {} : { take }) });
+    if (take === undefined) return { kind: 'undecided' };
+    if (!take) return { kind: 'applied', as: end(people, () => 'objection', 'stopped') };
+    return { kind: 'applied', as: change(row, people, false) ?? 'unchanged' };
+  }
+
+  /** Undefined when the row tells nothing that was not known. */
+  function change({ candidate, fields }: UpdateRow, people: readonly PersonThere[], isMoved: boolean) {
+    let as: AppliedKind | undefined;
+    for (const person of people) {
+      const before = changes.get(person.key) ?? person.contact;
+      const newer = newerContact(before, candidate, fields);
+      const isElsewhere = !isSameAddress(newer, before);
+      // A list that grows tells the same address again: it is where they live now.
+      const isUnknown = isMoved && !isElsewhere && !addressFields.every((field) => fields.has(field));
+      const now = isUnknown ? withoutAddress(newer) : newer;
+      const isSame = isSameContact(now, before);
+      if (isSame && !isMoved) continue;
+      if (isSame || !person.isOpen || ends.has(person.key)) {
+        as ??= 'unchanged';
+        continue;
+      }
+      as = isMoved || isElsewhere ? 'moved' : as === 'moved' ? as : 'changed';
+      changes.set(person.key, now);
+    }
+    return as;
+  }
+}
+
+/** With these a letter arrives. */
+const addressFields = ['street', 'houseNumber', 'postcode'] as const satisfies readonly ContactField[];
+
+/** What the row says, by its own column or by those of death and consent. */
+function happened({ candidate: { read }, news }: UpdateRow): News {
+  const told = news === undefined ? 'nothing' : readNews(news);
+  if (read.deceased || told === 'died') return 'died';
+  if (read.consent === 'objection' || read.consent === 'not-given' || told === 'objects') return 'objects';
+  // A cell about consent that cannot be read is no yes, and perhaps a no.
+  return told === 'nothing' && read.consent === 'unreadable' ? 'unreadable' : told;
+}
+
+/** Numbers are given out anew in every source, and those of this group are among what is certain. */
+function likelyKeys(contact: ContactData, keysOf: (contact: ContactData) => readonly string[]): readonly string[] {
+  const { initials = '', prefix = '', surname, birthDate } = contact;
+  const keys = keysOf(contact).filter((key) => !key.startsWith('number '));
+  if (surname === undefined || birthDate === undefined) return keys;
+  return [...keys, `born ${plainWord(`${initials}${prefix}${surname}`)} ${birthDate}`];
+}

@@ -20,7 +20,7 @@ function* valuesIn(rows: Extract['rows'], field: ContactField): Generator<string
   for (const { values } of rows) yield values[field];
 }
 
-export function viewOf({ files, result, ended }: Judged): IntakeView {
+export function viewOf({ files, result, ends, gone }: Judged): IntakeView {
   return {
     files: result.reports.map((report, index) => {
       const { extract, missing } = files[index]!;
@@ -35,8 +35,8 @@ export function viewOf({ files, result, ended }: Judged): IntakeView {
         sample: { first: [], worst: [] },
       };
     }),
-    stopped: ended.size,
-    gone: 0,
+    stopped: ends.size,
+    gone,
     questions: [],
     undecided: result.undecided,
     needsConsentText: result.needsConsentText,

@@ -2,14 +2,20 @@
 import { randomInt } from 'node:crypto';
 import type { Input } from '../shared/contract.ts';
 import { fieldsMissing } from '../shared/intake/column-map.ts';
+import { differenceOf } from '../shared/intake/difference.ts';
+import { type Effects, type EndReason, endsOf } from '../shared/intake/effects.ts';
+import { reportOf } from '../shared/intake/fate.ts';
 import { type IntakeResult, judging } from '../shared/intake/gate.ts';
+import { fieldsOfColumns } from '../shared/intake/newer-contact.ts';
 import { refuse } from '../shared/problem.ts';
-import { findAgreement, missingProperties } from '../shared/study/agreement.ts';
-import type { ContactField } from '../shared/study/contact-data.ts';
+import { type Agreement, findAgreement, missingProperties, refuseOutsideAgreement } from '../shared/study/agreement.ts';
+import type { ContactData, ContactField } from '../shared/study/contact-data.ts';
+import type { Group } from '../shared/study/group.ts';
 import type { Strata } from '../shared/study/stratum.ts';
 import type { Desk } from './desk.ts';
 import { refuseStopped } from './going-intakes.ts';
-import { everyoneKnown } from './known-people.ts';
+import { appliedList, fieldsOfRows, missingToApply } from './judged-updates.ts';
+import { everyoneKnown, type KnownCase } from './known-people.ts';
 import { inTurns, letOthersGo, type Pause } from './pause.ts';
 import { type ReadList, readLists } from './read-lists.ts';
 import type { StoredCase } from './store/cases.ts';
@@ -19,7 +25,7 @@ import { suppressedBy } from './suppressed.ts';
 export type Delivery = Input<'intake.preview'>;
 
 export interface JudgedFile extends ReadList {
-  /** Fields without which nobody of this list could be accepted. */
+  /** Fields without which nobody of this list could be accepted, or found. */
   readonly missing: readonly ContactField[];
 }
 
@@ -28,13 +34,19 @@ export interface Judged {
   readonly result: IntakeResult;
   /** Names of strata that the study knows already. */
   readonly strata: Strata;
-  /** Open cases of earlier deliveries, of all groups, of whom a row now tells that they have died or object. */
-  readonly ended: ReadonlyMap<StoredCase, 'deceased' | 'objection'>;
+  /** Cases of earlier deliveries, of all groups, that end because of this one. */
+  readonly ends: ReadonlyMap<StoredCase, EndReason>;
+  /** Contact data of earlier deliveries as they are now. */
+  readonly changes: ReadonlyMap<StoredCase, ContactData>;
+  /** People to remember as not to be approached. */
+  readonly suppress: readonly ContactData[];
+  /** Open cases that the newer list does not have any more. */
+  readonly gone: number;
 }
 
 /** Reads and judges in turns that hold nothing up. Refuses `intake.cancelled` once `stop` says so. */
 export async function readAndJudge(input: Delivery, desk: Desk, stop: AbortSignal): Promise<Judged> {
-  const { settings, store, files, today, progress } = desk;
+  const { settings, store, today, progress } = desk;
   const pause: Pause = async (done, total) => {
     await letOthersGo(done, total);
     refuseStopped(stop);
@@ -43,28 +55,67 @@ export async function readAndJudge(input: Delivery, desk: Desk, stop: AbortSigna
   const draft = (await settings.find('agreement')) ?? {};
   const agreement = findAgreement(draft) ?? refuse('study.agreement-incomplete', { missing: missingProperties(draft) });
   if (!store.groups.all().includes(input.group)) refuse('study.group-unknown', { group: input.group });
+  refuseOutsideAgreement(agreement, today);
   const group = await settings.get('group', input.group);
-  const lists = (await readLists(input, agreement, desk, { stop })).map((list) => {
-    const { rows, columns, masked } = list.extract;
-    return { ...list, rows, masked, missing: fieldsMissing(columns, group) };
+  const isToApply = input.kind === 'updates' || input.kind === 'stops';
+  const besides = isToApply ? fieldsOfRows : [];
+  const files = (await readLists(input, agreement, desk, { stop, besides })).map((list) => {
+    const { columns } = list.extract;
+    return { ...list, missing: isToApply ? missingToApply(input.kind, columns) : fieldsMissing(columns, group) };
   });
-  const strata = (await settings.find('strata')) ?? [];
   const known = await everyoneKnown(desk, pause);
+  const at = { input, files, agreement, group, known };
+  const { result, effects } = isToApply ? await appliedList(at, desk, pause) : await gated(at, desk, pause);
+  const byKey = new Map<string, StoredCase>(known.map(({ key, one }) => [key, one]));
+  const ofCases = <T>(map: ReadonlyMap<string, T>) => new Map([...map].map(([key, value]) => [byKey.get(key)!, value]));
+  return {
+    files,
+    result,
+    strata: (await settings.find('strata')) ?? [],
+    ends: ofCases(effects.ends),
+    changes: ofCases(effects.changes),
+    suppress: effects.suppress,
+    gone: effects.gone,
+  };
+}
+
+export interface ToJudge {
+  readonly input: Delivery;
+  readonly files: readonly JudgedFile[];
+  readonly agreement: Agreement;
+  readonly group: Group;
+  readonly known: readonly KnownCase[];
+}
+
+/** People to take in, through the gate; of a difference also what it does to those who were there. */
+async function gated(
+  { input, files, agreement, group, known }: ToJudge,
+  desk: Desk,
+  pause: Pause,
+): Promise<{ readonly result: IntakeResult; readonly effects: Effects }> {
+  const lists = files.map((list) => ({ ...list, rows: list.extract.rows, masked: list.extract.masked }));
   const { consent, onePerAddress, draw, decisions } = input;
   const intake = {
-    ...{ files: lists, group, agreement, today, known, consent, onePerAddress, decisions },
+    ...{ files: lists, group, agreement, today: desk.today, known, consent, onePerAddress, decisions },
     draw: draw && { ...draw, seed: draw.seed ?? newSeed() },
     isSuppressed: await suppressedBy(desk),
-    readPhone: files.readPhone,
+    readPhone: desk.files.readPhone,
   };
   const result = await inTurns(judging(intake), pause);
-  const byKey = new Map<string, StoredCase>(known.map(({ key, one }) => [key, one]));
-  const ended = new Map<StoredCase, 'deceased' | 'objection'>();
-  for (const { key, reason } of result.ended) {
-    const one = byKey.get(key)!;
-    if (one.state.kind === 'open') ended.set(one, reason);
+  if (input.kind === 'people') {
+    const effects = { ends: endsOf(result.ended, known), changes: new Map(), suppress: [], gone: 0 };
+    return { result, effects };
   }
-  return { files: lists, result, strata, ended };
+  const fields = new Map(files.map(({ file, extract }) => [file, fieldsOfColumns(extract.columns)]));
+  const { judged, effects } = differenceOf(result, { group: group.code, known, fields, gone: input.gone });
+  const reports = files.map(({ file, extract }) =>
+    reportOf(
+      file,
+      judged.filter(({ candidate }) => candidate.file === file),
+      extract.masked,
+    ),
+  );
+  return { result: { ...result, judged, reports }, effects };
 }
 
 /** Refuses what may be looked at but not taken in: columns that are missing, people who wait for a decision, a consent that cannot be shown. */

@@ -1,17 +1,17 @@
 /** Everyone in the study, by the keys that tell who is the same person. Personal data: it lives in memory as long as a delivery is judged. */
+
+import type { PersonThere } from '../shared/intake/effects.ts';
 import { identityKeys } from '../shared/intake/identity.ts';
-import type { KnownPerson } from '../shared/intake/intake.ts';
-import { settled } from '../shared/study/case.ts';
-import type { ConsentBasis, GroupCode } from '../shared/study/group.ts';
+import { mayHaveAnswers, settled } from '../shared/study/case.ts';
+import type { GroupCode } from '../shared/study/group.ts';
 import { stratumName } from '../shared/study/stratum.ts';
 import { openContacts } from './contacts.ts';
 import type { Desk } from './desk.ts';
 import type { Pause } from './pause.ts';
 import type { StoredCase } from './store/cases.ts';
 
-export interface KnownCase extends KnownPerson {
+export interface KnownCase extends PersonThere {
   readonly one: StoredCase;
-  readonly basis: ConsentBasis;
 }
 
 /** So many are opened at a time. */
@@ -41,7 +41,12 @@ export async function peopleIn(
       const basis = consentBasisByStratum[stratumName(strata, one.stratum) ?? ''] ?? consentBasis;
       const ended = endedBy(one);
       const identity = identityKeys(contact, basis);
-      known.push({ one, key: one.id, group, contact, basis, identity, ...(ended === undefined ? {} : { ended }) });
+      known.push({
+        ...{ one, key: one.id, group, contact, basis, identity },
+        isOpen: one.state.kind === 'open',
+        hasAnswered: mayHaveAnswers(one.state),
+        ...(ended === undefined ? {} : { ended }),
+      });
     }
     await pause?.(from, cases.length);
   }
@@ -49,7 +54,7 @@ export async function peopleIn(
 }
 
 /** 2.31: died. 2.11: refused, withdrew or objected. */
-function endedBy({ state }: StoredCase): KnownPerson['ended'] {
+function endedBy({ state }: StoredCase): PersonThere['ended'] {
   const stands = settled(state);
   if (stands.kind !== 'final') return undefined;
   return stands.code === '2.31' ? 'deceased' : stands.code === '2.11' ? 'objection' : undefined;

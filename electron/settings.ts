@@ -2,6 +2,7 @@
 import type { Day } from '../shared/calendar.ts';
 import { refuse } from '../shared/problem.ts';
 import type { AgreementDraft } from '../shared/study/agreement.ts';
+import type { AttemptId } from '../shared/study/attempt.ts';
 import type { Bureau } from '../shared/study/bureau.ts';
 import type { Group, GroupCode } from '../shared/study/group.ts';
 import type { IdleTimes } from '../shared/study/idle-times.ts';
@@ -26,6 +27,8 @@ interface SettingTypes {
   readonly strata: Strata;
   /** Keyed hashes of people who must not be approached, as `suppressed.ts` makes them. */
   readonly suppressed: readonly string[];
+  /** Letters that were made before their person's data changed. */
+  readonly outdatedLetters: readonly AttemptId[];
   readonly group: Group;
   readonly questionnaire: Questionnaire;
   readonly protocol: Protocol;

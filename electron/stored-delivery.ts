@@ -1,16 +1,20 @@
 /** A judged delivery put into the study: everything is sealed first, in parts that can be stopped; then it is stored in one transaction. */
+import type { EndReason } from '../shared/intake/effects.ts';
 import type { IntakeResult } from '../shared/intake/gate.ts';
 import { refuse } from '../shared/problem.ts';
 import { dueContact } from '../shared/schedule/due-contact.ts';
+import type { FinalCode } from '../shared/study/disposition.ts';
 import { withStrata } from '../shared/study/stratum.ts';
 import { type Desk, newId } from './desk.ts';
 import { refuseStopped } from './going-intakes.ts';
 import { type Delivery, type Judged, refuseUnfinished } from './judged-delivery.ts';
 import { type KeptRules, keptLists, type StoredList, sealLists } from './kept-lists.ts';
 import { type NewCase, sealedCases } from './sealed-cases.ts';
-import { stopCase } from './stopping.ts';
+import { sealedChanges } from './sealed-changes.ts';
+import { queueRemoval, stopCase } from './stopping.ts';
 import type { StoredCase } from './store/cases.ts';
 import type { JournalDetail } from './store/journal.ts';
+import { suppress } from './suppressed.ts';
 
 /**
  * Stores the delivery. Refuses `intake.file-taken-before`, `intake.cancelled` as long as nothing is stored, and `study.changed-meanwhile`
@@ -34,6 +38,8 @@ export async function storeDelivery(
   );
   const putStrata = await settings.seal('strata', strata);
   const cases = await sealedCases(accepted, input.group, strata, desk, stop);
+  const change = await sealedChanges(judged, desk, stop);
+  const remember = await suppress(judged.suppress, desk);
   const lists = listsOf(judged, input, cases, earlier, desk);
   const intakes = await sealLists(lists, desk);
   refuseStopped(stop);
@@ -48,7 +54,8 @@ export async function storeDelivery(
     files: lists.length,
     read,
     accepted: cases.length,
-    ended: judged.ended.size,
+    ended: judged.ends.size,
+    changed: judged.changes.size,
     ...decidedOn(judged, input),
   };
   write('intake.accept', detail, () => {
@@ -57,11 +64,29 @@ export async function storeDelivery(
     for (const intake of intakes) store.intakes.insert(intake);
     putStrata();
     for (const { one } of cases) store.cases.insert(due(one));
-    // 2.31 and 2.11: they were in the sample when they died or objected.
-    for (const [one, reason] of judged.ended) stopCase(one, reason === 'deceased' ? '2.31' : '2.11', desk);
+    remember();
+    change();
+    for (const [{ id }, why] of judged.ends) end(store.cases.get(id), why, desk);
   });
   // Someone whose case was just closed may be among those who object: what stands now is not taken back.
   session.endings.clear();
+}
+
+/**
+ * How a case counts that a delivery ends. They were in the sample when they died or said no; who is not on the client's list any more
+ * counts as AAPOR's other, non-refusal, and so stays among those who could have answered: why they are gone nobody knows.
+ */
+const endCodes = {
+  deceased: '2.31',
+  objection: '2.11',
+  withdrawal: '2.11',
+  gone: '2.90',
+} as const satisfies Record<EndReason, FinalCode>;
+
+/** Inside a write: no contact any more; who takes their yes back has their answers wait for the researcher, AVG art. 7(3). */
+function end(one: StoredCase, why: EndReason, desk: Desk): void {
+  if (why === 'withdrawal') queueRemoval(one, desk);
+  stopCase(one, endCodes[why], desk);
 }
 
 /** For the journal: how many decisions counted, and by which seed was drawn. */

@@ -85,8 +85,10 @@ async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
   try {
     for (const [index, listed] of due.entries()) {
       progress(index, due.length);
-      const [contact] = await openContacts(vault, [listed]);
-      const [code] = await openLoginCodes(vault, [listed]);
+      // As it is now: an update list may have brought another address since the list was made.
+      const opened = store.cases.get(listed.id);
+      const [contact] = await openContacts(vault, [opened]);
+      const [code] = await openLoginCodes(vault, [opened]);
       if (session.pauses !== pauses) {
         const isStillDue = ({ id }: StoredCase) => stepDue(store.cases.get(id), 'email', protocol, desk) !== undefined;
         counts.paused = due.slice(index).filter(isStillDue).length;
@@ -96,6 +98,10 @@ async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
       const one = store.cases.get(listed.id);
       const step = stepDue(one, 'email', protocol, desk);
       if (step === undefined || step.text === undefined) continue;
+      if (Buffer.compare(one.contact, opened.contact) !== 0) {
+        counts.postponed += 1;
+        continue;
+      }
       const { subject, paragraphs } = messageOf(step.text, fieldsFor(contact!, code!, bureau));
       const attempt = intend(one, step, protocol, desk);
       session.onTheirWay.add(attempt.id);

@@ -10,6 +10,7 @@ import type { Handler } from '../bridge.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
 import { casesDue, insertIntent, readyGroup, record, remove, stepDue } from '../deliveries.ts';
 import { type Desk, newId } from '../desk.ts';
+import { outdatedLetters } from '../outdated-letters.ts';
 import type { Batch, BatchId } from '../store/batches.ts';
 import type { StoredCase } from '../store/cases.ts';
 
@@ -46,6 +47,7 @@ export const contactLetterRequests: Letters = {
     const batch = unposted(id, desk);
     const protocol = await settings.get('protocol', batch.group);
     const takeOut = await codesToTakeOut(batch, desk);
+    const outdated = await outdatedLetters(desk);
     const isRight = takeOut.length === takenOut.length && takeOut.every((code) => takenOut.includes(code));
     if (!isRight) refuse('contact.letters-to-take-out', { letters: takeOut.length });
     const detail = { group: batch.group, step: batch.step, letters: batch.letters, takenOut: takeOut.length };
@@ -53,7 +55,8 @@ export const contactLetterRequests: Letters = {
       store.batches.markPosted(batch, today);
       let out = 0;
       for (const attempt of store.attempts.ofBatch(batch.id)) {
-        if (store.cases.get(attempt.caseId).state.kind === 'open') record(attempt, 'posted', today, protocol, desk);
+        if (store.cases.get(attempt.caseId).state.kind === 'open' && !outdated.has(attempt.id))
+          record(attempt, 'posted', today, protocol, desk);
         else {
           remove(attempt, protocol, desk);
           out += 1;
@@ -141,13 +144,19 @@ async function takeBack(batch: Batch, act: string, desk: Desk): Promise<void> {
   });
 }
 
-/** The codes, as printed, of people who answered, objected or died since their letter was made: these letters must not be posted. */
-async function codesToTakeOut(batch: Batch, { store, vault }: Desk): Promise<readonly string[]> {
-  const ended = store.attempts
+/**
+ * The codes, as printed, of people who answered, objected or died since their letter was made, or whose address or name is another one now:
+ * these letters must not be posted.
+ */
+async function codesToTakeOut(batch: Batch, desk: Desk): Promise<readonly string[]> {
+  const { store, vault } = desk;
+  const outdated = await outdatedLetters(desk);
+  const out = store.attempts
     .ofBatch(batch.id)
-    .map(({ caseId }) => store.cases.get(caseId))
-    .filter(({ state }) => state.kind !== 'open');
-  return (await openLoginCodes(vault, ended)).map(printedCode).toSorted();
+    .map(({ id, caseId }) => ({ one: store.cases.get(caseId), isOutdated: outdated.has(id) }))
+    .filter(({ one, isOutdated }) => isOutdated || one.state.kind !== 'open')
+    .map(({ one }) => one);
+  return (await openLoginCodes(vault, out)).map(printedCode).toSorted();
 }
 
 /** The letters in the order of the post: by postcode. */

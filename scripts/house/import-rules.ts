@@ -122,6 +122,7 @@ export const importRules: readonly Row[] = [
         'electron/stored-delivery.ts',
         'electron/undone-delivery.ts',
         'electron/kept-lists.ts',
+        'electron/outdated-letters.ts',
         'electron/saved-refused.ts',
         'electron/remembered-columns.ts',
         'electron/going-intakes.ts',

@@ -85,10 +85,8 @@ async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
   try {
     for (const [index, listed] of due.entries()) {
       progress(index, due.length);
-      // As it is now: an update list may have brought another address since the list was made.
-      const opened = store.cases.get(listed.id);
-      const [contact] = await openContacts(vault, [opened]);
-      const [code] = await openLoginCodes(vault, [opened]);
+      const [contact] = await openContacts(vault, [listed]);
+      const [code] = await openLoginCodes(vault, [listed]);
       if (session.pauses !== pauses) {
         const isStillDue = ({ id }: StoredCase) => stepDue(store.cases.get(id), 'email', protocol, desk) !== undefined;
         counts.paused = due.slice(index).filter(isStillDue).length;
@@ -98,7 +96,8 @@ async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
       const one = store.cases.get(listed.id);
       const step = stepDue(one, 'email', protocol, desk);
       if (step === undefined || step.text === undefined) continue;
-      if (Buffer.compare(one.contact, opened.contact) !== 0) {
+      // Another address or name since the list was made: the next sending has it.
+      if (Buffer.compare(one.contact, listed.contact) !== 0) {
         counts.postponed += 1;
         continue;
       }

@@ -1,8 +1,8 @@
 /** The same list delivered again as it is now: new, changed, unchanged, gone. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
 import { csvText } from '../../shared/export/csv.ts';
-import { refusalOf } from '../../scripts/demo/asking.ts';
 import {
   deliveryOf,
   firstDay,
@@ -34,8 +34,7 @@ const asked = (content: string, gone?: 'keep' | 'stop') => {
   const files = [{ file: study.offer(`list-${nr}.csv`, content) }];
   return { group: residents, kind: 'difference' as const, files, ...(gone === undefined ? {} : { gone }) };
 };
-const accept = (content: string, gone?: 'keep' | 'stop') =>
-  study.ask('manager', 'intake.accept', asked(content, gone));
+const accept = (content: string, gone?: 'keep' | 'stop') => study.ask('manager', 'intake.accept', asked(content, gone));
 
 interface Row {
   readonly state: string;

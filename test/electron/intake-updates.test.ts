@@ -37,7 +37,12 @@ const asked = (kind: 'updates' | 'stops', rows: readonly (readonly string[])[], 
   nr += 1;
   const at = rows[0]!.indexOf('Mutatie');
   const columns = at < 0 ? {} : { [columnLetter(at)]: 'news' as const };
-  return { group: residents, kind, files: [{ file: study.offer(`list-${nr}.csv`, csvText(rows)), columns }], decisions };
+  return {
+    group: residents,
+    kind,
+    files: [{ file: study.offer(`list-${nr}.csv`, csvText(rows)), columns }],
+    decisions,
+  };
 };
 const update = (rows: readonly (readonly string[])[], decisions?: Decisions) =>
   study.ask('manager', 'intake.accept', asked('updates', rows, decisions));

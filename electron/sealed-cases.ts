@@ -2,6 +2,7 @@
 import type { AcceptedRow } from '../shared/intake/gate.ts';
 import type { CaseId } from '../shared/study/case.ts';
 import { usableChannels } from '../shared/study/contact-data.ts';
+import type { Group } from '../shared/study/group.ts';
 import { type LoginCode, newLoginCode } from '../shared/study/login-code.ts';
 import { type Strata, stratumCode } from '../shared/study/stratum.ts';
 import { codeTag, type Desk, draw, newId } from './desk.ts';
@@ -20,7 +21,7 @@ const sealedAtOnce = 500;
 /** The accepted rows as cases with a key and a login code of their own. Refuses `intake.cancelled` once `stop` says so. */
 export async function sealedCases(
   accepted: readonly AcceptedRow[],
-  group: StoredCase['group'],
+  group: Group,
   strata: Strata,
   desk: Desk,
   stop: AbortSignal,
@@ -45,10 +46,10 @@ export async function sealedCases(
     for (const [index, { file, id, contact, stratum, tag }] of people.entries()) {
       const one: StoredCase = {
         id,
-        group,
+        group: group.code,
         ...(stratum === undefined ? {} : { stratum }),
         state: { kind: 'open' },
-        channels: usableChannels(contact),
+        channels: usableChannels(contact, group),
         codeTag: tag,
         version: 1,
         ...sealed[index]!,

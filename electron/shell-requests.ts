@@ -36,19 +36,18 @@ const sourceDialogs: Readonly<Record<SourceKind, SourceDialog>> = {
   },
   backup: { title: 'Kies de reservekopie', filters: [{ name: 'Reservekopie', extensions: ['vwkopie'] }, anyFile] },
 };
+const tables: FileFilter[] = [
+  { name: 'Excel', extensions: ['xlsx'] },
+  { name: 'CSV', extensions: ['csv'] },
+];
 const targetDialogs: Readonly<Record<TargetKind, SourceDialog>> = {
   letters: { title: 'Waar komen de brieven?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
   'case-export': {
     title: 'Waar komt het bestand voor deze persoon?',
     filters: [{ name: 'Webpagina', extensions: ['html'] }],
   },
-  'refused-rows': {
-    title: 'Waar komen de geweigerde rijen?',
-    filters: [
-      { name: 'Excel', extensions: ['xlsx'] },
-      { name: 'CSV', extensions: ['csv'] },
-    ],
-  },
+  'letter-list': { title: 'Waar komt de lijst voor de opdrachtgever?', filters: tables },
+  'refused-rows': { title: 'Waar komen de geweigerde rijen?', filters: tables },
   'set-up': { title: 'Waar komt de opzet?', filters: [{ name: 'Opzet', extensions: ['json'] }] },
   journal: { title: 'Waar komt het journaal?', filters: [{ name: 'Regels JSON', extensions: ['jsonl'] }] },
   'recovery-sheet': { title: 'Waar komt het herstelblad?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },

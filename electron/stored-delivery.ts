@@ -37,7 +37,7 @@ export async function storeDelivery(
     accepted.map(({ stratum }) => stratum),
   );
   const putStrata = await settings.seal('strata', strata);
-  const cases = await sealedCases(accepted, input.group, strata, desk, stop);
+  const cases = await sealedCases(accepted, await settings.get('group', input.group), strata, desk, stop);
   const change = await sealedChanges(judged, desk, stop);
   const remember = await suppress(judged.suppress, desk);
   const lists = listsOf(judged, input, cases, earlier, desk);

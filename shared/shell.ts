@@ -12,6 +12,7 @@ export interface Chosen<Word> {
 export type SourceKind = 'extract' | 'questionnaire' | 'returns' | 'set-up' | 'recovery-file' | 'backup';
 export type TargetKind =
   | 'letters'
+  | 'letter-list'
   | 'set-up'
   | 'journal'
   | 'case-export'

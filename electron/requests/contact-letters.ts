@@ -1,4 +1,4 @@
-/** Contact by letter: a batch is one PDF, and counts as sent when a person says that it was posted. Until then it can be undone. */
+/** Contact by letter: a batch is one PDF, or a list for a client that posts the letters itself, and counts as sent when a person says that it was posted. Until then it can be undone. */
 import { addressLines, fieldsFor, messageOf, writtenDay } from '../../shared/contact/message.ts';
 import type { Input, RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
@@ -80,36 +80,58 @@ export const contactLetterRequests: Letters = {
 };
 
 async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk: Desk): Promise<BatchMade> {
-  const { store, vault, write, host, today, progress } = desk;
+  const { store, vault, write, host, today } = desk;
   const { protocol, bureau } = await readyGroup(group, 'letter', desk);
   const due = casesDue(group, 'letter', protocol, desk);
   const first = due[0] ?? refuse('contact.nothing-due', {});
   const step = stepDue(first, 'letter', protocol, desk)!;
   const batchCases = due.filter((one) => stepDue(one, 'letter', protocol, desk)?.id === step.id);
-  const letters = await lettersFor(batchCases, step, bureau, desk);
+  const { postedByClient } = await desk.settings.get('group', group);
+  const path = host.pathOf(target);
+  // A spreadsheet program would not open the list under another name.
+  if (postedByClient && !/\.(xlsx|csv)$/i.test(path)) refuse('file.kind-unsupported', { supported: ['.xlsx', '.csv'] });
+  const make = postedByClient
+    ? await listForClient(batchCases, bureau, desk)
+    : await printer(batchCases, step, bureau, desk);
 
   const batch: Batch = {
     id: newId() as BatchId,
     group,
     step: step.id,
     madeOn: today,
-    letters: letters.length,
+    letters: batchCases.length,
     version: 1,
   };
-  const path = host.pathOf(target);
   // What stands in the study folder is sealed, or is a result that stays; a letter is neither.
   if (desk.files.isInside(desk.study.folder, path)) refuse('file.inside-study-folder', {});
   const [sealedPath] = await vault.ask('sealSettings', [{ ...handoutPlace(batch.id), text: path }]);
-  const detail = { group, step: step.id, letters: letters.length };
+  const detail = { group, step: step.id, letters: batchCases.length };
   write('contact.makeLetters', detail, () => {
     store.batches.insert(batch);
-    const handout = { id: batch.id, kind: 'letters', madeOn: today, pieces: letters.length } as const;
+    const handout = { id: batch.id, kind: 'letters', madeOn: today, pieces: batchCases.length } as const;
     store.handouts.insert({ ...handout, sha256: '', path: sealedPath! });
     for (const one of batchCases) insertIntent(one, step, protocol, desk, batch.id);
   });
   try {
-    const head = { sender: bureau.name, returnAddress: bureau.returnAddress, contact: bureau.objectTo };
-    const onProgress = (done: number) => progress(done, letters.length);
+    await make(path);
+  } catch (error) {
+    await takeBack(batch, 'contact.lettersNotMade', desk);
+    throw error;
+  }
+  const sha256 = await desk.files.fileHash(path);
+  write('contact.lettersMade', detail, () => store.handouts.setHash(batch.id, sha256));
+  return { batch: batch.id, letters: batchCases.length, sha256 };
+}
+
+/** Makes the file of a batch at this path, for all of its cases, or throws. */
+type Make = (path: string) => Promise<void>;
+
+/** The letters themselves, ready to be posted. */
+async function printer(cases: readonly StoredCase[], step: Step, bureau: Bureau, desk: Desk): Promise<Make> {
+  const letters = await lettersFor(cases, step, bureau, desk);
+  const head = { sender: bureau.name, returnAddress: bureau.returnAddress, contact: bureau.objectTo };
+  const onProgress = (done: number) => desk.progress(done, letters.length);
+  return async (path) => {
     const printed = await desk.post.writeLetters(letters, head, path, { onProgress });
     if (printed.kind === 'refused') {
       const { part, fault } = printed.faults[0]!;
@@ -117,13 +139,24 @@ async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk
     }
     const isWhole = printed.kind === 'printed' && printed.pages === letters.length;
     if (!isWhole) throw new Error('the letters were not all printed');
-  } catch (error) {
-    await takeBack(batch, 'contact.lettersNotMade', desk);
-    throw error;
-  }
-  const sha256 = await desk.files.fileHash(path);
-  write('contact.lettersMade', detail, () => store.handouts.setHash(batch.id, sha256));
-  return { batch: batch.id, letters: letters.length, sha256 };
+  };
+}
+
+/**
+ * Double key (dubbele sleutel): the client posts the letters itself, because only the client knows which person has which of its numbers. It
+ * gets for each number the code and the link that go into that letter; no name and no address.
+ */
+async function listForClient(cases: readonly StoredCase[], bureau: Bureau, { vault, files }: Desk): Promise<Make> {
+  const contacts = await openContacts(vault, cases);
+  const codes = await openLoginCodes(vault, cases);
+  const rows = contacts.map(({ clientNumber }, index) => {
+    if (clientNumber === undefined) throw new Error('a letter for a person without a number of the client');
+    const code = codes[index]!;
+    return [clientNumber, printedCode(code), personalLink(bureau, code)];
+  });
+  // In the order in which the client looks them up, which is not that of the study.
+  rows.sort(([one], [other]) => (one! < other! ? -1 : 1));
+  return async (path) => files.writeTable(path, 'Brieven', [['Nummer', 'Inlogcode', 'Link'], ...rows]);
 }
 
 const handoutPlace = (batch: BatchId) => ({ table: 'handouts', row: batch, field: 'path' });

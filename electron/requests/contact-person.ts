@@ -66,7 +66,7 @@ export const contactPersonRequests: Person = {
     const corrected = correctedContact(contact!, changes, { allowed, readers });
     if (corrected.kind === 'refused') return refuse('case.field-refused', corrected);
     if (corrected.fields === 0) refuse('case.nothing-to-correct', {});
-    const channels = usableChannels(corrected.contact);
+    const channels = usableChannels(corrected.contact, await settings.get('group', one.group));
     const protocol = await settings.find('protocol', one.group);
     const next = protocol && dueContact(protocol, { ...one, channels }, store.attempts.ofCase(one.id));
     const place = { caseId: one.id, caseKey: one.caseKey, table: 'cases', row: one.id, field: 'contact' };

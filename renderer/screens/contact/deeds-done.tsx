@@ -35,7 +35,7 @@ export function DeedsDone({ deeds }: { readonly deeds: readonly Deed[] }) {
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: deeds are only ever added
             <Notice key={nr} kind="done" title={say.of(title, say.letters(deed.letters, number(deed.letters)))}>
-              <p>{say.lettersMade(deed.name)}</p>
+              <p>{deed.name.endsWith('.pdf') ? say.lettersMade(deed.name) : say.letterListMade(deed.name)}</p>
             </Notice>
           );
         const { failed, unclear, paused } = deed.sending;

@@ -52,7 +52,10 @@ export function DueLetters({ group, what, isFirst }: DueMessagesProps) {
   const isGoing = going?.kind === 'letters' && going.group === group;
   const progress = useProgress(isGoing);
   const make = async () => {
-    const target = await shell.chooseTarget('letters', say.lettersName(group, status.today));
+    const isPostedByClient = status.groups.some((one) => one.group.code === group && one.group.postedByClient);
+    const target = isPostedByClient
+      ? await shell.chooseTarget('letter-list', say.letterListName(group, status.today))
+      : await shell.chooseTarget('letters', say.lettersName(group, status.today));
     if (target !== undefined) makeLetters(group, status.today, target);
   };
   return (

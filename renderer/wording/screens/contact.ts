@@ -39,6 +39,9 @@ const nl = {
   makingLetters: 'De brieven worden gemaakt',
   lettersMade: (name: string) => `De brieven staan in ${name}. Druk ze af en doe ze op de post.`,
   lettersName: (group: string, day: string) => `brieven-${group}-${day}.pdf`,
+  letterListMade: (name: string) =>
+    `De lijst voor de opdrachtgever staat in ${name}: per nummer een inlogcode en een link. De opdrachtgever maakt en post de brieven.`,
+  letterListName: (group: string, day: string) => `brieven-${group}-${day}.xlsx`,
   callsText: 'Enquêteurs bellen vanaf hun eigen scherm.',
   callsHow: 'Hoe gaat dat?',
   callsHowText:
@@ -142,6 +145,9 @@ const en: typeof nl = {
   makingLetters: 'The letters are being made',
   lettersMade: (name) => `The letters are in ${name}. Print and post them.`,
   lettersName: (group, day) => `letters-${group}-${day}.pdf`,
+  letterListMade: (name) =>
+    `The list for the client is in ${name}: a login code and a link for each number. The client makes and posts the letters.`,
+  letterListName: (group, day) => `letters-${group}-${day}.xlsx`,
   callsText: 'Interviewers ring from their own screen.',
   callsHow: 'How does that go?',
   callsHowText:

@@ -65,6 +65,10 @@ const nl = {
     mentor: 'Deze persoon heeft een mentor. Mag de mentor hierover beslissen?',
     'perhaps-stopped': 'Misschien mag deze persoon niet worden benaderd.',
     'perhaps-same': 'Misschien is dit iemand die er al in staat.',
+    called:
+      'Deze persoon heeft de opdrachtgever gebeld. Neem mee: de persoon blijft meedoen. Laat weg: de persoon wordt niet meer benaderd.',
+    unreadable:
+      'Het is niet duidelijk wat er met deze persoon is. Neem mee: de persoon blijft meedoen. Laat weg: de persoon wordt niet meer benaderd.',
   } as Readonly<Record<string, string>>,
   otherWhy: 'Een regel kan over deze persoon niet beslissen.',
 };
@@ -133,6 +137,10 @@ const en: typeof nl = {
     mentor: 'This person has a mentor. May the mentor decide on this?',
     'perhaps-stopped': 'Perhaps this person must not be contacted.',
     'perhaps-same': 'Perhaps this is someone who is there already.',
+    called:
+      'This person phoned the client. Take along: they go on taking part. Leave out: they are not contacted any more.',
+    unreadable:
+      'It is not clear what happened to this person. Take along: they go on taking part. Leave out: they are not contacted any more.',
   },
   otherWhy: 'A rule cannot decide on this person.',
 };

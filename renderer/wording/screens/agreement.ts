@@ -67,7 +67,7 @@ const nl = {
     allowedFields:
       'Alleen deze kolommen worden gelezen. Elke andere kolom blijft buiten, ook als die in het bestand staat.',
     specialCategories:
-      'Alleen wat hier is aangekruist mag worden gevraagd. Een bestand met andere bijzondere gegevens wordt geweigerd.',
+      'Kruis niets aan als de overeenkomst er niets over zegt. Een bestand met bijzondere gegevens die hier niet staan, wordt geweigerd.',
     peopleConcerned: 'Wordt bewaard bij het onderzoek.',
     documentReference: 'Staat op de verklaring. Het document zelf hoort hier niet.',
     instructionsFrom: 'Bestand en vernietiging kunnen alleen met een vastgelegde instructie.',

@@ -3,6 +3,8 @@ import type { Extract } from '../shared/intake/extract.ts';
 import { maskedExamples } from '../shared/intake/mask.ts';
 import { type ContactField, usableChannels } from '../shared/study/contact-data.ts';
 import type { IntakeView } from '../shared/views.ts';
+import { questionsOf } from './intake-questions.ts';
+import { sampleOf } from './intake-sample.ts';
 import type { Judged } from './judged-delivery.ts';
 
 /** A field that several columns make together (a house number and its addition) has its examples with the first of them. */
@@ -32,12 +34,12 @@ export function viewOf({ files, result, ends, gone }: Judged): IntakeView {
         missing,
         ...(extract.headerRow === undefined ? {} : { headerRow: extract.headerRow }),
         hiddenRows: extract.hiddenRows,
-        sample: { first: [], worst: [] },
+        sample: sampleOf(files[index]!, result.judged),
       };
     }),
     stopped: ends.size,
     gone,
-    questions: [],
+    questions: questionsOf(result),
     undecided: result.undecided,
     needsConsentText: result.needsConsentText,
     noticed: result.noticed,

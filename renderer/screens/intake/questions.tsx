@@ -1,5 +1,6 @@
 /** Whom a rule cannot decide on, one at a time: both people side by side, and a key for each answer. */
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import { findDay } from '../../../shared/calendar.ts';
 import type { IntakeQuestion, IntakeView } from '../../../shared/views.ts';
 import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -8,6 +9,7 @@ import { Personal } from '../../parts/personal.tsx';
 import { Room } from '../../parts/screen.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { intakePeopleWords } from '../../wording/screens/intake-people.ts';
+import { representedWords } from '../../wording/screens/represented.ts';
 import { useMeaningName } from './column-table.tsx';
 import { type ChosenList, type Decision, decided } from './delivery.ts';
 
@@ -144,11 +146,18 @@ function QuestionCard({
   readonly taken: boolean | undefined;
 }) {
   const say = useWords(intakePeopleWords);
-  const { number } = useGrammar();
+  const { number, day } = useGrammar();
+  const { kinds } = useWords(representedWords);
+  const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = { representation: kinds };
   const { groups } = useStudy().status;
   const nameOf = useMeaningName();
   const fields = [...new Set([...one, ...(other?.fields ?? [])].map(({ field }) => field))];
-  const textOf = (all: typeof one, field: string) => all.find((each) => each.field === field)?.text;
+  const textOf = (all: typeof one, field: string) => {
+    const text = all.find((each) => each.field === field)?.text;
+    if (text === undefined) return undefined;
+    const on = field === 'birthDate' ? findDay(text) : undefined;
+    return on === undefined ? (codes[field]?.[text] ?? text) : day(on);
+  };
   const groupTitle = groups.find(({ group }) => group.code === other?.group)?.group.title ?? other?.group;
   const whereOther =
     other === undefined

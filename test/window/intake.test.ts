@@ -132,12 +132,14 @@ describe('a delivery', () => {
     await dialog.getByRole('button', { name: deliveriesWords.nl.undoDeed(4, '4') }).click();
     await page.getByText(deliveriesWords.nl.undone).waitFor();
     await page.getByText(say.leadEmpty).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain(deliveriesWords.nl.undone);
+    // What was told of it before is not so any more.
+    await page.getByText(say.noFiles).waitFor();
   });
 });
 
 describe('a file with citizen service numbers', () => {
   it('is refused as a whole, with a text for the client that is selected at once', async () => {
-    await button(say.another).click();
     await choose(file('met-bsn.csv', ['Voorletters;Achternaam;BSN', 'Q.;Aalders;111222333']));
     await page.getByRole('heading', { name: intakeRefusalWords.nl.title }).waitFor();
     const text = page.getByLabel(intakeRefusalWords.nl.letter);

@@ -1,5 +1,5 @@
 /** The deliveries so far: what each came to, its refused rows, and taking it back as long as nobody of it was contacted. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeliveriesView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -16,26 +16,37 @@ import { useWrittenSum } from './list-sum.tsx';
 
 type Delivery = DeliveriesView['deliveries'][number];
 
-export function Deliveries({ turn }: { /** Another one asks anew. */ readonly turn: number }) {
+export interface DeliveriesProps {
+  /** Another one asks anew. */
+  readonly turn: number;
+  /** What was told of a delivery may not be so any more. */
+  readonly onUndone: () => void;
+}
+
+export function Deliveries({ turn, onUndone }: DeliveriesProps) {
   const say = useWords(deliveriesWords);
   return (
     <Room title={say.title}>
-      <DeliveriesSeen key={turn} />
+      <DeliveriesSeen key={turn} onUndone={onUndone} />
     </Room>
   );
 }
 
-function DeliveriesSeen() {
+function DeliveriesSeen({ onUndone }: Pick<DeliveriesProps, 'onUndone'>) {
   const seen = useView('intake.deliveries', {});
-  return <Shown seen={seen}>{(view) => <DeliveryTable view={view} onChanged={seen.refresh} />}</Shown>;
+  const changed = () => {
+    seen.refresh();
+    onUndone();
+  };
+  return <Shown seen={seen}>{(view) => <DeliveryTable view={view} onUndone={changed} />}</Shown>;
 }
 
 function DeliveryTable({
   view: { deliveries },
-  onChanged,
+  onUndone,
 }: {
   readonly view: DeliveriesView;
-  readonly onChanged: () => void;
+  readonly onUndone: () => void;
 }) {
   const say = useWords(deliveriesWords);
   const intake = useWords(intakeWords);
@@ -60,14 +71,30 @@ function DeliveryTable({
     setUndoing(undefined);
     if (undone === undefined) return;
     setTold(say.undone);
-    onChanged();
+    onUndone();
     refresh();
   };
-  if (deliveries.length === 0) return <Empty title={say.none} />;
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone: what came of it has the focus.
+  useEffect(() => {
+    if (told !== undefined) place.current?.focus();
+  }, [told]);
+  const done = (
+    <div ref={place} tabIndex={-1}>
+      {told === undefined ? null : <Notice kind="done">{told}</Notice>}
+    </div>
+  );
+  if (deliveries.length === 0)
+    return (
+      <>
+        {done}
+        <Empty title={say.none} />
+      </>
+    );
   return (
     <>
       <TroubleNotice trouble={trouble} />
-      {told === undefined ? null : <Notice kind="done">{told}</Notice>}
+      {done}
       <TableFrame label={say.caption}>
         <table className="deliveries">
           <caption className="unseen">{say.caption}</caption>

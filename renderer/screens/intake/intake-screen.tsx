@@ -20,7 +20,8 @@ export function IntakeScreen() {
   const { status } = useStudy();
   const people = status.groups.reduce((sum, { cases }) => sum + cases, 0);
   const filled = status.groups.filter(({ cases }) => cases > 0).length;
-  const [turn, setTurn] = useState(0);
+  const [taken, setTaken] = useState(0);
+  const [undone, setUndone] = useState(0);
   const isReady = status.agreementMissing.length === 0 && status.groups.length > 0;
   return (
     <Screen
@@ -30,12 +31,12 @@ export function IntakeScreen() {
     >
       {isReady ? <Purpose /> : null}
       {isReady ? (
-        <NewDelivery onTaken={() => setTurn((before) => before + 1)} />
+        <NewDelivery key={undone} onTaken={() => setTaken(taken + 1)} />
       ) : (
         <NotYet missing={status.agreementMissing} />
       )}
       {people === 0 ? null : <TakenInBefore />}
-      {isReady ? <Deliveries turn={turn} /> : null}
+      {isReady ? <Deliveries turn={taken} onUndone={() => setUndone(undone + 1)} /> : null}
     </Screen>
   );
 }

@@ -1,12 +1,13 @@
 /**
  * Cells of any workbook as text: numbers as they would be typed, days as 'YYYY-MM-DD'.
  *
- * What could not be computed stays visible. '#N/A' and the like are no name, day or yes to any reader further on, so that such a cell is
- * told as unreadable instead of passing for an empty one, which may mean something ('no objection').
+ * What could not be computed stays visible. '#REF!' and the like are no name, day or yes to any reader further on, so that such a cell is
+ * told as unreadable instead of passing for an empty one, which may mean something ('no objection'). '#N/A' is what looking something up
+ * comes to where there is nothing.
  */
 
 /** For a formula that was never computed: the last value is all that is read, nothing is computed here. */
-export const notComputed = '#N/A';
+export const notComputed = '#VALUE!';
 
 /** The errors by the number that files of before 2007 have for them. */
 export const errorOfCode: ReadonlyMap<number, string> = new Map([
@@ -16,7 +17,7 @@ export const errorOfCode: ReadonlyMap<number, string> = new Map([
   [0x17, '#REF!'],
   [0x1d, '#NAME?'],
   [0x24, '#NUM!'],
-  [0x2a, notComputed],
+  [0x2a, '#N/A'],
   [0x2b, '#GETTING_DATA'],
 ]);
 

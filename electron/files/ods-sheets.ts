@@ -131,7 +131,8 @@ function readCell(scan: XmlScan): string {
   // 'error' stands in an attribute of the same name in another namespace, which is the first or the last of the two.
   const isError = hasFormula && scan.tag().includes('"error"');
   const shown = scan.isEmpty ? '' : shownText(scan);
-  if (isError) return notComputed;
+  // 'Err:502' where no other program has a word for it.
+  if (isError) return shown.startsWith('#') ? shown : notComputed;
   switch (kind) {
     case 'float':
     case 'percentage':

@@ -21,13 +21,17 @@ export function readNote(text: string): string | undefined {
   return readLine(text, longestNote);
 }
 
+/** What a spreadsheet shows where it could not compute, in English and Dutch: on no envelope. */
+const sheetError =
+  /^(#(null!|leeg!|div\/0!|deel\/0!|value!|waarde!|ref!|verw!|name\?|naam\?|num!|getal!|n\/a|n\/b|getting_data|spill!|calc!)|err:\d{3})$/i;
+
 function readLine(text: string, longest: number): string | undefined {
   const line = text
     .normalize('NFC')
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return line === '' || line.length > longest || /\p{Cc}/u.test(line) ? undefined : line;
+  return line === '' || sheetError.test(line) || line.length > longest || /\p{Cc}/u.test(line) ? undefined : line;
 }
 
 /** What stands in a cell of which nothing is known. */

@@ -95,6 +95,8 @@ export interface IntakeQuestion {
   readonly file: number;
   readonly row: number;
   readonly why: string;
+  /** Of an update list: what stands in it. */
+  readonly news?: string;
   readonly one: readonly FieldText[];
   readonly other?: {
     /** Of this delivery; absent for someone taken in before. */

@@ -20,12 +20,15 @@ export function FileReport({
   name,
   isOpen,
   allowed,
+  isToApply = false,
   choosing = fileOnly,
 }: {
   readonly view: IntakeFileView;
   readonly name: string;
   readonly isOpen: boolean;
   readonly allowed: readonly ContactField[];
+  /** News about people who are there: nobody is taken in by it. */
+  readonly isToApply?: boolean;
   readonly choosing?: {
     readonly choices: Readonly<Record<string, ColumnChoice>>;
     readonly onChoose: ((column: string, choice: ColumnChoice | undefined) => void) | undefined;
@@ -43,7 +46,7 @@ export function FileReport({
       <h3>{fileTitle(view.file, name)}</h3>
       <ListSum counts={view} />
       <AboutFile view={view} />
-      <Missing fields={view.missing} allowed={allowed} isAsked={choosing.onChoose !== undefined} />
+      <Missing fields={view.missing} allowed={allowed} isToApply={isToApply} />
       <details open={isOpen || view.missing.length > 0}>
         <summary>{ours.columnsRead(view.columns.filter(isRead).length, view.columns.length)}</summary>
         <ColumnTable columns={view.columns} name={name} allowed={allowed} {...choosing} />
@@ -96,19 +99,19 @@ function AboutFile({ view }: { readonly view: IntakeFileView }) {
 function Missing({
   fields,
   allowed,
-  isAsked,
+  isToApply,
 }: {
   readonly fields: readonly string[];
   readonly allowed: readonly ContactField[];
-  readonly isAsked: boolean;
+  readonly isToApply: boolean;
 }) {
   const ours = useWords(intakeColumnsWords);
   const { all } = useGrammar();
   const nameOf = useMeaningName();
-  if (fields.length === 0 || !isAsked) return null;
+  if (fields.length === 0) return null;
   const forbidden = fields.filter((field) => !allowed.includes(field as ContactField));
   return (
-    <Notice kind="attention" title={ours.missing(all(fields.map(nameOf)))}>
+    <Notice kind="attention" title={(isToApply ? ours.missingToApply : ours.missing)(all(fields.map(nameOf)))}>
       <p>{forbidden.length === 0 ? ours.missingTodo : ours.missingNotAllowed(all(forbidden.map(nameOf)))}</p>
     </Notice>
   );

@@ -11,7 +11,7 @@ import { request, shell, useAsking, useProgress, useView } from '../../request.t
 import { useStudy } from '../../study-at-hand.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { Accepting, Working } from './accepting.tsx';
-import { bringsPeople, type ChosenList, type DeliveryDraft, deliveryOf, listName } from './delivery.ts';
+import { bringsPeople, type ChosenList, type DeliveryDraft, deliveryOf, listName, readOf } from './delivery.ts';
 import { FileList } from './file-list.tsx';
 import { Outcome } from './outcome.tsx';
 import { isLocked } from './password-field.tsx';
@@ -166,13 +166,14 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
             names={names}
             asked={input}
             lists={draft.lists}
-            allowed={agreement.kind === 'ready' ? (agreement.view.agreement.allowedFields ?? []) : []}
+            allowed={readOf(draft.kind, agreement.kind === 'ready' ? agreement.view.agreement.allowedFields : [])}
             isFresh={isFresh}
             isOff={isBusy}
             onList={(index, list) => changeLists(draft.lists.map((one, at) => (at === index ? list : one)))}
           />
           <Questions
             view={view}
+            isUpdates={draft.kind === 'updates'}
             isFresh={isFresh}
             lists={draft.lists}
             decisions={draft.decisions}

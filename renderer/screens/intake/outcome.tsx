@@ -6,7 +6,7 @@ import { useGrammar, useWords } from '../../bearings.tsx';
 import { Room } from '../../parts/screen.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { intakePeopleWords } from '../../wording/screens/intake-people.ts';
-import { type ChosenList, withColumn } from './delivery.ts';
+import { bringsPeople, type ChosenList, withColumn } from './delivery.ts';
 import { FileReport } from './file-report.tsx';
 import { SaveRefused } from './save-refused.tsx';
 import { Consequences, SumTogether } from './taken.tsx';
@@ -40,6 +40,7 @@ export function Outcome({ view, names, asked, lists, allowed, isFresh, isOff, on
             name={names[index] ?? ''}
             isOpen={view.files.length === 1}
             allowed={allowed}
+            isToApply={!bringsPeople(asked.kind ?? 'people')}
             choosing={{
               choices: list?.columns ?? {},
               onChoose:

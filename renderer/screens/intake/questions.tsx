@@ -15,6 +15,8 @@ import { type ChosenList, type Decision, decided } from './delivery.ts';
 
 export interface QuestionsProps {
   readonly view: IntakeView;
+  /** Of an update list the question is whether someone who is there goes on. */
+  readonly isUpdates: boolean;
   readonly isFresh: boolean;
   readonly lists: readonly ChosenList[];
   readonly decisions: readonly Decision[];
@@ -22,7 +24,7 @@ export interface QuestionsProps {
   readonly onDecide: (decisions: readonly Decision[]) => void;
 }
 
-export function Questions({ view, isFresh, lists, decisions, isOff, onDecide }: QuestionsProps) {
+export function Questions({ view, isUpdates, isFresh, lists, decisions, isOff, onDecide }: QuestionsProps) {
   const say = useWords(intakePeopleWords);
   const { number } = useGrammar();
   const card = useRef<HTMLElement>(null);
@@ -30,6 +32,8 @@ export function Questions({ view, isFresh, lists, decisions, isOff, onDecide }: 
   const asked = useRef(new Map<string, IntakeQuestion>());
   const [backAt, setBackAt] = useState<string>();
   const [isLeavingRest, setLeavingRest] = useState(false);
+  const takeDeed = isUpdates ? say.keepDeed : say.takeDeed;
+  const leaveDeed = isUpdates ? say.stopDeed : say.leaveDeed;
   const keyOf = ({ file, row }: Pick<IntakeQuestion, 'file' | 'row'>) => `${lists[file - 1]?.key} ${row}`;
   const made = new Map(decisions.map((one) => [`${one.list} ${one.row}`, one]));
   for (const question of view.questions) asked.current.set(keyOf(question), question);
@@ -78,8 +82,8 @@ export function Questions({ view, isFresh, lists, decisions, isOff, onDecide }: 
     current === undefined
       ? []
       : [
-          { keys: [say.takeKey], says: say.takeDeed, run: () => decide(true) },
-          { keys: [say.leaveKey], says: say.leaveDeed, run: () => decide(false) },
+          { keys: [say.takeKey], says: takeDeed, run: () => decide(true) },
+          { keys: [say.leaveKey], says: leaveDeed, run: () => decide(false) },
           { keys: [say.backKey], says: say.back, run: goBack },
         ],
   );
@@ -90,7 +94,7 @@ export function Questions({ view, isFresh, lists, decisions, isOff, onDecide }: 
     <Room title={say.questions}>
       {current === undefined ? (
         <Notice kind="done" title={say.allDecided}>
-          <p>{say.decidedCount(number(taken), number(back.length - taken))}</p>
+          <p>{(isUpdates ? say.decidedUpdates : say.decidedCount)(number(taken), number(back.length - taken))}</p>
         </Notice>
       ) : (
         <>
@@ -106,10 +110,10 @@ export function Questions({ view, isFresh, lists, decisions, isOff, onDecide }: 
         {current === undefined ? null : (
           <>
             <Button isOff={isOff} keyHint={say.takeKey} onPress={() => decide(true)}>
-              {say.takeDeed}
+              {takeDeed}
             </Button>
             <Button isOff={isOff} keyHint={say.leaveKey} onPress={() => decide(false)}>
-              {say.leaveDeed}
+              {leaveDeed}
             </Button>
           </>
         )}
@@ -128,7 +132,7 @@ export function Questions({ view, isFresh, lists, decisions, isOff, onDecide }: 
               leaveAll();
             }}
           >
-            {say.leaveRest(number(left))}
+            {(isUpdates ? say.stopRest : say.leaveRest)(number(left))}
           </Button>
         )}
       </div>
@@ -138,7 +142,7 @@ export function Questions({ view, isFresh, lists, decisions, isOff, onDecide }: 
 
 function QuestionCard({
   place,
-  question: { file, row, why, one, other },
+  question: { file, row, why, news, one, other },
   taken,
 }: {
   readonly place: RefObject<HTMLElement | null>;
@@ -175,6 +179,11 @@ function QuestionCard({
           <Mark kind={taken ? 'done' : 'open'}>{taken ? say.takenBefore : say.leftBefore}</Mark>
         )}
       </div>
+      {news === undefined ? null : (
+        <p>
+          {say.news}: <Personal>{news}</Personal>
+        </p>
+      )}
       <table>
         <thead>
           <tr>

@@ -25,6 +25,7 @@ const nl = {
   looksLike: (meaning: string) => `lijkt op ${meaning}`,
   readAs: (meaning: string) => `Lees als ${meaning}`,
   missing: (fields: string) => `Zonder deze gegevens kan niemand worden aangenomen: ${fields}.`,
+  missingToApply: (fields: string) => `Zonder deze gegevens kan deze lijst niet worden verwerkt: ${fields}.`,
   missingTodo:
     'Staan ze wel in het bestand? Kies dan bij de goede kolom wat het is. Vraag anders de opdrachtgever om een nieuw bestand.',
   missingNotAllowed: (fields: string) => `De overeenkomst staat niet toe: ${fields}. Pas eerst de overeenkomst aan.`,
@@ -75,6 +76,7 @@ const en: typeof nl = {
   looksLike: (meaning) => `looks like ${meaning}`,
   readAs: (meaning) => `Read as ${meaning}`,
   missing: (fields) => `Without these nobody can be accepted: ${fields}.`,
+  missingToApply: (fields) => `Without these this list cannot be processed: ${fields}.`,
   missingTodo:
     'Are they in the file after all? Then choose at the right column what it is. Otherwise ask the client for a new file.',
   missingNotAllowed: (fields) => `The agreement does not allow: ${fields}. First change the agreement.`,

@@ -1,4 +1,5 @@
 /** The words of who takes part: consent, one per address, a random selection, and what the manager decides one person at a time. */
+import type { QuestionReason } from '../../../shared/intake/question.ts';
 import type { WordingLanguage } from '../grammar.ts';
 
 const nl = {
@@ -54,6 +55,11 @@ const nl = {
   takeDeed: 'Neem mee',
   leaveDeed: 'Laat weg',
   leaveRest: (count: string) => `Laat alle overige weg (${count})`,
+  keepDeed: 'Laat meedoen',
+  stopDeed: 'Benader niet meer',
+  stopRest: (count: string) => `Benader alle overige niet meer (${count})`,
+  news: 'Wat de lijst zegt',
+  decidedUpdates: (keep: string, stop: string) => `Doen nog mee: ${keep}. Niet meer te benaderen: ${stop}.`,
   back: 'Ga terug naar de vorige',
   takenBefore: 'door u meegenomen',
   leftBefore: 'door u weggelaten',
@@ -65,11 +71,9 @@ const nl = {
     mentor: 'Deze persoon heeft een mentor. Mag de mentor hierover beslissen?',
     'perhaps-stopped': 'Misschien mag deze persoon niet worden benaderd.',
     'perhaps-same': 'Misschien is dit iemand die er al in staat.',
-    called:
-      'Deze persoon heeft de opdrachtgever gebeld. Neem mee: de persoon blijft meedoen. Laat weg: de persoon wordt niet meer benaderd.',
-    unreadable:
-      'Het is niet duidelijk wat er met deze persoon is. Neem mee: de persoon blijft meedoen. Laat weg: de persoon wordt niet meer benaderd.',
-  } as Readonly<Record<string, string>>,
+    called: 'Deze persoon belde de gemeente over het onderzoek. Doet die nog mee?',
+    unreadable: 'Het is niet duidelijk wat er is gebeurd. Doet deze persoon nog mee?',
+  } satisfies Record<QuestionReason, string> as Readonly<Record<string, string>>,
   otherWhy: 'Een regel kan over deze persoon niet beslissen.',
 };
 
@@ -126,6 +130,11 @@ const en: typeof nl = {
   takeDeed: 'Take along',
   leaveDeed: 'Leave out',
   leaveRest: (count) => `Leave all others out (${count})`,
+  keepDeed: 'Let them take part',
+  stopDeed: 'Do not contact any more',
+  stopRest: (count) => `Do not contact all others any more (${count})`,
+  news: 'What the list says',
+  decidedUpdates: (keep, stop) => `Still take part: ${keep}. Not to be contacted any more: ${stop}.`,
   back: 'Go back to the one before',
   takenBefore: 'taken along by you',
   leftBefore: 'left out by you',
@@ -137,10 +146,8 @@ const en: typeof nl = {
     mentor: 'This person has a mentor. May the mentor decide on this?',
     'perhaps-stopped': 'Perhaps this person must not be contacted.',
     'perhaps-same': 'Perhaps this is someone who is there already.',
-    called:
-      'This person phoned the client. Take along: they go on taking part. Leave out: they are not contacted any more.',
-    unreadable:
-      'It is not clear what happened to this person. Take along: they go on taking part. Leave out: they are not contacted any more.',
+    called: 'This person rang the municipality about the study. Do they still take part?',
+    unreadable: 'It is not clear what happened. Does this person still take part?',
   },
   otherWhy: 'A rule cannot decide on this person.',
 };

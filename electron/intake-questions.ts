@@ -4,10 +4,11 @@ import { type ContactData, fullName } from '../shared/study/contact-data.ts';
 import type { FieldText, IntakeQuestion } from '../shared/views.ts';
 
 export function questionsOf({ questions }: IntakeResult): readonly IntakeQuestion[] {
-  return questions.map(({ contact, other, ...question }) => {
-    if (other === undefined) return { ...question, one: textsOf(contact) };
+  return questions.map(({ contact, news, other, ...question }) => {
+    const one = [...textsOf(contact), ...(news === undefined ? [] : [{ field: 'news', text: news }])];
+    if (other === undefined) return { ...question, one };
     const { contact: others, ...where } = other;
-    return { ...question, one: textsOf(contact), other: { ...where, fields: textsOf(others) } };
+    return { ...question, one, other: { ...where, fields: textsOf(others) } };
   });
 }
 

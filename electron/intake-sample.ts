@@ -6,7 +6,7 @@ import { type ContactField, contactFields } from '../shared/study/contact-data.t
 import type { IntakeFileView, MaskedRow } from '../shared/views.ts';
 import type { ReadList } from './read-lists.ts';
 
-const most = 5;
+const most = 3;
 
 type JudgedRow = IntakeResult['judged'][number];
 

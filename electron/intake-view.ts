@@ -1,7 +1,8 @@
 /** A judged delivery as the manager sees it: counts, row numbers, columns and masked rows. */
 import type { Extract } from '../shared/intake/extract.ts';
 import { maskedExamples } from '../shared/intake/mask.ts';
-import { type ContactField, usableChannels } from '../shared/study/contact-data.ts';
+import { fieldsOfColumns } from '../shared/intake/newer-contact.ts';
+import type { ContactField } from '../shared/study/contact-data.ts';
 import type { IntakeView } from '../shared/views.ts';
 import { questionsOf } from './intake-questions.ts';
 import { sampleOf } from './intake-sample.ts';
@@ -14,12 +15,13 @@ function columnsOf({ columns, rows }: Pick<Extract, 'columns' | 'rows'>): Intake
     const { becomes } = column;
     const isRead = becomes !== 'not-allowed' && becomes !== 'not-recognised' && !seen.has(becomes);
     seen.add(becomes);
-    return { ...column, examples: isRead ? maskedExamples(valuesIn(rows, becomes as ContactField)) : [] };
+    return { ...column, examples: isRead ? maskedExamples(valuesIn(rows, [...fieldsOfColumns([column])])) : [] };
   });
 }
 
-function* valuesIn(rows: Extract['rows'], field: ContactField): Generator<string | undefined> {
-  for (const { values } of rows) yield values[field];
+/** As they stand in one column: a whole name is of several fields. */
+function* valuesIn(rows: Extract['rows'], fields: readonly ContactField[]): Generator<string> {
+  for (const { values } of rows) yield fields.flatMap((field) => values[field] ?? []).join(' ');
 }
 
 export function viewOf({ files, result, ends, gone }: Judged): IntakeView {
@@ -45,6 +47,6 @@ export function viewOf({ files, result, ends, gone }: Judged): IntakeView {
     noticed: result.noticed,
     ...(result.drawn === undefined ? {} : { drawn: result.drawn }),
     accepted: result.accepted.length,
-    withEmail: result.accepted.filter(({ contact }) => usableChannels(contact).includes('email')).length,
+    withEmail: result.accepted.filter(({ channels }) => channels.includes('email')).length,
   };
 }

@@ -1,7 +1,6 @@
 /** Accepted people as cases, sealed, each with a key and a login code of its own. */
 import type { AcceptedRow } from '../shared/intake/gate.ts';
 import type { CaseId } from '../shared/study/case.ts';
-import { usableChannels } from '../shared/study/contact-data.ts';
 import type { Group } from '../shared/study/group.ts';
 import { type LoginCode, newLoginCode } from '../shared/study/login-code.ts';
 import { type Strata, stratumCode } from '../shared/study/stratum.ts';
@@ -32,8 +31,9 @@ export async function sealedCases(
   for (let from = 0; from < accepted.length; from += sealedAtOnce) {
     refuseStopped(stop);
     progress(from, accepted.length);
-    const people = accepted.slice(from, from + sealedAtOnce).map(({ file, contact, stratum }) => ({
+    const people = accepted.slice(from, from + sealedAtOnce).map(({ file, contact, channels, stratum }) => ({
       file,
+      channels,
       id: newId() as CaseId,
       contact,
       stratum: stratumCode(strata, stratum),
@@ -43,13 +43,13 @@ export async function sealedCases(
       'sealNewCases',
       people.map(({ id, contact, code }) => ({ id, contact: JSON.stringify(contact), loginCode: code })),
     );
-    for (const [index, { file, id, contact, stratum, tag }] of people.entries()) {
+    for (const [index, { file, id, channels, stratum, tag }] of people.entries()) {
       const one: StoredCase = {
         id,
         group: group.code,
         ...(stratum === undefined ? {} : { stratum }),
         state: { kind: 'open' },
-        channels: usableChannels(contact, group),
+        channels,
         codeTag: tag,
         version: 1,
         ...sealed[index]!,

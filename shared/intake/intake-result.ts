@@ -1,4 +1,6 @@
 /** What the judged rows of a delivery come to: who is drawn, the reports, and what a manager is told and asked. */
+import { usableChannels } from '../study/contact-data.ts';
+import type { Group } from '../study/group.ts';
 import type { Candidate } from './candidate.ts';
 import { selecting } from './draw.ts';
 import { type JudgedRow, reportOf } from './fate.ts';
@@ -38,7 +40,7 @@ export function* resulting({ intake, persons, ended, questions, ...before }: Jud
     if (fate.kind === 'accepted' || fate.kind === 'undecided')
       needsConsentText ||= basis === 'opt-in' && !hasConsentRecord(contact);
     if (fate.kind === 'accepted') {
-      accepted.push(acceptedRow(candidate));
+      accepted.push(acceptedRow(candidate, intake.group));
       if (elsewhere !== undefined) inOtherGroup += 1;
       const home = addressKey(contact);
       if (home !== undefined) homes.set(home, (homes.get(home) ?? 0) + 1);
@@ -74,9 +76,10 @@ function afterDraw(judged: readonly JudgedRow[], places: ReadonlySet<number>): r
   });
 }
 
-function acceptedRow({ file, row, contact, stratum, basis, identity }: Candidate): AcceptedRow {
+function acceptedRow({ file, row, contact, stratum, basis, identity }: Candidate, group: Group): AcceptedRow {
   const reached = approached(contact);
-  return { file, row, contact: reached, ...(stratum === undefined ? {} : { stratum }), basis, identity };
+  const channels = usableChannels(reached, group);
+  return { file, row, contact: reached, channels, ...(stratum === undefined ? {} : { stratum }), basis, identity };
 }
 
 /** Those that wait first; the order stays that of the rows. */

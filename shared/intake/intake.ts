@@ -1,7 +1,7 @@
 /** What a delivery is judged by, and what judging it gives. */
 import type { Day } from '../calendar.ts';
 import type { Agreement } from '../study/agreement.ts';
-import type { ContactData } from '../study/contact-data.ts';
+import type { Channel, ContactData } from '../study/contact-data.ts';
 import type { ConsentBasis, GroupCode } from '../study/group.ts';
 import type { IntakeFile, Reading } from './candidate.ts';
 import type { JudgedRow } from './fate.ts';
@@ -48,6 +48,8 @@ export interface AcceptedRow {
   readonly file: number;
   readonly row: number;
   readonly contact: ContactData;
+  /** The channels that can reach them, or the guardian who decides for them. */
+  readonly channels: readonly Channel[];
   readonly stratum?: string;
   readonly basis: ConsentBasis;
   /** Its identity keys; personal data. */

@@ -12,8 +12,7 @@ import { agreement, anyIntake, anyRow, fileOf, readPhone, residents, today } fro
 const runs = { numRuns: 1500 };
 /** Reasons that a decision may bring about; the others stand whatever is decided. */
 const decidable: readonly string[] = ['other-group', 'left-out', 'same-address', 'duplicate', 'not-drawn'];
-/** Of updates; and of representatives, whom the reader does not read yet. */
-const ofUpdates: readonly RefusalReason[] = ['unknown-person', 'no-news', 'represented'];
+const ofUpdates: readonly RefusalReason[] = ['unknown-person', 'no-news'];
 
 const fates = ({ judged }: IntakeResult) =>
   judged.map(({ fate }) => (fate.kind === 'refused' ? fate.reason : fate.kind));
@@ -32,7 +31,7 @@ describe('the deliveries that these laws are tried on', () => {
       { seed: 1, numRuns: 600 },
     );
     const expected = refusalReasons.filter((reason) => !ofUpdates.includes(reason));
-    const kinds = ['perhaps-stopped', 'perhaps-same'];
+    const kinds = ['perhaps-stopped', 'mentor', 'perhaps-same'];
     expect([...seen.keys()].sort()).toEqual([...new Set(['accepted', 'undecided', ...expected, ...kinds])].sort());
   });
 });

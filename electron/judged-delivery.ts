@@ -6,6 +6,7 @@ import { differenceOf } from '../shared/intake/difference.ts';
 import { type Effects, type EndReason, endsOf } from '../shared/intake/effects.ts';
 import { reportOf } from '../shared/intake/fate.ts';
 import { type IntakeResult, judging } from '../shared/intake/gate.ts';
+import type { DrawAsked } from '../shared/intake/intake.ts';
 import { fieldsOfColumns } from '../shared/intake/newer-contact.ts';
 import { refuse } from '../shared/problem.ts';
 import { type Agreement, findAgreement, missingProperties, refuseOutsideAgreement } from '../shared/study/agreement.ts';
@@ -15,6 +16,7 @@ import type { Strata } from '../shared/study/stratum.ts';
 import type { Desk } from './desk.ts';
 import { refuseStopped } from './going-intakes.ts';
 import { appliedList, fieldsOfRows, missingToApply } from './judged-updates.ts';
+import { keptLists } from './kept-lists.ts';
 import { everyoneKnown, type KnownCase } from './known-people.ts';
 import { inTurns, letOthersGo, type Pause } from './pause.ts';
 import { type ReadList, readLists } from './read-lists.ts';
@@ -94,10 +96,10 @@ async function gated(
   pause: Pause,
 ): Promise<{ readonly result: IntakeResult; readonly effects: Effects }> {
   const lists = files.map((list) => ({ ...list, rows: list.extract.rows, masked: list.extract.masked }));
-  const { consent, onePerAddress, draw, decisions } = input;
+  const { consent, onePerAddress, decisions } = input;
   const intake = {
     ...{ files: lists, group, agreement, today: desk.today, known, consent, onePerAddress, decisions },
-    draw: draw && { ...draw, seed: draw.seed ?? newSeed() },
+    draw: await drawOf(input, desk),
     isSuppressed: await suppressedBy(desk),
     readPhone: desk.files.readPhone,
   };
@@ -116,6 +118,13 @@ async function gated(
     ),
   );
   return { result: { ...result, judged, reports }, effects };
+}
+
+/** Where a group was drawn, a newer list adds nobody to it who was not drawn then, unless the manager asks for a number of them. */
+async function drawOf({ kind, group, draw }: Delivery, desk: Desk): Promise<DrawAsked | undefined> {
+  const isDrawn = async () => (await keptLists(desk)).some((list) => list.group === group && list.kept.rules.draw);
+  if (draw !== undefined) return { ...draw, seed: draw.seed ?? newSeed() };
+  return kind === 'difference' && (await isDrawn()) ? { seed: newSeed(), people: 0, perStratum: {} } : undefined;
 }
 
 /** Refuses what may be looked at but not taken in: columns that are missing, people who wait for a decision, a consent that cannot be shown. */

@@ -5,6 +5,8 @@
 import type { RequestName } from './contract.ts';
 
 export const needsWholeStudy: readonly RequestName[] = [
+  /** Whoever was contacted since the copy would leave as if they never were. */
+  'intake.undo',
   'contact.sendEmails',
   'contact.makeLetters',
   'contact.markPosted',

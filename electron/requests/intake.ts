@@ -21,7 +21,8 @@ export const intakeRequests: Intakes = {
   'intake.preview': (input, desk) => stoppable(desk, async (stop) => viewOf(await readAndJudge(input, desk, stop))),
 
   async 'intake.accept'(input, desk) {
-    await refuseTooFewHolders(desk);
+    // A list that only stops people or corrects them takes nobody in, and never has to wait.
+    if (input.kind === 'people' || input.kind === 'difference') await refuseTooFewHolders(desk);
     return stoppable(desk, async (stop) => {
       const before = desk.store.intakes.all().length;
       const judged = await readAndJudge(input, desk, stop);

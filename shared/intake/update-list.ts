@@ -43,6 +43,9 @@ export function applyUpdates(rows: readonly UpdateRow[], { group, known, decisio
     certain.add(person, person.group === group ? [...person.identity, ...across] : across);
     likely.add(person, likelyKeys(person.contact, stopListLookUps));
   }
+  // What a list tells of someone who is certain says by what they are likely in its other rows.
+  for (const { candidate } of rows)
+    for (const person of certainly(candidate)) likely.add(person, likelyKeys(candidate.contact, stopListLookUps));
   const decided = new Map(decisions.map(({ file, row, take }) => [`${file} ${row}`, take]));
   const ends = new Map<string, EndReason>();
   const changes = new Map<string, ContactData>();
@@ -73,10 +76,14 @@ export function applyUpdates(rows: readonly UpdateRow[], { group, known, decisio
     return as === undefined ? { kind: 'refused', reason: 'no-news' } : { kind: 'applied', as };
   }
 
-  function found({ contact, identity }: Candidate, isObjection: boolean): readonly PersonThere[] {
-    const sure = certain.find([...identity, ...keysAcrossGroups(contact, identity)]);
+  function certainly({ contact, identity }: Candidate): readonly PersonThere[] {
+    return certain.find([...identity, ...keysAcrossGroups(contact, identity)]);
+  }
+
+  function found(candidate: Candidate, isObjection: boolean): readonly PersonThere[] {
+    const sure = certainly(candidate);
     if (sure.length > 0) return sure;
-    const perhaps = likely.find(likelyKeys(contact, stopListKeys));
+    const perhaps = likely.find(likelyKeys(candidate.contact, stopListKeys));
     return isObjection || perhaps.length === 1 ? perhaps : [];
   }
 

@@ -1,5 +1,6 @@
 /** What a row says by itself, without the other rows: why its person cannot be accepted, or must be left alone in any row. */
 import { ageOn, type Day } from '../calendar.ts';
+import { findAges } from '../study/age-band.ts';
 import { type Channel, type ContactData, usableChannels } from '../study/contact-data.ts';
 import type { ConsentBasis, Group } from '../study/group.ts';
 import type { Candidate } from './candidate.ts';
@@ -29,20 +30,8 @@ const ofAge = 18;
 export function isMinor({ birthDate, birthYear, ageBand }: ContactData, today: Day): boolean {
   if (birthDate !== undefined) return ageOn(birthDate, today) < ofAge;
   if (birthYear !== undefined) return Number(today.slice(0, 4)) - birthYear < ofAge;
-  const oldest = ageBand === undefined ? undefined : oldestOf(ageBand);
-  return oldest !== undefined && oldest < ofAge;
-}
-
-/** The highest age in a band, in whole years: '12-17' and 'tot 18' give 17; undefined when it has no end or cannot be read. */
-export function oldestOf(ageBand: string): number | undefined {
-  const text = ageBand.toLowerCase().trim();
-  const numbers = text.match(/\d{1,3}/g)?.map(Number) ?? [];
-  if (numbers.length === 0 || numbers.length > 2 || /[+>≥]|ouder|older|vanaf|meer|more|over/.test(text))
-    return undefined;
-  const highest = numbers.at(-1)!;
-  const isIncluded = /t\/m|tot en met|tm|t\.e\.m|≤|<=|up to|through/.test(text);
-  const isBelow = !isIncluded && /\btot\b|<|jonger|onder|under|below|younger|minder/.test(text);
-  return isBelow ? highest - 1 : highest;
+  const ages = ageBand === undefined ? undefined : findAges(ageBand);
+  return ages !== undefined && ages.to < ofAge;
 }
 
 /**

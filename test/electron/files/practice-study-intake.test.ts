@@ -6,8 +6,8 @@ import { teams } from '../../../electron/practice/teams.ts';
 import { practiceFiles } from '../../../scripts/practice-study/practice-files.ts';
 import { day } from '../../../shared/calendar.ts';
 import { fieldsMissing } from '../../../shared/intake/column-map.ts';
-import { acceptRows, type IntakeFile, type IntakeResult } from '../../../shared/intake/gate.ts';
-import { type ContactField, contactFields, usableChannels } from '../../../shared/study/contact-data.ts';
+import { acceptRows, type IntakeFile, type IntakeResult, type KnownPerson } from '../../../shared/intake/gate.ts';
+import { contactFields, usableChannels } from '../../../shared/study/contact-data.ts';
 import type { Group, GroupCode } from '../../../shared/study/group.ts';
 
 const files = practiceFiles();
@@ -27,15 +27,15 @@ const atWork: Group = { ...residents, consentBasis: 'business-contact', consentB
 async function intakeOf(
   group: Group,
   sources: readonly { readonly name: string; readonly stratum?: string }[],
-  allowed: readonly ContactField[] = contactFields,
+  known: readonly KnownPerson[] = [],
 ): Promise<IntakeResult> {
   const read: IntakeFile[] = [];
   for (const [index, { name, stratum }] of sources.entries()) {
-    const { columns, rows } = await readExtract(files.get(name)!, { allowed, today }, index + 1);
+    const { columns, rows } = await readExtract(files.get(name)!, { allowed: contactFields, today }, index + 1);
     expect(fieldsMissing(columns, group)).toEqual([]);
     read.push({ file: index + 1, rows, ...(stratum === undefined ? {} : { stratum }) });
   }
-  return acceptRows({ files: read, group, agreement, today: day('2026-11-02'), known: [], readPhone });
+  return acceptRows({ files: read, group, agreement, today, known, readPhone });
 }
 
 describe('the residents', () => {
@@ -101,4 +101,25 @@ it('the team members are 54', async () => {
   const { accepted, reports } = await intakeOf(atWork, [{ name: 'team-members.xlsx' }]);
   expect(accepted).toHaveLength(54);
   expect(reports[0]!.refusedRows).toEqual([]);
+});
+
+it('nobody is asked about: neither within a group nor for standing in another', async () => {
+  const known: KnownPerson[] = [];
+  const lists: readonly (readonly [Group, string, readonly { readonly name: string }[]])[] = [
+    [residents, 'residents', [{ name: 'residents.xlsx' }]],
+    [atWork, 'partners', teams.map((team) => ({ name: `partners-${team.code}.csv` }))],
+    [atWork, 'team-members', [{ name: 'team-members.xlsx' }]],
+  ];
+  const questions = [];
+  for (const [group, code, sources] of lists) {
+    const result = await intakeOf({ ...group, code: code as GroupCode }, sources, known);
+    questions.push(...result.questions);
+    for (const { file, row, contact, identity } of result.accepted)
+      known.push({ key: `${code} ${file} ${row}`, group: code as GroupCode, contact, identity });
+  }
+  expect(known).toHaveLength(263 + 166 + 54);
+  expect(questions).toEqual([]);
+  // Whoever does stand in two of them is asked about.
+  const again = await intakeOf({ ...atWork, code: 'others' as GroupCode }, [{ name: 'team-members.xlsx' }], known);
+  expect(again.questions.map(({ why }) => why)).toEqual(Array(54).fill('other-group'));
 });

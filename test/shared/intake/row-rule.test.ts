@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
 import type { Candidate } from '../../../shared/intake/candidate.ts';
-import { approached, isMinor, oldestOf, rowRefusal } from '../../../shared/intake/row-rule.ts';
+import { approached, isMinor, rowRefusal } from '../../../shared/intake/row-rule.ts';
 import type { ContactData, Representative } from '../../../shared/study/contact-data.ts';
 import type { Group, GroupCode } from '../../../shared/study/group.ts';
 
@@ -42,9 +42,6 @@ describe('whether someone is a minor', () => {
     ['0-9', true],
     ['12 t/m 17 jaar', true],
     ['17', true],
-    ['tot 18', true],
-    ['jonger dan 18', true],
-    ['<18', true],
     ['t/m 18', false],
     ['10-19', false],
     ['18-24', false],
@@ -55,10 +52,6 @@ describe('whether someone is a minor', () => {
     ['jongere', false],
   ])('by the band: %s: %s', (ageBand, expected) => {
     expect(isMinor({ ...nobody, ageBand }, day('2026-03-01'))).toBe(expected);
-  });
-
-  test('a band without an end has no oldest', () => {
-    expect([oldestOf('10-17'), oldestOf('90+'), oldestOf('?')]).toEqual([17, undefined, undefined]);
   });
 
   test('of whom nothing is known: no', () => {

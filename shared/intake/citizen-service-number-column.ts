@@ -31,7 +31,8 @@ const differentAtLeast = 5;
 
 /** Whether a header announces the number, whatever stands under it. */
 export function isCitizenServiceNumberHeader(header: string): boolean {
-  if (header.length > longestHeader || !mayAnnounce.test(header) || header.includes('@')) return false;
+  if (header.length > longestHeader || !mayAnnounce.test(header) || header.includes('@') || hasEightDigits(header))
+    return false;
   const words = header.toLowerCase().split(/[^\p{L}\p{N}]+/u);
   // 'Lijst zonder BSN' is what we like to see above a list.
   if (words.some((word) => /^(geen|zonder|niet|no|without)$/.test(word))) return false;
@@ -70,6 +71,8 @@ export function findCitizenServiceNumbers(rows: Rows): CitizenServiceNumberColum
 }
 
 function announces(cell: string, at: number, index: number, rows: Rows, headerRow: number): boolean {
+  // 'Burger' over 'servicenummer'.
+  if (at <= headerRow && isCitizenServiceNumberHeader(`${cell}${rows[at + 1]?.[index] ?? ''}`)) return true;
   if (!isCitizenServiceNumberHeader(cell)) return false;
   if (at <= headerRow) return true;
   const isFirst = !rows.slice(Math.max(0, headerRow), at).some((row) => (row[index] ?? '') !== '');

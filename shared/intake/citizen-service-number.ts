@@ -28,9 +28,12 @@ interface Found {
   readonly digits: string;
 }
 
-/** What may look like the number and is none, so that it is not looked at: a bank account, a telephone number, a day. */
+/**
+ * What may look like the number and is none, so that it is not looked at: a bank account, a telephone number, a day. A VAT number (NL…B01) is
+ * none of these: the old ones of sole traders hold the citizen service number itself.
+ */
 const otherNumbers: readonly RegExp[] = [
-  /(?<![\p{L}\p{N}])[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}])(?![A-Z]{2}\d{9}B\d{2})[A-Z]{2}\d{2}(?: ?[A-Z\d]{4}){2,7}(?: ?[A-Z\d]{1,3})?(?![\p{L}\p{N}])/gu,
   /(?<!\d)(?:\+|00)\d{2}[ .-]?(?:\(0\)[ .-]?)?\d(?:[ .-]?\d){8}(?!\d)/g,
   /(?<!\d)\(?0[1-9]\d{0,2}\)?[ ./-]?\d(?:[ .-]?\d){5,7}(?!\d)/g,
   /(?<!\d)(?:0?[1-9]|[12]\d|3[01])([-./ ])(?:0?[1-9]|1[0-2])\1(?:19|20)\d{2}(?!\d)/g,
@@ -38,9 +41,9 @@ const otherNumbers: readonly RegExp[] = [
 ];
 
 /** Digits with at most one sign between two groups of them. */
-const groupsOfDigits = /\d+(?:[ .\u00a0\u202f-]\d+)*/g;
+const groupsOfDigits = /\d+(?:[ ./\u00a0\u202f-]\d+)*/g;
 
-/** Numbers of 8 or 9 digits in a text, as one group or as groups of two to four, whether they pass or not; they do not overlap. */
+/** Numbers of 8 or 9 digits in a text, as one group or as several, whether they pass or not; they do not overlap. */
 export function* numbersIn(text: string): Generator<Found> {
   const left = otherNumbers.reduce((kept, pattern) => kept.replace(pattern, blankedUnlessLonger), text);
   for (const run of left.matchAll(groupsOfDigits)) {
@@ -87,7 +90,6 @@ function findNumberFrom(groups: readonly Group[], at: number): Taken | undefined
   let other: Taken | undefined;
   for (let end = at; end < groups.length; end += 1) {
     const group = groups[end]!;
-    if (end > at && (group.digits.length > 4 || groups[at]!.digits.length > 4)) break;
     digits += group.digits;
     if (digits.length > 9) break;
     if (digits.length < 8) continue;

@@ -45,6 +45,8 @@ export interface ColumnRead {
   readonly meaning?: ColumnMeaning;
   /** It continues the field of another column: the letter of a house number. */
   readonly addition?: boolean;
+  /** Its header says that it is about someone else than the person of the row. */
+  readonly isAboutAnother?: boolean;
 }
 
 interface Claim extends MeaningOfHeader {
@@ -103,15 +105,15 @@ export function columnsRead(
           };
     const isShown = text !== '' && (named !== undefined || (isHeaderRow && looksLikeHeader(text)));
     const match = { column: letter, ...(isShown ? { header: text } : {}), hidden: hidden.has(index) };
-    return { match, claim, by, isLegalNumber: isOtherLegalNumber(text) };
+    return { match, claim, by, isAboutAnother: speaksOfAnother(text), isLegalNumber: isOtherLegalNumber(text) };
   });
   const claims = withPlainSurname(said.map(({ claim }) => claim));
-  return said.map(({ match, by, isLegalNumber }, index): ColumnRead => {
+  return said.map(({ match, by, isAboutAnother, isLegalNumber }, index): ColumnRead => {
     const claim = claims[index];
     if (isLegalNumber) return { match: { ...match, becomes: 'not-allowed', by: 'header' } };
     if (claim === undefined)
       // Chosen not to be read.
-      return { match: { ...match, becomes: 'not-recognised', ...(by === undefined ? {} : { by }) } };
+      return { match: { ...match, becomes: 'not-recognised', ...(by === undefined ? {} : { by }) }, isAboutAnother };
     if (isLost(claim, index, claims)) return { match: { ...match, becomes: 'not-recognised' } };
     const { meaning, becomes = 'not-allowed', addition } = claim;
     return { match: { ...match, becomes, by: by! }, meaning, addition };

@@ -9,7 +9,6 @@ import { type CitizenServiceNumberColumn, findCitizenServiceNumbers } from './ci
 import { columnLetter } from './column-letter.ts';
 import { type ColumnMap, type ColumnMatch, type ColumnRead, columnsRead } from './column-map.ts';
 import { type ColumnMeaning, fieldsOf } from './column-meaning.ts';
-import { speaksOfAnother } from './header-meaning.ts';
 import { type Headers, headersOf, isPersonAbove, repeatsHeaders } from './header-row.ts';
 import { looksLike } from './looks-like.ts';
 import { type RowValues, rowReader } from './row-values.ts';
@@ -171,14 +170,13 @@ function peopleOf({ rows }: Sheet, headers: Headers): readonly PersonRow[] {
 
 /** A suggestion for a column that nothing else tells of; none for one about someone else, or of what is not allowed. */
 function withLikeness(
-  { match }: ColumnRead,
+  { match, isAboutAnother }: ColumnRead,
   index: number,
   people: readonly PersonRow[],
   { allowed, today }: ExtractAsk,
 ): ColumnMatch {
-  const { becomes, by, header } = match;
-  if (becomes !== 'not-recognised' || by !== undefined || (header !== undefined && speaksOfAnother(header)))
-    return match;
+  const { becomes, by } = match;
+  if (becomes !== 'not-recognised' || by !== undefined || isAboutAnother) return match;
   const like = looksLike(cellsOf(people, index), today);
   return like === undefined || !fieldsOf(like).some((field) => allowed.includes(field))
     ? match

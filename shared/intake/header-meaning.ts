@@ -72,10 +72,16 @@ export function isObjectionHeader(header: string): boolean {
 
 /** The word for a representative that a header names ('Naam bewindvoerder'), for rows that do not say it otherwise. */
 export function findRepresentativeWord(header: string): string | undefined {
-  return plainWords(header)
-    .map((word) => /(bewindvoer|curator|curatele|mentor|voogd|guardian)/.exec(word)?.[1])
-    .find((word) => word !== undefined);
+  const words = plainWords(header);
+  return representativeWords.find(([, pattern]) => words.some((word) => pattern.test(word)))?.[0];
 }
+
+const representativeWords: readonly (readonly [string, RegExp])[] = [
+  ['curator', /curator|curatele/],
+  ['voogd', /voogd|guardian/],
+  ['mentor', /mentor/],
+  ['bewindvoerder', /bewindvoer/],
+];
 
 /**
  * Numbers that a law gives to people besides the citizen service number: the A-number of the population register, of aliens, of pupils. UAVG

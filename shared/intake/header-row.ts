@@ -76,7 +76,7 @@ export function isPersonAbove(cells: Row, { texts }: Headers): boolean {
 function findFirstHeaderRow(rows: Rows): number | undefined {
   const sure = rows.slice(0, within).findIndex((row, at) => {
     const known = knownIn(row, rows, at);
-    return known >= 2 && known > row.filter(isData).length;
+    return known >= 2 && known > row.filter(isData).length && !row.some(isValue);
   });
   if (sure >= 0) return sure;
   const first = rows.findIndex((row) => filledIn(row) >= 2);
@@ -98,12 +98,12 @@ function isLikelyHeaderRow(rows: Rows, at: number): boolean {
   });
 }
 
-/** Cells with a known header in them; a word that stands below it again is a value. */
+/** Cells with a known header in them; a word that stands in the column again is a value. */
 function knownIn(row: Row, rows: Rows, at: number): number {
   return row.filter((cell, index) => {
     if (cell === '' || cell.length > longestHeader || findMeaningOfHeader(cell) === undefined) return false;
     if (!alsoValues.has(plainWord(cell))) return true;
-    return !rows.slice(at + 1, at + 1 + comparedRows).some((below) => below[index] === cell);
+    return !rows.slice(0, at + 1 + comparedRows).some((other, nr) => nr !== at && other[index] === cell);
   }).length;
 }
 
@@ -146,6 +146,11 @@ function filledIn(row: Row): number {
 /** Words without an address or a number of more than two digits, as headers are. */
 function isWords(text: string): boolean {
   return text.length <= longestHeader && !isData(text);
+}
+
+/** Surely no header: an e-mail address, a telephone number, a day, a postcode with its letters. */
+function isValue(text: string): boolean {
+  return /\S@\S/.test(text) || /(\d\D{0,2}){6}/.test(text) || /^\d{4}\s?[A-Z]{2}$/i.test(text);
 }
 
 /** A value rather than a header: an e-mail address, a number, a day, a postcode. */

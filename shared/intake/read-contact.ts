@@ -140,14 +140,19 @@ function readAgeBand(text: string): string | undefined {
 /** One cell may hold two numbers: '020 123 45 67 / 06 12345678'. A slash inside a number ('020/1234567') divides nothing. */
 function readPhones(readPhone: ReadPhone): (text: string) => readonly string[] | undefined {
   return (text) => {
-    const whole = readPhone(text);
+    const whole = readPhone(bareNumber(text));
     if (whole !== undefined) return [whole];
     const parts = text
       .split(/[;/,|\n]|\s(?:of|en|or|and)\s/)
       .filter((part) => part.trim() !== '')
-      .map((part) => readPhone(part.trim()));
+      .map((part) => readPhone(bareNumber(part)));
     return parts.length === 0 || parts.includes(undefined) ? undefined : parts.filter((part) => part !== undefined);
   };
+}
+
+/** Without the word for what it is: 'tel. 020-1234567'. */
+function bareNumber(text: string): string {
+  return text.trim().replace(/^(tel(efoon)?|mob(iel)?|gsm|thuis|vast|priv[eé])[.:]*\s*(?=[+(\d])/i, '');
 }
 
 /** The stratum stands open in the study's database, so a text that may tell who someone is (a number, an address) is not taken. */

@@ -16,13 +16,13 @@ const said: readonly (readonly [News, RegExp])[] = [
   ['moved', /verhuis|verhuizing|adreswijziging|nieuwadres|ander(e)?adres|woontnu|moved|newaddress/],
   ['called', /gebeld|belde|teruggebeld|contactopgenomen|heeftgebeld|called|phoned|telefonischcontact/],
 ];
-const nothing = /^(geen|niets|nvt|ongewijzigd|geenwijziging(en)?|onveranderd|none|nothing|unchanged)?$/;
+const nothing = /^(geen|niets|nvt|ongewijzigd|geenwijziging(en)?|onveranderd|none|nothing|unchanged)$/;
 /** 'Niet overleden', 'geen bezwaar' say the opposite of the word in them. */
 const denied = /(niet|geen|not|no)(meer)?(overleden|verhuisd|gebeld|bezwaar|objection|moved|died)/;
 
 export function readNews(text: string): News {
   const word = plainWord(text);
-  if (nothing.test(word)) return 'nothing';
+  if (word === '' ? /^[\s.–/-]*$/.test(text) : nothing.test(word)) return 'nothing';
   if (denied.test(word)) return 'unreadable';
   return said.find(([, pattern]) => pattern.test(word))?.[0] ?? 'unreadable';
 }

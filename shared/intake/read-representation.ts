@@ -17,7 +17,7 @@ const nobody =
 
 /** What stands under several kinds ('bewindvoering en mentorschap') is the one that leaves the person least. */
 const kinds: readonly (readonly [Representation, RegExp])[] = [
-  ['guardian', /curat|voogd|ouder|guardian|parent|gezag|onderbewindencuratele/],
+  ['guardian', /curat|voogd|ouder|moeder|vader|guardian|parent|gezag/],
   ['mentor', /mentor/],
   ['administrator', /bewind|wsnp|schuldsanering|administrator|budgetbeheer/],
 ];

@@ -4,7 +4,8 @@
  *
  * The country of birth counts as ethnicity: UAVG art. 25 takes it, and that of the parents, as the ground by which a minority is told. A
  * nationality does not: it is a legal tie that tells no origin; a column of it is not read, but is no reason to refuse a file. Nor are the
- * names of who helps (a general practitioner, a provider): everyone in such a list gets help.
+ * names of who helps (a general practitioner, a provider): everyone in such a list gets help; nor words that cases of a municipality have as well
+ * ('in behandeling', 'klachten').
  */
 import type { SpecialCategory } from '../study/special-category.ts';
 import { findMeaningOfHeader, longestHeader } from './header-meaning.ts';
@@ -17,8 +18,8 @@ const words: Readonly<Record<SpecialCategory, string>> = {
     psychiatri* verslaving* addiction allergie* zwanger* bloedgroep dementie alzheimer autisme adhd lvb verstandelijke rolstoel* invalide*
     invaliditeit arbeidsongeschikt* wajong zorgzwaarte* zorgprofiel* zorgindicatie* indicatiebesluit ciz cizindicatie wmoindicatie wlzindicatie
     jeugdwetindicatie wmo+indicatie wlz+indicatie ciz+indicatie ggz+indicatie indicatie+wmo indicatie+wlz indicatie+ggz wmo+voorziening
-    wmovoorziening* behandeling* behandelplan therapie* therapy stoornis* klachten hulpmiddel* opname+ggz crisisopname illness disease* condition
-    vaccinatie* besmetting* hiv zelfredzaamheid* zelfredzaamheidmatrix zrm suicid*`,
+    wmovoorziening* behandelplan therapie* therapy stoornis* hulpmiddel* opname+ggz crisisopname illness disease* condition
+    vaccinatie* besmetting* hiv zelfredzaamheidmatrix zelfredzaamheidsmatrix zrm suicid*`,
   ethnicity: `etnisch* etniciteit* ethnic* ras race huidskleur afkomst migratieachtergrond migratie+achtergrond geboorteland* geboortelanden
     land+geboorte geboorte+land herkomstland* land+herkomst herkomst+land allochtoon autochtoon birthcountry country+birth birth+country
     countryofbirth culturele+achtergrond roma sinti`,
@@ -30,7 +31,7 @@ const words: Readonly<Record<SpecialCategory, string>> = {
   genetic: 'dna genetisch* genetic* erfelijk* genoom',
   biometric: 'biometri* vingerafdruk* irisscan gezichtsscan fingerprint*',
   convictions: `strafblad strafbla* strafrecht* strafbaar* delict* veroordeling* veroordeeld* misdrijf misdrijven detentie* gedetineerd* reclassering*
-    justitie* justitieel tbs criminal* conviction* offence* offense* verdachte verdenking* vog recidive`,
+    justitie* justitieel tbs criminal* conviction* offence* offense* verdachte verdenking* recidive`,
 };
 
 const rules = Object.entries(words).flatMap(([category, list]) =>

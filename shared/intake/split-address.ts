@@ -54,6 +54,8 @@ function isYearOfName(street: string, houseNumber: string): boolean {
   );
 }
 
+const namedAfterYear = /^(plein|laan|weg|straat|park|kade|square) (1[5-9]|20)\d{2}$/i;
+
 /** The parts of a whole address. */
 export function splitAddress(text: string): AddressParts {
   const line = text
@@ -73,7 +75,12 @@ export function splitAddress(text: string): AddressParts {
   if (numberOnly.test(rest)) return { ...parts, houseNumber: rest, isDivided: true };
   const divided = splitStreet(rest);
   if (divided !== undefined) return { ...parts, ...divided, isDivided: true };
-  return { ...parts, street: rest, isDivided: !/\d|,/.test(rest) };
+  // 'Dorpsstraat 12, Utrecht': a town without its postcode.
+  const [first, town] = rest.split(', ');
+  const withoutPlace =
+    place === undefined && segments.length === 2 && !/\d/.test(town!) ? splitStreet(first!) : undefined;
+  if (withoutPlace !== undefined) return { ...parts, ...withoutPlace, town: town!, isDivided: true };
+  return { ...parts, street: rest, isDivided: !/\d|,/.test(rest) || namedAfterYear.test(rest) };
 }
 
 interface Place {

@@ -85,6 +85,185 @@ describe('a citizen service number', () => {
   });
 });
 
+describe('the headers of a list', () => {
+  it('may stand over two rows, and over several columns', () => {
+    const { rows, headerRow, columns } = extractOf([
+      sheet(
+        ['Cliënt', '', 'Adres', '', 'Behandelaar', ''],
+        ['Naam', 'Telefoon', 'Straat', 'Nr', 'Naam', 'Telefoon'],
+        ['Wal, A. van der', '06-89001122', 'Dorpsstraat', '12', 'B. Ander', '06-89001133'],
+      ),
+    ]);
+    expect(headerRow).toBe(2);
+    expect(rows).toEqual([
+      {
+        row: 3,
+        values: {
+          initials: 'A.',
+          prefix: 'van der',
+          surname: 'Wal',
+          phone: '06-89001122',
+          street: 'Dorpsstraat',
+          houseNumber: '12',
+        },
+      },
+    ]);
+    expect(columns.slice(4)).toEqual([
+      { column: 'E', header: 'Behandelaar Naam', hidden: false, becomes: 'not-recognised' },
+      { column: 'F', header: 'Behandelaar Telefoon', hidden: false, becomes: 'not-recognised' },
+    ]);
+  });
+
+  it('may be said again half-way, and no person is taken for them', () => {
+    const header = ['Achternaam', 'Postcode', 'Telefoon'];
+    const { rows } = extractOf([
+      sheet(['Vroege', '1234 AA', '06-89001100'], header, ['Proef', '1234 AB', ''], header, [
+        'Toets',
+        '',
+        '06-89001122',
+      ]),
+    ]);
+    expect(rows.map(({ row }) => row)).toEqual([1, 3, 5]);
+    expect(rows[0]!.values).toEqual({ surname: 'Vroege', postcode: '1234 AA', phone: '06-89001100' });
+  });
+
+  it('may not be there: then everyone is a person, and columns are only suggested', () => {
+    const people = [1, 2, 3, 4, 5, 6].map((nr) => [
+      `A. Proef-${'abcdefg'[nr]}`,
+      `p${nr}@example.org`,
+      `06-8900110${nr}`,
+    ]);
+    const { rows, columns, ...extract } = extractOf([sheet(...people)]);
+    expect(extract.headerRow).toBeUndefined();
+    expect(rows).toEqual(people.map((_, index) => ({ row: index + 1, values: {} })));
+    expect(columns.map(({ becomes, looksLike, header }) => [becomes, looksLike, header])).toEqual([
+      ['not-recognised', 'wholeName', undefined],
+      ['not-recognised', 'email', undefined],
+      ['not-recognised', 'phone', undefined],
+    ]);
+    const chosen = extractOf([sheet(...people)], { ...all, map: { A: 'wholeName', B: 'email' } });
+    expect(chosen.rows[0]).toEqual({ row: 1, values: { initials: 'A.', surname: 'Proef-b', email: 'p1@example.org' } });
+  });
+
+  it('lose nobody, whatever the rows are', () => {
+    const cell = fc.oneof(
+      fc.constantFrom('Proef', 'a@example.org', '06-89001122', '1234 AB', '', 'ja', 'Stad', 'telefoon', 'x y'),
+      fc.string({ maxLength: 5 }).map((text) => text.trim()),
+    );
+    const person = fc.array(cell, { minLength: 2, maxLength: 5 }).map((cells) => [...cells, '06-89001122']);
+    fc.assert(
+      fc.property(fc.array(person, { minLength: 1, maxLength: 8 }), fc.boolean(), (people, hasHeaders) => {
+        const list = hasHeaders ? [['Achternaam', 'E-mail', 'Postcode'], ...people] : people;
+        const found = findExtract([sheet(...list)], all);
+        if (found.kind === 'extract') expect(found.extract.rows).toHaveLength(people.length);
+      }),
+    );
+  });
+});
+
+describe('what else tells of a column', () => {
+  const people = [1, 2, 3, 4, 5].map((nr) => [`Proef-${'abcdef'[nr]}`, `06-8900110${nr}`, `p${nr}@example.org`]);
+  const file = [sheet(['Achternaam', 'Bereikbaar', 'Telefoon consulent'], ...people)];
+  const becomes = (ask: Partial<Parameters<typeof findExtract>[1]>) =>
+    extractOf(file, { ...all, ...ask }).columns.map(({ becomes: what, by, looksLike }) => [what, by, looksLike]);
+
+  it('is how its cells look, as a suggestion; not of someone else, and not what is not allowed', () => {
+    expect(becomes({})).toEqual([
+      ['surname', 'header', undefined],
+      ['not-recognised', undefined, 'phone'],
+      ['not-recognised', undefined, undefined],
+    ]);
+    expect(becomes({ allowed: ['surname'] })[1]).toEqual(['not-recognised', undefined, undefined]);
+    expect(JSON.stringify(extractOf(file).rows)).not.toContain('8900110');
+  });
+
+  it('is what was remembered, over the header; and what a person chose, over both', () => {
+    const remembered = { bereikbaar: 'mobile', achternaam: 'not-read' } as const;
+    expect(becomes({ remembered }).slice(0, 2)).toEqual([
+      ['not-recognised', 'remembered', undefined],
+      ['mobile', 'remembered', undefined],
+    ]);
+    expect(becomes({ remembered, map: { B: 'phone', A: 'surname' } }).slice(0, 2)).toEqual([
+      ['surname', 'chosen', undefined],
+      ['phone', 'chosen', undefined],
+    ]);
+    expect(becomes({ remembered, allowed: ['surname'] })[1]).toEqual(['not-allowed', 'remembered', undefined]);
+  });
+
+  it('never makes a number that a law gives be read', () => {
+    const numbers = [sheet(['Achternaam', 'A-nummer'], ['Proef', '1234567890'])];
+    const { columns, rows } = extractOf(numbers, { ...all, map: { B: 'clientNumber' } });
+    expect(columns[1]!.becomes).toBe('not-allowed');
+    expect(rows[0]!.values).toEqual({ surname: 'Proef' });
+  });
+
+  it('is whether it is hidden, as rows are', () => {
+    const { columns, hiddenRows } = extractOf([{ ...file[0]!, hiddenColumns: [1], hiddenRows: [1, 3, 9] }]);
+    expect(columns.map(({ hidden: isHidden }) => isHidden)).toEqual([false, true, false]);
+    expect(hiddenRows).toBe(1);
+  });
+});
+
+describe('the sheet that is read', () => {
+  const sheets = [
+    { ...sheet(['Achternaam', 'Plaats'], ['Proef', 'x']), name: 'Bewoners 2026' },
+    { ...sheet(['Achternaam', 'Plaats'], ['Toets', 'x'], ['Toets', 'y']), name: 'Jansen', hidden: true },
+    sheet(),
+  ];
+
+  it('is the one that was asked for, hidden or not', () => {
+    expect(extractOf(sheets, { ...all, sheet: 2 })).toMatchObject({ sheet: 2, rows: [{ row: 2 }, { row: 3 }] });
+    expect(findExtract(sheets, { ...all, sheet: 3 })).toEqual({ kind: 'empty' });
+    expect(findExtract(sheets, { ...all, sheet: 4 })).toEqual({ kind: 'sheet-unknown', sheet: 4 });
+  });
+
+  it('is told with the others, by a name that is nobody’s', () => {
+    expect(extractOf(sheets).sheets).toEqual([
+      { sheet: 1, name: 'Bewoners 2026', hidden: false, rows: 2 },
+      { sheet: 2, hidden: true, rows: 3 },
+    ]);
+  });
+});
+
+describe('a special category', () => {
+  const file = (...headers: string[]) => [sheet(['Achternaam', 'Plaats', ...headers], ['Proef', 'x', 'y'])];
+
+  it('refuses the file, on any sheet, unless the agreement lists it', () => {
+    expect(findExtract(file('Diagnose'), all)).toEqual({
+      kind: 'special-category',
+      sheet: 1,
+      column: 'C',
+      category: 'health',
+    });
+    expect(findExtract([...file(), { ...file('Geloof')[0]!, hidden: true }], all)).toEqual({
+      kind: 'special-category',
+      sheet: 2,
+      column: 'C',
+      category: 'religion',
+    });
+    const listed = extractOf(file('Diagnose'), { ...all, specialCategories: ['health'] });
+    expect(listed.columns[2]!.becomes).toBe('not-recognised');
+    expect(findExtract(file('Diagnose', 'Geloof'), { ...all, specialCategories: ['health'] }).kind).toBe(
+      'special-category',
+    );
+  });
+
+  it('is found over several columns, and does not depend on a choice', () => {
+    const rows = [
+      ['Cliënt', '', 'Diagnose', ''],
+      ['Achternaam', 'Plaats', 'Code', 'Datum'],
+      ['Proef', 'x', 'y', 'z'],
+    ];
+    expect(findExtract([sheet(...rows)], { ...all, map: { C: 'not-read', D: 'not-read' } }).kind).toBe(
+      'special-category',
+    );
+  });
+
+  it('is not a word in the cells', () => {
+    expect(findExtract([sheet(['Achternaam', 'Wat'], ['Proef', 'Diagnose'])], all).kind).toBe('extract');
+  });
+});
+
 describe('hostile headers', () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', '', 'Achternaam', 'E-mail'];
 

@@ -79,6 +79,7 @@ describe('the contact data of a row', () => {
   it('reads two numbers in one cell, and the same number once', () => {
     expect(read({ phone: '020-1234567 / 06 12345678' }).contact.phones).toEqual(['+31201234567', '+31612345678']);
     expect(read({ phone: '0612345678', mobile: '06-12345678' }).contact.phones).toEqual(['+31612345678']);
+    expect(read({ phone: 'tel. 020-1234567 en 06 12345678' }).contact.phones).toEqual(['+31201234567', '+31612345678']);
     expect(read({ phone: '0612345678 / moeder' })).toMatchObject({ contact: { phones: [] }, unreadable: ['phone'] });
   });
 
@@ -100,6 +101,79 @@ describe('the contact data of a row', () => {
     for (const text of ['a@example.org', '0612345678', '111222333', 'x'.repeat(41)])
       expect(read({ stratum: text })).toMatchObject({ unreadable: ['stratum'] });
     expect(read({ stratum: 'Team 12' }).stratum).toBe('Team 12');
+  });
+
+  it('keeps a foreign address with its country, and none of a country that is not told', () => {
+    expect(read({ postcode: 'B-1000' }).contact).toMatchObject({ postcode: '1000', country: 'België' });
+    expect(read({ postcode: '50667', country: 'Duitsland' }).contact).toMatchObject({
+      postcode: '50667',
+      country: 'Duitsland',
+    });
+    expect(read({ postcode: '1234 AB', country: 'Nederland' }).contact).toEqual({
+      postcode: '1234 AB',
+      phones: [],
+      channels: [],
+    });
+    expect(read({ postcode: '1000' })).toMatchObject({ unreadable: ['postcode'] });
+    expect(read({ country: '5010' })).toMatchObject({ unreadable: ['country'] });
+  });
+
+  it('has a representative with what is told of them', () => {
+    const { contact } = read({
+      representation: 'bewind',
+      representativeName: 'Kantoor Proef',
+      representativePhone: '020-1234567',
+      representativeEmail: 'Kantoor@example.org',
+    });
+    expect(contact.representative).toEqual({
+      kind: 'administrator',
+      name: 'Kantoor Proef',
+      phones: ['+31201234567'],
+      email: 'kantoor@example.org',
+    });
+    expect(read({ representation: 'mentorschap' }).contact.representative).toEqual({ kind: 'mentor', phones: [] });
+    expect(read({ representation: 'nee', representativeName: 'B. Proef' }).contact.representative).toBeUndefined();
+    expect(read({ representativeName: 'nee' }).contact.representative).toBeUndefined();
+  });
+
+  it('has a guardian where it is not clear what someone may decide', () => {
+    expect(read({ representativeName: 'B. Proef' }).contact.representative).toEqual({
+      kind: 'guardian',
+      name: 'B. Proef',
+      phones: [],
+    });
+    expect(read({ representation: 'zie dossier' })).toMatchObject({
+      contact: { representative: { kind: 'guardian' } },
+      unreadable: ['representation'],
+    });
+  });
+
+  it('has a note, the record of a consent, and as much of a birth as is told', () => {
+    const { contact, unreadable } = read({
+      note: `liefst 's middags,\nspreekt ${'x'.repeat(300)}`,
+      consentText: 'Brief 2, versie 3',
+      consentSource: 'dossier van het team',
+      birthYear: '1957',
+    });
+    expect(contact).toMatchObject({
+      consentText: 'Brief 2, versie 3',
+      consentSource: 'dossier van het team',
+      birthYear: 1957,
+    });
+    expect(contact.note).toHaveLength(`liefst 's middags, spreekt ${'x'.repeat(300)}`.length);
+    expect(unreadable).toEqual([]);
+    expect(read({ ageBand: '60-69' }).contact.ageBand).toBe('60-69');
+    expect(read({ ageBand: '?' })).toMatchObject({ unreadable: ['ageBand'] });
+    expect(read({ birthYear: '12-03-1957' })).toMatchObject({ unreadable: ['birthYear'] });
+  });
+
+  it('passes over cells that say that nothing is known', () => {
+    for (const text of ['-', 'n.v.t.', 'onbekend', 'NULL', '#N/B'])
+      expect(read({ birthDate: text, email: text, postcode: text, phone: text, sex: text })).toEqual({
+        contact: { phones: [], channels: [] },
+        deceased: false,
+        unreadable: [],
+      });
   });
 
   it('never throws, and remarks only on filled cells, whatever they hold', () => {

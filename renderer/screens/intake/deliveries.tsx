@@ -56,21 +56,21 @@ function DeliveryTable({
   const { ask, busy, trouble, clear } = useAsking();
   const written = useWrittenSum();
   const [undoing, setUndoing] = useState<Delivery>();
-  const [told, setTold] = useState<string>();
+  const [told, setTold] = useState<'undone' | { readonly rows: number; readonly name: string }>();
   const titleOf = ({ group }: Delivery) => status.groups.find((one) => one.group.code === group)?.group.title ?? group;
   const save = async (delivery: Delivery) => {
     setTold(undefined);
     const target = await shell.chooseTarget('refused-rows', outcome.refusedName(delivery.group, delivery.on));
     if (target === undefined) return;
     const saved = await ask('intake.saveRefusedOf', { delivery: delivery.delivery, target: target.file });
-    if (saved !== undefined) setTold(outcome.refusedSaved(count(saved.rows, outcome.refusedCount), target.name));
+    if (saved !== undefined) setTold({ rows: saved.rows, name: target.name });
   };
   const undo = async (delivery: Delivery) => {
     setTold(undefined);
     const undone = await ask('intake.undo', { delivery: delivery.delivery });
     setUndoing(undefined);
     if (undone === undefined) return;
-    setTold(say.undone);
+    setTold('undone');
     onUndone();
     refresh();
   };
@@ -81,7 +81,11 @@ function DeliveryTable({
   }, [told]);
   const done = (
     <div ref={place} tabIndex={-1}>
-      {told === undefined ? null : <Notice kind="done">{told}</Notice>}
+      {told === undefined ? null : (
+        <Notice kind="done">
+          {told === 'undone' ? say.undone : outcome.refusedSaved(count(told.rows, outcome.refusedCount), told.name)}
+        </Notice>
+      )}
     </div>
   );
   if (deliveries.length === 0)

@@ -22,6 +22,7 @@ import { isSeed, TakingPart } from './taking-part.tsx';
 import { useLivePreview } from './use-live-preview.ts';
 import { WhatItIs } from './what-it-is.tsx';
 
+type Begun = Omit<DeliveryDraft, 'kind'>;
 const nobodyAsked = { text: '', source: '' } as const;
 
 export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
@@ -30,12 +31,10 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
   const agreement = useView('study.agreement', {});
   const { ask, busy, trouble: acceptTrouble, clear } = useAsking();
   const groupOf = (code: GroupCode) => status.groups.find((one) => one.group.code === code) ?? status.groups[0]!;
-  const begun = (code: GroupCode): DeliveryDraft => {
-    const { group, cases } = groupOf(code);
+  const begun = (code: GroupCode): Begun => {
+    const { group } = groupOf(code);
     return {
       group: group.code,
-      // What was chosen last; else an empty group waits for its people, and of another one the list usually comes again.
-      kind: kept.intakeKind ?? (cases === 0 ? 'people' : 'difference'),
       lists: [],
       consent: group.asked ?? nobodyAsked,
       onePerAddress: false,
@@ -45,10 +44,13 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
     };
   };
   const first = status.groups.find(({ cases }) => cases === 0) ?? status.groups[0]!;
-  const [draft, setDraft] = useState<DeliveryDraft>(() => begun(first.group.code));
+  const [began, setBegan] = useState<Begun>(() => begun(first.group.code));
   const [taken, setTaken] = useState<TakenIn>();
   const lastKey = useRef(0);
-  const { group } = groupOf(draft.group);
+  const { group, cases } = groupOf(began.group);
+  // What was chosen last; else an empty group waits for its people, and of another one the list usually comes again.
+  const kind = kept.intakeKind ?? (cases === 0 ? 'people' : 'difference');
+  const draft = useMemo<DeliveryDraft>(() => ({ ...began, kind }), [began, kind]);
   const input = useMemo(() => {
     const isDrawable = draft.draw === undefined || isSeed(draft.draw.seed);
     return isDrawable ? deliveryOf(draft) : undefined;
@@ -75,9 +77,9 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
   );
 
   const names = draft.lists.map((list) => listName(list, say.withSheet));
-  const change = (part: Partial<DeliveryDraft>) => {
+  const change = (part: Partial<Begun>) => {
     clear();
-    setDraft((before) => ({ ...before, ...part }));
+    setBegan((before) => ({ ...before, ...part }));
   };
   const changeLists = (lists: readonly ChosenList[]) => change({ lists });
   const choose = async () => {
@@ -95,7 +97,7 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
     if (accepted === undefined) return;
     setTaken({ asked: input, names, view: accepted });
     // With its lists go their passwords, and who was decided on.
-    setDraft(begun(draft.group));
+    setBegan(begun(draft.group));
     refresh();
     onTaken();
   };
@@ -110,9 +112,9 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
           draft={draft}
           isOff={isBusy}
           onGroup={(code) => change({ ...begun(code), lists: draft.lists })}
-          onKind={(kind: DeliveryKind) => {
-            kept.intakeKind = kind;
-            change({ kind, decisions: [] });
+          onKind={(next: DeliveryKind) => {
+            kept.intakeKind = next;
+            change({ decisions: [] });
           }}
           onGone={(gone) => change({ gone })}
         />

@@ -23,7 +23,7 @@ export function SaveRefused({
   const { ask, busy, trouble } = useAsking();
   const { count } = useGrammar();
   const { status } = useStudy();
-  const [told, setTold] = useState<string>();
+  const [told, setTold] = useState<{ readonly rows: number; readonly name: string }>();
   const save = async () => {
     setTold(undefined);
     const target = await shell.chooseTarget('refused-rows', say.refusedName(group, status.today));
@@ -33,7 +33,7 @@ export function SaveRefused({
         ? ask('intake.saveRefusedOf', { ...of, target: file })
         : ask('intake.saveRefused', { ...of, target: file });
     const saved = await asked(target.file);
-    if (saved !== undefined) setTold(say.refusedSaved(count(saved.rows, say.refusedCount), target.name));
+    if (saved !== undefined) setTold({ rows: saved.rows, name: target.name });
   };
   return (
     <div className="stack">
@@ -43,7 +43,9 @@ export function SaveRefused({
         </Button>
         <span className="soft">{say.saveRefusedText}</span>
       </div>
-      {told === undefined ? null : <Notice kind="done">{told}</Notice>}
+      {told === undefined ? null : (
+        <Notice kind="done">{say.refusedSaved(count(told.rows, say.refusedCount), told.name)}</Notice>
+      )}
       <TroubleNotice trouble={trouble} />
     </div>
   );

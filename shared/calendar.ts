@@ -8,9 +8,15 @@ const dayMs = 86_400_000;
 
 /** The day that `text` names, or undefined when it is no existing calendar day (2026-02-30). */
 export function findDay(text: string): Day | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
-  const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text ? (text as Day) : undefined;
+  const [, year, month, of] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  if (of === undefined || of === '00') return undefined;
+  return Number(of) <= daysInMonth(Number(year), Number(month)) ? (text as Day) : undefined;
+}
+
+/** In the Gregorian calendar; 0 for a month that there is not. */
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month < 1 || month > 12 ? 0 : [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
 /** The day that `text` names. Throws RangeError when it names none: for literals and checked input. */

@@ -29,7 +29,8 @@ export interface Reading {
 export interface Candidate {
   readonly file: number;
   readonly row: number;
-  readonly read: ContactRead;
+  /** What the row says beside the contact data. */
+  readonly read: Pick<ContactRead, 'consent' | 'deceased' | 'unreadable'>;
   /** As it is accepted: with the channels of the basis and the record of the consent. */
   readonly contact: ContactData;
   readonly stratum?: string;
@@ -51,10 +52,10 @@ const channelsOfBasis: Readonly<Record<ConsentBasis, readonly Channel[]>> = {
 export function candidateOf(file: IntakeFile, { row, values }: ExtractRow, reading: Reading): Candidate {
   const { group, agreement, readPhone } = reading;
   const allowed = onlyAllowed(values, agreement.allowedFields);
-  const read = readContact(allowed, readPhone);
-  const { stratum, basis } = basisOf(read.stratum ?? file.stratum, group);
-  const channels = allowed.channels === undefined ? channelsGiven(basis, group) : read.contact.channels;
-  const contact = { ...read.contact, channels, ...(basis === 'opt-in' ? consentRecord(read.contact, reading) : {}) };
+  const { contact: told, stratum: said, ...read } = readContact(allowed, readPhone);
+  const { stratum, basis } = basisOf(said ?? file.stratum, group);
+  const channels = allowed.channels === undefined ? channelsGiven(basis, group) : told.channels;
+  const contact = { ...told, channels, ...(basis === 'opt-in' ? consentRecord(told, reading) : {}) };
   const identity = identityKeys(contact, basis);
   return { file: file.file, row, read, contact, ...(stratum === undefined ? {} : { stratum }), basis, identity };
 }

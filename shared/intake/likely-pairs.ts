@@ -19,11 +19,15 @@ export function* likelyPairs(
   portraits: readonly Portrait[],
   known: number,
 ): Generator<void, ReadonlyMap<number, readonly number[]>> {
+  // Most people share nothing with anyone: the first of a block stands alone, so that there are no 100,000 lists of one.
+  const firsts = new Map<string, number>();
   const blocks = new Map<string, number[]>();
   for (const [place, portrait] of portraits.entries()) {
     for (const key of blockKeys(portrait)) {
+      const first = firsts.get(key);
       const block = blocks.get(key);
-      if (block === undefined) blocks.set(key, [place]);
+      if (first === undefined) firsts.set(key, place);
+      else if (block === undefined) blocks.set(key, [first, place]);
       else block.push(place);
     }
     yield;
@@ -35,7 +39,7 @@ export function* likelyPairs(
     else others.add(other);
   };
   for (const block of blocks.values()) {
-    if (block.length < 2 || block[block.length - 1]! < known) continue;
+    if (block.at(-1)! < known) continue;
     const sorted = block.length > largest ? bySurname(block, portraits) : block;
     for (const [at, place] of sorted.entries()) {
       for (const other of sorted.slice(at + 1, at + 1 + largest)) {

@@ -4,16 +4,15 @@ import { findAges } from '../study/age-band.ts';
 import { type Channel, type ContactData, usableChannels } from '../study/contact-data.ts';
 import type { ConsentBasis, Group } from '../study/group.ts';
 import type { Candidate } from './candidate.ts';
-import type { ContactRead } from './read-contact.ts';
 
 /** Whether the person objects. Where nobody was asked for a yes, a no is an objection, AVG art. 21. */
-export function isObjection(read: ContactRead, basis: ConsentBasis): boolean {
+export function isObjection(read: Candidate['read'], basis: ConsentBasis): boolean {
   return read.consent === 'objection' || (read.consent === 'not-given' && basis !== 'opt-in');
 }
 
 /** A yes with its day, which is not later than today, AVG art. 7(1). */
-export function hasConsent({ consent, contact }: ContactRead, today: Day): boolean {
-  return consent === 'given' && contact.consentOn !== undefined && contact.consentOn <= today;
+export function hasConsent({ read, contact }: Pick<Candidate, 'read' | 'contact'>, today: Day): boolean {
+  return read.consent === 'given' && contact.consentOn !== undefined && contact.consentOn <= today;
 }
 
 /** By what the yes can be shown: the text with its version, and where it is recorded, AVG art. 7(1). */
@@ -61,7 +60,8 @@ export function rowRefusal(
   group: Group,
   today: Day,
 ): 'no-consent' | 'minor' | 'represented' | 'unreachable' | undefined {
-  if (read.consent === 'unreadable' || (basis === 'opt-in' && !hasConsent(read, today))) return 'no-consent';
+  if (read.consent === 'unreadable' || (basis === 'opt-in' && !hasConsent({ read, contact }, today)))
+    return 'no-consent';
   if (group.excludesMinors && isMinor(contact, today)) return 'minor';
   // Something stands there about a representative, and it is not clear who decides.
   if (read.unreadable.includes('representation')) return 'represented';

@@ -20,6 +20,20 @@ describe('the calendar', () => {
     if (!isDay) expect(() => day(text)).toThrow(RangeError);
   });
 
+  test('has the days that a clock has, in every year, month and day of four, two and two digits', () => {
+    const digits = (max: number, width: number) =>
+      fc.integer({ min: 0, max }).map((n) => String(n).padStart(width, '0'));
+    fc.assert(
+      fc.property(digits(9999, 4), digits(14, 2), digits(33, 2), (year, month, of) => {
+        const text = `${year}-${month}-${of}`;
+        const at = Date.parse(`${text}T00:00:00Z`);
+        const isDay = !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+        expect(findDay(text) !== undefined).toBe(isDay);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test('adding and counting days are each other’s inverse', () => {
     fc.assert(
       fc.property(

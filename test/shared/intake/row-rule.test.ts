@@ -73,7 +73,7 @@ const standing = (kind: Representative['kind'], more: Partial<Representative> = 
 const reached = { phones: ['+31689001102'], email: 'b@example.org' };
 const candidate = (contact: ContactData, read: Partial<Candidate['read']> = {}): Candidate => ({
   ...{ file: 1, row: 2, basis: 'no-objection', identity: [], contact },
-  read: { contact, deceased: false, unreadable: [], ...read },
+  read: { deceased: false, unreadable: [], ...read },
 });
 const refusal = (contact: ContactData, more: Partial<Group> = {}, read: Partial<Candidate['read']> = {}) =>
   rowRefusal(candidate(contact, read), { ...group, ...more }, day('2026-03-01'));

@@ -7,6 +7,7 @@ import { agreement, bureau, firstDay, groups, title } from '../../electron/pract
 import { grammarOf } from '../../renderer/wording/grammar.ts';
 import { agreementWords } from '../../renderer/wording/screens/agreement.ts';
 import { lockingWords } from '../../renderer/wording/screens/locking.ts';
+import { newGroupWords } from '../../renderer/wording/screens/new-group.ts';
 import { peopleWords } from '../../renderer/wording/screens/people.ts';
 import { startWords } from '../../renderer/wording/screens/start.ts';
 import { studyWords } from '../../renderer/wording/screens/study.ts';
@@ -150,6 +151,10 @@ export async function setUp(page: Page, seat: TestSeat, mailbox: Mailbox): Promi
     await page
       .getByLabel(say.groupExceptions)
       .fill(exceptions.map(([stratum, basis]) => `${stratum} = ${say.bases[basis]}`).join('\n'));
+    if (group.asked !== undefined) {
+      await page.getByLabel(newGroupWords.nl.askedText).fill(group.asked.text);
+      await page.getByLabel(newGroupWords.nl.askedSource).fill(group.asked.source);
+    }
     await page.getByRole('button', exactly(say.addGroup)).click();
     await page.getByText(say.groupAdded).waitFor();
     seat.chooseNextSources([practiceFile(questionnaire)]);

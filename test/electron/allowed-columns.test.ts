@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { utils, write } from 'xlsx';
 import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
 import { agreement, firstDay } from '../../electron/practice/study-set-up.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
@@ -36,8 +37,12 @@ const delivery = csvText(
   { separator: ';' },
 );
 
-/** How many canaries of each column can be found after taking the delivery in under this list: in what opens, and in every byte of the folder. */
-async function foundUnder(allowedFields: ContactField[]) {
+/** How many canaries of each kind can be found after taking a delivery in under this list: in what opens, and in every byte of the folder. */
+async function foundUnder<Kind extends string>(
+  allowedFields: ContactField[],
+  bytes: string | Uint8Array,
+  kinds: Readonly<Record<Kind, readonly string[]>>,
+): Promise<Record<Kind | 'inFiles', number>> {
   const here = temporaryFolder();
   const open = await officeWithStudy(here.folder);
   try {
@@ -45,8 +50,10 @@ async function foundUnder(allowedFields: ContactField[]) {
     await ask('manager', 'study.moveClock', { today: firstDay });
     await ask('manager', 'study.recordAgreement', { agreement: { ...agreement, allowedFields } });
     await ask('manager', 'study.addGroup', { code: group, title: 'Bewoners', consentBasis: 'no-objection' });
-    const path = join(here.folder, 'delivery.csv');
-    writeFileSync(path, delivery);
+    const path = join(here.folder, 'delivery');
+    writeFileSync(path, bytes);
+    const delivery = { group, files: [{ file: host.offerSource(path) }] };
+    const seen = JSON.stringify(await ask('manager', 'intake.preview', delivery));
     const taken = await ask('manager', 'intake.accept', { group, files: [{ file: host.offerSource(path) }] });
     expect(taken.accepted).toBe(rows);
     const { study, epoch } = readKeyringHeader(new Uint8Array(readFileSync(join(open.folder, 'keyring'))));
@@ -56,18 +63,23 @@ async function foundUnder(allowedFields: ContactField[]) {
       deviceSecret: host.deviceSecrets.find(study, epoch)!,
       secretOf: host.secretOf,
     }).texts.join('\n');
-    const everything = Object.values(canaries).flat();
-    const inFiles = (await findTraces(await filesBelow(open.folder), everything)).found.size;
-    // The control of the search in files: the delivery itself holds them all.
-    expect((await findTraces([path], everything)).found.size).toBe(everything.length);
-    const opened = (column: keyof typeof canaries) => canaries[column].filter((value) => texts.includes(value)).length;
-    return {
-      email: opened('email'),
-      town: opened('town'),
-      clientNumber: opened('clientNumber'),
-      remarks: opened('remarks'),
-      inFiles,
-    };
+    const everything = (Object.values(kinds) as (readonly string[])[]).flat();
+    // What a window was shown, whoever asked, counts as a file.
+    writeFileSync(join(here.folder, 'shown'), seen);
+    const written = [
+      ...(await filesBelow(open.folder)),
+      ...(await filesBelow(join(here.folder, 'app'))),
+      join(here.folder, 'shown'),
+    ];
+    const inFiles = (await findTraces(written, everything)).found.size;
+    // The control of the search in files: where they are planted, it finds them all.
+    writeFileSync(join(here.folder, 'planted'), everything.join('\n'));
+    expect((await findTraces([join(here.folder, 'planted')], everything)).found.size).toBe(new Set(everything).size);
+    const opened = Object.entries(kinds as Record<string, readonly string[]>).map(([kind, values]) => [
+      kind,
+      values.filter((value) => texts.includes(value)).length,
+    ]);
+    return { ...Object.fromEntries(opened), inFiles };
   } finally {
     open.office.close();
     here.remove();
@@ -76,12 +88,99 @@ async function foundUnder(allowedFields: ContactField[]) {
 
 test('only the columns of the agreement come in: of the others no canary is anywhere, of the allowed ones all are', async () => {
   const nothing = { email: 0, town: 0, clientNumber: 0, remarks: 0, inFiles: 0 };
-  expect(await foundUnder(['email', 'surname'])).toEqual({ ...nothing, email: rows });
+  expect(await foundUnder(['email', 'surname'], delivery, canaries)).toEqual({ ...nothing, email: rows });
   // The control: allowed, they come in and are found with the same search. A column that is no field at all never does.
-  expect(await foundUnder(['email', 'surname', 'town', 'clientNumber'])).toEqual({
+  expect(await foundUnder(['email', 'surname', 'town', 'clientNumber'], delivery, canaries)).toEqual({
     ...nothing,
     email: rows,
     town: rows,
     clientNumber: rows,
   });
+});
+
+const letters = nrs.map((nr) => `${'abcdefghij'[nr % 10]}${'klmnopqrst'[Math.floor(nr / 10)]}`);
+const birthDays = nrs.map((nr) => `19${30 + nr}-0${1 + (nr % 9)}-${10 + (nr % 19)}`);
+/** Of which only a part is allowed, or which stand where nobody looks. */
+const hiddenCanaries = {
+  birthDate: birthDays,
+  birthDateAsTyped: birthDays.map((day) => day.split('-').reverse().join('-')),
+  houseNumber: nrs.map((nr) => `${nr + 101} bis-${letters[nr]}`),
+  postcode: nrs.map((nr) => `"postcode":"${4321 + nr} QX"`),
+  place: nrs.map((nr) => `${4321 + nr} QX Waterhoven-aan-de-${letters[nr]}-sloot`),
+  town: nrs.map((nr) => `"town":"Waterhoven-aan-de-${letters[nr]}-sloot"`),
+  hiddenColumn: letters.map((each) => `verborgen kolom ${each}`),
+  hiddenSheet: letters.map((each) => `verborgen blad ${each}`),
+  comment: letters.map((each) => `opmerking bij cel ${each}`),
+  note: letters.map((each) => `notitie over ${each}`),
+  someoneElse: letters.map((each) => `behandelaar ${each}`),
+  streets: letters.map((each) => `Verzonnenlaan${each}`),
+};
+
+/** A workbook with all of these: days as they are typed or as a spreadsheet counts them, whole addresses, a hidden column and sheet, comments. */
+function workbookOfHidden(): Uint8Array {
+  const sheet = utils.aoa_to_sheet([
+    ['', '', '', '', '', '', 'Behandelaar'],
+    ['Achternaam', 'E-mail', 'Geboortedatum', 'Adres', 'Notitie', 'Intern', 'Naam'],
+    ...nrs.map((nr) => [
+      `Verzonnen${letters[nr]}`,
+      canaries.email[nr],
+      nr % 2 === 0
+        ? hiddenCanaries.birthDateAsTyped[nr]
+        : (Date.parse(birthDays[nr]!) - Date.UTC(1899, 11, 30)) / 86_400_000,
+      `${hiddenCanaries.streets[nr]} ${hiddenCanaries.houseNumber[nr]}, ${hiddenCanaries.place[nr]}`,
+      hiddenCanaries.note[nr],
+      hiddenCanaries.hiddenColumn[nr],
+      hiddenCanaries.someoneElse[nr],
+    ]),
+  ]);
+  sheet['!cols'] = [{}, {}, {}, {}, {}, { hidden: true }];
+  for (const nr of nrs) sheet[`A${nr + 3}`].c = [{ a: 'x', t: hiddenCanaries.comment[nr] }];
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, 'Bewoners');
+  utils.book_append_sheet(
+    book,
+    utils.aoa_to_sheet([['Achternaam', 'E-mail'], ...hiddenCanaries.hiddenSheet.map((text) => [text, ''])]),
+    'Intern',
+  );
+  book.Workbook = { Sheets: [{}, { Hidden: 1 }] };
+  return new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer);
+}
+
+test('of a birth only the year comes in, of an address only the street; nothing of what is hidden or beside it', async () => {
+  const nothing = Object.fromEntries(Object.keys(hiddenCanaries).map((kind) => [kind, 0]));
+  const bytes = workbookOfHidden();
+  expect(await foundUnder(['email', 'surname', 'birthYear', 'street'], bytes, hiddenCanaries)).toEqual({
+    ...nothing,
+    streets: rows,
+    inFiles: 0,
+  });
+  // The control: what is allowed comes in and is found with the same search; what is hidden, or about someone else, still does not.
+  const wide: ContactField[] = ['email', 'surname', 'birthDate', 'street', 'houseNumber', 'postcode', 'town', 'note'];
+  expect(await foundUnder(wide, bytes, hiddenCanaries)).toEqual({
+    ...nothing,
+    birthDate: rows,
+    streets: rows,
+    houseNumber: rows,
+    postcode: rows,
+    town: rows,
+    note: rows,
+    inFiles: 0,
+  });
+});
+
+test('of a birth only the band of ten years comes in', async () => {
+  const years = {
+    day: birthDays,
+    year: birthDays.map((day) => `"birthYear":${day.slice(0, 4)}`),
+    band: ['60-69', '70-79', '80-89'].map((band) => `"ageBand":"${band}"`),
+  };
+  const bytes = workbookOfHidden();
+  expect(await foundUnder(['email', 'surname', 'ageBand'], bytes, years)).toEqual({
+    day: 0,
+    year: 0,
+    band: 3,
+    inFiles: 0,
+  });
+  // The control.
+  expect(await foundUnder(['email', 'surname', 'birthYear'], bytes, years)).toMatchObject({ year: rows, band: 0 });
 });

@@ -1,6 +1,6 @@
 /**
  * Everyone who may be someone else of a list, found without comparing all with all: only people are compared who have a day of birth, an
- * address, a telephone number or an e-mail address in common, which `perhapsSame` asks for anyhow.
+ * address, a telephone number, an e-mail address or an organisation in common, which `perhapsSame` asks for anyhow.
  */
 import { type Portrait, perhapsSame } from './likeness.ts';
 
@@ -54,13 +54,14 @@ export function* likelyPairs(
   return new Map([...found].map(([place, others]) => [place, [...others].sort((a, b) => a - b)]));
 }
 
-function blockKeys({ surname, birthDate, address, phones, email }: Portrait): readonly string[] {
+function blockKeys({ surname, birthDate, address, phones, email, organisation }: Portrait): readonly string[] {
   if (surname.length === 0) return [];
   return [
     ...(birthDate === undefined ? [] : [birthDate]),
     ...(address === undefined ? [] : [address]),
     ...phones,
     ...(email === undefined ? [] : [email]),
+    ...(organisation === '' ? [] : [`in ${organisation}`]),
   ];
 }
 

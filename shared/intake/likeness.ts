@@ -7,7 +7,8 @@
  * of these has to agree as well:
  * - the day of birth, with the initials known of both or an address, telephone or e-mail address in common;
  * - a telephone number or e-mail address;
- * - the address, with the initials known of both, or of none and exactly the same surname.
+ * - the address, with the initials known of both, or of none and exactly the same surname;
+ * - the organisation, with the initials known of both: a colleague who stands in two lists under two e-mail addresses.
  */
 import type { Day } from '../calendar.ts';
 import type { ContactData, Sex } from '../study/contact-data.ts';
@@ -25,6 +26,7 @@ export interface Portrait {
   readonly phones: readonly string[];
   readonly email: string | undefined;
   readonly address: string | undefined;
+  readonly organisation: string;
   readonly identity: readonly string[];
 }
 
@@ -44,6 +46,7 @@ export function portraitOf(contact: ContactData, identity: readonly string[]): P
     phones,
     email,
     address: addressKey(contact),
+    organisation: plainWord(contact.organisation ?? ''),
     identity,
   };
 }
@@ -54,10 +57,11 @@ export function perhapsSame(one: Portrait, other: Portrait): boolean {
   if (initials === false || isBornOtherwise(one, other)) return false;
   if (initials === undefined && one.sex !== undefined && other.sex !== undefined && one.sex !== other.sex) return false;
   const isAtOneAddress = one.address !== undefined && one.address === other.address;
+  const isAtOnePlace = isAtOneAddress || (one.organisation !== '' && one.organisation === other.organisation);
   const isReachedAlike =
     (one.email !== undefined && one.email === other.email) || one.phones.some((phone) => other.phones.includes(phone));
   const isBornAlike = one.birthDate !== undefined && one.birthDate === other.birthDate;
-  const agrees = isReachedAlike || (isBornAlike && (initials || isAtOneAddress)) || (isAtOneAddress && initials);
+  const agrees = isReachedAlike || (isBornAlike && (initials || isAtOneAddress)) || (isAtOnePlace && initials);
   if (agrees) return nearSurname(one.surname, other.surname);
   const hasNoInitials = one.initials === '' && other.initials === '';
   return isAtOneAddress && hasNoInitials && one.surname.length > 0 && one.surname.join() === other.surname.join();

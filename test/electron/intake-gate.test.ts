@@ -102,6 +102,51 @@ describe('each reason', () => {
   });
 });
 
+describe('who is represented', () => {
+  const behind = (surname: string, kind: string, reach: Readonly<Record<string, string>> = {}) =>
+    person(surname, { Huisnummer: `${surname.length}0`, Vertegenwoordiging: kind, ...reach });
+  const reach = { 'Telefoon vertegenwoordiger': '06-89001160' };
+
+  test('by a guardian is accepted only when the guardian can be reached, who is rung instead', async () => {
+    const rows = [
+      behind('Lambregts', 'curator', reach),
+      behind('Muilwijkssen', 'curator'),
+      behind('Nieuwstrassens', 'bewindvoerder'),
+    ].map((row) => ({ ...row, Mobiel: '06-89001150' }));
+    const { files, accepted } = await accept(rows);
+    expect(accepted).toBe(2);
+    expect(files[0]!.refusedRows).toEqual([{ row: 3, reason: 'represented' }]);
+    const cases = await study.cases();
+    const channelsOf = (surname: string) =>
+      study.rows<{ channels: string }>(`SELECT channels FROM cases WHERE id = '${cases.get(surname)!.id}'`)[0]!
+        .channels;
+    // No letter to the person's own home; an administrator decides about money only.
+    expect(channelsOf('Lambregts')).toBe('phone');
+    expect(channelsOf('Nieuwstrassens').split(' ').sort()).toEqual(['letter', 'phone']);
+  });
+
+  test('by a mentor is asked about', async () => {
+    const { questions, undecided } = await preview([behind('Lambregts', 'mentor', reach)]);
+    expect(undecided).toBe(1);
+    expect(questions).toMatchObject([{ why: 'mentor', row: 2 }]);
+    expect(questions[0]!.one).toContainEqual({ field: 'representativePhone', text: '+31689001160' });
+  });
+});
+
+test('who is on a list of people not to approach is refused in every group', async () => {
+  const other = await addGroup('others', { consentBasis: 'no-objection' });
+  const listed = person('Lambregts', { Mobiel: '06-89001150' });
+  await study.ask('manager', 'intake.accept', {
+    group: residents,
+    kind: 'stops',
+    files: [{ file: offer([{ Achternaam: 'Lambregts', Mobiel: '06-89001150' }]) }],
+  });
+  for (const group of [residents, other]) {
+    const { files } = await preview([listed, person('Muilwijks', { Huisnummer: '81', Mobiel: '06-89001150' })], group);
+    expect(files[0]).toMatchObject({ accepted: 1, refused: { suppressed: 1 } });
+  }
+});
+
 describe('by what consent can be shown', () => {
   const rows = [person('Lambregts', agreed)];
 
@@ -118,6 +163,7 @@ describe('by what consent can be shown', () => {
   test.each([
     ['the group', { asked: { text: 'Letter 2', source: 'Files' } }, {}, {}],
     ['the delivery', {}, { consent: { text: 'Letter 2', source: 'Files' } }, {}],
+    ['each row', {}, {}, { 'Tekst toestemming': 'Letter 2', 'Bron toestemming': 'Files' }],
   ] as const)('may be said by %s', async (_, more, delivery, row) => {
     const group = await addGroup('asked', more);
     const list = [person('Lambregts', { ...agreed, ...row })];

@@ -129,6 +129,11 @@ describe('two people', () => {
     ['the same address and initials', ofUnknownAge, someone],
     ['the year of birth only', { ...ofUnknownAge, birthYear: 1957 }, someone],
     ['day and month swapped, at one address', someone, { ...someone, birthDate: '1957-12-03' as Day }],
+    [
+      'two e-mail addresses at one organisation',
+      { initials: 'A.', surname: 'Wal', organisation: 'Verzonnen Zorg', email: 'a@example.org' },
+      { initials: 'A.', surname: 'Wall', organisation: 'Verzonnen zorg', email: 'wal@example.org' },
+    ],
     ['nothing but surname and address', { surname: 'Wal', ...home }, { surname: 'Wal', ...home }],
   ])('with %s may be one', (_, one, other) => {
     expect(perhapsSame(portrait(one), portrait(other))).toBe(true);
@@ -157,6 +162,11 @@ describe('two people', () => {
       { surname: 'Wal', salutation: 'Dhr.', ...home },
       { surname: 'Wal', salutation: 'Mevr.', ...home },
     ],
+    [
+      'an organisation and a surname, no initials',
+      { surname: 'Wal', organisation: 'Zorg' },
+      { surname: 'Wal', organisation: 'Zorg' },
+    ],
     ['no names at all', { phones, ...home }, { phones, ...home }],
     ['neighbours of one name', ofUnknownAge, { surname: 'Wal', ...home, houseNumber: '1 a' }],
   ])('with %s are two', (_, one, other) => {
@@ -180,6 +190,7 @@ describe('the pairs of a list', () => {
       birthDate: fc.constantFrom('1957-03-12' as Day, '1957-12-03' as Day, '1987-06-01' as Day, undefined),
       phones: fc.constantFrom([], phones, ['+31689001102', ...phones]),
       email: fc.constantFrom('a@example.org', undefined),
+      organisation: fc.constantFrom('Zorg', undefined, undefined),
       postcode: fc.constantFrom('9999 ZZ', '9998 ZZ', undefined),
       houseNumber: fc.constantFrom('1', '2', undefined),
       identity: fc.constantFrom([], ['number 1']),

@@ -3,6 +3,7 @@
  * anything from elsewhere. Every text of a person is escaped.
  */
 import type { Day } from '../../shared/calendar.ts';
+import type { Representation } from '../../shared/study/contact-data.ts';
 import type { AnsweredItem, AttemptLine, CaseHeld } from '../../shared/views.ts';
 
 const escapes: Readonly<Record<string, string>> = {
@@ -16,6 +17,11 @@ const safe = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sig
 
 const channels = { email: 'e-mail', letter: 'brief', phone: 'telefoon', visit: 'bezoek' } as const;
 const modes = { web: 'website', phone: 'telefoon', visit: 'bezoek', paper: 'papier' } as const;
+const representations = {
+  guardian: 'curator, ouder of voogd',
+  administrator: 'bewindvoerder',
+  mentor: 'mentor',
+} as const satisfies Record<Representation, string>;
 const sexes = { male: 'man', female: 'vrouw', other: 'anders' } as const;
 const asked = {
   'opt-in': 'u is gevraagd of u mee wilde doen',
@@ -65,7 +71,7 @@ function answers(items: readonly AnsweredItem[] | undefined): string {
 }
 
 function contactPart({ contact, stratum, loginCode, groupTitle }: CaseHeld): string {
-  const { birthDate, sex, supportEnded, phones } = contact;
+  const { birthDate, sex, supportEnded, phones, representative } = contact;
   return list([
     ['Doelgroep', groupTitle],
     ['Wijkteam of deelgroep', stratum],
@@ -77,11 +83,23 @@ function contactPart({ contact, stratum, loginCode, groupTitle }: CaseHeld): str
     ['Achternaam', contact.surname],
     ['Straat en huisnummer', [contact.street, contact.houseNumber].filter(Boolean).join(' ')],
     ['Postcode en plaats', [contact.postcode, contact.town].filter(Boolean).join(' ')],
+    ['Land', contact.country],
     ['Telefoon', phones.join(', ')],
     ['E-mail', contact.email],
     ['Geboortedatum', birthDate && dutchDay(birthDate)],
+    ['Geboortejaar', contact.birthYear?.toString()],
+    ['Leeftijdsgroep', contact.ageBand],
     ['Geslacht', sex && sexes[sex]],
     ['Hulp is beëindigd', supportEnded === undefined ? undefined : yesNo(supportEnded)],
+    ['Bijzonderheid', contact.note],
+    ['Vertegenwoordiger', representative && representations[representative.kind]],
+    ['Naam van de vertegenwoordiger', representative?.name],
+    ['Telefoon van de vertegenwoordiger', representative?.phones.join(', ')],
+    ['E-mail van de vertegenwoordiger', representative?.email],
+    ['Toestemming gegeven op', contact.consentOn && dutchDay(contact.consentOn)],
+    ['Met welke tekst', contact.consentText],
+    ['Waar die is vastgelegd', contact.consentSource],
+    ['Hoe u benaderd mag worden', contact.channels.map((channel) => channels[channel]).join(', ')],
     ['Inlogcode', loginCode],
   ]);
 }

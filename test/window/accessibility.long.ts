@@ -3,6 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
 import { agreementEndWords } from '../../renderer/wording/screens/agreement-end.ts';
+import { intakeWords } from '../../renderer/wording/screens/intake.ts';
+import { intakePeopleWords } from '../../renderer/wording/screens/intake-people.ts';
+import { intakeRefusalWords } from '../../renderer/wording/screens/intake-refusal.ts';
 import { lockingWords } from '../../renderer/wording/screens/locking.ts';
 import { onePersonWords } from '../../renderer/wording/screens/one-person.ts';
 import { peopleWords } from '../../renderer/wording/screens/people.ts';
@@ -14,6 +17,7 @@ import { day } from '../../shared/calendar.ts';
 import { requestArticles } from '../../shared/study/case-request.ts';
 import { temporaryFolder } from '../electron/office.ts';
 import { axeFaults, lookAs as lookOf } from './axe-faults.ts';
+import { practiceFile } from './reference-journey.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { passphraseOf, studyUnderWay } from './study-under-way.ts';
 import { goTo, settled, signIn, signOut, walks } from './walk.ts';
@@ -50,6 +54,13 @@ async function turnTo(language: WordingLanguage): Promise<void> {
   if (now === language) return;
   await page.getByRole('button', { name: windowWords[now].language, exact: true }).first().click();
   await page.waitForFunction((code) => document.documentElement.lang === code, language);
+}
+
+/** A delivery to look at: the same list again, with refusals of every kind and columns that are not read. */
+async function chooseExtract(language: WordingLanguage = 'nl'): Promise<void> {
+  seat.chooseNextSources([practiceFile('residents.xlsx')]);
+  await page.getByRole('button', { name: intakeWords[language].choose }).click();
+  await page.getByText(intakeWords[language].nothingStored).waitFor();
 }
 
 const lookAs = (look: string, at = page) => lookOf(look, at);
@@ -246,6 +257,34 @@ describe('accessibility', () => {
     }
   }, 120_000);
 
+  it('has nothing against a delivery that is looked at, a draw, nor a file that is refused', async () => {
+    page = await calmPage();
+    await signIn(page, 'Marit');
+    for (const language of ['nl', 'en'] as const) {
+      await turnTo(language);
+      await goTo(page, 'intake', language);
+      await chooseExtract(language);
+      await page.getByLabel(intakePeopleWords[language].draw).check();
+      await page.getByRole('table', { name: intakePeopleWords[language].drawn }).waitFor();
+      for (const look of ['light', 'dark', 'contrast']) {
+        await lookAs(look);
+        expect(await faults(), `a delivery in ${language}, ${look}`).toEqual([]);
+      }
+      seat.chooseNextSources([practiceFile('residents-first-delivery.xlsx')]);
+      await page.getByRole('button', { name: intakeWords[language].chooseMore }).click();
+      await page.getByRole('heading', { name: intakeRefusalWords[language].title }).waitFor();
+      for (const look of ['light', 'dark', 'contrast']) {
+        await lookAs(look);
+        expect(await faults(), `a refusal in ${language}, ${look}`).toEqual([]);
+      }
+      await goTo(page, 'study', language);
+    }
+    await lookAs('light');
+    await turnTo('nl');
+    await signOut(page);
+    await page.close();
+  }, 120_000);
+
   it('fits in 1024 x 700, and at 200 % zoom', async () => {
     page = await calmPage();
     await signIn(page, 'Marit');
@@ -256,6 +295,7 @@ describe('accessibility', () => {
       await page.setViewportSize(size);
       for (const screen of walks[0]!.screens) {
         await goTo(page, screen);
+        if (screen === 'intake') await chooseExtract();
         expect(await overflow(), `${screen} at ${size.width}`).toBeLessThanOrEqual(0);
       }
     }

@@ -10,6 +10,7 @@ import { Room } from '../../parts/screen.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { intakePeopleWords } from '../../wording/screens/intake-people.ts';
 import { representedWords } from '../../wording/screens/represented.ts';
+import { readableNumber } from '../interview/phone-number.ts';
 import { useMeaningName } from './column-table.tsx';
 import { type ChosenList, type Decision, decided } from './delivery.ts';
 
@@ -155,10 +156,14 @@ function QuestionCard({
   const codes: Readonly<Record<string, Readonly<Record<string, string>>>> = { representation: kinds };
   const { groups } = useStudy().status;
   const nameOf = useMeaningName();
-  const fields = [...new Set([...one, ...(other?.fields ?? [])].map(({ field }) => field))];
+  // In the order of whom most is known of.
+  const beside = other?.fields ?? [];
+  const both = one.length < beside.length ? [...beside, ...one] : [...one, ...beside];
+  const fields = [...new Set(both.map(({ field }) => field))];
   const textOf = (all: typeof one, field: string) => {
     const text = all.find((each) => each.field === field)?.text;
     if (text === undefined) return undefined;
+    if (field === 'phone' || field === 'representativePhone') return text.split(', ').map(readableNumber).join(', ');
     const on = field === 'birthDate' ? findDay(text) : undefined;
     return on === undefined ? (codes[field]?.[text] ?? text) : day(on);
   };
@@ -205,7 +210,7 @@ function QuestionCard({
         </thead>
         <tbody>
           {fields.map((field) => {
-            const [own, others] = [textOf(one, field), textOf(other?.fields ?? [], field)];
+            const [own, others] = [textOf(one, field), textOf(beside, field)];
             const isDifferent = other !== undefined && own !== others;
             return (
               <tr key={field} className={isDifferent ? 'differs' : undefined}>

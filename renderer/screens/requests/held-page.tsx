@@ -1,6 +1,6 @@
 /** Everything held on one person, on screen: as the file for that person tells it. */
 import type { ReactNode } from 'react';
-import { fullName } from '../../../shared/study/contact-data.ts';
+import { type ContactField, fullName } from '../../../shared/study/contact-data.ts';
 import type { CaseHeld } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -9,6 +9,7 @@ import { TableFrame } from '../../parts/table-frame.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { onePersonWords } from '../../wording/screens/one-person.ts';
+import { representedWords } from '../../wording/screens/represented.ts';
 import { withdrawalWords } from '../../wording/screens/withdrawal.ts';
 import { words } from '../../wording/wording.ts';
 import './requests.css';
@@ -18,20 +19,43 @@ export function HeldPage({ held }: { readonly held: CaseHeld }) {
   const withdrawn = useWords(withdrawalWords);
   const { day, all, count } = useGrammar();
   const { contact, state, unfinished, finished } = held;
+  const { language } = useBearing();
+  const represented = useWords(representedWords);
+  const { representative } = contact;
   const fields = say.heldFields;
+  const own = (field: ContactField) => {
+    const name = words[language].contactFields[field];
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  };
   const lines: readonly (readonly [string, ReactNode])[] = [
     [fields.group, held.groupTitle],
     [fields.stratum, held.stratum],
     [fields.code, personal(held.loginCode)],
+    [own('clientNumber'), personal(contact.clientNumber)],
     [fields.organisation, personal(contact.organisation)],
     [fields.name, personal(fullName(contact))],
     [
       fields.address,
-      personal([contact.street, contact.houseNumber, contact.postcode, contact.town].filter(Boolean).join(' ')),
+      personal(
+        [contact.street, contact.houseNumber, contact.postcode, contact.town, contact.country]
+          .filter(Boolean)
+          .join(' '),
+      ),
     ],
     [fields.phones, personal(contact.phones.join(', '))],
     [fields.email, personal(contact.email)],
     [fields.birthDate, personal(contact.birthDate && day(contact.birthDate))],
+    [own('birthYear'), personal(contact.birthYear?.toString())],
+    [own('ageBand'), personal(contact.ageBand)],
+    [own('note'), personal(contact.note)],
+    [own('representation'), representative && represented.kinds[representative.kind]],
+    [own('representativeName'), personal(representative?.name)],
+    [own('representativePhone'), personal(representative?.phones.join(', '))],
+    [own('representativeEmail'), personal(representative?.email)],
+    [own('consentOn'), contact.consentOn && day(contact.consentOn)],
+    [own('consentText'), contact.consentText],
+    [own('consentSource'), contact.consentSource],
+    [own('channels'), all(contact.channels.map((channel) => words[language].channels[channel]))],
     [fields.basis, say.bases[held.consentBasis]],
     [fields.takenInOn, all(held.takenInOn.map(day))],
     [fields.standing, say.standings[state.kind]],

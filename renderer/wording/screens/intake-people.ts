@@ -138,9 +138,9 @@ const en: typeof nl = {
   back: 'Go back to the one before',
   takenBefore: 'taken along by you',
   leftBefore: 'left out by you',
-  takeKey: 'M',
+  takeKey: 'T',
   leaveKey: 'L',
-  backKey: 'T',
+  backKey: 'B',
   whys: {
     'other-group': 'This person is in another group already.',
     mentor: 'This person has a mentor. May the mentor decide on this?',

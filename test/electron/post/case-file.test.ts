@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { caseFile } from '../../../electron/post/case-file.ts';
 import { day } from '../../../shared/calendar.ts';
+import type { ContactData } from '../../../shared/study/contact-data.ts';
 import type { CaseHeld } from '../../../shared/views.ts';
 
 const on = day('2026-03-02');
@@ -19,6 +20,8 @@ function held(text: string, change: Partial<CaseHeld> = {}): CaseHeld {
     contact: {
       ...{ clientNumber: text, organisation: text, salutation: text, initials: text, prefix: text, surname: text },
       ...{ street: text, houseNumber: text, postcode: text, town: text, email: text },
+      ...{ country: text, ageBand: text, note: text, consentText: text, consentSource: text },
+      representative: { kind: 'guardian', name: text, phones: [text], email: text },
       phones: [text],
       channels: ['phone'],
     },
@@ -55,6 +58,39 @@ test('what someone wrote stands there as they wrote it, and is no part of the pa
   expect(page.split(shown).length).toBe(plain.split('een woord').length);
   expect(page.replaceAll(shown, 'een woord')).toBe(plain);
   expect(page).toContain("default-src 'none'");
+});
+
+test('every field of the contact data that is filled stands in it', () => {
+  const contact: Required<ContactData> = {
+    ...{ clientNumber: 'aa1', organisation: 'aa2', salutation: 'aa3', initials: 'aa4', prefix: 'aa5', surname: 'aa6' },
+    ...{ street: 'aa7', houseNumber: 'aa8', postcode: 'aa9', town: 'bb1', country: 'bb2', phones: ['bb3', 'bb4'] },
+    ...{
+      email: 'bb5',
+      birthDate: day('1957-03-12'),
+      birthYear: 1958,
+      ageBand: 'bb6',
+      sex: 'other',
+      supportEnded: true,
+    },
+    ...{ note: 'bb7', consentOn: day('2026-01-09'), consentText: 'bb8', consentSource: 'bb9' },
+    representative: { kind: 'mentor', name: 'cc1', phones: ['cc2'], email: 'cc3' },
+    channels: ['email', 'visit'],
+  };
+  const page = caseFile(held('een woord', { contact }), on);
+  const marks = JSON.stringify(contact).match(/(?:aa|bb|cc)\d/g)!;
+  expect(marks.length).toBe(21);
+  const said = [
+    '12-3-1957',
+    '1958',
+    'anders',
+    '9-1-2026',
+    'mentor',
+    'e-mail, bezoek',
+    '<dt>Hulp is beëindigd</dt><dd>ja</dd>',
+  ];
+  for (const text of [...marks, ...said]) expect(page).toContain(text);
+  const without = caseFile(held('een woord', { contact: { phones: [], channels: [] } }), on);
+  for (const text of marks) expect(without).not.toContain(text);
 });
 
 test('any script of any language is kept', () => {

@@ -120,12 +120,13 @@ function answerParts({ unfinished, finished, isExported, isUnlinked }: CaseHeld)
     unfinished &&
     part(`Interview dat nog niet af is, begonnen op ${dutchDay(unfinished.begunOn)}`, answers(unfinished.items));
   const done = finished.map(({ mode, language, complete, background, items }) => {
-    const { sex, age, stratum, supportEnded } = background;
+    const { sex, age, ageBand, stratum, supportEnded } = background;
     const known = list([
       ['Hoe', modes[mode]],
       ['Taal', language],
       ['Geslacht', sex && sexes[sex]],
       ['Leeftijd', age === undefined ? undefined : String(age)],
+      ['Leeftijdsgroep', ageBand],
       ['Wijkteam of deelgroep', stratum],
       ['Hulp is beëindigd', supportEnded === undefined ? undefined : yesNo(supportEnded)],
     ]);

@@ -43,10 +43,10 @@ export function canariesOfText(text: string): readonly string[] {
 
 /**
  * The values of one person's contact data, distinct. Left out is what many people share and plain texts hold: the town, the salutation, the
- * day of consent, codes such as sex and channel.
+ * day of consent with its text and source, codes such as sex and channel. A representative may stand for many, and is looked for all the same.
  */
 export function canariesOf(contact: ContactData): readonly string[] {
-  const { street, houseNumber } = contact;
+  const { street, houseNumber, note, representative } = contact;
   return distinct([
     contact.clientNumber,
     contact.organisation,
@@ -60,6 +60,10 @@ export function canariesOf(contact: ContactData): readonly string[] {
     contact.email,
     contact.birthDate,
     ...contact.phones.flatMap(phoneForms),
+    ...(note === undefined ? [] : canariesOfText(note)),
+    representative?.name,
+    representative?.email,
+    ...(representative?.phones ?? []).flatMap(phoneForms),
   ]);
 }
 

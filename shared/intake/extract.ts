@@ -6,6 +6,7 @@ import type { Day } from '../calendar.ts';
 import type { ContactField } from '../study/contact-data.ts';
 import type { SpecialCategory } from '../study/special-category.ts';
 import { type CitizenServiceNumberColumn, findCitizenServiceNumbers } from './citizen-service-number-column.ts';
+import { habitsOf, noHabits } from './column-habits.ts';
 import { columnLetter } from './column-letter.ts';
 import { type ColumnMap, type ColumnMatch, type ColumnRead, columnsRead } from './column-map.ts';
 import { type ColumnMeaning, fieldsOf } from './column-meaning.ts';
@@ -132,7 +133,10 @@ function extractOf(sheet: Sheet, headers: Headers, ask: ExtractAsk): Omit<Extrac
     groups: headers.groups,
     hiddenColumns,
   });
-  const readRow = rowReader(columns, { allowed, today, counts1904 });
+  const habits = columns.map(({ meaning }, index) =>
+    meaning === undefined ? noHabits : habitsOf(meaning, cellsOf(people, index)),
+  );
+  const readRow = rowReader(columns, { allowed, today, counts1904 }, habits);
   const masked: { row: number; field: ContactField }[] = [];
   const rows = people.map(({ row, cells }) => {
     const read = readRow(cells);

@@ -5,6 +5,7 @@
 import type { Day } from '../calendar.ts';
 import type { ContactField } from '../study/contact-data.ts';
 import { withoutCitizenServiceNumbers } from './citizen-service-number.ts';
+import { type ColumnHabits, findYearOfTwoDays, noHabits } from './column-habits.ts';
 import type { ColumnRead } from './column-map.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
 import { findRepresentativeWord, isObjectionHeader } from './header-meaning.ts';
@@ -60,7 +61,11 @@ interface Column {
 const wholes: readonly ColumnMeaning[] = ['street', 'postcode', 'wholeName', 'postcodeAndTown', 'wholeAddress'];
 
 /** A function that reads rows of these columns; what can be prepared once is. */
-export function rowReader(columns: readonly ColumnRead[], ask: RowAsk): (cells: readonly string[]) => RowRead {
+export function rowReader(
+  columns: readonly ColumnRead[],
+  ask: RowAsk,
+  habits: readonly ColumnHabits[] = [],
+): (cells: readonly string[]) => RowRead {
   const allowed = new Set(ask.allowed);
   const bounds = {
     birth: birthBounds(ask.today, ask.counts1904),
@@ -70,7 +75,7 @@ export function rowReader(columns: readonly ColumnRead[], ask: RowAsk): (cells: 
     const { becomes, header = '' } = match;
     if (meaning === undefined || becomes === 'not-allowed' || becomes === 'not-recognised') return [];
     const isAboutRepresentative = /^representative/.test(meaning) && allowed.has('representation');
-    const textOf = reading(meaning, becomes, header, bounds);
+    const textOf = reading({ meaning, becomes, header, habit: habits[index] ?? noHabits }, bounds);
     return [{ index, meaning, becomes, addition, isAboutRepresentative, header, textOf }];
   });
   const single = read.filter(({ becomes }) => !wholes.includes(becomes));
@@ -119,11 +124,16 @@ function remembering(read: (cell: string) => string): (cell: string) => string {
   };
 }
 
+interface Written {
+  readonly meaning: ColumnMeaning;
+  readonly becomes: ColumnMeaning;
+  readonly header: string;
+  readonly habit: ColumnHabits;
+}
+
 /** How the cells of a column become the text of its field. */
 function reading(
-  meaning: ColumnMeaning,
-  becomes: ColumnMeaning,
-  header: string,
+  { meaning, becomes, header, habit }: Written,
   { birth, days }: Record<'birth' | 'days', DayBounds>,
 ): (cell: string) => string {
   switch (meaning) {
@@ -132,14 +142,21 @@ function reading(
     case 'ageBand': {
       // What is not understood of a whole day stays as it is said; of a coarser field it could be the day.
       const otherwise = (cell: string) => (becomes === 'birthDate' ? cell : unreadable);
-      return remembering((cell) => readBirth(cell, becomes as BirthField, birth) ?? otherwise(cell));
+      return remembering((cell) => {
+        const year = findYearOfTwoDays(cell, habit);
+        if (year === undefined) return readBirth(cell, becomes as BirthField, birth) ?? otherwise(cell);
+        return (becomes === 'birthDate' ? undefined : readBirth(year, becomes as BirthField, birth)) ?? unreadable;
+      });
     }
     case 'consentOn':
     case 'deceased':
     case 'supportEnded':
-      return remembering((cell) =>
-        !/\d\D?\d/.test(cell) || readDay(cell) !== undefined ? cell : (readDayOf(cell, days) ?? cell),
-      );
+      return remembering((cell) => {
+        if (findYearOfTwoDays(cell, habit) !== undefined) return meaning === 'consentOn' ? unreadable : 'ja';
+        return !/\d\D?\d/.test(cell) || readDay(cell) !== undefined ? cell : (readDayOf(cell, days) ?? cell);
+      });
+    case 'sex':
+      return habit.isBinary ? (cell) => (/^[01]$/.test(cell) ? unreadable : cell) : asItIs;
     case 'consent':
       return isObjectionHeader(header) ? objectionOfAnswer : asItIs;
     default:

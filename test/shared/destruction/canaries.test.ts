@@ -35,6 +35,24 @@ const invented: ContactData = {
   channels: ['email', 'letter'],
 };
 
+test('a note and a representative are looked for too', () => {
+  const { channels } = invented;
+  const representative = {
+    kind: 'mentor',
+    name: 'Verzonnen Kantoor',
+    phones: ['+31201234567'],
+    email: 'k@voorbeeld.invalid',
+  } as const;
+  expect(canariesOf({ phones: [], channels, note: 'liefst in de middag', representative })).toEqual([
+    'liefst in de middag',
+    'Verzonnen Kantoor',
+    'k@voorbeeld.invalid',
+    '+31201234567',
+    '31201234567',
+    '0201234567',
+  ]);
+});
+
 test('what identifies a person, in the forms in which it may be stored', () => {
   expect(canariesOf(invented)).toEqual([
     'ZK-2026-00017',

@@ -204,6 +204,27 @@ describe('what else tells of a column', () => {
   });
 });
 
+describe('what a column as a whole tells', () => {
+  const column = (header: string, cells: readonly string[], allowed = all.allowed) =>
+    extractOf([sheet(['Achternaam', header], ...cells.map((cell) => ['Proef', cell]))], { ...all, allowed }).rows.map(
+      ({ values: { surname: _, ...values } }) => Object.values(values)[0],
+    );
+
+  it('is that its days have the month first: then none of them is guessed', () => {
+    const american = ['3/13/1957', '3/12/1957', '5/5/1957', '12/31/1957'];
+    expect(column('Geboortedatum', american)).toEqual(['3/13/1957', '?', '1957-05-05', '12/31/1957']);
+    expect(column('Geboortedatum', american, ['surname', 'birthYear'])).toEqual(['?', '1957', '1957', '?']);
+    expect(column('Datum toestemming', ['3/13/2026', '3/12/2026'])).toEqual(['3/13/2026', '?']);
+    // One slip among Dutch days is none.
+    expect(column('Geboortedatum', ['13/3/1957', '14/3/1957', '3/13/1957', '3/12/1957'])[3]).toBe('1957-12-03');
+  });
+
+  it('is that its sexes are noughts and ones, which could be either', () => {
+    expect(column('Geslacht', ['1', '2', '1'])).toEqual(['1', '2', '1']);
+    expect(column('Geslacht', ['1', '0', 'v'])).toEqual(['?', '?', 'v']);
+  });
+});
+
 describe('the sheet that is read', () => {
   const sheets = [
     { ...sheet(['Achternaam', 'Plaats'], ['Proef', 'x']), name: 'Bewoners 2026' },

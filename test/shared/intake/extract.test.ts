@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
 import { findExtract, type Sheet } from '../../../shared/intake/extract.ts';
-import { contactFields } from '../../../shared/study/contact-data.ts';
+import { type ContactField, contactFields } from '../../../shared/study/contact-data.ts';
 
 const sheet = (...rows: string[][]): Sheet => ({ name: '', hidden: false, rows });
 const hidden = (...rows: string[][]): Sheet => ({ name: '', hidden: true, rows });
@@ -205,7 +205,7 @@ describe('what else tells of a column', () => {
 });
 
 describe('what a column as a whole tells', () => {
-  const column = (header: string, cells: readonly string[], allowed = all.allowed) =>
+  const column = (header: string, cells: readonly string[], allowed: readonly ContactField[] = contactFields) =>
     extractOf([sheet(['Achternaam', header], ...cells.map((cell) => ['Proef', cell]))], { ...all, allowed }).rows.map(
       ({ values: { surname: _, ...values } }) => Object.values(values)[0],
     );

@@ -47,18 +47,31 @@ export function isCitizenServiceNumberHeader(header: string): boolean {
 /** Letters of the words, with signs between them, so that few cells need a longer look. */
 const mayAnnounce = /b\W?s\W?n|so\W?fi|burger|citizen|sociaal/i;
 
+/** How many cells below the headers are looked at as if they could be one: a remark about the number may stand in every row. */
+const looksBelow = 500;
+
 /** The first column of a sheet that holds the number, or undefined. One pass over the cells. */
 export function findCitizenServiceNumbers(rows: Rows): CitizenServiceNumberColumn | undefined {
   const headers = headersOf(rows);
   const columns: Tally[] = [];
+  let looks = 0;
   for (const [at, row] of rows.entries())
     for (let index = 0; index < row.length; index += 1) {
       const cell = row[index]!;
-      if (cell.length < 3) continue;
-      columns[index] ??= newTally(cell);
+      if (cell === '') continue;
+      columns[index] ??= newTally(cell, at);
       const column = columns[index]!;
-      if (mayAnnounce.test(cell) && announces(cell, at, index, rows, headers.row))
-        return { column: columnLetter(index), recognisedBy: 'header' };
+      if (column.firstRow < headers.row && at >= headers.row) column.firstRow = at;
+      if (cell.length < 3) continue;
+      if (mayAnnounce.test(cell)) {
+        const byHeader = { column: columnLetter(index), recognisedBy: 'header' } as const;
+        if (at <= headers.row && announcesBelow(cell, rows[at + 1]?.[index])) return byHeader;
+        if (isCitizenServiceNumberHeader(cell)) {
+          if (at <= headers.row || column.firstRow === at) return byHeader;
+          if (looks < looksBelow && isHeaderAmongPeople(at, index, rows)) return byHeader;
+          looks += 1;
+        }
+      }
       if (hasEightDigits(cell)) countNumbers(cell, column);
     }
   for (let index = 0; index < headers.groups.length; index += 1)
@@ -70,18 +83,18 @@ export function findCitizenServiceNumbers(rows: Rows): CitizenServiceNumberColum
   return found < 0 ? undefined : { column: columnLetter(found), recognisedBy: 'content' };
 }
 
-function announces(cell: string, at: number, index: number, rows: Rows, headerRow: number): boolean {
-  // 'Burger' over 'servicenummer'.
-  if (at <= headerRow && isCitizenServiceNumberHeader(`${cell}${rows[at + 1]?.[index] ?? ''}`)) return true;
-  if (!isCitizenServiceNumberHeader(cell)) return false;
-  if (at <= headerRow) return true;
-  const isFirst = !rows.slice(Math.max(0, headerRow), at).some((row) => (row[index] ?? '') !== '');
-  if (isFirst) return true;
-  const others = rows[at]!.filter((other, column) => column !== index && findMeaningOfHeader(other) !== undefined);
-  if (others.length >= 2) return true;
-  const under = rows.slice(at + 1, at + 50).find((row) => (row[index] ?? '') !== '')?.[index] ?? '';
-  const beside = rows[at]!.slice(index + 1).find((other) => other !== '') ?? '';
-  return [under, beside].some((value) => hasEightDigits(value) && passingIn(value));
+/** 'Burger' over 'servicenummer'. */
+function announcesBelow(cell: string, below = ''): boolean {
+  return isCitizenServiceNumberHeader(`${cell}${below}`);
+}
+
+/** A word for the number below the headers: it is one when others stand beside it, or the number itself under or beside it. */
+function isHeaderAmongPeople(at: number, index: number, rows: Rows): boolean {
+  const row = rows[at]!;
+  const under = rows.slice(at + 1, at + 50).find((each) => (each[index] ?? '') !== '')?.[index] ?? '';
+  const beside = row.slice(index + 1).find((other) => other !== '') ?? '';
+  if ([under, beside].some((value) => hasEightDigits(value) && passingIn(value))) return true;
+  return row.filter((other, column) => column !== index && findMeaningOfHeader(other) !== undefined).length >= 2;
 }
 
 function passingIn(value: string): boolean {
@@ -91,6 +104,8 @@ function passingIn(value: string): boolean {
 
 interface Tally {
   readonly first: string;
+  /** Of the first cell from the header row on. */
+  firstRow: number;
   filled: number;
   passing: number;
   /** The last twenty numbers as bits, the newest lowest; and how many of them pass. */
@@ -100,8 +115,8 @@ interface Tally {
   readonly different: Set<string>;
 }
 
-function newTally(first: string): Tally {
-  return { first, filled: 0, passing: 0, lately: 0, latelyPassing: 0, isDense: false, different: new Set() };
+function newTally(first: string, firstRow: number): Tally {
+  return { first, firstRow, filled: 0, passing: 0, lately: 0, latelyPassing: 0, isDense: false, different: new Set() };
 }
 
 /** Days and telephone numbers as most lists write them: no need to look for numbers in each. */

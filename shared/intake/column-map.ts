@@ -85,7 +85,7 @@ export function columnsRead(
   const said = Array.from({ length: Math.max(width, headers.length) }, (_, index) => {
     const header = headers[index] ?? '';
     const group = groups[index] ?? '';
-    const named = findMeaningUnder(group, header);
+    const named = findMeaningUnder(group, header) ?? findNumberBeside(header, headers[index - 1] ?? '');
     const text = headerText(group, header);
     const letter = columnLetter(index);
     const decided = chosen.get(letter);
@@ -118,6 +118,15 @@ export function columnsRead(
     const { meaning, becomes = 'not-allowed', addition } = claim;
     return { match: { ...match, becomes, by: by! }, meaning, addition };
   });
+}
+
+/** 'Nr' says nothing, but right behind the street it is the house's. */
+function findNumberBeside(header: string, before: string): MeaningOfHeader | undefined {
+  if (!/^(nr|nummer|no|num|number)$/.test(plainWord(header))) return undefined;
+  const meaning = findMeaningUnder('', before)?.meaning;
+  return meaning === 'street' || meaning === 'wholeAddress'
+    ? { meaning: 'houseNumber', rank: 50, addition: false }
+    : undefined;
 }
 
 /** The header as it is shown and remembered: with the one over it where that says whose it is or what. */

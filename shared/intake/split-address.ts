@@ -18,6 +18,9 @@ export interface AddressParts {
 const countries =
   /^(nederland|the netherlands|netherlands|nl|belgi[eë]|belgium|belgique|duitsland|deutschland|germany|frankrijk|france|luxemburg|luxembourg|engeland|verenigd koninkrijk|united kingdom|uk|spanje|itali[eë]|polen|oostenrijk|zwitserland|portugal|denemarken)$/i;
 
+/** A longer text is no address, and is not read as one. */
+const longestAddress = 250;
+
 /** What stands behind a house number: letters, digits, 'bis', 'III', 'hs', with the signs between. */
 const letters = String.raw`(?:\p{L}{1,2}|bis|huis|boven|beneden|rood|hoog|[ivx]{1,4})(?!\p{L})`;
 const addition = String.raw`(?:\s?[-/+]?\s?${letters}|\s?[-/+]\s?\d{1,4}(?!\d)|(?<=\p{L})\s?\d{1,4}(?!\d))`;
@@ -38,6 +41,7 @@ const numberOnly = new RegExp(`^${numberWithAddition}$`, 'iu');
 /** 'Dorpsstraat 12 a' as street and house number; undefined when that is not certain ('Plein 1944', 'Plein 1944 5'). */
 export function splitStreet(text: string): { readonly street: string; readonly houseNumber: string } | undefined {
   const line = text.trim();
+  if (line.length > longestAddress) return undefined;
   const found = streetThenNr.exec(line) ?? toStreet.exec(line) ?? streetThenNumber.exec(line);
   if (found)
     return isYearOfName(found[1]!, found[2]!) ? undefined : { street: found[1]!.trim(), houseNumber: found[2]!.trim() };
@@ -58,6 +62,7 @@ const namedAfterYear = /^(plein|laan|weg|straat|park|kade|square) (1[5-9]|20)\d{
 
 /** The parts of a whole address. */
 export function splitAddress(text: string): AddressParts {
+  if (text.length > longestAddress) return { street: text, isDivided: false };
   const line = text
     .replaceAll(/[\r\n;|]+/g, ', ')
     .replaceAll(/\s+/gu, ' ')

@@ -10,6 +10,8 @@ export interface NameParts {
   readonly surname: string;
 }
 
+const longestName = 200;
+
 const salutations = new Set(
   `mevr mevrouw mw mej mejuffrouw dhr heer hr mr mrs ms miss drs dr ir ing prof fam familie meneer mijnheer madame monsieur frau herr sir
   dhr/mevr dhr./mevr mevr/dhr heer/mevrouw mevrouw/heer m/v`.split(/\s+/),
@@ -30,6 +32,8 @@ const married = /^(geb|geboren|gehuwd|wed|weduwe|gesch|e\/v|echtg|echtgenote|ev|
 /** Parts of a name as people and systems write it, and of any other text. The surname is empty only when the text is. */
 export function splitName(text: string): NameParts {
   const line = text.replaceAll(/\s+/gu, ' ').trim();
+  // A longer text is no name, and is not read as one.
+  if (line.length > longestName) return { surname: line };
   const [before, ...behind] = line.split(/\s*,\s*/);
   const parts = behind.some((part) => part !== '') ? withComma(before!, behind) : inOrder(line);
   const surname = parts.surname.join(' ');

@@ -65,6 +65,13 @@ describe('headers', () => {
     },
   );
 
+  it('takes a number right behind the street for that of the house, and no other', () => {
+    expect(becomes(['Naam', 'Straat', 'Nr', 'Postcode'])[2]).toBe('houseNumber');
+    expect(becomes(['Adres', 'Nummer'])).toEqual(['wholeAddress', 'houseNumber']);
+    expect(becomes(['Nr', 'Achternaam', 'Straat'])[0]).toBe('not-recognised');
+    expect(becomes(['Straat', 'Nr', 'Huisnummer'])).toEqual(['street', 'not-recognised', 'houseNumber']);
+  });
+
   it('gives a field to one column: the surest header, then the first', () => {
     expect(becomes(['Naam', 'Achternaam'])).toEqual(['not-recognised', 'surname']);
     expect(becomes(['Telefoon', 'Telefoon'])).toEqual(['phone', 'not-recognised']);

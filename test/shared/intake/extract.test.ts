@@ -285,6 +285,43 @@ describe('a special category', () => {
   });
 });
 
+describe('a list made to take long', () => {
+  const long = 20_000;
+  const cells: Readonly<Record<string, string>> = {
+    digits: '1 '.repeat(long),
+    numbers: '111222333 '.repeat(long / 10),
+    commas: 'a, '.repeat(long),
+    words: 'van der '.repeat(long / 8),
+    letters: 'x'.repeat(long),
+    signs: `${'-'.repeat(long)}1`,
+    address: `${'straat 1 a '.repeat(long / 10)}1234 AB`,
+  };
+
+  it.each(Object.keys(cells))('of %s is read in time, in any column', (kind) => {
+    const headers = [
+      'Naam',
+      'Adres',
+      'Postcode',
+      'Geboortedatum',
+      'Notitie',
+      'Telefoon',
+      'Kanalen',
+      'Vertegenwoordiging',
+    ];
+    const rows = Array.from({ length: 4 }, () => headers.map(() => cells[kind]!));
+    const before = performance.now();
+    findExtract([sheet(headers, ...rows), hidden(...rows)], all);
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+
+  it('because every row speaks of the number is read in time', () => {
+    const rows = Array.from({ length: 50_000 }, () => ['Proef', 'BSN ontbreekt', 'sofi onbekend']);
+    const before = performance.now();
+    expect(findExtract([sheet(['Achternaam', 'Opmerking', 'Nr'], ...rows)], all).kind).toBe('extract');
+    expect(performance.now() - before).toBeLessThan(5_000);
+  });
+});
+
 describe('hostile headers', () => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype', '', 'Achternaam', 'E-mail'];
 

@@ -15,7 +15,7 @@ import { objectionOfAnswer } from './read-consent.ts';
 import { type DayBounds, readDayOf } from './read-day.ts';
 import { readAnyPostcode } from './read-postcode.ts';
 import { type AddressParts, splitAddress, splitPlace } from './split-address.ts';
-import { splitName } from './split-name.ts';
+import { type NameParts, splitName } from './split-name.ts';
 
 /** The filled cells of one person, by field; not yet judged. */
 export type RowValues = Readonly<Partial<Record<ContactField, string>>>;
@@ -58,7 +58,14 @@ interface Column {
 }
 
 /** Of several parts in one cell; what has a column of its own comes from there. */
-const wholes: readonly ColumnMeaning[] = ['street', 'postcode', 'wholeName', 'postcodeAndTown', 'wholeAddress'];
+const wholes: readonly ColumnMeaning[] = [
+  'surname',
+  'street',
+  'postcode',
+  'wholeName',
+  'postcodeAndTown',
+  'wholeAddress',
+];
 
 /** A function that reads rows of these columns; what can be prepared once is. */
 export function rowReader(
@@ -101,7 +108,8 @@ export function rowReader(
     for (const { index, becomes } of several) {
       const cell = cells[index] ?? '';
       if (cell === '') continue;
-      if (becomes === 'wholeName') putName(cell, put, allowed);
+      if (becomes === 'surname') putSurname(cell, values.prefix !== undefined, put, allowed);
+      else if (becomes === 'wholeName') putName(cell, put, allowed);
       else if (becomes === 'postcode' || becomes === 'postcodeAndTown') putPlace(cell, put, allowed);
       else putAddress(cell, ownNumber < 0 ? '' : (cells[ownNumber] ?? ''), put, allowed);
     }
@@ -177,6 +185,18 @@ function putName(cell: string, put: Put, allowed: ReadonlySet<ContactField>): vo
     if (isPrefixApart) put('prefix', prefix);
     put('surname', isPrefixApart ? surname : `${prefix} ${surname}`);
   } else put('surname', [initials, prefix, surname].filter(Boolean).join(' '));
+}
+
+/** 'Wal, van der' is how systems sort; in a letter it is 'van der Wal'. */
+function putSurname(cell: string, hasPrefix: boolean, put: Put, allowed: ReadonlySet<ContactField>): void {
+  const { salutation, initials, prefix, surname } = cell.includes(',')
+    ? splitName(cell)
+    : ({ surname: cell } as NameParts);
+  if (hasPrefix || prefix === undefined || initials !== undefined || salutation !== undefined) put('surname', cell);
+  else if (allowed.has('prefix')) {
+    put('prefix', prefix);
+    put('surname', surname);
+  } else put('surname', `${prefix} ${surname}`);
 }
 
 function putPlace(cell: string, put: Put, allowed: ReadonlySet<ContactField>): void {

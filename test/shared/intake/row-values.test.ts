@@ -39,6 +39,18 @@ describe('a whole name', () => {
     });
   });
 
+  it('has its prefix behind a comma, as systems sort', () => {
+    expect(read({ Voorletters: 'A.', Achternaam: 'Wal, van der' })).toEqual({
+      initials: 'A.',
+      prefix: 'van der',
+      surname: 'Wal',
+    });
+    expect(read({ Achternaam: 'Wal, van der' }, ['surname'])).toEqual({ surname: 'van der Wal' });
+    expect(read({ Achternaam: 'Wal, A.' })).toEqual({ surname: 'Wal, A.' });
+    expect(read({ Achternaam: 'van der Wal' })).toEqual({ surname: 'van der Wal' });
+    expect(read({ Achternaam: 'Wal, de', Tussenvoegsel: 'van' })).toEqual({ surname: 'Wal, de', prefix: 'van' });
+  });
+
   it('is the surname under Naam beside initials', () => {
     expect(read({ Voorletters: 'A.B.', Tussenvoegsel: 'van der', Naam: 'Wal' })).toEqual({
       initials: 'A.B.',
@@ -143,7 +155,7 @@ describe('a number that could be a citizen service number', () => {
         mobile: '612345672',
         clientNumber: '111222333',
       },
-      masked: ['surname', 'note'],
+      masked: ['note', 'surname'],
     });
   });
 

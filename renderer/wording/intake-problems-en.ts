@@ -19,7 +19,7 @@ export const intakeProblemsEn: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
   'file.kind-unsupported': ({ supported, file }) => ({
     happened: `${theFile(file)} is of a kind that Veldwerk does not read.`,
     safe: nothingRead,
-    todo: `Save the file as ${oneOf(supported)}, without a password and without macros. Then choose it again.`,
+    todo: `Save the file as ${oneOf(supported)}, without macros. Then choose it again.`,
   }),
   'file.too-large': ({ limit, file }) => fileTooLarge(readFileLimit(limit), file),
   'file.reader-stopped': ({ reason, row, file }) => ({

@@ -19,7 +19,7 @@ export const intakeProblemsNl: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
   'file.kind-unsupported': ({ supported, file }) => ({
     happened: `${theFile(file)} is van een soort die Veldwerk niet leest.`,
     safe: nothingRead,
-    todo: `Sla het bestand op als ${oneOf(supported)}, zonder wachtwoord en zonder macro’s. Kies het daarna opnieuw.`,
+    todo: `Sla het bestand op als ${oneOf(supported)}, zonder macro’s. Kies het daarna opnieuw.`,
   }),
   'file.too-large': ({ limit, file }) => fileTooLarge(readFileLimit(limit), file),
   'file.reader-stopped': ({ reason, row, file }) => ({

@@ -144,6 +144,12 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.keyboard.press('Control+A');
     await page.keyboard.type('lijst van juli');
     await page.keyboard.press('Enter');
+    // Opening it takes a while, which can be stopped: nothing was read then, and it is begun again.
+    await page.getByRole('button', { name: say.stop }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByText(problemText({ problem: 'intake.cancelled' }, 'nl').happened).waitFor();
+    expect(await page.getByRole('heading', { name: say.preview }).count()).toBe(0);
+    await pressOn(say.lookAgain);
     await fresh();
     expect(await box.count()).toBe(0);
     // It is nowhere on the page any more, not even in a box.

@@ -81,6 +81,9 @@ process.exit();
 async function chooseExtract(page: Page, seat: TestSeat): Promise<void> {
   seat.chooseNextSources([practiceFile('residents.xlsx')]);
   await page.getByRole('button', { name: intakeWords.nl.choose }).click();
-  await page.getByText(intakeWords.nl.preview).waitFor();
+  await page.getByText(intakeWords.nl.nothingStored).waitFor();
   await settled(page);
+  // What is seen last: the sum, and what becomes of each column.
+  const preview = page.getByRole('heading', { name: intakeWords.nl.preview });
+  await preview.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
 }

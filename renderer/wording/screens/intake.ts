@@ -78,7 +78,7 @@ const nl = {
   stopKey: 'Esc',
 
   preview: 'Wat er gaat gebeuren',
-  previewOld: 'De bestanden worden opnieuw bekeken. Dit is nog de vorige uitkomst.',
+  previewOld: 'Dit is nog de vorige uitkomst.',
   report: 'Wat er is gebeurd',
   fileTitle: (nr: number, name: string) => `Bestand ${nr}: ${name}`,
   withSheet: (name: string, sheet: string) => `${name}, blad ${sheet}`,
@@ -178,7 +178,7 @@ const en: typeof nl = {
   stopKey: 'Esc',
 
   preview: 'What will happen',
-  previewOld: 'The files are being looked at again. This is what came of it before.',
+  previewOld: 'This is what came of it before.',
   report: 'What happened',
   fileTitle: (nr, name) => `File ${nr}: ${name}`,
   withSheet: (name, sheet) => `${name}, sheet ${sheet}`,

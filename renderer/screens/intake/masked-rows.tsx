@@ -23,12 +23,12 @@ export function MaskedRows({ title, rows }: { readonly title: string; readonly r
             <th scope="col" className="figure">
               {say.row}
             </th>
+            <th scope="col">{say.outcome}</th>
             {fields.map((field) => (
               <th scope="col" key={field}>
                 {nameOf(field)}
               </th>
             ))}
-            <th scope="col">{say.outcome}</th>
           </tr>
         </thead>
         <tbody>
@@ -37,6 +37,13 @@ export function MaskedRows({ title, rows }: { readonly title: string; readonly r
               <th scope="row" className="figure">
                 {number(row)}
               </th>
+              <td>
+                {reason === undefined ? (
+                  <span className="soft">{say.taken}</span>
+                ) : (
+                  <Mark kind="attention">{reasons[reason] ?? reason}</Mark>
+                )}
+              </td>
               {fields.map((field) => {
                 const cell = cells.find((one) => one.field === field);
                 return (
@@ -56,13 +63,6 @@ export function MaskedRows({ title, rows }: { readonly title: string; readonly r
                   </td>
                 );
               })}
-              <td>
-                {reason === undefined ? (
-                  <span className="soft">{say.taken}</span>
-                ) : (
-                  <Mark kind="attention">{reasons[reason] ?? reason}</Mark>
-                )}
-              </td>
             </tr>
           ))}
         </tbody>

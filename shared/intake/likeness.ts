@@ -5,7 +5,7 @@
  * The surnames have to be near (near-name.ts), and what is known of both may not tell them apart: not the initials, not the day or year of
  * birth, and, unless their initials are the same, not their sex. So twins and a father with his son at one address are two people. Then one
  * of these has to agree as well:
- * - the day of birth, with the initials known of both or an address, telephone or e-mail address in common;
+ * - the day of birth, with an address in common, or with the initials known of both and no more than one letter wrong in the name;
  * - a telephone number or e-mail address;
  * - the address, with the initials known of both, or of none and exactly the same surname;
  * - the organisation, with the initials known of both: a colleague who stands in two lists under two e-mail addresses.
@@ -61,8 +61,10 @@ export function perhapsSame(one: Portrait, other: Portrait): boolean {
   const isReachedAlike =
     (one.email !== undefined && one.email === other.email) || one.phones.some((phone) => other.phones.includes(phone));
   const isBornAlike = one.birthDate !== undefined && one.birthDate === other.birthDate;
-  const agrees = isReachedAlike || (isBornAlike && (initials || isAtOneAddress)) || (isAtOnePlace && initials);
+  const agrees = isReachedAlike || (isBornAlike && isAtOneAddress) || (isAtOnePlace && initials);
   if (agrees) return nearSurname(one.surname, other.surname);
+  // In a large list thousands of strangers share a day of birth and an initial: one slip in the name, no more.
+  if (isBornAlike && initials) return nearSurname(one.surname, other.surname, 1);
   const hasNoInitials = one.initials === '' && other.initials === '';
   return isAtOneAddress && hasNoInitials && one.surname.length > 0 && one.surname.join() === other.surname.join();
 }

@@ -31,29 +31,31 @@ function asItSounds(word: string): string {
 /**
  * Whether two surnames, as `surnameParts` gives them, may be one: equal but for a slip of the pen, or every part of the shorter stands in the
  * longer, as when one has the name of a partner added. Two names with a partner's each differ when one part does.
+ *
+ * @param slips letters that may differ in a word, however long it is
  */
-export function nearSurname(one: readonly string[], other: readonly string[]): boolean {
+export function nearSurname(one: readonly string[], other: readonly string[], slips = 2): boolean {
   if (one.length === 0 || other.length === 0) return false;
   // Of two as long the order of the alphabet, so that it does not matter which comes first.
   const isFirst = one.length < other.length || (one.length === other.length && one.join() <= other.join());
   const [fewer, more] = isFirst ? [one, other] : [other, one];
   const left = [...more];
   const isWithin = fewer.every((part) => {
-    const at = left.findIndex((each) => isNear(part, each));
+    const at = left.findIndex((each) => isNear(part, each, slips));
     if (at >= 0) left.splice(at, 1);
     return at >= 0;
   });
   // A part of two letters says too little by itself.
   if (isWithin && fewer.some((part) => part.length > 2 || fewer.length === more.length)) return true;
   // 'Groot Hof' and 'Groothof'.
-  return isNear(one.join(''), other.join(''));
+  return isNear(one.join(''), other.join(''), slips);
 }
 
 /** Whether two words differ in no more letters than a slip of the pen does: none in short ones, one from four letters, two from eight. */
-export function isNear(one: string, other: string): boolean {
+export function isNear(one: string, other: string, slips = 2): boolean {
   if (one === other) return true;
   const shortest = Math.min(one.length, other.length);
-  const most = shortest < 4 ? 0 : shortest < 8 ? 1 : 2;
+  const most = Math.min(slips, shortest < 4 ? 0 : shortest < 8 ? 1 : 2);
   return Math.abs(one.length - other.length) <= most && distance(one, other, most) <= most;
 }
 

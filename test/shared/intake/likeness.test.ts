@@ -113,6 +113,11 @@ const phones = ['+31689001101'];
 describe('two people', () => {
   test.each<[string, Someone, Someone]>([
     ['a letter wrong in the name and another postcode', someone, { ...someone, surname: 'Wall', postcode: '9998 ZZ' }],
+    [
+      'two letters wrong, at one address',
+      { ...someone, surname: 'Oosterhuizen' },
+      { ...someone, surname: 'Oosterhuysen' },
+    ],
     ['the name of a partner added', someone, { ...someone, surname: 'Wal-Jansen', postcode: '9998 ZZ' }],
     ['one initial fewer', { ...someone, initials: 'A.B.' }, { ...someone, postcode: '9998 ZZ' }],
     ['no initials in one, at one address', { ...someone, initials: '' }, someone],
@@ -150,6 +155,11 @@ describe('two people', () => {
     ],
     ['another year of birth', { ...ofUnknownAge, birthYear: 1987 }, someone],
     ['another surname, born on one day', someone, { ...someone, surname: 'Pietersen' }],
+    [
+      'two letters wrong, and only a day of birth and initials in common',
+      { initials: 'A.', surname: 'Oosterhuizen', ...born },
+      { initials: 'A.', surname: 'Oosterhuysen', ...born },
+    ],
     ['no initials, no more than a day of birth in common', { surname: 'Wal', ...born }, { surname: 'Wal', ...born }],
     ['nothing in common but the name', { initials: 'A.', surname: 'Wal' }, { initials: 'A.', surname: 'Wal' }],
     [

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
 import type { Candidate } from '../../../shared/intake/candidate.ts';
+import { fieldsMissing } from '../../../shared/intake/column-map.ts';
 import { approached, isMinor, rowRefusal } from '../../../shared/intake/row-rule.ts';
 import type { ContactData, Representative } from '../../../shared/study/contact-data.ts';
 import type { Group, GroupCode } from '../../../shared/study/group.ts';
@@ -124,4 +125,20 @@ describe('where the client posts the letters', () => {
     expect(refusal(known)).toBe('unreachable');
     expect(refusal({ phones: [], channels: ['letter'] }, { postedByClient: true })).toBe('unreachable');
   });
+
+  test.each([
+    ['no-objection', [], ['clientNumber']],
+    ['business-contact', [], ['clientNumber']],
+    ['opt-in', [], ['clientNumber', 'consent', 'consentOn', 'channels']],
+    ['opt-in', ['clientNumber', 'consent', 'consentOn', 'channels'], []],
+  ] as const)(
+    'a list needs the number, and under opt-in what shows the consent: %s %j',
+    (consentBasis, has, missing) => {
+      const columns = has.map((becomes) => ({ column: 'A', hidden: false, becomes }));
+      expect(fieldsMissing(columns, { ...group, consentBasis, postedByClient: true })).toEqual(missing);
+      // Elsewhere the name is needed, or the e-mail address.
+      const other = fieldsMissing(columns, { ...group, consentBasis });
+      expect(other).toContain(consentBasis === 'business-contact' ? 'email' : 'surname');
+    },
+  );
 });

@@ -180,6 +180,8 @@ function readSheet(xml: string, book: Book): Pick<Sheet, 'rows' | 'hiddenRows' |
   const hiddenColumns: number[] = [];
   let row = 0;
   for (const scan = new XmlScan(xml); scan.next(); ) {
+    // What stands after the cells, of buttons for one, has rows and columns of its own.
+    if (scan.isEnd && scan.name === 'sheetData') break;
     if (scan.isEnd) continue;
     if (scan.name === 'row') {
       row = placeOf(scan.attribute('r'), row + 1);

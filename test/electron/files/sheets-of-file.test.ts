@@ -77,6 +77,42 @@ describe('a cell', () => {
   });
 });
 
+describe('what was written', () => {
+  const text = fc
+    .string({
+      unit: fc.constantFrom('a', 'Z', '7', 'é', 'ş', '€', '😀', ' ', '<', '&', '"', "'", '>', ';', '\n', '-', '='),
+    })
+    .map((written) => written.trim());
+  const number = fc.oneof(
+    fc.integer({ min: -(10 ** 15) + 1, max: 10 ** 15 - 1 }),
+    fc.integer({ min: -1e11, max: 1e11 }).map((value) => value / 100),
+  );
+  const cell = fc.oneof(text, number, fc.boolean());
+  const rows = fc.array(fc.array(cell, { maxLength: 6 }), { minLength: 1, maxLength: 8 });
+  const shown = (value: string | number | boolean) =>
+    typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+
+  test.each(['xlsx', 'biff8'] as const)('comes out as it went in: %s', async (kind) => {
+    await fc.assert(
+      fc.asyncProperty(rows, fc.boolean(), async (written, bookSST) => {
+        const sheet = utils.aoa_to_sheet(written.map((row) => [...row]));
+        const book: WorkBook = { SheetNames: ['Blad1'], Sheets: { Blad1: sheet } };
+        const bytes = new Uint8Array(write(book, { type: 'array', bookType: kind, bookSST }) as ArrayBuffer);
+        const read = await sheetsOfFile(bytes);
+        const filled = written.map((row) => row.map(shown));
+        const isEmpty = filled.every((row) => row.every((each) => each === ''));
+        expect(read.kind).toBe(isEmpty ? 'empty' : 'sheets');
+        if (read.kind !== 'sheets') return;
+        const width = Math.max(...filled.map((row) => row.length));
+        const all = filled.flatMap((row, at) =>
+          Array.from({ length: width }, (_, column) => [row[column] ?? '', read.sheets[0]!.rows[at]?.[column] ?? '']),
+        );
+        for (const [expected, found] of all) expect(found).toBe(expected);
+      }),
+    );
+  });
+});
+
 describe('sheets', () => {
   it('are told with those that are hidden, and with hidden columns', async () => {
     const sheet = { ...utils.aoa_to_sheet([['a', 'b']]), '!cols': [{}, { hidden: true }] };

@@ -3,7 +3,9 @@
  * the main process makes them, because a utility process cannot, and hands the office a line to each: what is said on it never passes
  * through the main process.
  */
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
+import type { Readable } from 'node:stream';
+import { frameOf, onFrames } from './framed-line.ts';
 import { locksOf, memoryFlags, type Program, programPath } from './program.ts';
 
 /** One end of a conversation between two processes. */
@@ -62,37 +64,60 @@ export function startChild(program: Program, limits: ChildLimits = {}): Child {
 }
 
 function forkChild(program: Program, { heapMegabytes }: ChildLimits): Child {
-  return childOfFork(
-    fork(programPath(program), [], {
-      execArgv: [...memoryFlags(program, heapMegabytes), ...locksOf(program)],
-      env: childEnvironment(),
-      serialization: 'advanced',
-      // Its output could quote what it was given.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    }),
-  );
+  const execArgv = [...memoryFlags(program, heapMegabytes), ...locksOf(program)];
+  const path = programPath(program);
+  const env = childEnvironment();
+  // Its output could quote what it was given. What the reader says is not trusted, not even to be a message.
+  if (program === 'reader') {
+    const stdio = ['pipe', 'ignore', 'ignore', 'pipe'] as const;
+    return childOnPipes(spawn(process.execPath, [...execArgv, path], { env, stdio: [...stdio], windowsHide: true }));
+  }
+  const stdio = ['ignore', 'ignore', 'ignore', 'ipc'] as const;
+  return childOfFork(fork(path, [], { execArgv, env, serialization: 'advanced', stdio: [...stdio] }));
+}
+
+/** An answer of a reader with a hundred thousand rows has some 15 MB; larger than this is none. */
+const answerBytesAtMost = 200_000_000;
+
+/** The conversation with a process that reads from its input, and writes to its fourth file. */
+export function childOnPipes(child: ChildProcess): Child {
+  const onEnd = endOf(child);
+  child.stdin?.on('error', () => undefined);
+  return {
+    post(message) {
+      for (const part of frameOf(message)) if (child.stdin?.writable) child.stdin.write(part);
+    },
+    onMessage: (listener) => onFrames(child.stdio[3] as Readable, answerBytesAtMost, listener),
+    onEnd,
+    end: () => void child.kill('SIGKILL'),
+  };
 }
 
 /** The conversation with a forked process. */
 export function childOfFork(child: ChildProcess): Child {
-  let hasEnded = false;
-  const onEnd: (() => void)[] = [];
-  const end = () => {
-    if (hasEnded) return;
-    hasEnded = true;
-    for (const listener of onEnd) listener();
-  };
-  // 'close' comes after the last message. An 'error' that nobody hears would end this process.
-  child.on('close', end);
-  child.on('error', end);
+  const onEnd = endOf(child);
   return {
     post(message) {
       if (child.connected) child.send(message as object, () => undefined);
     },
     onMessage: (listener) => void child.on('message', listener),
-    onEnd: (listener) => (hasEnded ? queueMicrotask(listener) : void onEnd.push(listener)),
+    onEnd,
     end: () => void child.kill('SIGKILL'),
   };
+}
+
+function endOf(child: ChildProcess): Child['onEnd'] {
+  let hasEnded = false;
+  const listeners: (() => void)[] = [];
+  const end = () => {
+    if (hasEnded) return;
+    hasEnded = true;
+    for (const listener of listeners) listener();
+  };
+  // 'close' comes after the last message. An 'error' that nobody hears would end this process.
+  child.on('close', end);
+  child.on('error', end);
+  return (listener) => (hasEnded ? queueMicrotask(listener) : void listeners.push(listener));
 }
 
 interface Waiting {

@@ -1,8 +1,8 @@
 /** A reader that says what no reader says, or nothing: the office refuses the file and goes on. */
-import { fork } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { childOfFork } from '../../../electron/child.ts';
+import { childOnPipes } from '../../../electron/child.ts';
 import { askReader } from '../../../electron/files/ask-reader.ts';
 import { packRows, unpackRows } from '../../../electron/files/packed-rows.ts';
 import { findAnswer } from '../../../electron/files/reader-answer.ts';
@@ -13,15 +13,20 @@ import { contactFields } from '../../../shared/study/contact-data.ts';
 const extract = { columns: [], sheet: 1, sheets: [], hiddenRows: 0, masked: [] };
 const rows = packRows([]);
 
-/** What the office makes of a reader with this program. */
+/** What the office makes of a reader with this program, in which `say` sends a message as the reader does, and `write` writes bytes. */
 async function outcomeOf(program: string): Promise<unknown> {
+  const words = `
+    const write = (bytes) => require('node:fs').writeSync(3, bytes);
+    const say = (message) => {
+      const body = require('node:v8').serialize(message);
+      const head = Buffer.alloc(4);
+      head.writeUInt32LE(body.length);
+      write(Buffer.concat([head, body]));
+    };
+    const stay = () => setTimeout(() => undefined, 5000);`;
   const start = () =>
-    childOfFork(
-      fork('-', [], {
-        execArgv: ['-e', program],
-        serialization: 'advanced',
-        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      }),
+    childOnPipes(
+      spawn(process.execPath, ['-e', `${words}\n${program}`], { stdio: ['pipe', 'ignore', 'ignore', 'pipe'] }),
     );
   const question = { want: 'table', bytes: new Uint8Array(4) } as const;
   return askReader(question, { ms: 5000, heapMegabytes: 64 }, undefined, start).catch((error: unknown) =>
@@ -31,7 +36,7 @@ async function outcomeOf(program: string): Promise<unknown> {
 
 describe.concurrent('a reader', () => {
   it('that says one of its own answers is believed', async () => {
-    expect(await outcomeOf(`process.send({ kind: 'empty' })`)).toEqual({ kind: 'empty' });
+    expect(await outcomeOf(`say({ kind: 'empty' }); stay()`)).toEqual({ kind: 'empty' });
   });
 
   test.each([
@@ -45,11 +50,27 @@ describe.concurrent('a reader', () => {
     ['a row that is none', `{ kind: 'unreadable', row: 'kanarie' }`],
     ['an error', 'new Error("kanarie")'],
   ])('that says %s is not believed', async (_, message) => {
-    const outcome = await outcomeOf(`process.send(${message}); setTimeout(() => undefined, 5000)`);
+    const outcome = await outcomeOf(`say(${message}); stay()`);
     expect(outcome).toEqual({ problem: 'file.reader-stopped', reason: 'unreadable' });
   });
 
   test.each([
+    ['bytes that are no message', `write(Buffer.from('04000000deadbeef', 'hex')); stay()`],
+    ['a length and nothing of it', 'write(Buffer.from([4, 0, 0, 0, 1, 2, 3, 4])); stay()'],
+    ['that it will say more than it may', 'write(Buffer.alloc(4, 255)); stay()'],
+    ['a text', `write('kanarie '.repeat(10)); stay()`],
+  ])('that says %s is not believed', async (_, program) => {
+    expect(await outcomeOf(program)).toEqual({ problem: 'file.reader-stopped', reason: 'unreadable' });
+  });
+
+  it('that says more after its answer is believed in that', async () => {
+    expect(await outcomeOf(`say({ kind: 'empty' }); say(42); write('x'.repeat(100)); stay()`)).toEqual({
+      kind: 'empty',
+    });
+  });
+
+  test.each([
+    ['ends in the middle of a word', 'write(Buffer.from([100, 0, 0, 0, 255])); process.exit(0)'],
     ['ends without a word', 'process.exit(0)'],
     ['ends with an error', 'throw new Error("kanarie")'],
     ['is killed', `process.kill(process.pid, 'SIGKILL')`],

@@ -1,8 +1,8 @@
 /** Rows of a text file with separated values, as spreadsheet programs of any language write them. */
 import { fileLimits } from './file-limits.ts';
-import { TooLarge } from './sheet-rows.ts';
+import { longestCell, TooLarge } from './sheet-rows.ts';
 
-/** `row` counts from 1: the row that could not be read, with an unclosed quote for one. */
+/** `row` counts from 1: the row that could not be read: with an unclosed quote, or a cell longer than any program keeps. */
 export type CsvRead =
   | { readonly kind: 'rows'; readonly rows: readonly (readonly string[])[] }
   | { readonly kind: 'unreadable'; readonly row: number };
@@ -12,7 +12,7 @@ const linesLookedAt = 20;
 
 /**
  * An empty line is a row without content, so that row numbers are those of a spreadsheet. Throws TooLarge for content beyond the last row
- * or column that a file may have.
+ * or column that a file may have; what is empty there is left out.
  *
  * A quote counts only where a cell begins: 'Jan "Jo" Proef' and '5" pijp' stand as they are. A quoted cell after whose last quote more
  * text comes stands as it is too, unless it went over several lines: then nobody can tell which cells belong to which row.
@@ -54,23 +54,21 @@ function divided(text: string, separator: string): CsvRead {
       }
       cell = text.slice(from, at);
     }
-    row.push(cell!.trim());
+    if (cell!.length > longestCell) return { kind: 'unreadable', row: rows.length + 1 };
+    const trimmed = cell!.trim();
+    if (row.length < fileLimits.columns) row.push(trimmed);
+    else if (trimmed !== '') throw new TooLarge('cells');
     const next = text.charCodeAt(at);
     at += 1;
     if (next === by && at < end) continue;
-    if (next === by) row.push('');
+    if (next === by && row.length < fileLimits.columns) row.push('');
     if (next === codes.carriageReturn && text.charCodeAt(at) === codes.lineFeed) at += 1;
-    if (rows.length >= fileLimits.rows || row.length > fileLimits.columns) refuseContent(row, rows.length);
     if (rows.length < fileLimits.rows) rows.push(row);
+    // Empty lines after the last one that there may be do no harm.
+    else if (row.some((each) => each !== '')) throw new TooLarge('cells');
     row = [];
   }
   return { kind: 'rows', rows };
-}
-
-/** Empty cells and lines after the last ones that there may be do no harm, and are left out. */
-function refuseContent(row: readonly string[], index: number): void {
-  const from = index < fileLimits.rows ? fileLimits.columns : 0;
-  if (row.some((cell, at) => at >= from && cell !== '')) throw new TooLarge('cells');
 }
 
 /** Place of the quote that ends the cell whose first quote stands at `from`; two of them are one that belongs to the text. */

@@ -5,7 +5,7 @@
 import type { Sheet } from '../../shared/intake/extract.ts';
 import { notComputed, numberText } from './cell-text.ts';
 import { fileLimits } from './file-limits.ts';
-import { putCell, SheetRows, TooLarge } from './sheet-rows.ts';
+import { longestCell, putCell, RoomLeft, SheetRows, TooLarge } from './sheet-rows.ts';
 import { XmlScan, xmlText } from './xml-scan.ts';
 import { type Zip, zipLimits } from './zip-limits.ts';
 
@@ -23,6 +23,7 @@ export function odsSheets(zip: Zip): OdsRead {
   if (content === undefined) return { kind: 'kind-unsupported' };
   const sheets: Sheet[] = [];
   const hiddenStyles = new Set<string>();
+  const room = new RoomLeft();
   let style = '';
   let isSpreadsheet = false;
   let counts1904 = false;
@@ -47,7 +48,7 @@ export function odsSheets(zip: Zip): OdsRead {
         scan.skipElement();
         break;
       case 'table': {
-        const sheet = readSheet(scan, hiddenStyles, counts1904);
+        const sheet = readSheet(scan, { hiddenStyles, counts1904, room });
         if (sheet !== undefined) sheets.push(sheet);
         if (sheets.length > zipLimits.entries) throw new TooLarge('entries');
       }
@@ -56,11 +57,17 @@ export function odsSheets(zip: Zip): OdsRead {
   return isSpreadsheet ? { kind: 'sheets', sheets } : { kind: 'kind-unsupported' };
 }
 
+interface BookSoFar {
+  readonly hiddenStyles: ReadonlySet<string>;
+  readonly counts1904: boolean;
+  readonly room: RoomLeft;
+}
+
 /** Undefined for a copy of a sheet of another file, which no program shows. */
-function readSheet(scan: XmlScan, hiddenStyles: ReadonlySet<string>, counts1904: boolean): Sheet | undefined {
+function readSheet(scan: XmlScan, { hiddenStyles, counts1904, room }: BookSoFar): Sheet | undefined {
   const name = scan.attribute('name') ?? '';
   const hidden = hiddenStyles.has(scan.attribute('style-name') ?? '');
-  const sheet = new SheetRows();
+  const sheet = new SheetRows(room);
   const hiddenRows: number[] = [];
   const hiddenColumns: number[] = [];
   let isCopy = false;
@@ -160,6 +167,7 @@ function shownText(scan: XmlScan): string {
   while (scan.next()) {
     const { name, isEnd, isEmpty } = scan;
     if (depth > 0) text += scan.text();
+    if (text.length > longestCell) throw new Error('a cell that is too long');
     if (isEnd && (name === 'table-cell' || name === 'covered-table-cell')) return text.trim();
     if (isEnd) {
       if (name === 'p') depth -= 1;

@@ -1,5 +1,6 @@
 /** Rows of a sheet as they are read, cell by cell, within the limits: what is empty costs nothing, however far a file says it reaches. */
 import { fileLimits, type LimitName } from './file-limits.ts';
+import { zipLimits } from './zip-limits.ts';
 
 /** A file goes over a limit while it is read. */
 export class TooLarge extends Error {
@@ -10,14 +11,34 @@ export class TooLarge extends Error {
   }
 }
 
-const nothing: readonly string[] = Object.freeze([]);
+/** A text in a cell has at most so many characters, in every spreadsheet program. */
+export const longestCell = 32_767;
 
-/** The most that one sheet may hold is also the most that all sheets together may. */
-const cellsAtMost = fileLimits.rows * fileLimits.columns;
+/**
+ * What all sheets of a file may hold together: as many cells as one sheet may have, and as many characters as may be unpacked. A row or text
+ * that is there many times is written once, so that a small file can say very much.
+ */
+export class RoomLeft {
+  #cells = fileLimits.rows * fileLimits.columns;
+  #characters = zipLimits.unpackedBytes;
+
+  take(cells: readonly string[], times: number): void {
+    this.#cells -= cells.length * times;
+    for (const cell of cells) this.#characters -= cell.length * times;
+    if (this.#cells < 0) throw new TooLarge('cells');
+    if (this.#characters < 0) throw new TooLarge('unpackedBytes');
+  }
+}
+
+const nothing: readonly string[] = Object.freeze([]);
 
 export class SheetRows {
   readonly rows: (readonly string[])[] = [];
-  #cells = 0;
+  readonly #room: RoomLeft;
+
+  constructor(room: RoomLeft) {
+    this.#room = room;
+  }
 
   /**
    * Adds a row with content at an index from 0, `times` times below each other; the same cells then stand for all of them. Its cells are
@@ -26,8 +47,7 @@ export class SheetRows {
   add(index: number, cells: readonly string[], times = 1): void {
     if (cells.length === 0) return;
     if (cells.length > fileLimits.columns || index + times > fileLimits.rows) throw new TooLarge('cells');
-    this.#cells += cells.length * times;
-    if (this.#cells > cellsAtMost) throw new TooLarge('cells');
+    this.#room.take(cells, times);
     const { rows } = this;
     while (rows.length < index) rows.push(nothing);
     for (let at = index; at < index + times; at += 1) {

@@ -6,7 +6,7 @@ import { type CellObject, CFB, read, set_cptable, type WorkSheet } from 'xlsx';
 import type { Sheet } from '../../shared/intake/extract.ts';
 import { errorOfCode, notComputed, numberShown, textOfNumber } from './cell-text.ts';
 import { fileLimits } from './file-limits.ts';
-import { putCell, SheetRows } from './sheet-rows.ts';
+import { putCell, RoomLeft, SheetRows } from './sheet-rows.ts';
 
 export type XlsRead =
   | { readonly kind: 'sheets'; readonly sheets: readonly Sheet[] }
@@ -87,13 +87,14 @@ export async function xlsSheets(bytes: Uint8Array): Promise<XlsRead> {
     sheetRows: fileLimits.rows + 1,
   });
   const counts1904 = book.Workbook?.WBProps?.date1904 === true;
+  const room = new RoomLeft();
   const sheets = book.SheetNames.map((name, index): Sheet => {
     const place = places[index];
     return {
       name,
       hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
       counts1904,
-      rows: rowsOf(book.Sheets[name], counts1904),
+      rows: rowsOf(book.Sheets[name], counts1904, room),
       ...(place === undefined ? {} : hiddenIn(stream, place)),
     };
   });
@@ -114,11 +115,11 @@ function hiddenIn(stream: Buffer, place: number): Pick<Sheet, 'hiddenRows' | 'hi
   return { hiddenRows, hiddenColumns };
 }
 
-function rowsOf(sheet: WorkSheet | undefined, counts1904: boolean): readonly (readonly string[])[] {
+function rowsOf(sheet: WorkSheet | undefined, counts1904: boolean, room: RoomLeft): readonly (readonly string[])[] {
   const data = (sheet as { '!data'?: readonly (readonly (CellObject | undefined)[] | undefined)[] } | undefined)?.[
     '!data'
   ];
-  const rows = new SheetRows();
+  const rows = new SheetRows(room);
   // Rows and cells without content are holes.
   data?.forEach((cells, index) => {
     const texts: string[] = [];

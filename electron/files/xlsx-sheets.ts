@@ -4,7 +4,7 @@
  */
 import type { Sheet } from '../../shared/intake/extract.ts';
 import { builtInShown, type NumberShown, notComputed, numberShown, textOfNumber } from './cell-text.ts';
-import { putCell, SheetRows, TooLarge } from './sheet-rows.ts';
+import { longestCell, putCell, RoomLeft, SheetRows, TooLarge } from './sheet-rows.ts';
 import { XmlScan, xmlText } from './xml-scan.ts';
 import type { Zip } from './zip-limits.ts';
 
@@ -22,10 +22,8 @@ interface Book {
   readonly shown: readonly NumberShown[];
   readonly texts: readonly string[];
   readonly counts1904: boolean;
+  readonly room: RoomLeft;
 }
-
-/** A text in a cell has at most so many characters, in every spreadsheet program. */
-const longestCell = 32_767;
 
 /** Throws where a part is missing or broken, and TooLarge where a sheet goes over the limits. */
 export function xlsxSheets(zip: Zip): XlsxRead {
@@ -49,6 +47,7 @@ export function xlsxSheets(zip: Zip): XlsxRead {
     shown: shownOfStyles(findPart('styles')),
     texts: sharedTexts(findPart('sharedstrings')),
     counts1904: found.counts1904,
+    room: new RoomLeft(),
   };
   const targets = new Map(bookLinks.map((link) => [link.id, link] as const));
   const sheets = found.sheets.map(({ name, hidden, link }): Sheet => {
@@ -175,7 +174,7 @@ function trimmed(text: string): string {
 }
 
 function readSheet(xml: string, book: Book): Pick<Sheet, 'rows' | 'hiddenRows' | 'hiddenColumns'> {
-  const sheet = new SheetRows();
+  const sheet = new SheetRows(book.room);
   const hiddenRows: number[] = [];
   const hiddenColumns: number[] = [];
   let row = 0;

@@ -81,7 +81,7 @@ describe('a delivery', () => {
     expect(await columnRow('Telefoon').innerText()).toContain(columns.notAllowed);
     expect(await columnRow('Werkplek').innerText()).toContain(columns.notRecognised);
     expect(await columnRow('Overleden').innerText()).toContain(columns.usedOnly);
-    const masked = page.getByRole('table', { name: columns.first });
+    const masked = page.getByRole('table', { name: columns.worst });
     expect(await masked.innerText()).toContain(columns.unreadable);
     // Nothing of a person stands on the screen as it is in the file.
     const all = await page.locator('main').innerText();

@@ -89,9 +89,12 @@ function end(one: StoredCase, why: EndReason, desk: Desk): void {
   stopCase(one, endCodes[why], desk);
 }
 
-/** For the journal: how many decisions counted, and by which seed was drawn. */
+/** For the journal: how many decisions counted, and by which seed was drawn. One about a row that is refused anyhow does not count. */
 function decidedOn({ result: { judged, drawn } }: Judged, { decisions }: Delivery): JournalDetail {
-  const rows = new Set(judged.map(({ candidate: { file, row } }) => `${file} ${row}`));
+  const decidable = judged.filter(
+    ({ fate }) => fate.kind !== 'refused' || ['left-out', 'other-group', 'not-drawn'].includes(fate.reason),
+  );
+  const rows = new Set(decidable.map(({ candidate: { file, row } }) => `${file} ${row}`));
   const counted = decisions.filter(({ file, row }) => rows.has(`${file} ${row}`));
   const takenIn = counted.filter(({ take }) => take).length;
   return {

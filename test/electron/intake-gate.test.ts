@@ -72,7 +72,12 @@ describe('each reason', () => {
       person('Quintusma', { Huisnummer: '80', Geboortedatum: '1961-01-01' }),
       person('Rietbergma', { Huisnummer: '84' }),
     ];
-    const decisions = [{ file: 1, row: 9, take: false }];
+    // The last two are about rows that no decision can change, and that are not there.
+    const decisions = [
+      { file: 1, row: 9, take: false },
+      { file: 1, row: 3, take: true },
+      { file: 2, row: 9, take: true },
+    ];
     const { files, accepted } = await accept(rows, residents, { onePerAddress: true, decisions });
     expect(accepted).toBe(1);
     expect(files[0]!.refusedRows.map(({ reason }) => reason)).toEqual([

@@ -267,7 +267,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.getByText(outcome.stopped(3, '3')).waitFor();
   }, 60_000);
 
-  it('of a random selection the strata and the seed are shown, and the same seed draws the same number', async () => {
+  it('of a random selection the strata, what was drawn of each, and the seed are shown', async () => {
     await another();
     await choose(say.kinds.people!);
     const rows = Array.from(
@@ -328,6 +328,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await pressOn(new RegExp(`^${done.undo}.*`));
     await pressOn(done.undoDeed(5, '5'));
     await page.getByText(done.undone).waitFor();
+    await rows.nth(5).waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(5);
   }, 60_000);
 

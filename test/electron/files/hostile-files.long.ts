@@ -23,8 +23,8 @@ import type { Hostile } from '../../fixtures/hostile-files/mutations.ts';
 const seed = Number(process.env.VELDWERK_SEED ?? 20_260_601);
 const ask = { allowed: contactFields, today: day('2026-06-01') };
 const hasProc = existsSync('/proc/self/status');
-/** Over the limit of time a process still has to be ended. */
-const graceMs = 500;
+/** Over the limit of time a process still has to be ended, and this one to hear of it. */
+const graceMs = 1500;
 
 interface Outcome {
   readonly what: string;

@@ -76,7 +76,9 @@ export function isPersonAbove(cells: Row, { texts }: Headers): boolean {
 function findFirstHeaderRow(rows: Rows): number | undefined {
   const sure = rows.slice(0, within).findIndex((row, at) => {
     const known = knownIn(row, rows, at);
-    return known >= 2 && known > row.filter(isData).length && !row.some(isValue);
+    if (known < 2 || known <= row.filter(isData).length) return false;
+    // Beside a value, only words that are headers and nothing else count.
+    return !row.some(isValue) || row.filter(isOnlyHeader).length >= 2;
   });
   if (sure >= 0) return sure;
   const first = rows.findIndex((row) => filledIn(row) >= 2);
@@ -105,6 +107,10 @@ function knownIn(row: Row, rows: Rows, at: number): number {
     if (!alsoValues.has(plainWord(cell))) return true;
     return !rows.slice(0, at + 1 + comparedRows).some((other, nr) => nr !== at && other[index] === cell);
   }).length;
+}
+
+function isOnlyHeader(cell: string): boolean {
+  return findMeaningOfHeader(cell) !== undefined && !alsoValues.has(plainWord(cell));
 }
 
 /** Headers go on in the row below where that row has some under empty cells, and no cell that may be a value. */

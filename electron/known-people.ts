@@ -43,7 +43,8 @@ export async function peopleIn(
       const identity = identityKeys(contact, basis);
       known.push({
         ...{ one, key: one.id, group, contact, basis, identity },
-        isOpen: one.state.kind === 'open',
+        isOpen: settled(one.state).kind === 'open',
+        isRestricted: one.state.kind === 'restricted',
         hasAnswered: mayHaveAnswers(one.state),
         ...(ended === undefined ? {} : { ended }),
       });

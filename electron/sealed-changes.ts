@@ -1,6 +1,7 @@
 /** Contact data that a delivery changes, sealed anew; with them the channels change, what is due, and letters that were made to an older address. */
 import { refuse } from '../shared/problem.ts';
 import { dueContact } from '../shared/schedule/due-contact.ts';
+import { settled } from '../shared/study/case.ts';
 import { usableChannels } from '../shared/study/contact-data.ts';
 import type { Group, GroupCode } from '../shared/study/group.ts';
 import type { Protocol } from '../shared/study/protocol.ts';
@@ -39,7 +40,8 @@ export async function sealedChanges({ changes }: Judged, desk: Desk, stop: Abort
     for (const [index, [before, contact]] of all.entries()) {
       const one = store.cases.get(before.id);
       if (Buffer.compare(one.contact, before.contact) !== 0) refuse('study.changed-meanwhile', {});
-      if (one.state.kind !== 'open') continue;
+      // Data that are set aside may be put right; nobody is contacted by them.
+      if (settled(one.state).kind !== 'open') continue;
       const { group, protocol } = groups.get(one.group)!;
       const channels = usableChannels(contact, group);
       const next = protocol && dueContact(protocol, { ...one, channels }, store.attempts.ofCase(one.id));

@@ -67,7 +67,12 @@ export function differenceOf(
   // A row that looks like someone who is there waits for a person to say so: meanwhile they are not gone.
   const perhaps = new Set(result.questions.map(({ other }) => other?.contact));
   const missing = here.filter(
-    (person) => person.isOpen && person.identity.length > 0 && !seen.has(person) && !perhaps.has(person.contact),
+    (person) =>
+      person.isOpen &&
+      !person.isRestricted &&
+      person.identity.length > 0 &&
+      !seen.has(person) &&
+      !perhaps.has(person.contact),
   );
   const left = missing.filter(({ key }) => !ends.has(key));
   if (gone === 'stop') for (const { key } of left) ends.set(key, 'gone');

@@ -7,8 +7,10 @@ import type { Question } from './question.ts';
 
 export interface PersonThere extends KnownPerson {
   readonly basis: ConsentBasis;
-  /** Whether they may still be contacted. */
+  /** Their case has not ended: they may still be contacted, or may be again when a restriction is lifted. */
   readonly isOpen: boolean;
+  /** Their data are set aside, AVG art. 18. What they want counts all the same. */
+  readonly isRestricted?: boolean;
   /** Whether they answered, so that something is left to take back. */
   readonly hasAnswered: boolean;
 }

@@ -206,6 +206,29 @@ describe('an update list', () => {
     expect((await rowOf(worked.finished)).final_code).toBe('1.1');
   });
 
+  test('counts for someone whose data are set aside too: the restriction lifted, they are not contacted', async () => {
+    const restrict = async (surname: string) => {
+      const { id: caseId } = (await study.cases()).get(surname)!;
+      const came = { article: '18', receivedOn: firstDay, channel: 'client' } as const;
+      const { nr: request } = await study.ask('manager', 'contact.recordCaseRequest', came);
+      await study.ask('manager', 'contact.fillInCaseRequest', { nr: request, caseId });
+      await study.ask('manager', 'contact.restrictCase', { nr: request });
+      return request;
+    };
+    await restrict('Aalbersma');
+    const of = await restrict('Dusseljee');
+    const rows = [
+      ['Clientnummer', 'Mutatie', 'Straat', 'Huisnummer', 'Postcode', 'Plaats'],
+      ['C-1001', 'bezwaar', '', '', '', ''],
+      ['C-1004', 'verhuisd', '', '', '', ''],
+    ];
+    expect((await update(rows)).files[0]!.applied).toMatchObject({ objects: 1, moved: 1 });
+    expect(await rowOf('Aalbersma')).toMatchObject({ state: 'final', final_code: '2.11', next_due: null });
+    expect(await rowOf('Dusseljee')).toMatchObject({ state: 'restricted', channels: 'phone', next_due: null });
+    await study.ask('manager', 'contact.restrictCase', { nr: of, lift: true });
+    expect(await rowOf('Dusseljee')).toMatchObject({ state: 'open', channels: 'phone' });
+  });
+
   test('is read for what happened although the agreement does not name that; another column is not', async () => {
     const rows = [
       ['Clientnummer', 'Mutatie', 'Bijnaam'],

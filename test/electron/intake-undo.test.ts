@@ -149,6 +149,41 @@ describe('a delivery of which nobody was contacted', () => {
   });
 });
 
+describe('an undo that fails', () => {
+  /** Fails at this moment of the write that turns the database; gives who is in the study when it is entered again. */
+  async function failing(at: 'written' | 'committed') {
+    await accept(deliveryOf(added));
+    let isTurning = false;
+    await study.restart({
+      onEpochStep: (moment) => {
+        isTurning = moment === 'keyring-written';
+      },
+      onWriteStep: (moment) => {
+        if (isTurning && moment === at) throw new Error('the disk is full');
+      },
+    });
+    const { delivery } = await newest();
+    await expect(undo(delivery)).rejects.toThrow();
+    await study.restart();
+    const { isWhole } = await study.ask('officer', 'study.journal', { entries: 500 });
+    const left = (await known()).filter((name) => names.includes(name)).length;
+    return { delivery, isWhole, left, listed: (await deliveries()).some((each) => each.delivery === delivery) };
+  }
+
+  test('before the study turned: the delivery is there as a whole, and can be undone', async () => {
+    const { delivery, ...found } = await failing('written');
+    expect(found).toEqual({ isWhole: true, left: 3, listed: true });
+    await undo(delivery);
+    expect((await known()).filter((name) => names.includes(name))).toEqual([]);
+  });
+
+  test('after it turned: the delivery is gone as a whole', async () => {
+    const { delivery, ...found } = await failing('committed');
+    expect(found).toEqual({ isWhole: true, left: 0, listed: false });
+    expect((await refusalOf(undo(delivery))).problem).toBe('intake.delivery-unknown');
+  });
+});
+
 describe('a delivery is not undone', () => {
   const state = async () => {
     const { delivery, undo: view } = await newest();

@@ -267,9 +267,25 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.getByText(outcome.stopped(3, '3')).waitFor();
   }, 60_000);
 
-  it('of a random selection the strata, what was drawn of each, and the seed are shown', async () => {
+  it('a list of people who must not be approached stops who is there, and is remembered', async () => {
+    await another();
+    await choose(say.kinds.stops!);
+    await chooseFiles(csv('bezwaren.csv', [header, line(5), ';Z.;Elderskersma;9997 ZZ;06-89001555;1950-01-05']));
+    await page.getByText(say.stopsKept).waitFor();
+    await fresh();
+    expect(await sums()).toEqual(['2 gelezen = 0 aangenomen + 1 niet meer te benaderen + 1 niet in dit onderzoek']);
+    await pressOn(say.acceptNobody);
+    await page.getByText(outcome.stopped(1, '1')).waitFor();
     await another();
     await choose(say.kinds.people!);
+    await chooseFiles(csv('later.csv', [header, 'C-55;Z.;Elderskersma;9997 ZZ;06-89001555;1950-01-05']));
+    await fresh();
+    expect(await sums()).toEqual([`1 gelezen = 0 aangenomen + 1 ${outcome.reasons.suppressed}`]);
+    await page.getByText(say.nothingToDo).waitFor();
+    await pressOn(/^Haal weg.*/);
+  }, 60_000);
+
+  it('of a random selection the strata, what was drawn of each, and the seed are shown', async () => {
     const rows = Array.from(
       { length: 20 },
       (_, nr) =>
@@ -315,7 +331,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     const table = page.getByRole('table', { name: done.caption });
     await table.waitFor();
     const rows = table.getByRole('row');
-    expect(await rows.count()).toBe(6);
+    expect(await rows.count()).toBe(7);
     expect(await rows.nth(2).innerText()).toContain(done.cannot.nobody);
     await pressOn(new RegExp(`^${done.undo}.*`));
     const dialog = page.getByRole('dialog');
@@ -324,12 +340,12 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     // Escape leaves everything as it was.
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    expect(await rows.count()).toBe(6);
+    expect(await rows.count()).toBe(7);
     await pressOn(new RegExp(`^${done.undo}.*`));
     await pressOn(done.undoDeed(5, '5'));
     await page.getByText(done.undone).waitFor();
-    await rows.nth(5).waitFor({ state: 'detached' });
-    expect(await rows.count()).toBe(5);
+    await rows.nth(6).waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(6);
   }, 60_000);
 
   it('all of it has a word in English too', async () => {

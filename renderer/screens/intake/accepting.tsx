@@ -1,5 +1,6 @@
 /** The one button that stores a delivery; it says how many people come in, and what has to be done first when it cannot be pressed. */
 import { useEffect, useState } from 'react';
+import type { DeliveryKind } from '../../../shared/intake/report.ts';
 import type { IntakeView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -8,14 +9,17 @@ import { Progress } from '../../parts/progress.tsx';
 import { Room } from '../../parts/screen.tsx';
 import type { useProgress } from '../../request.ts';
 import { intakeWords } from '../../wording/screens/intake.ts';
+import { bringsPeople } from './delivery.ts';
 
 export function Accepting({
   view,
+  kind,
   isFresh,
   isBusy,
   onAccept,
 }: {
   readonly view: IntakeView;
+  readonly kind: DeliveryKind;
   readonly isFresh: boolean;
   readonly isBusy: boolean;
   readonly onAccept: () => void;
@@ -35,11 +39,13 @@ export function Accepting({
       : undecided > 0
         ? say.firstDecide(undecided, number(undecided))
         : undefined;
-  const isNothing = accepted + applied + view.stopped + gone === 0;
+  // What a list says of someone who is not there (yet) is remembered.
+  const isNothing = bringsPeople(kind) && accepted + applied + view.stopped + gone === 0;
+  const told = kind === 'stops' ? say.stopsKept : isNothing ? say.nothingToDo : say.nobodyNew;
   return (
     <Room title={say.acceptTitle}>
       {first !== undefined ? <Notice kind="due">{first}</Notice> : null}
-      {first === undefined && accepted === 0 ? <Notice>{isNothing ? say.nothingToDo : say.nobodyNew}</Notice> : null}
+      {first === undefined && accepted === 0 ? <Notice>{told}</Notice> : null}
       <div className="row">
         <Button
           kind={isFresh && first === undefined ? 'primary' : 'quiet'}

@@ -182,7 +182,7 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
             isOff={isBusy}
             onDecide={(decisions) => change({ decisions })}
           />
-          <Accepting view={view} isFresh={isFresh} isBusy={isAccepting} onAccept={accept} />
+          <Accepting view={view} kind={draft.kind} isFresh={isFresh} isBusy={isAccepting} onAccept={accept} />
           {isAccepting ? (
             <Working label={say.accepting} progress={progress} onStop={() => void request('intake.cancel', {})} />
           ) : null}

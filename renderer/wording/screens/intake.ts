@@ -42,7 +42,8 @@ const nl = {
     difference: 'U ziet wie nieuw is, wie is veranderd en wie er niet meer op staat.',
     updates:
       'Overleden, verhuisd, toch bezwaar, of gebeld met de gemeente. Het geldt meteen voor alles wat nog moet gebeuren.',
-    stops: 'Een lijst met bezwaren, of een eigen lijst van het bureau. Wie erop staat, wordt niet benaderd.',
+    stops:
+      'Een lijst met bezwaren, of een eigen lijst van het bureau. Wie erop staat, wordt in geen enkele doelgroep benaderd, nu en later.',
   } satisfies Record<DeliveryKind, string>,
   gone: 'Wat gebeurt er met wie niet meer op de lijst staat?',
   goneKeep: 'Zij blijven meedoen',
@@ -85,8 +86,9 @@ const nl = {
   acceptTitle: 'Inlezen',
   nothingStored: 'Er is nog niets opgeslagen.',
   accept: (count: number, number: string) => (count === 1 ? 'Lees 1 persoon in' : `Lees ${number} mensen in`),
-  acceptNobody: 'Verwerk deze levering zonder nieuwe mensen',
+  acceptNobody: 'Verwerk deze levering',
   nobodyNew: 'Niemand komt erbij. Wat de levering zegt over mensen die al meedoen, geldt na het verwerken meteen.',
+  stopsKept: 'De lijst wordt onthouden. Wie erop staat en later wordt geleverd, wordt dan geweigerd.',
   nothingToDo: 'Deze levering verandert niets.',
   firstDecide: (count: number, number: string) =>
     count === 1 ? 'Beslis eerst over 1 persoon.' : `Beslis eerst over ${number} mensen.`,
@@ -143,7 +145,8 @@ const en: typeof nl = {
     people: 'They are added. Whoever is there already does not come in twice.',
     difference: 'You see who is new, who has changed and who is not on it any more.',
     updates: 'Died, moved, objects after all, or rang the municipality. It holds at once for all that is still due.',
-    stops: 'A list of objections, or one of the bureau’s own. Whoever is on it is not approached.',
+    stops:
+      'A list of objections, or one of the bureau’s own. Whoever is on it is not approached in any group, now or later.',
   },
   gone: 'What becomes of those who are not on the list any more?',
   goneKeep: 'They go on taking part',
@@ -185,8 +188,9 @@ const en: typeof nl = {
   acceptTitle: 'Take in',
   nothingStored: 'Nothing has been stored yet.',
   accept: (count, number) => (count === 1 ? 'Take 1 person in' : `Take ${number} people in`),
-  acceptNobody: 'Process this delivery without new people',
+  acceptNobody: 'Process this delivery',
   nobodyNew: 'Nobody is added. What the delivery says about people who take part holds at once when it is processed.',
+  stopsKept: 'The list is remembered. Whoever is on it and comes with a later delivery is refused then.',
   nothingToDo: 'This delivery changes nothing.',
   firstDecide: (count, number) => (count === 1 ? 'First decide on 1 person.' : `First decide on ${number} people.`),
   firstConsent: 'First fill in by which text consent was asked.',

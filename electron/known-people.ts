@@ -20,7 +20,7 @@ const chunk = 1000;
 /** Everyone in the study, of all groups, in no order that means anything. */
 export async function everyoneKnown(desk: Desk, pause?: Pause): Promise<readonly KnownCase[]> {
   const known: KnownCase[] = [];
-  for (const group of desk.store.groups.all()) known.push(...(await peopleIn(group, desk, pause)));
+  for (const group of desk.store.groups.all()) for (const one of await peopleIn(group, desk, pause)) known.push(one);
   return known;
 }
 
@@ -32,10 +32,11 @@ export async function peopleIn(
 ): Promise<readonly KnownCase[]> {
   const { consentBasis, consentBasisByStratum } = await settings.get('group', group);
   const strata = (await settings.find('strata')) ?? [];
-  const cases = store.cases.inGroup(group);
+  const { cases } = store.cases.countsIn(group);
   const known: KnownCase[] = [];
-  for (let from = 0; from < cases.length; from += chunk) {
-    const some = cases.slice(from, from + chunk);
+  for (;;) {
+    const some = store.cases.pageOf(group, known.at(-1)?.key ?? '', chunk);
+    if (some.length === 0) return known;
     for (const [index, contact] of (await openContacts(vault, some)).entries()) {
       const one = some[index]!;
       const basis = consentBasisByStratum[stratumName(strata, one.stratum) ?? ''] ?? consentBasis;
@@ -49,9 +50,8 @@ export async function peopleIn(
         ...(ended === undefined ? {} : { ended }),
       });
     }
-    await pause?.(from, cases.length);
+    await pause?.(known.length, cases);
   }
-  return known;
 }
 
 /** 2.31: died. 2.11: refused, withdrew or objected. */

@@ -136,6 +136,9 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
   const byHolder = database.prepare<[string], Row>('SELECT * FROM cases WHERE held_by = ?');
   const all = database.prepare<[], Row>('SELECT * FROM cases');
   const inGroup = database.prepare<[string], Row>('SELECT * FROM cases WHERE group_code = ?');
+  const page = database.prepare<[string, string, number], Row>(
+    'SELECT * FROM cases WHERE group_code = ? AND id > ? ORDER BY id LIMIT ?',
+  );
   const counts = database.prepare<[string], GroupCounts>(`
     SELECT count(*) AS cases, count(*) FILTER (WHERE state = 'open') AS open,
       count(*) FILTER (WHERE final_code = '1.1') AS completed
@@ -199,6 +202,9 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
     findHeldBy: (person: PersonId): StoredCase | undefined => read(byHolder.get(person)),
     all: (): readonly StoredCase[] => readAll(all.all()),
     inGroup: (group: GroupCode): readonly StoredCase[] => readAll(inGroup.all(group)),
+    /** At most so many of a group, by id, behind the one with the id `after`; '' for the first. */
+    pageOf: (group: GroupCode, after: string, most: number): readonly StoredCase[] =>
+      readAll(page.all(group, after, most)),
     /** For showing how far a group is, quickly: rows are counted as they stand, their marks are checked where something is decided. */
     countsIn: (group: GroupCode): GroupCounts => counts.get(group)!,
     ids: (): ReadonlySet<CaseId> => new Set(ids.all() as CaseId[]),

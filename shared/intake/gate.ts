@@ -42,9 +42,9 @@ export function acceptRows(intake: Intake): IntakeResult {
 export function* judging(intake: Intake): Generator<JudgingStep, IntakeResult> {
   refuseOutsideAgreement(intake.agreement, intake.today);
   const rows = intake.files.reduce((sum, file) => sum + file.rows.length, 0);
-  const passes = 10;
+  const total = 10 * rows + 4 * intake.known.length;
   let done = 0;
-  const step = (): JudgingStep => ({ done: Math.min(++done, passes * rows), total: passes * rows });
+  const step = (): JudgingStep => ({ done: Math.min(++done, total), total });
   const candidates: Candidate[] = [];
   for (const file of intake.files) {
     for (const row of file.rows) {

@@ -4,7 +4,7 @@ import type { Fate } from './fate.ts';
 import { addressKey } from './identity.ts';
 import type { Intake, KnownPerson } from './intake.ts';
 import { likelyPairs } from './likely-pairs.ts';
-import { portraitOf } from './likeness.ts';
+import { type Portrait, portraitOf } from './likeness.ts';
 import type { Person } from './persons.ts';
 import type { Question, QuestionReason } from './question.ts';
 import type { RefusalReason } from './report.ts';
@@ -34,7 +34,11 @@ export function* likelyOf(
 ): Generator<void, Likely> {
   // Whoever is refused for a reason of their own row only, is no reason to ask about someone else.
   const compared = [...candidates.keys()].filter((index) => alone[index] === undefined || isLeftAlone(persons[index]!));
-  const portraits = known.map(({ contact, identity }) => portraitOf(contact, identity));
+  const portraits: Portrait[] = [];
+  for (const { contact, identity } of known) {
+    portraits.push(portraitOf(contact, identity));
+    yield;
+  }
   for (const index of compared) {
     portraits.push(portraitOf(candidates[index]!.contact, candidates[index]!.identity));
     yield;
@@ -78,7 +82,7 @@ export class Judge {
     this.#alone = alone;
     this.#likely = likely;
     this.#decided = new Map((intake.decisions ?? []).map(({ file, row, take }) => [`${file} ${row}`, take]));
-    const here = intake.known.filter(({ group }) => group === intake.group.code);
+    const here = intake.onePerAddress ? intake.known.filter(({ group }) => group === intake.group.code) : [];
     this.#addresses = new Set(here.map(({ contact }) => addressKey(contact)));
   }
 

@@ -27,16 +27,17 @@ export interface Persons {
   readonly endings: readonly Ending[];
 }
 
-/** Stops at every row, so that others may have their turn. */
+/** Stops at every row and everyone known, so that others may have their turn. */
 export function* personsOf(candidates: readonly Candidate[], intake: Intake): Generator<void, Persons> {
   const people = new People();
   const here = intake.known.filter(({ group }) => group === intake.group.code);
   const elsewhere = new Map<string, KnownPerson>();
-  for (const known of intake.known)
+  for (const known of intake.known) {
     if (known.group !== intake.group.code)
       for (const key of keysAcrossGroups(known.contact, known.identity)) elsewhere.set(key, known);
-  for (const { identity } of here) people.join(identity);
-  for (const { identity } of candidates) {
+    yield;
+  }
+  for (const { identity } of [...here, ...candidates]) {
     people.join(identity);
     yield;
   }
@@ -48,7 +49,10 @@ export function* personsOf(candidates: readonly Candidate[], intake: Intake): Ge
     if (number !== undefined) byNumber.set(number, person);
     return person;
   };
-  for (const known of here) personOf(known.identity).known ??= known;
+  for (const known of here) {
+    personOf(known.identity).known ??= known;
+    yield;
+  }
   const persons: Person[] = [];
   for (const candidate of candidates) {
     const person = personOf(candidate.identity);
@@ -63,7 +67,7 @@ export function* personsOf(candidates: readonly Candidate[], intake: Intake): Ge
     persons.push(person);
     yield;
   }
-  return { persons, endings: endingsOf(here, persons, personOf) };
+  return { persons, endings: yield* endingsOf(here, persons, personOf) };
 }
 
 function newPerson(): Person {
@@ -80,17 +84,20 @@ function addTo(person: Person, { read, basis, contact }: Candidate, { today, isS
 }
 
 /** People taken in before of whom a row now tells that they died or want no more of it; who said yes and now says no withdrew, AVG art. 7(3). */
-function endingsOf(
+function* endingsOf(
   here: readonly KnownPerson[],
   persons: readonly Person[],
   personOf: (identity: readonly string[]) => Person,
-): readonly Ending[] {
+): Generator<void, readonly Ending[]> {
   const endings = new Map<string, Ending['reason']>();
   const end = ({ key }: KnownPerson, person: Person) => {
     if (person.deceased) endings.set(key, 'deceased');
     else if (person.objects || person.declined) endings.set(key, 'objection');
   };
-  for (const known of here) end(known, personOf(known.identity));
+  for (const known of here) {
+    end(known, personOf(known.identity));
+    yield;
+  }
   for (const person of persons) if (person.elsewhere !== undefined) end(person.elsewhere, person);
   return [...endings].map(([key, reason]) => ({ key, reason }));
 }

@@ -5,6 +5,7 @@ import { type Problem, Refusal } from '../shared/problem.ts';
 import type { Agreement } from '../shared/study/agreement.ts';
 import type { ContactField } from '../shared/study/contact-data.ts';
 import type { Desk } from './desk.ts';
+import { ofFile } from './files/read-file.ts';
 import { refuseStopped } from './going-intakes.ts';
 import type { Delivery } from './judged-delivery.ts';
 import { rememberedColumns } from './remembered-columns.ts';
@@ -35,7 +36,9 @@ export async function readLists(
   for (const [index, { file, stratum, sheet, password, columns: map }] of lists.entries()) {
     refuseStopped(stop);
     progress(index, lists.length);
-    const bytes = await host.readSource(file);
+    const bytes = await host.readSource(file).catch((error: unknown) => {
+      throw ofFile(error, index + 1);
+    });
     const ask: ExtractAsk = {
       allowed,
       map,

@@ -4,8 +4,8 @@ import type { SpecialCategory } from './study/special-category.ts';
 
 export interface IntakeProblems {
   // files
-  'file.not-found': object;
   /** `file`: which of the files given together; counts from 1. */
+  'file.not-found': { readonly file?: number };
   'file.kind-unsupported': { readonly supported: readonly string[]; readonly file?: number };
   'file.too-large': { readonly limit: string; readonly file?: number };
   /** `row` where a text file becomes unreadable. */

@@ -60,10 +60,15 @@ export async function readExtract(
     const rows = await unpackRows(answer.rows).catch(() => refuse('file.reader-stopped', { reason: 'unreadable' }));
     return { ...answer.extract, rows };
   } catch (error) {
-    throw error instanceof Refusal && error.problem.problem.startsWith('file.')
-      ? new Refusal({ ...error.problem, file } as Problem)
-      : error;
+    throw ofFile(error, file);
   }
+}
+
+/** A refusal of a file, saying which of the files given together it is about; anything else as it is. */
+export function ofFile(error: unknown, file: number): unknown {
+  return error instanceof Refusal && error.problem.problem.startsWith('file.')
+    ? new Refusal({ ...error.problem, file } as Problem)
+    : error;
 }
 
 /** The first sheet goes without saying. */

@@ -12,8 +12,8 @@ const thisFile = (file?: number) => (file === undefined ? 'this file' : `file ${
 const theFile = (file?: number) => (file === undefined ? 'This file' : `File ${file}`);
 
 export const intakeProblemsEn: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
-  'file.not-found': () => ({
-    happened: 'Veldwerk cannot find or open this file.',
+  'file.not-found': ({ file }) => ({
+    happened: `Veldwerk cannot find or open ${thisFile(file)}.`,
     todo: 'Check the name and the folder. Then choose the file again.',
   }),
   'file.kind-unsupported': ({ supported, file }) => ({

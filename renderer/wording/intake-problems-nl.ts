@@ -12,8 +12,8 @@ const thisFile = (file?: number) => (file === undefined ? 'dit bestand' : `besta
 const theFile = (file?: number) => (file === undefined ? 'Dit bestand' : `Bestand ${file}`);
 
 export const intakeProblemsNl: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
-  'file.not-found': () => ({
-    happened: 'Veldwerk kan dit bestand niet vinden of niet openen.',
+  'file.not-found': ({ file }) => ({
+    happened: `Veldwerk kan ${thisFile(file)} niet vinden of niet openen.`,
     todo: 'Controleer de naam en de map. Kies het bestand daarna opnieuw.',
   }),
   'file.kind-unsupported': ({ supported, file }) => ({

@@ -196,14 +196,27 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'study.group-exists': fc.record({ group: anyName }),
   'study.group-not-ready': fc.record({ group: anyName, missing: fc.constantFrom('questionnaire', 'protocol') }),
   'study.changed-meanwhile': nothing,
-  'file.not-found': nothing,
-  'file.kind-unsupported': fc.record({ supported: some(fc.constantFrom('.xlsx', '.csv', '.txt'), 3) }),
-  'file.too-large': fc.record({
-    limit: fc.constantFrom('20 MB', '100000 × 200', '200 (zip)', '100 MB (zip)', '200 : 1 (zip)'),
-  }),
+  'file.not-found': fc.record({ file: anyNumber }, { requiredKeys: [] }),
+  'file.kind-unsupported': fc.record(
+    { supported: some(fc.constantFrom('.xlsx', '.csv', '.txt'), 3), file: anyNumber },
+    { requiredKeys: ['supported'] },
+  ),
+  'file.too-large': fc.record(
+    {
+      limit: fc.constantFrom('20 MB', '100000 × 200', '200 (zip)', '100 MB (zip)', '200 : 1 (zip)'),
+      file: anyNumber,
+    },
+    { requiredKeys: ['limit'] },
+  ),
   'file.reader-stopped': fc.oneof(
-    fc.record({ reason: fc.constantFrom('time', 'memory', 'unreadable') }),
-    fc.record({ reason: fc.constant('unreadable'), row: anyNumber }),
+    fc.record(
+      { reason: fc.constantFrom('time', 'memory', 'unreadable'), file: anyNumber },
+      { requiredKeys: ['reason'] },
+    ),
+    fc.record(
+      { reason: fc.constant('unreadable'), row: anyNumber, file: anyNumber },
+      { requiredKeys: ['reason', 'row'] },
+    ),
   ),
   'file.empty': fc.record({ file: anyNumber }, { requiredKeys: [] }),
   'file.has-macros': fc.record({ file: anyNumber }, { requiredKeys: [] }),

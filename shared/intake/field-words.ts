@@ -9,7 +9,7 @@ import type { ColumnMeaning } from './column-meaning.ts';
 
 const words: Readonly<Partial<Record<ColumnMeaning, string>>> = {
   clientNumber:
-    'clientnummer clientnr clientid clientcode clientkey klantnummer klantnr klantid klantcode dossiernummer dossiernr dossierid zaaknummer zaaknr registratienummer persoonsnummer persoonnummer persoonsnr persoonid relatienummer relatienr casusnummer casusnr clientnumber casenumber customernumber personid respondentnummer respondentnr',
+    'clientnummer clientnr clientid clientcode clientkey klantnummer klantnr klantid klantcode dossiernummer dossiernr dossierid zaaknummer zaaknr registratienummer persoonsnummer persoonnummer persoonsnr persnr persoonid relatienummer relatienr casusnummer casusnr clientnumber casenumber customernumber personid respondentnummer respondentnr',
   organisation:
     'organisatie organisatienaam naamorganisatie instelling instellingsnaam naaminstelling bedrijf bedrijfsnaam naambedrijf partnerorganisatie naampartnerorganisatie organisation organization organisationname organizationname company companyname',
   salutation: 'aanhef aanspreekvorm aanspreking aanspreektitel briefaanhef titel titulatuur salutation title',
@@ -45,7 +45,7 @@ const words: Readonly<Partial<Record<ColumnMeaning, string>>> = {
   birthYear: 'geboortejaar gebjaar jaarvangeboorte birthyear yearofbirth',
   ageBand:
     'leeftijdsklasse leeftijdscategorie leeftijdsgroep leeftijdklasse leeftijdcategorie leeftijdgroep leeftijd leeftijdinjaren agegroup ageband agecategory age',
-  sex: 'geslacht geslachtsaanduiding aanduidinggeslacht geslachtaanduiding geslachtcode geslachtscode sekse sexe sex gender mv manvrouw mvx mvo',
+  sex: 'geslacht geslachtsaanduiding aanduidinggeslacht geslachtaanduiding gesl geslachtcode geslachtscode sekse sexe sex gender mv manvrouw mvx mvo',
   stratum:
     'wijkteam team sociaalwijkteam sociaalteam sociaalteamnaam gebiedsteam gebiedsteamnaam buurtteam jeugdteam wijkteamnaam naamwijkteam teamnaam naamteam stratum steekproeflaag neighbourhoodteam wijk wijknaam gebied stadsdeel',
   supportEnded:
@@ -70,13 +70,13 @@ const words: Readonly<Partial<Record<ColumnMeaning, string>>> = {
   channels:
     'kanalen kanaal benaderwijze benaderenvia benaderingswijze benaderwijzen contactwijze contactvoorkeur contactkanaal contactkanalen voorkeurkanaal voorkeurskanaal voorkeurcontact benaderkanaal toestemmingkanalen toestemmingvoorkanalen channels channel contactpreference preferredchannel',
   deceased:
-    'overleden overlijdensdatum datumoverlijden datoverlijden overlijden isoverleden indicatieoverleden overlijdensindicatie deceased dateofdeath died',
+    'overleden overlijdensdatum datumoverlijden datoverlijden datoverl datumoverl overlijdensdat overlijden isoverleden indicatieoverleden overlijdensindicatie deceased dateofdeath died',
   news: 'nieuws wijziging mutatie mutatiesoort soortmutatie soortwijziging update watisergebeurd watergebeurd terugmelding news change event',
 };
 
 /** Columns that follow the house number and belong to it: without them a letter comes to the wrong door. */
 const additions =
-  'huisletter huislt hletter toevoeging huisnummertoevoeging huisnrtoevoeging huisnummertoev huisnrtoev hnrtoevoeging hnrtoev toev huistoevoeging huistoev toevoegingen toevoegingnr nummertoevoeging aanduidingbijhuisnummer housenumberaddition housenumbersuffix addition suffix';
+  'huisletter huislt hlt hletter toevoeging huisnummertoevoeging huisnrtoevoeging huisnummertoev huisnrtoev hnrtoevoeging hnrtoev toev huistoevoeging huistoev toevoegingen toevoegingnr nummertoevoeging aanduidingbijhuisnummer housenumberaddition housenumbersuffix addition suffix';
 
 export interface MeaningOfHeader {
   readonly meaning: ColumnMeaning;

@@ -64,7 +64,7 @@ export function readContact(values: RowValues, readPhone: ReadPhone): ContactRea
   }
 
   const fields: [string, unknown][] = [
-    ...textFields.map((field) => [field, read(field, readText)] as [string, unknown]),
+    ...textFields.map((field) => [field, read(field, field === 'surname' ? readName : readWords)] as [string, unknown]),
     ...Object.entries(readers).map(
       ([field, reader]) => [field, read<unknown>(field as ContactField, reader)] as [string, unknown],
     ),
@@ -122,6 +122,16 @@ export function readContact(values: RowValues, readPhone: ReadPhone): ContactRea
 }
 
 const isNobody = /^(nee|geen|n|no|none|0)$/i;
+
+/** Signs alone are no text. */
+function readWords(text: string): string | undefined {
+  return /[\p{L}\p{N}]/u.test(text) ? readText(text) : undefined;
+}
+
+/** A name has a letter: a number in its place is a total, or another column. */
+function readName(text: string): string | undefined {
+  return /\p{L}/u.test(text) ? readText(text) : undefined;
+}
 
 /** As it stands under a foreign address; '' for the Netherlands. A number is none. */
 function readCountry(text: string): string | undefined {

@@ -62,6 +62,7 @@ const wholes: readonly ColumnMeaning[] = [
   'surname',
   'street',
   'postcode',
+  'town',
   'wholeName',
   'postcodeAndTown',
   'wholeAddress',
@@ -110,6 +111,7 @@ export function rowReader(
       if (cell === '') continue;
       if (becomes === 'surname') putSurname(cell, values.prefix !== undefined, put, allowed);
       else if (becomes === 'wholeName') putName(cell, put, allowed);
+      else if (becomes === 'town') putTown(cell, put, allowed);
       else if (becomes === 'postcode' || becomes === 'postcodeAndTown') putPlace(cell, put, allowed);
       else putAddress(cell, ownNumber < 0 ? '' : (cells[ownNumber] ?? ''), put, allowed);
     }
@@ -117,6 +119,8 @@ export function rowReader(
     return masking(values);
   };
 }
+
+const addressFields: readonly ContactField[] = ['street', 'houseNumber', 'postcode', 'town'];
 
 const saysNobody = /^[\s.–/-]*$|^(nee|geen|n|nvt|n\.v\.t\.?|no|none|0)$/i;
 
@@ -207,11 +211,14 @@ function putPlace(cell: string, put: Put, allowed: ReadonlySet<ContactField>): v
   const parts = splitPlace(cell);
   if (parts.isDivided) putParts(parts, put);
   // Without a country '1000' cannot be read, but with one it can; a longer text may hold what is not allowed.
-  else
-    put(
-      'postcode',
-      cell.length <= 10 || allAllowed(['street', 'houseNumber', 'postcode', 'town'], allowed) ? cell : unreadable,
-    );
+  else put('postcode', cell.length <= 10 || allAllowed(addressFields, allowed) ? cell : unreadable);
+}
+
+/** '1234 AB Utrecht' under 'Plaats': its postcode comes out only where that is allowed. */
+function putTown(cell: string, put: Put, allowed: ReadonlySet<ContactField>): void {
+  const parts = /\d/.test(cell) ? splitPlace(cell) : undefined;
+  if (parts?.isDivided && parts.town !== undefined) putParts(parts, put);
+  else put('town', parts === undefined || allAllowed(addressFields, allowed) ? cell : unreadable);
 }
 
 function putAddress(cell: string, ownNumber: string, put: Put, allowed: ReadonlySet<ContactField>): void {
@@ -229,7 +236,7 @@ function putAddress(cell: string, ownNumber: string, put: Put, allowed: Readonly
     putParts({ ...others, ...(name === undefined ? {} : { street: name }) }, put);
     return;
   }
-  if (parts.isDivided || allAllowed(['street', 'houseNumber', 'postcode', 'town'], allowed)) putParts(parts, put);
+  if (parts.isDivided || allAllowed(addressFields, allowed)) putParts(parts, put);
   else putParts({ ...parts, street: unreadable }, put);
 }
 

@@ -167,6 +167,13 @@ describe('the contact data of a row', () => {
     expect(read({ birthYear: '12-03-1957' })).toMatchObject({ unreadable: ['birthYear'] });
   });
 
+  it('has no name without a letter, and no text of signs alone', () => {
+    expect(read({ surname: '263', street: '?', town: '!!' })).toMatchObject({
+      contact: { phones: [], channels: [] },
+      unreadable: ['surname', 'street', 'town'],
+    });
+  });
+
   it('passes over cells that say that nothing is known', () => {
     for (const text of ['-', 'n.v.t.', 'onbekend', 'NULL', '#N/B'])
       expect(read({ birthDate: text, email: text, postcode: text, phone: text, sex: text })).toEqual({

@@ -98,6 +98,9 @@ describe('an address', () => {
     expect(read({ Postcode: '1234 AB Waterhoven' })).toEqual(expected);
     expect(read({ Postcode: '1234 AB', Plaats: 'Waterhoven' })).toEqual(expected);
     expect(read({ 'Postcode / plaats': '1234 AB Waterhoven' }, ['town'])).toEqual({ town: 'Waterhoven' });
+    expect(read({ Plaats: '1234 AB Waterhoven' })).toEqual(expected);
+    expect(read({ Plaats: '1234 AB Waterhoven' }, ['town'])).toEqual({ town: 'Waterhoven' });
+    expect(read({ Plaats: 'Waterhoven, wijk 3 bij nr 12' }, ['town'])).toEqual({ town: unreadable });
   });
 });
 

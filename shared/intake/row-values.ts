@@ -216,7 +216,8 @@ function putPlace(cell: string, put: Put, allowed: ReadonlySet<ContactField>): v
 
 /** '1234 AB Utrecht' under 'Plaats': its postcode comes out only where that is allowed. */
 function putTown(cell: string, put: Put, allowed: ReadonlySet<ContactField>): void {
-  const parts = /\d/.test(cell) ? splitPlace(cell) : undefined;
+  // Digits that could be of a postcode or a house number.
+  const parts = /,|(?<![\p{L}\d-])\d/u.test(cell) ? splitPlace(cell) : undefined;
   if (parts?.isDivided && parts.town !== undefined) putParts(parts, put);
   else put('town', parts === undefined || allAllowed(addressFields, allowed) ? cell : unreadable);
 }

@@ -41,6 +41,7 @@ export function speaksOfAnother(header: string): boolean {
 export function findMeaningOfHeader(header: string): MeaningOfHeader | undefined {
   if (header === '' || header.length > longestHeader) return undefined;
   const words = plainWords(header);
+  if (words.some((word) => ofAnother.has(word))) return undefined;
   const own = words.filter((word) => !ofThePerson.has(word));
   return (
     findMeaningOfWord(plainWord(header)) ??

@@ -94,16 +94,17 @@ describe('a header', () => {
   });
 
   it('about someone else is never taken for the person, whichever field it names', () => {
-    const word = fc.constantFrom(...[...knownHeaderWords()].map(([known]) => known));
-    const another = fc.constantFrom('behandelaar', 'consulent', 'medewerker', 'partner', 'kind', 'huisarts', 'moeder');
-    fc.assert(
-      fc.property(word, another, fc.boolean(), (known, other, isBefore) => {
-        const header = isBefore ? `${other} ${known}` : `${known} ${other}`;
-        expect(findMeaningOfHeader(header)).toBeUndefined();
-        expect(findMeaningUnder(other, known)).toBeUndefined();
-        expect(speaksOfAnother(header)).toBe(true);
+    const others = ['behandelaar', 'consulent', 'medewerker', 'partner', 'kind', 'huisarts', 'moeder'];
+    const taken = [...knownHeaderWords()].flatMap(([known]) =>
+      others.flatMap((other) => {
+        const headers = [`${other} ${known}`, `${known} ${other}`];
+        const isTaken =
+          headers.some((header) => findMeaningOfHeader(header) !== undefined || !speaksOfAnother(header)) ||
+          findMeaningUnder(other, known) !== undefined;
+        return isTaken ? headers : [];
       }),
     );
+    expect(taken).toEqual([]);
   });
 
   it('never makes anything throw', () => {

@@ -35,13 +35,39 @@ export interface Updates {
 /** As many questions as are shown at once. */
 const questionsShown = 100;
 
-export function applyUpdates(rows: readonly UpdateRow[], { group, known, decisions }: Updates): Applied {
+/**
+ * A row may say by what someone is found in another one, a surname or a telephone that they have now: then the list is gone through again,
+ * until it tells nothing more of that kind.
+ */
+export function applyUpdates(rows: readonly UpdateRow[], updates: Updates): Applied {
+  const also = new Map<string, readonly ContactData[]>();
+  for (;;) {
+    const applied = appliedOnce(rows, updates, also);
+    const isNew = [...applied.effects.changes].filter(([key, contact]) => {
+      const before = also.get(key) ?? [];
+      return before.length < turnsAtMost && !before.some((each) => isSameContact(each, contact));
+    });
+    if (isNew.length === 0) return applied;
+    for (const [key, contact] of isNew) also.set(key, [...(also.get(key) ?? []), contact]);
+  }
+}
+
+/** Rows that contradict one another could go on for ever. */
+const turnsAtMost = 5;
+
+/** @param also what is known of people besides, by key */
+function appliedOnce(
+  rows: readonly UpdateRow[],
+  { group, known, decisions }: Updates,
+  also: ReadonlyMap<string, readonly ContactData[]>,
+): Applied {
   const certain = new PeopleByKey();
   const likely = new PeopleByKey();
   for (const person of known) {
     const across = keysAcrossGroups(person.contact, person.identity);
     certain.add(person, person.group === group ? [...person.identity, ...across] : across);
-    likely.add(person, likelyKeys(person.contact, stopListLookUps));
+    const contacts = [person.contact, ...(also.get(person.key) ?? [])];
+    likely.add(person, [...new Set(contacts.flatMap((contact) => likelyKeys(contact, stopListLookUps)))]);
   }
   // What a list tells of someone who is certain says by what they are likely in its other rows.
   for (const { candidate } of rows)

@@ -1,6 +1,6 @@
 /**
  * Taking a delivery back as long as nobody of it was contacted: its people leave the study as if they had never been in it, in a turn to a
- * new epoch, so that an older copy of the folder opens nobody of them either. See docs/decisions/0025-deliveries.md.
+ * new epoch, so that an older copy of the folder opens nobody of them either. See docs/decisions/0026-deliveries.md.
  */
 import { refuse } from '../shared/problem.ts';
 import type { CaseId } from '../shared/study/case.ts';

@@ -152,7 +152,7 @@ describe('what these tests would find', () => {
 
   it('is a problem that tells what stands in a cell, or that is no sentence', () => {
     expect(faultOfText({ problem: 'file.empty', file: 2 })).toBeUndefined();
-    const column = { problem: 'intake.columns-missing', file: 2, fields: [canaries[0]] } as unknown as Problem;
+    const column = { problem: 'intake.special-category', file: 2, column: canaries[0], category: 'health' } as const;
     expect(faultOfText(column)).toBe('tells what stands in a cell');
     const limit = { problem: 'file.kind-unsupported', supported: [canaries[1]], file: 2 } as const;
     expect(faultOfText(limit)).toBe('tells what stands in a cell');

@@ -47,6 +47,8 @@ export interface ColumnRead {
   readonly addition?: boolean;
   /** Its header says that it is about someone else than the person of the row. */
   readonly isAboutAnother?: boolean;
+  /** As it stands in the file, also where it is not shown: it stays in the reader. */
+  readonly header: string;
 }
 
 interface Claim extends MeaningOfHeader {
@@ -56,7 +58,8 @@ interface Claim extends MeaningOfHeader {
 
 /**
  * What becomes of each column. A field is taken from one column only: the one that a person chose, then the one that was remembered, then the
- * one with the surest header; a house number is followed by its additions.
+ * one with the surest header; a house number is followed by its additions. Consent, death and representatives are taken from all that tell of
+ * them.
  *
  * @param headers the cells of the header row; none when the list has none
  * @param width number of columns in the sheet; more than `headers` when columns without a header hold cells
@@ -105,18 +108,21 @@ export function columnsRead(
           };
     const isShown = text !== '' && (named !== undefined || (isHeaderRow && looksLikeHeader(text)));
     const match = { column: letter, ...(isShown ? { header: text } : {}), hidden: hidden.has(index) };
-    return { match, claim, by, isAboutAnother: speaksOfAnother(text), isLegalNumber: isOtherLegalNumber(text) };
+    const isAboutAnother = speaksOfAnother(text);
+    return { match, claim, by, header: text, isAboutAnother, isLegalNumber: isOtherLegalNumber(text) };
   });
   const claims = withPlainSurname(said.map(({ claim }) => claim));
-  return said.map(({ match, by, isAboutAnother, isLegalNumber }, index): ColumnRead => {
+  return said.map(({ match, by, header, isAboutAnother, isLegalNumber }, index): ColumnRead => {
     const claim = claims[index];
-    if (isLegalNumber) return { match: { ...match, becomes: 'not-allowed', by: 'header' } };
-    if (claim === undefined)
+    if (isLegalNumber) return { match: { ...match, becomes: 'not-allowed', by: 'header' }, header };
+    if (claim === undefined) {
       // Chosen not to be read.
-      return { match: { ...match, becomes: 'not-recognised', ...(by === undefined ? {} : { by }) }, isAboutAnother };
-    if (isLost(claim, index, claims)) return { match: { ...match, becomes: 'not-recognised' } };
+      const unread = { ...match, becomes: 'not-recognised' as const, ...(by === undefined ? {} : { by }) };
+      return { match: unread, header, isAboutAnother };
+    }
+    if (isLost(claim, index, claims)) return { match: { ...match, becomes: 'not-recognised' }, header };
     const { meaning, becomes = 'not-allowed', addition } = claim;
-    return { match: { ...match, becomes, by: by! }, meaning, addition };
+    return { match: { ...match, becomes, by: by! }, meaning, addition, header };
   });
 }
 
@@ -175,9 +181,19 @@ function order({ meaning, rank, becomes }: Claim): readonly number[] {
   return [Math.min(rank, 0), whole, isBirth(meaning) ? birth : 0, source, rank];
 }
 
+/** 'Bezwaar' beside 'Toestemming', 'Datum overlijden' beside 'Overleden', 'Curator' beside 'Mentor': a no may stand in any of them. */
+const readInAll: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
+  'consent',
+  'deceased',
+  'representation',
+  'representativeName',
+  'representativePhone',
+  'representativeEmail',
+]);
+
 /** Whether another column claims the same with more right, or with the same and stands before. */
 function isLost(claim: Claim, index: number, claims: readonly (Claim | undefined)[]): boolean {
-  if (claim.addition) return false;
+  if (claim.addition || readInAll.has(claim.meaning)) return false;
   const own = order(claim);
   return claims.some((other, at) => {
     if (other === undefined || at === index || other.addition || kindOf(other.meaning) !== kindOf(claim.meaning))

@@ -6,7 +6,7 @@
  * 1. deceased, 2. objection, 3. suppressed (on a list of people not to approach): for any row of the person, anywhere in the files. One "no"
  *    is enough, however many rows say otherwise (AVG art. 7(3), 21). So is having died or objected as a case of another group.
  * 4. no-consent: under opt-in a yes with its date is needed, not later than today (AVG art. 7(1)), and no other row may tell of a no. A cell
- *    about consent that cannot be read counts as no consent under every basis.
+ *    about consent that cannot be read counts as no consent under every basis, and for every row of the person.
  * 5. minor, 6. represented, 7. unreachable: see row-rule.ts. Of a minor and a person under a guardian every row is.
  * 8. duplicate: the same person stands in an earlier row or was taken in before. Of a pair the first that can be accepted stays; whom a
  *    person has to decide on, or decided on, does not come in by another row.

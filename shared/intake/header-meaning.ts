@@ -64,11 +64,15 @@ export function findMeaningUnder(group: string, header: string): MeaningOfHeader
   return both ?? (speaksOfAnother(group) ? undefined : findMeaningOfHeader(header));
 }
 
-const objectionWord = /^((heeft|maakt)?bezwaar(gemaakt|onderzoek|tegenonderzoek)?|objection|optout)$/;
+const objectionWord =
+  /bezwaar|objection|optout|niet(meer)?(benader|mee|deelnem)|wilniet|weiger|afgemeld|afmelding|ingetrokken|intrekking|withdr/;
+/** 'Geen bezwaar' turns it round. */
+const noObjection = /(geen|no)(bezwaar|objection)/;
 
-/** Whether 'yes' under this header means an objection rather than consent. */
+/** Whether 'yes' under this header means an objection rather than consent, whatever else it says: 'Cliënt bezwaar', 'Bezwaar 2026'. */
 export function isObjectionHeader(header: string): boolean {
-  return objectionWord.test(plainWord(header));
+  const word = plainWord(header);
+  return objectionWord.test(word) && !noObjection.test(word);
 }
 
 /** The word for a representative that a header names ('Naam bewindvoerder'), for rows that do not say it otherwise. */

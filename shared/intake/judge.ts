@@ -16,7 +16,7 @@ export function refusalOf(candidate: Candidate, person: Person, { group, today }
   if (person.objects) return 'objection';
   if (person.suppressed) return 'suppressed';
   const alone = rowRefusal(candidate, group, today);
-  if (alone === 'no-consent' || person.declined) return 'no-consent';
+  if (alone === 'no-consent' || person.declined || person.unclear) return 'no-consent';
   if (group.excludesMinors && person.minor) return 'minor';
   if (person.guardian && candidate.contact.representative?.kind !== 'guardian') return 'represented';
   return alone;
@@ -109,15 +109,15 @@ export class Judge {
 
   #questionOn(index: number): Omit<Question, 'take'> | undefined {
     const { file, row, contact } = this.#candidates[index]!;
-    const { elsewhere } = this.#persons[index]!;
+    const { elsewhere, mentor } = this.#persons[index]!;
     const ask = (why: QuestionReason, other?: Question['other']) => {
       return { file, row, why, contact, ...(other === undefined ? {} : { other }) };
     };
     const others = this.#likely.get(index) ?? [];
     const stopped = others.find((other) => this.#isLeftAlone(other));
     if (stopped !== undefined) return ask('perhaps-stopped', this.#beside(stopped));
-    if (contact.representative?.kind === 'mentor') return ask('mentor');
-    if (elsewhere !== undefined) return ask('other-group', this.#beside(elsewhere));
+    if (mentor) return ask('mentor');
+    if (elsewhere !== undefined) return ask('other-group', this.#beside(elsewhere[0]!));
     const same = others.find((other) => typeof other !== 'number' || this.#isSeenBefore(other, index));
     return same === undefined ? undefined : ask('perhaps-same', this.#beside(same));
   }

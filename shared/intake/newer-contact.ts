@@ -36,7 +36,7 @@ const addressParts = [
 const notOfPerson: ReadonlySet<ContactField> = new Set(['consent', 'deceased', 'news', 'stratum', 'clientNumber']);
 
 /**
- * @param fields of which the row speaks; a cell that could not be read changes nothing
+ * @param fields of which the row speaks; a cell that could not be read changes nothing, but gives no channel that it does not name
  */
 export function newerContact(
   known: ContactData,
@@ -47,7 +47,12 @@ export function newerContact(
   const unread = new Set(unreadable.map((field) => partOf[field] ?? field));
   for (const field of fields) {
     const part = partOf[field] ?? (field as keyof ContactData);
-    if (notOfPerson.has(field) || unread.has(part)) continue;
+    if (notOfPerson.has(field)) continue;
+    if (unread.has(part)) {
+      // 'Alleen brief, niet bellen' cannot be read as a whole, and takes the telephone away all the same.
+      if (field === 'channels') newer.channels = known.channels.filter((channel) => contact.channels.includes(channel));
+      continue;
+    }
     const value = contact[part];
     if (value === undefined) delete newer[part];
     else newer[part] = value;

@@ -12,13 +12,17 @@ export interface Person {
   suppressed: boolean;
   /** They were asked and said no. */
   declined: boolean;
+  /** Something stands in a row about what they want, and it cannot be read: it may be a no. */
+  unclear: boolean;
   minor: boolean;
   /** Someone else decides in their place. */
   guardian: boolean;
+  /** Someone else decides about their care. */
+  mentor: boolean;
   /** In this group, taken in before. */
   known?: KnownPerson;
-  /** Exactly this person in another group. */
-  elsewhere?: KnownPerson;
+  /** Exactly this person in other groups; none: undefined. */
+  elsewhere?: readonly KnownPerson[];
 }
 
 export interface Persons {
@@ -31,10 +35,11 @@ export interface Persons {
 export function* personsOf(candidates: readonly Candidate[], intake: Intake): Generator<void, Persons> {
   const people = new People();
   const here = intake.known.filter(({ group }) => group === intake.group.code);
-  const elsewhere = new Map<string, KnownPerson>();
+  const elsewhere = new Map<string, readonly KnownPerson[]>();
   for (const known of intake.known) {
     if (known.group !== intake.group.code)
-      for (const key of keysAcrossGroups(known.contact, known.identity)) elsewhere.set(key, known);
+      for (const key of keysAcrossGroups(known.contact, known.identity))
+        elsewhere.set(key, [...(elsewhere.get(key) ?? []), known]);
     yield;
   }
   for (const { identity } of [...here, ...candidates]) {
@@ -58,11 +63,11 @@ export function* personsOf(candidates: readonly Candidate[], intake: Intake): Ge
     const person = personOf(candidate.identity);
     addTo(person, candidate, intake);
     for (const key of keysAcrossGroups(candidate.contact, candidate.identity)) {
-      const other = elsewhere.get(key);
-      if (other === undefined) continue;
-      person.elsewhere ??= other;
-      if (other.ended === 'deceased') person.deceased = true;
-      if (other.ended === 'objection') person.objects = true;
+      for (const other of elsewhere.get(key) ?? []) {
+        if (!person.elsewhere?.includes(other)) person.elsewhere = [...(person.elsewhere ?? []), other];
+        if (other.ended === 'deceased') person.deceased = true;
+        if (other.ended === 'objection') person.objects = true;
+      }
     }
     persons.push(person);
     yield;
@@ -71,16 +76,19 @@ export function* personsOf(candidates: readonly Candidate[], intake: Intake): Ge
 }
 
 function newPerson(): Person {
-  return { deceased: false, objects: false, suppressed: false, declined: false, minor: false, guardian: false };
+  const said = { deceased: false, objects: false, suppressed: false, declined: false, unclear: false };
+  return { ...said, minor: false, guardian: false, mentor: false };
 }
 
 function addTo(person: Person, { read, basis, contact }: Candidate, { today, isSuppressed }: Intake): void {
   if (read.deceased) person.deceased = true;
   if (isObjection(read, basis)) person.objects = true;
   if (read.consent === 'not-given') person.declined = true;
+  if (read.consent === 'unreadable') person.unclear = true;
   if (isSuppressed?.(contact)) person.suppressed = true;
   if (isMinor(contact, today)) person.minor = true;
   if (contact.representative?.kind === 'guardian') person.guardian = true;
+  if (contact.representative?.kind === 'mentor') person.mentor = true;
 }
 
 /** People taken in before of whom a row now tells that they died or want no more of it; who said yes and now says no withdrew, AVG art. 7(3). */
@@ -98,6 +106,6 @@ function* endingsOf(
     end(known, personOf(known.identity));
     yield;
   }
-  for (const person of persons) if (person.elsewhere !== undefined) end(person.elsewhere, person);
+  for (const person of persons) for (const known of person.elsewhere ?? []) end(known, person);
   return [...endings].map(([key, reason]) => ({ key, reason }));
 }

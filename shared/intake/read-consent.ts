@@ -27,11 +27,25 @@ export function readConsent(text: string): Consent | undefined {
   return 'unreadable';
 }
 
-/** Under a header such as 'Bezwaar' a yes means an objection; a no says nothing about consent. */
+/** Under a header such as 'Bezwaar' a yes means an objection, and so does its day; a no says nothing about consent. */
 export function objectionOfAnswer(text: string): string {
   const said = readConsent(text);
-  if (said === 'given') return 'bezwaar';
+  if (said === 'given' || readDay(text) !== undefined) return 'bezwaar';
   return said === 'not-given' ? '' : text;
+}
+
+/** From what forbids least to what forbids most. */
+const strictness: readonly (Consent | undefined)[] = [undefined, 'given', 'unreadable', 'not-given', 'objection'];
+
+/** Of two cells about one person's consent the one that forbids more. */
+export function stricterConsent(one: string, other: string): string {
+  const of = (text: string) => strictness.indexOf(readConsent(text));
+  return of(other) > of(one) ? other : one;
+}
+
+/** Of two cells about one person's death the one that tells of it. */
+export function deathOf(one: string, other: string): string {
+  return readDeceased(one).deceased ? one : other;
 }
 
 const alive = new Set(['nee', 'neen', 'n', 'no', 'false', 'onwaar', '0', 'inleven', 'levend', 'nvt']);

@@ -31,3 +31,8 @@ export function readRepresentation(text: string): RepresentationRead {
     return { kind: 'guardian', readable: false };
   return { kind, readable: true };
 }
+
+/** Of several texts the one that leaves the person least; undefined when none of them names anybody. */
+export function strictestRepresentation(texts: readonly string[]): string | undefined {
+  return kinds.flatMap(([kind]) => texts.find((text) => readRepresentation(text).kind === kind) ?? [])[0];
+}

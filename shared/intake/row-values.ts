@@ -11,9 +11,10 @@ import type { ColumnMeaning } from './column-meaning.ts';
 import { findRepresentativeWord, isObjectionHeader } from './header-meaning.ts';
 import { type BirthField, birthBounds, readBirth } from './read-birth.ts';
 import { readDay } from './read-cell.ts';
-import { objectionOfAnswer } from './read-consent.ts';
+import { deathOf, objectionOfAnswer, stricterConsent } from './read-consent.ts';
 import { type DayBounds, readDayOf } from './read-day.ts';
 import { readAnyPostcode } from './read-postcode.ts';
+import { strictestRepresentation } from './read-representation.ts';
 import { type AddressParts, splitAddress, splitPlace } from './split-address.ts';
 import { type NameParts, splitName } from './split-name.ts';
 
@@ -53,7 +54,8 @@ interface Column {
   readonly becomes: ColumnMeaning;
   readonly addition: boolean;
   readonly isAboutRepresentative: boolean;
-  readonly header: string;
+  /** Which one its header names. */
+  readonly representative: string | undefined;
   readonly textOf: (cell: string) => string;
 }
 
@@ -79,14 +81,18 @@ export function rowReader(
     birth: birthBounds(ask.today, ask.counts1904),
     days: { earliest: '2000-01-01' as Day, latest: ask.today, counts1904: ask.counts1904 },
   };
-  const read = columns.flatMap(({ match, meaning, addition = false }, index): Column[] => {
-    const { becomes, header = '' } = match;
+  const read = columns.flatMap(({ match, meaning, header, addition = false }, index): Column[] => {
+    const { becomes } = match;
     if (meaning === undefined || becomes === 'not-allowed' || becomes === 'not-recognised') return [];
-    const isAboutRepresentative = /^representative/.test(meaning) && allowed.has('representation');
+    const isAboutRepresentative = /^representative/.test(meaning);
     const textOf = reading({ meaning, becomes, header, habit: habits[index] ?? noHabits }, bounds);
-    return [{ index, meaning, becomes, addition, isAboutRepresentative, header, textOf }];
+    const representative = findRepresentativeWord(header);
+    return [{ index, meaning, becomes, addition, isAboutRepresentative, representative, textOf }];
   });
-  const single = read.filter(({ becomes }) => !wholes.includes(becomes));
+  const single = read.filter(
+    ({ becomes, isAboutRepresentative }) => !wholes.includes(becomes) && !isAboutRepresentative,
+  );
+  const representatives = read.filter(({ isAboutRepresentative }) => isAboutRepresentative);
   const several = wholes.flatMap((meaning) => read.filter(({ becomes }) => becomes === meaning));
   const ownNumber = columns.findIndex(({ meaning, addition }) => meaning === 'houseNumber' && addition !== true);
 
@@ -95,17 +101,14 @@ export function rowReader(
     const put: Put = (field, text) => {
       if (text !== undefined && text !== '' && values[field] === undefined && allowed.has(field)) values[field] = text;
     };
-    let said: string | undefined;
     let additions = '';
-    for (const { index, becomes, addition, isAboutRepresentative, header, textOf } of single) {
+    for (const { index, becomes, addition, textOf } of single) {
       const cell = cells[index] ?? '';
       if (cell === '') continue;
       if (addition) additions += ` ${cell}`;
-      else put(becomes as ContactField, textOf(cell));
-      if (isAboutRepresentative && !saysNobody.test(cell)) said ??= findRepresentativeWord(header);
+      else putStrictest(becomes as ContactField, textOf(cell), values, put);
     }
-    // 'Naam bewindvoerder' tells it where no column of its own does.
-    put('representation', said);
+    if (representatives.length > 0) putRepresentative(representatives, cells, values, put);
     for (const { index, becomes } of several) {
       const cell = cells[index] ?? '';
       if (cell === '') continue;
@@ -118,6 +121,34 @@ export function rowReader(
     if (additions !== '') values.houseNumber = `${values.houseNumber ?? ''}${additions}`.trim();
     return masking(values);
   };
+}
+
+/** Fields of which several columns may tell: what forbids most counts. */
+const stricter: Readonly<Partial<Record<ContactField, (one: string, other: string) => string>>> = {
+  consent: stricterConsent,
+  deceased: deathOf,
+  representation: (one, other) => strictestRepresentation([one, other]) ?? one,
+};
+
+function putStrictest(field: ContactField, text: string, values: Values, put: Put): void {
+  const before = values[field];
+  if (before === undefined) put(field, text);
+  else values[field] = stricter[field]?.(before, text) ?? before;
+}
+
+/**
+ * 'Naam bewindvoerder' says that there is one, where no column of its own does. Of several representatives the one counts who leaves the
+ * person least, with nothing of the others: who asks the guardian must not ring the administrator.
+ */
+function putRepresentative(columns: readonly Column[], cells: readonly string[], values: Values, put: Put): void {
+  const filled = columns.filter(({ index }) => !saysNobody.test(cells[index] ?? ''));
+  const words = filled.flatMap(({ representative }) => representative ?? []);
+  const word = strictestRepresentation(words);
+  if (values.representation === undefined) put('representation', word);
+  else if (word !== undefined) values.representation = stricter.representation!(values.representation, word);
+  for (const { index, becomes, representative, textOf } of columns)
+    if (representative === undefined || representative === word)
+      put(becomes as ContactField, textOf(cells[index] ?? ''));
 }
 
 const addressFields: readonly ContactField[] = ['street', 'houseNumber', 'postcode', 'town'];

@@ -56,6 +56,14 @@ describe('a row about someone who is there', () => {
     expect(difference([row], [toetsThere]).fates).toEqual([expected]);
   });
 
+  test('with channels that cannot be read as a whole keeps those that it names, and gets no other', () => {
+    const channelsAfter = (channels: string) =>
+      [...difference([{ ...toets, channels }], [toetsThere]).effects.changes.values()].map((each) => each.channels);
+    expect(channelsAfter('brief, niet bellen')).toEqual([['letter']]);
+    expect(channelsAfter('niet bellen')).toEqual([[]]);
+    expect(channelsAfter('huisbezoek, liever niet bellen')).toEqual([[]]);
+  });
+
   test('without a cell that can be read keeps what was known; with an empty one it is gone', () => {
     expect(difference([{ ...toets, phone: 'geen idee' }], [toetsThere]).effects.changes.size).toBe(0);
     const { effects } = difference([{ clientNumber: '8', surname: 'Toets' }], [toetsThere]);

@@ -210,6 +210,17 @@ describe('the same person twice', () => {
     );
   });
 
+  it('is not approached by one row when another says something about it that cannot be read', () => {
+    const row = { ...address, clientNumber: '1', stratum: 'Team Zuid', phone: '0612345678' };
+    expect(reasons(residents, [row, row])).toEqual(['accepted', 'duplicate']);
+    expect(reasons(residents, [row, { ...row, consent: 'liever niet' }])).toEqual(['no-consent', 'no-consent']);
+  });
+
+  it('is for a person to decide when any of the rows tells of a mentor', () => {
+    const row = { ...agreed, clientNumber: '1' };
+    expect(reasons(residents, [row, { ...row, representation: 'mentor' }])).toEqual(['undecided', 'duplicate']);
+  });
+
   it('is left alone over any number of rows between', () => {
     const rows = [
       { ...agreed, clientNumber: '2' },
@@ -234,5 +245,31 @@ describe('the same person twice', () => {
       before!.identity,
     );
     expect(ended).toEqual([{ key: 'case-1', reason: 'deceased' }]);
+  });
+
+  describe('in two other groups', () => {
+    const one = { ...born, clientNumber: '1' };
+    const { identity, contact } = intake(residents, [fileOf([one])]).accepted[0]!;
+    const inGroup = (code: string, ended?: 'objection'): KnownPerson => ({
+      ...{ key: code, group: code as GroupCode, contact, identity },
+      ...(ended === undefined ? {} : { ended }),
+    });
+    const judged = (row: RowValues, known: readonly KnownPerson[]) =>
+      acceptRows({ files: [fileOf([row])], group: residents, agreement, today: day('2026-03-01'), known, readPhone });
+
+    it('is left alone when they objected in either', () => {
+      const [objected, open] = [inGroup('first', 'objection'), inGroup('second')];
+      for (const known of [
+        [objected, open],
+        [open, objected],
+      ])
+        expect(judged(one, known).reports[0]!.refused.objection).toBe(1);
+      expect(judged(one, [open]).undecided).toBe(1);
+    });
+
+    it('has a death told in both', () => {
+      const { ended } = judged({ ...one, ...dead }, [inGroup('first'), inGroup('second')]);
+      expect(ended.map(({ key }) => key).toSorted()).toEqual(['first', 'second']);
+    });
   });
 });

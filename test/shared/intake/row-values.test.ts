@@ -214,3 +214,48 @@ describe('laws', () => {
     );
   });
 });
+
+describe('what several columns tell of one person', () => {
+  test.each<[string, Readonly<Record<string, string>>, RowValues]>([
+    ['a yes, and an objection of later', { Toestemming: 'ja', Bezwaar: 'ja' }, { consent: 'bezwaar' }],
+    ['an objection, and a yes', { Bezwaar: 'x', Toestemming: 'ja' }, { consent: 'bezwaar' }],
+    ['a yes and no objection', { Toestemming: 'ja', Bezwaar: 'nee' }, { consent: 'ja' }],
+    ['a yes and a no', { Toestemming: 'ja', Akkoord: 'nee' }, { consent: 'nee' }],
+    ['a yes, and what nobody can read', { Toestemming: 'ja', Akkoord: 'zie brief' }, { consent: 'zie brief' }],
+    ['a death by its day only', { Overleden: 'nee', 'Datum overlijden': '2026-01-02' }, { deceased: '2026-01-02' }],
+    ['a death by its mark only', { 'Datum overlijden': '', Overleden: 'ja' }, { deceased: 'ja' }],
+  ])('%s: what forbids most counts', (_, row, expected) => {
+    expect(read(row)).toEqual(expected);
+  });
+
+  test.each(['Cliënt bezwaar', 'Bezwaar cliënt', 'Bezwaar van de bewoner', 'Opt-out'])(
+    "under '%s' a yes and a day are an objection",
+    (header) => {
+      expect(read({ Naam: 'Proef', [header]: 'ja' })).toMatchObject({ consent: 'bezwaar' });
+      expect(read({ Naam: 'Proef', [header]: '2-1-2026' })).toMatchObject({ consent: 'bezwaar' });
+    },
+  );
+
+  it('knows an objection by a header that is not shown, where a person chose what it is', () => {
+    const columns = columnsRead(['Naam', 'Adres', 'Bezwaar 2026'], 0, contactFields, { map: { C: 'consent' } });
+    expect(columns[2]!.match).toEqual({ column: 'C', hidden: false, becomes: 'consent', by: 'chosen' });
+    const readRow = rowReader(columns, { allowed: contactFields, today, counts1904: false });
+    expect(readRow(['Proef', '', 'ja']).values).toMatchObject({ consent: 'bezwaar' });
+  });
+
+  it('tells of the representative who leaves the person least, with nothing of another one', () => {
+    const row = {
+      Bewindvoerder: 'B. Beheer',
+      'Telefoon bewindvoerder': '0689001122',
+      Curator: 'C. Toezicht',
+      Mentor: '',
+    };
+    expect(read(row)).toEqual({ representation: 'curator', representativeName: 'C. Toezicht' });
+    expect(read({ ...row, Curator: '' })).toEqual({
+      representation: 'bewindvoerder',
+      representativeName: 'B. Beheer',
+      representativePhone: '0689001122',
+    });
+    expect(read({ Vertegenwoordiging: 'bewind', ...row })).toMatchObject({ representation: 'curator' });
+  });
+});

@@ -5,6 +5,7 @@ import { fieldsMissing } from '../shared/intake/column-map.ts';
 import { differenceOf } from '../shared/intake/difference.ts';
 import { type Effects, type EndReason, endsOf } from '../shared/intake/effects.ts';
 import { reportOf } from '../shared/intake/fate.ts';
+import { fieldsRead } from '../shared/intake/fields-read.ts';
 import { type IntakeResult, judging } from '../shared/intake/gate.ts';
 import type { DrawAsked } from '../shared/intake/intake.ts';
 import { fieldsOfColumns } from '../shared/intake/newer-contact.ts';
@@ -15,7 +16,7 @@ import type { Group } from '../shared/study/group.ts';
 import type { Strata } from '../shared/study/stratum.ts';
 import type { Desk } from './desk.ts';
 import { refuseStopped } from './going-intakes.ts';
-import { appliedList, fieldsOfRows, missingToApply } from './judged-updates.ts';
+import { appliedList, missingToApply } from './judged-updates.ts';
 import { keptLists } from './kept-lists.ts';
 import { everyoneKnown, type KnownCase } from './known-people.ts';
 import { inTurns, letOthersGo, type Pause } from './pause.ts';
@@ -60,8 +61,7 @@ export async function readAndJudge(input: Delivery, desk: Desk, stop: AbortSigna
   refuseOutsideAgreement(agreement, today);
   const group = await settings.get('group', input.group);
   const isToApply = input.kind === 'updates' || input.kind === 'stops';
-  const besides = isToApply ? fieldsOfRows : [];
-  const files = (await readLists(input, agreement, desk, { stop, besides })).map((list) => {
+  const files = (await readLists(input, agreement, desk, stop)).map((list) => {
     const { columns } = list.extract;
     return { ...list, missing: isToApply ? missingToApply(input.kind, columns) : fieldsMissing(columns, group) };
   });
@@ -96,15 +96,25 @@ async function gated(
   pause: Pause,
 ): Promise<{ readonly result: IntakeResult; readonly effects: Effects }> {
   const lists = files.map((list) => ({ ...list, rows: list.extract.rows, masked: list.extract.masked }));
-  const { consent, onePerAddress, decisions } = input;
+  const { kind, consent, onePerAddress, decisions } = input;
+  const allowedFields = fieldsRead(kind, agreement.allowedFields);
   const intake = {
-    ...{ files: lists, group, agreement, today: desk.today, known, consent, onePerAddress, decisions },
+    ...{
+      files: lists,
+      group,
+      agreement: { ...agreement, allowedFields },
+      today: desk.today,
+      known,
+      consent,
+      onePerAddress,
+      decisions,
+    },
     draw: await drawOf(input, desk),
     isSuppressed: await suppressedBy(desk),
     readPhone: desk.files.readPhone,
   };
   const result = await inTurns(judging(intake), pause);
-  if (input.kind === 'people') {
+  if (kind === 'people') {
     const effects = { ends: endsOf(result.ended, known), changes: new Map(), suppress: [], gone: 0 };
     return { result, effects };
   }

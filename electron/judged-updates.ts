@@ -3,6 +3,7 @@ import { type Candidate, candidateOf } from '../shared/intake/candidate.ts';
 import type { ColumnMatch } from '../shared/intake/column-map.ts';
 import type { Effects } from '../shared/intake/effects.ts';
 import { reportOf } from '../shared/intake/fate.ts';
+import { fieldsRead } from '../shared/intake/fields-read.ts';
 import type { IntakeResult } from '../shared/intake/gate.ts';
 import { fieldsOfColumns } from '../shared/intake/newer-contact.ts';
 import type { DeliveryKind } from '../shared/intake/report.ts';
@@ -13,18 +14,12 @@ import type { Desk } from './desk.ts';
 import type { ToJudge } from './judged-delivery.ts';
 import { inTurns, type Pause } from './pause.ts';
 
-/**
- * Read although the agreement does not name them: they hold nobody's data but a will or a death, and leaving them unread would mean to go on
- * contacting someone who does not want it. They are not kept.
- */
-export const fieldsOfRows = ['news', 'deceased', 'consent'] as const satisfies readonly ContactField[];
-
 /** By one of these a person is found. */
 const finding: readonly ContactField[] = ['clientNumber', 'surname', 'email', 'phone', 'mobile'];
 /** One of these can tell what happened. */
 const telling: readonly ContactField[] = [
-  ...fieldsOfRows,
-  ...(['channels', 'street', 'houseNumber', 'postcode', 'town', 'phone', 'mobile', 'email'] as const),
+  ...(['news', 'deceased', 'consent', 'channels'] as const),
+  ...(['street', 'houseNumber', 'postcode', 'town', 'phone', 'mobile', 'email'] as const),
 ];
 
 /** Without one of these fields nothing could come of any row. */
@@ -40,7 +35,7 @@ export async function appliedList(
   desk: Desk,
   pause: Pause,
 ): Promise<{ readonly result: IntakeResult; readonly effects: Effects }> {
-  const allowedFields = [...new Set([...agreement.allowedFields, ...fieldsOfRows])];
+  const allowedFields = fieldsRead(input.kind, agreement.allowedFields);
   const reading = { group, agreement: { allowedFields }, readPhone: desk.files.readPhone };
   const rows = await inTurns(rowsOf(files, reading), pause);
   const { judged, effects, questions, undecided } =

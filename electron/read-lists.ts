@@ -1,9 +1,9 @@
 /** The lists of a delivery as the reader processes give them: what the agreement allows of each, and by what the file is known again. */
 import { createHash } from 'node:crypto';
 import type { Extract, ExtractAsk } from '../shared/intake/extract.ts';
+import { fieldsRead } from '../shared/intake/fields-read.ts';
 import { type Problem, Refusal } from '../shared/problem.ts';
 import type { Agreement } from '../shared/study/agreement.ts';
-import type { ContactField } from '../shared/study/contact-data.ts';
 import type { Desk } from './desk.ts';
 import { ofFile } from './files/read-file.ts';
 import { refuseStopped } from './going-intakes.ts';
@@ -20,17 +20,17 @@ export interface ReadList {
 }
 
 /**
- * Reads the lists one after another. `besides`: fields that are read although the agreement does not name them. Refuses as `readExtract`
- * does, and `intake.cancelled` once `stop` says so; then a reader that is at work is ended by force.
+ * Reads the lists one after another. Refuses as `readExtract` does, and `intake.cancelled` once `stop` says so; then a reader that is at
+ * work is ended by force.
  */
 export async function readLists(
-  { files: lists }: Pick<Delivery, 'files'>,
+  { files: lists, kind }: Pick<Delivery, 'files' | 'kind'>,
   { allowedFields, specialCategories, client }: Agreement,
   desk: Desk,
-  { stop, besides = [] }: { readonly stop: AbortSignal; readonly besides?: readonly ContactField[] },
+  stop: AbortSignal,
 ): Promise<readonly ReadList[]> {
   const { host, today, progress } = desk;
-  const allowed = [...new Set([...allowedFields, ...besides])];
+  const allowed = fieldsRead(kind, allowedFields);
   const remembered = rememberedColumns(host.ownFolder, client);
   const read: ReadList[] = [];
   for (const [index, { file, stratum, sheet, password, columns: map }] of lists.entries()) {

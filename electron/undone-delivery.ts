@@ -38,14 +38,17 @@ export function undoOf(
 
 /**
  * Undoes the delivery of these lists. Refuses `intake.delivery-unknown` when nobody came with it, `intake.contacted-already`,
- * `study.unlinked`, `study.work-going-on`.
+ * `study.unlinked`, `study.work-going-on`, `study.changed-meanwhile`.
  */
 export async function undoDelivery(lists: readonly StoredList[], desk: Desk): Promise<void> {
   const { store, vault, session } = desk;
   refuseUndo(lists, desk);
   const ids = lists.flatMap(({ kept }) => kept.cases);
   // A stop stays a stop: whoever objected or died meanwhile is not taken in by the same list another time.
-  const stopped = ids.flatMap((id) => store.cases.find(id) ?? []).filter(({ state }) => state.kind === 'final');
+  const findStopped = () =>
+    ids.flatMap((id) => store.cases.find(id) ?? []).filter(({ state }) => state.kind === 'final');
+  const stopped = findStopped();
+  const deliveries = store.intakes.all().length;
   const remember = await suppress(await openContacts(vault, stopped), desk);
   const detail = { group: lists[0]!.group, kind: lists[0]!.kept.kind, files: lists.length };
   const people = ids.filter((id) => standingOf(store).cases.has(id)).length;
@@ -56,6 +59,9 @@ export async function undoDelivery(lists: readonly StoredList[], desk: Desk): Pr
     within() {
       // Someone may have been contacted while this waited for the others to finish.
       refuseUndo(lists, desk);
+      // Or have stopped, or a list of people not to approach came in: what is remembered now would lack them.
+      const isAsItWas = store.intakes.all().length === deliveries && findStopped().length === stopped.length;
+      if (!isAsItWas) refuse('study.changed-meanwhile', {});
       remember();
       for (const id of ids) {
         const one = store.cases.find(id);

@@ -184,3 +184,39 @@ test('of a birth only the band of ten years comes in', async () => {
   // The control.
   expect(await foundUnder(['email', 'surname', 'birthYear'], bytes, years)).toMatchObject({ year: rows, band: 0 });
 });
+
+test('who died or objects is refused though the agreement names no such column, and nothing of it is kept', async () => {
+  const here = temporaryFolder();
+  const { ask, host, folder, office } = await officeWithStudy(here.folder);
+  try {
+    await ask('manager', 'study.moveClock', { today: firstDay });
+    await ask('manager', 'study.recordAgreement', { agreement: { ...agreement, allowedFields: ['email', 'surname'] } });
+    await ask('manager', 'study.addGroup', { code: group, title: 'Bewoners', consentBasis: 'no-objection' });
+    const path = join(here.folder, 'delivery');
+    const rows = [
+      ['Aker', '', ''],
+      ['Bosch', '2026-02-01', ''],
+      ['Cuyl', '', 'ja'],
+    ];
+    const cells = rows.map(([name, died, objects]) => [name!, `${name}@wijk.example`, died!, objects!]);
+    writeFileSync(path, csvText([['Achternaam', 'E-mail', 'Overleden', 'Bezwaar'], ...cells], { separator: ';' }));
+    const taken = await ask('manager', 'intake.accept', { group, files: [{ file: host.offerSource(path) }] });
+    expect(taken.files[0]).toMatchObject({ read: 3, accepted: 1, refused: { deceased: 1, objection: 1 } });
+    const { study, epoch } = readKeyringHeader(new Uint8Array(readFileSync(join(folder, 'keyring'))));
+    const { texts } = openEverything({
+      ...{ keyringIn: folder, databaseIn: folder, secretOf: host.secretOf },
+      deviceSecret: host.deviceSecrets.find(study, epoch)!,
+    });
+    expect(texts.filter((text) => text.includes('"surname"'))).toEqual([
+      JSON.stringify({
+        surname: 'Aker',
+        email: 'aker@wijk.example',
+        phones: [],
+        channels: ['email', 'letter', 'phone'],
+      }),
+    ]);
+  } finally {
+    office.close();
+    here.remove();
+  }
+});

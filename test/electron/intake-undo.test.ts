@@ -149,6 +149,35 @@ describe('a delivery of which nobody was contacted', () => {
   });
 });
 
+describe('while a delivery is being undone', () => {
+  const stopped = person('Zwanenveld');
+  const takeInStops = () => {
+    const file = study.offer('stops.csv', deliveryOf([stopped]));
+    return study.ask('manager', 'intake.accept', { kind: 'stops', group: residents, files: [{ file }] });
+  };
+
+  test('a list of people not to approach that comes in is not forgotten', async () => {
+    await accept(deliveryOf(added));
+    const { delivery } = await newest();
+    const [, undone] = await Promise.allSettled([takeInStops(), undo(delivery)]);
+    expect(undone).toMatchObject({ status: 'rejected', reason: { problem: { problem: 'study.changed-meanwhile' } } });
+    await undo(delivery);
+    const later = await accept(deliveryOf([stopped, ...added]));
+    expect(later).toMatchObject({ accepted: 3, files: [{ refused: { suppressed: 1 } }] });
+  });
+
+  test('whoever objects is not forgotten', async () => {
+    const list = deliveryOf(added);
+    await accept(list);
+    const { delivery } = await newest();
+    const { id: caseId } = (await study.cases()).get('Lambregts')!;
+    const stop = () => study.ask('manager', 'contact.stopCase', { caseId, why: 'objected' });
+    const [, , undone] = await Promise.allSettled([takeInStops(), stop(), undo(delivery)]);
+    if (undone.status === 'rejected') await undo(delivery);
+    expect(await accept(list)).toMatchObject({ accepted: 2, files: [{ refused: { suppressed: 1 } }] });
+  });
+});
+
 describe('an undo that fails', () => {
   /** Fails at this moment of the write that turns the database; gives who is in the study when it is entered again. */
   async function failing(at: 'written' | 'committed') {

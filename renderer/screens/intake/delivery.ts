@@ -2,7 +2,6 @@
 import type { Asked, SourceFile } from '../../../shared/contract.ts';
 import type { ColumnMeaning } from '../../../shared/intake/column-map.ts';
 import type { DeliveryKind } from '../../../shared/intake/report.ts';
-import type { ContactField } from '../../../shared/study/contact-data.ts';
 import type { ConsentRecord, GroupCode } from '../../../shared/study/group.ts';
 import type { SheetView } from '../../../shared/views.ts';
 
@@ -53,11 +52,6 @@ export interface DeliveryDraft {
 
 /** Only people and the same list again can bring in somebody new. */
 export const bringsPeople = (kind: DeliveryKind): boolean => kind === 'people' || kind === 'difference';
-
-/** What may be read of a list: as the agreement says, and of news about people what they want and whether they live, which is kept of nobody. */
-export function readOf(kind: DeliveryKind, allowed: readonly ContactField[] = []): readonly ContactField[] {
-  return bringsPeople(kind) ? allowed : [...new Set<ContactField>([...allowed, 'news', 'deceased', 'consent'])];
-}
 
 /** The delivery as it is asked; what does not belong to its kind is left out. Undefined as long as there is no list. */
 export function deliveryOf(draft: DeliveryDraft): Asked<'intake.preview'> | undefined {

@@ -1,5 +1,6 @@
 /** A delivery from what it is to its report: looked at anew after every change, stored once, by the one button that says so. */
 import { useMemo, useRef, useState } from 'react';
+import { fieldsRead } from '../../../shared/intake/fields-read.ts';
 import type { DeliveryKind } from '../../../shared/intake/report.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { IntakeFileView } from '../../../shared/views.ts';
@@ -11,7 +12,7 @@ import { request, shell, useAsking, useProgress, useView } from '../../request.t
 import { useStudy } from '../../study-at-hand.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { Accepting, Working } from './accepting.tsx';
-import { bringsPeople, type ChosenList, type DeliveryDraft, deliveryOf, listName, readOf } from './delivery.ts';
+import { bringsPeople, type ChosenList, type DeliveryDraft, deliveryOf, listName } from './delivery.ts';
 import { FileList } from './file-list.tsx';
 import { Outcome } from './outcome.tsx';
 import { isLocked } from './password-field.tsx';
@@ -168,7 +169,10 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
             names={names}
             asked={input}
             lists={draft.lists}
-            allowed={readOf(draft.kind, agreement.kind === 'ready' ? agreement.view.agreement.allowedFields : [])}
+            allowed={fieldsRead(
+              draft.kind,
+              agreement.kind === 'ready' ? (agreement.view.agreement.allowedFields ?? []) : [],
+            )}
             isFresh={isFresh}
             isOff={isBusy}
             onList={(index, list) => changeLists(draft.lists.map((one, at) => (at === index ? list : one)))}

@@ -65,7 +65,7 @@ const nl = {
     answersEndOn: 'Na deze dag kan er geen bestand meer worden gemaakt. Dan rest alleen vernietigen.',
     purpose: 'Staat bij het inlezen, in het verwerkingsregister en op de verklaring van vernietiging.',
     allowedFields:
-      'Alleen deze kolommen worden gelezen. Elke andere kolom blijft buiten, ook als die in het bestand staat.',
+      'Alleen deze kolommen worden gelezen. Elke andere kolom blijft buiten, ook als die in het bestand staat. Of iemand is overleden of niet wil, wordt altijd gelezen. Dat wordt niet bewaard.',
     specialCategories:
       'Kruis niets aan als de overeenkomst er niets over zegt. Een bestand met bijzondere gegevens die hier niet staan, wordt geweigerd.',
     peopleConcerned: 'Wordt bewaard bij het onderzoek.',
@@ -151,7 +151,8 @@ const en: typeof nl = {
     endsOn: 'After this day nobody can be contacted and interviewers can no longer sign in.',
     answersEndOn: 'After this day no dataset can be made. Destroying is all that is left then.',
     purpose: 'Stands at the intake, in the register of processing and on the certificate of destruction.',
-    allowedFields: 'Only these columns are read. Every other column stays out, also when it is in the file.',
+    allowedFields:
+      'Only these columns are read. Every other column stays out, also when it is in the file. Whether someone died or does not want it is always read. It is not kept.',
     specialCategories:
       'Tick nothing when the agreement says nothing about it. A file with special categories that are not here is refused.',
     peopleConcerned: 'Kept with the study.',

@@ -1,0 +1,12 @@
+/** Which fields are read of a delivery. */
+import type { ContactField } from '../study/contact-data.ts';
+import type { DeliveryKind } from './report.ts';
+
+/** Without these someone who died or does not want it would go on being contacted, AVG art. 21. They are kept of nobody. */
+const readAnyway = ['deceased', 'consent'] as const satisfies readonly ContactField[];
+
+/** As the agreement says, and of everyone whether they live and what they want; of news about people also what happened. */
+export function fieldsRead(kind: DeliveryKind, allowed: readonly ContactField[]): readonly ContactField[] {
+  const isNews = kind === 'updates' || kind === 'stops';
+  return [...new Set<ContactField>([...allowed, ...readAnyway, ...(isNews ? (['news'] as const) : [])])];
+}

@@ -36,9 +36,15 @@ export function sampleOf(
       masked: masked(values.get(row.candidate.row)?.[field] ?? ''),
       isUnreadable: isUnreadable(field)(row),
     })),
-    ...(row.fate.kind === 'refused' ? { reason: row.fate.reason } : {}),
+    outcome: outcomeOf(row),
+    isRefused: row.fate.kind === 'refused',
   });
   return { first: first.map(maskedRow), worst: worst.map(maskedRow) };
+}
+
+function outcomeOf({ fate }: JudgedRow): string {
+  if (fate.kind === 'refused') return fate.reason;
+  return fate.kind === 'applied' ? fate.as : fate.kind;
 }
 
 const isUnreadable =

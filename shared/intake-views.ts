@@ -86,8 +86,9 @@ export interface ColumnView {
 export interface MaskedRow {
   readonly row: number;
   readonly cells: readonly { readonly field: string; readonly masked: string; readonly isUnreadable: boolean }[];
-  /** Why it is refused; absent when it is not. */
-  readonly reason?: string;
+  /** 'accepted', 'undecided', by what it was applied ('changed', 'died'), or why it is refused. */
+  readonly outcome: string;
+  readonly isRefused: boolean;
 }
 
 /** Someone whom a rule cannot decide on, beside whom they may be mixed up with. Names and addresses: personal data. */

@@ -10,7 +10,7 @@ import { habitsOf, noHabits } from './column-habits.ts';
 import { columnLetter } from './column-letter.ts';
 import { type ColumnMap, type ColumnMatch, type ColumnRead, columnsRead } from './column-map.ts';
 import { type ColumnMeaning, fieldsOf } from './column-meaning.ts';
-import { type Headers, headersOf, isPersonAbove, repeatsHeaders } from './header-row.ts';
+import { findMeaningAt, type Headers, headersOf, isPersonAbove, repeatsHeaders } from './header-row.ts';
 import { looksLike } from './looks-like.ts';
 import { type RowValues, rowReader } from './row-values.ts';
 import { findPlainSheetName } from './sheet-name.ts';
@@ -67,7 +67,7 @@ export interface ExtractAsk {
   readonly remembered?: Readonly<Record<string, ColumnMeaning | 'not-read'>>;
   /** For ages. */
   readonly today: Day;
-  /** Counts from 1, hidden ones included; absent: the first one that is shown and has content. */
+  /** Counts from 1, hidden ones included; absent: the first one that is shown and has a known header, else the first with content. */
   readonly sheet?: number;
 }
 
@@ -91,7 +91,7 @@ export type ExtractFound =
   | { readonly kind: 'empty' };
 
 /**
- * Takes the extract out of a sheet: the one that was asked for, else the first that is shown and has content. `empty` when it holds no rows
+ * Takes the extract out of a sheet: the one that was asked for, else the first that is shown and looks like a list. `empty` when it holds no rows
  * under its headers. Citizen service numbers and special categories are looked for on all sheets.
  */
 export function findExtract(sheets: readonly Sheet[], ask: ExtractAsk): ExtractFound {
@@ -105,12 +105,9 @@ export function findExtract(sheets: readonly Sheet[], ask: ExtractAsk): ExtractF
     if (found) return { kind: 'special-category', sheet: index + 1, ...found };
   }
   const filledRows = sheets.map(({ rows }) => rows.reduce((count, row) => count + Number(hasContent(row)), 0));
-  const at =
-    ask.sheet === undefined
-      ? sheets.findIndex(({ hidden }, index) => !hidden && filledRows[index]! > 0)
-      : ask.sheet - 1;
-  const sheet = sheets[at];
-  if (sheet === undefined)
+  const at = ask.sheet === undefined ? findList(sheets, headers, filledRows) : ask.sheet - 1;
+  const sheet = sheets[at ?? -1];
+  if (at === undefined || sheet === undefined)
     return ask.sheet === undefined ? { kind: 'empty' } : { kind: 'sheet-unknown', sheet: ask.sheet };
   const extract = extractOf(sheet, headers[at]!, ask);
   if (extract.rows.length === 0) return { kind: 'empty' };
@@ -120,6 +117,17 @@ export function findExtract(sheets: readonly Sheet[], ask: ExtractAsk): ExtractF
     return rows > 0 ? [{ sheet: index + 1, ...(shown === undefined ? {} : { name: shown }), hidden, rows }] : [];
   });
   return { kind: 'extract', extract: { ...extract, sheet: at + 1, sheets: seen } };
+}
+
+/** Many a workbook begins with a sheet that explains the others: a sheet with people under headers goes before it. */
+function findList(sheets: readonly Sheet[], headers: readonly Headers[], filledRows: readonly number[]) {
+  const shown = [...sheets.keys()].filter((index) => !sheets[index]!.hidden && filledRows[index]! > 0);
+  const isList = (index: number) => {
+    const found = headers[index]!;
+    const hasRows = sheets[index]!.rows.some((cells, row) => row > found.row && hasContent(cells));
+    return found.row >= 0 && hasRows && found.texts.some((_, at) => findMeaningAt(found, at) !== undefined);
+  };
+  return shown.find(isList) ?? shown[0];
 }
 
 function extractOf(sheet: Sheet, headers: Headers, ask: ExtractAsk): Omit<Extract, 'sheet' | 'sheets'> {

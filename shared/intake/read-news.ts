@@ -11,7 +11,7 @@ const said: readonly (readonly [News, RegExp])[] = [
   ['died', /overleden|gestorven|overlijden|deceased|died|death/],
   [
     'objects',
-    /bezwaar|weiger|wilniet|doetnietmee|nietbenaderen|nietmeerbenaderen|nietbellen|afgemeld|afmelding|trekt?(zich)?(toestemming)?(terug|in)|ingetrokken|intrekking|optout|object|withdr|refus/,
+    /bezwaar|weiger|wil(toch|liever|echt|hij|zij)?niet|doetnietmee|nietbenaderen|nietmeerbenaderen|nietbellen|afgemeld|afmelding|trekt?(zich)?(toestemming)?(terug|in)|ingetrokken|intrekking|optout|object|withdr|refus/,
   ],
   ['moved', /verhuis|verhuizing|adreswijziging|nieuwadres|ander(e)?adres|woontnu|moved|newaddress/],
   ['called', /gebeld|belde|teruggebeld|contactopgenomen|heeftgebeld|called|phoned|telefonischcontact/],

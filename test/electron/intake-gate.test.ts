@@ -332,9 +332,10 @@ describe('what is shown of rows', () => {
     const { files } = await preview(rows);
     const { first, worst } = files[0]!.sample;
     expect(first.map(({ row }) => row)).toEqual([2, 3, 4]);
-    expect(worst.map(({ row, reason }) => [row, reason])).toEqual([
-      [6, 'unreachable'],
-      [7, 'objection'],
+    expect(first.map(({ outcome, isRefused }) => [outcome, isRefused])).toEqual(Array(3).fill(['accepted', false]));
+    expect(worst.map(({ row, outcome, isRefused }) => [row, outcome, isRefused])).toEqual([
+      [6, 'unreachable', true],
+      [7, 'objection', true],
     ]);
     const broken = worst[0]!.cells.filter(({ isUnreadable }) => isUnreadable).map(({ field }) => field);
     expect(broken.sort()).toEqual(['birthDate', 'email']);

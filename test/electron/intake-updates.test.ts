@@ -84,6 +84,13 @@ describe('an update list', () => {
         { row: 5, reason: 'unknown-person' },
       ],
     });
+    const { first, worst } = seen.files[0]!.sample;
+    expect([...first, ...worst].map(({ row, outcome, isRefused }) => [row, outcome, isRefused])).toEqual([
+      [2, 'died', false],
+      [3, 'objects', false],
+      [4, 'no-news', true],
+      [5, 'unknown-person', true],
+    ]);
     expect((await refusalOf(update(rows))).problem).toBe('intake.undecided');
     expect((await rowOf('Aalbersma')).state).toBe('open');
 

@@ -107,7 +107,7 @@ describe('a delivery', () => {
     const target = join(folder, 'geweigerd.xlsx');
     seat.chooseNextTarget(target);
     await button(outcome.saveRefused).click();
-    await page.getByText(/2 geweigerde rijen bewaard in/).waitFor();
+    await page.getByText(/2 regels bewaard in/).waitFor();
     const workbook = await readWorkbook(await readFileBytes(seat.placeOf(target)));
     const told = JSON.stringify([...workbook.values()]);
     for (const part of ['6', '7', 'overleden', 'geen bruikbaar adres']) expect(told).toContain(part);

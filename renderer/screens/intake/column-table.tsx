@@ -1,4 +1,5 @@
 /** The columns of a list in three steps: what is in the file, what we make of it, which a person may change, and what happens to it. */
+import { useRef } from 'react';
 import type { ColumnMeaning } from '../../../shared/intake/column-map.ts';
 import type { ContactField } from '../../../shared/study/contact-data.ts';
 import type { ColumnView } from '../../../shared/views.ts';
@@ -31,6 +32,7 @@ export function ColumnTable({
   allowed,
   choices,
   onChoose,
+  isToApply = false,
 }: {
   readonly columns: readonly ColumnView[];
   readonly name: string;
@@ -38,12 +40,15 @@ export function ColumnTable({
   /** What a person decided, by column; without `onChoose` the table only tells. */
   readonly choices: Readonly<Record<string, ColumnChoice>>;
   readonly onChoose?: ((column: string, choice: ColumnChoice | undefined) => void) | undefined;
+  /** Of a list about people who are there: nobody is taken in by it. */
+  readonly isToApply?: boolean;
 }) {
   const say = useWords(intakeColumnsWords);
   const nameOf = useMeaningName();
+  const table = useRef<HTMLTableElement>(null);
   return (
     <TableFrame label={say.columnsCaption(name)}>
-      <table className="columns">
+      <table className="columns" ref={table}>
         <caption className="unseen">{say.columnsCaption(name)}</caption>
         <thead>
           <tr>
@@ -91,12 +96,18 @@ export function ColumnTable({
                   ) : null}
                 </td>
                 <td>
-                  <Fate column={column} choice={choice} />
+                  <Fate column={column} choice={choice} isToApply={isToApply} />
                   {column.looksLike === undefined || choice !== undefined ? null : (
                     <div className="looks-like">
                       <span>{say.looksLike(nameOf(column.looksLike))}</span>
                       {onChoose === undefined ? null : (
-                        <Button onPress={() => onChoose(column.column, column.looksLike as ColumnMeaning)}>
+                        <Button
+                          onPress={() => {
+                            // The button goes; what was chosen can be changed where it now stands.
+                            chosenIn(table.current, column.column)?.focus();
+                            onChoose(column.column, column.looksLike as ColumnMeaning);
+                          }}
+                        >
                           {say.readAs(nameOf(column.looksLike))}
                           <span className="unseen">: {say.column(column.column)}</span>
                         </Button>
@@ -112,6 +123,9 @@ export function ColumnTable({
     </TableFrame>
   );
 }
+
+const chosenIn = (table: HTMLTableElement | null, column: string) =>
+  table?.querySelector<HTMLSelectElement>(`select[data-column="${column}"]`);
 
 /** A list of the system, so that a letter finds a meaning and nothing has to be opened. */
 function Meaning({
@@ -134,6 +148,7 @@ function Meaning({
   return (
     <select
       className="meaning"
+      data-column={column.column}
       aria-label={say.becomesOf(column.header, column.column)}
       value={shown}
       onChange={({ target: { value } }) =>
@@ -156,12 +171,21 @@ function Meaning({
   );
 }
 
-function Fate({ column, choice }: { readonly column: ColumnView; readonly choice: ColumnChoice | undefined }) {
+function Fate({
+  column,
+  choice,
+  isToApply,
+}: {
+  readonly column: ColumnView;
+  readonly choice: ColumnChoice | undefined;
+  readonly isToApply: boolean;
+}) {
   const say = useWords(intakeColumnsWords);
   const { becomes } = column;
   if (choice === 'not-read') return <Mark kind="open">{say.leftOut}</Mark>;
   if (becomes === 'not-allowed') return <Mark kind="attention">{say.notAllowed}</Mark>;
   if (becomes === 'not-recognised') return <Mark kind="open">{say.notRecognised}</Mark>;
   if (usedOnly.includes(becomes)) return <Mark kind="done">{say.usedOnly}</Mark>;
+  if (isToApply) return <Mark kind="done">{say.keptOfKnown}</Mark>;
   return <Mark kind="done">{becomes === 'stratum' ? say.keptAsNumber : say.kept}</Mark>;
 }

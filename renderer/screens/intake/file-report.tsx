@@ -1,4 +1,5 @@
 /** What one list comes to: its rows as a sum that is always written out, its columns in three steps, a few rows, and what was refused by row number. */
+import { findMeaningUnder } from '../../../shared/intake/header-meaning.ts';
 import type { ContactField } from '../../../shared/study/contact-data.ts';
 import type { IntakeFileView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -46,10 +47,11 @@ export function FileReport({
       <h3>{fileTitle(view.file, name)}</h3>
       <ListSum counts={view} />
       <AboutFile view={view} />
-      <Missing fields={view.missing} allowed={allowed} isToApply={isToApply} />
+      <Missing fields={view.missing} allowed={allowed} isToApply={isToApply} hasSheets={view.sheets.length > 1} />
+      {isToApply ? null : <WillNotRead columns={view.columns} />}
       <details open={isOpen || view.missing.length > 0}>
         <summary>{ours.columnsRead(view.columns.filter(isRead).length, view.columns.length)}</summary>
-        <ColumnTable columns={view.columns} name={name} allowed={allowed} {...choosing} />
+        <ColumnTable columns={view.columns} name={name} allowed={allowed} isToApply={isToApply} {...choosing} />
       </details>
       {first.length + worst.length === 0 ? null : (
         <details open={isOpen}>
@@ -81,8 +83,10 @@ function AboutFile({ view }: { readonly view: IntakeFileView }) {
   const ours = useWords(intakeColumnsWords);
   const { number, all } = useGrammar();
   const hidden = view.columns.filter((column) => column.hidden).map(({ column }) => column);
-  const isHiddenSheet = view.sheets.some(({ sheet, hidden: isHidden }) => isHidden && sheet === view.sheet);
+  const of = view.sheets.find(({ sheet }) => sheet === view.sheet);
+  const isHiddenSheet = of?.hidden === true;
   const lines = [
+    ...(view.sheets.length < 2 ? [] : [ours.sheetRead(of?.name ?? number(view.sheet))]),
     ...(view.headerRow === undefined
       ? [ours.noHeaderRow]
       : view.headerRow === 1
@@ -100,10 +104,12 @@ function Missing({
   fields,
   allowed,
   isToApply,
+  hasSheets,
 }: {
   readonly fields: readonly string[];
   readonly allowed: readonly ContactField[];
   readonly isToApply: boolean;
+  readonly hasSheets: boolean;
 }) {
   const ours = useWords(intakeColumnsWords);
   const { all } = useGrammar();
@@ -112,7 +118,27 @@ function Missing({
   const forbidden = fields.filter((field) => !allowed.includes(field as ContactField));
   return (
     <Notice kind="attention" title={(isToApply ? ours.missingToApply : ours.missing)(all(fields.map(nameOf)))}>
+      {hasSheets ? <p>{ours.otherSheet}</p> : null}
       <p>{forbidden.length === 0 ? ours.missingTodo : ours.missingNotAllowed(all(forbidden.map(nameOf)))}</p>
+    </Notice>
+  );
+}
+
+const wills: readonly string[] = ['consent', 'deceased', 'representation'] satisfies readonly ContactField[];
+
+/** What the agreement forbids to read, and what says who must not be contacted, is not passed over in silence. */
+function WillNotRead({ columns }: { readonly columns: IntakeFileView['columns'] }) {
+  const ours = useWords(intakeColumnsWords);
+  const { all } = useGrammar();
+  const silent = columns.filter(
+    ({ becomes, header }) =>
+      becomes === 'not-allowed' && header !== undefined && wills.includes(findMeaningUnder('', header)?.meaning ?? ''),
+  );
+  if (silent.length === 0) return null;
+  const names = silent.map(({ header, column }) => `${header} (${ours.column(column)})`);
+  return (
+    <Notice kind="attention" title={ours.willTitle(all(names))}>
+      <p>{ours.willText}</p>
     </Notice>
   );
 }

@@ -9,7 +9,8 @@ import { useMeaningName } from './column-table.tsx';
 
 export function MaskedRows({ title, rows }: { readonly title: string; readonly rows: readonly MaskedRow[] }) {
   const say = useWords(intakeColumnsWords);
-  const { reasons } = useWords(intakeOutcomeWords);
+  const { reasons, applied } = useWords(intakeOutcomeWords);
+  const outcomes: Readonly<Record<string, string>> = { ...reasons, ...applied, ...say.outcomes };
   const { number } = useGrammar();
   const nameOf = useMeaningName();
   if (rows.length === 0) return null;
@@ -32,16 +33,16 @@ export function MaskedRows({ title, rows }: { readonly title: string; readonly r
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ row, cells, reason }) => (
+          {rows.map(({ row, cells, outcome, isRefused }) => (
             <tr key={row}>
               <th scope="row" className="figure">
                 {number(row)}
               </th>
               <td>
-                {reason === undefined ? (
-                  <span className="soft">{say.taken}</span>
+                {isRefused ? (
+                  <Mark kind="attention">{outcomes[outcome] ?? outcome}</Mark>
                 ) : (
-                  <Mark kind="attention">{reasons[reason] ?? reason}</Mark>
+                  <span className="soft">{outcomes[outcome] ?? outcome}</span>
                 )}
               </td>
               {fields.map((field) => {

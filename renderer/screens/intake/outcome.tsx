@@ -24,7 +24,10 @@ export interface OutcomeProps {
 
 export function Outcome({ view, names, asked, lists, allowed, isFresh, isOff, onList }: OutcomeProps) {
   const say = useWords(intakeWords);
-  const hasRefused = view.files.some(({ refusedRows, remarks }) => refusedRows.length + remarks.length > 0);
+  // As long as columns are missing, the reasons say something of the columns, not of the rows.
+  const isWhole = view.files.every(({ missing }) => missing.length === 0);
+  const hasRefused = isWhole && view.files.some(({ refusedRows, remarks }) => refusedRows.length + remarks.length > 0);
+  const isUnreadOnly = view.files.every(({ refusedRows }) => refusedRows.length === 0);
   return (
     <Room title={say.preview}>
       <p className="soft keeps-place" role="status">
@@ -53,7 +56,9 @@ export function Outcome({ view, names, asked, lists, allowed, isFresh, isOff, on
       })}
       <Consequences view={view} isStopped={asked.gone === 'stop'} />
       <Noticed noticed={view.noticed} />
-      {hasRefused ? <SaveRefused group={asked.group} of={asked} isOff={isOff || !isFresh} /> : null}
+      {hasRefused ? (
+        <SaveRefused group={asked.group} of={asked} isOff={isOff || !isFresh} isUnreadOnly={isUnreadOnly} />
+      ) : null}
     </Room>
   );
 }

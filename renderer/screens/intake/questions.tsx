@@ -158,6 +158,8 @@ function QuestionCard({
   const nameOf = useMeaningName();
   // In the order of whom most is known of.
   const beside = other?.fields ?? [];
+  // Of an update list: found by number or name, not a likeness.
+  const isNews = one.some(({ field }) => field === 'news');
   const both = one.length < beside.length ? [...beside, ...one] : [...one, ...beside];
   const fields = [...new Set(both.map(({ field }) => field))];
   const textOf = (all: typeof one, field: string) => {
@@ -199,7 +201,7 @@ function QuestionCard({
             {other === undefined ? null : (
               <>
                 <th scope="col">
-                  {say.beside} <span className="soft">{whereOther}</span>
+                  {isNews ? say.besideKnown : say.beside} <span className="soft">{whereOther}</span>
                 </th>
                 <th scope="col">
                   <span className="unseen">{say.differs}</span>
@@ -211,7 +213,9 @@ function QuestionCard({
         <tbody>
           {fields.map((field) => {
             const [own, others] = [textOf(one, field), textOf(beside, field)];
-            const isDifferent = other !== undefined && own !== others;
+            // What only one of the two lists has says nothing of whether they are one person.
+            const isBoth = own !== undefined && others !== undefined;
+            const isDifferent = isBoth && own !== others;
             return (
               <tr key={field} className={isDifferent ? 'differs' : undefined}>
                 <th scope="row">{nameOf(field)}</th>
@@ -231,7 +235,7 @@ function QuestionCard({
                           <span aria-hidden="true">≠</span>
                           {say.differs}
                         </span>
-                      ) : (
+                      ) : !isBoth ? null : (
                         <span className="soft mark">
                           <span aria-hidden="true">=</span>
                           {say.same}

@@ -13,11 +13,14 @@ export function SaveRefused({
   group,
   of,
   isOff = false,
+  isUnreadOnly = false,
 }: {
   readonly group: GroupCode;
   /** What is looked at, or a delivery that was taken in. */
   readonly of: Asked<'intake.preview'> | { readonly delivery: string };
   readonly isOff?: boolean;
+  /** No row is refused: the file tells which cells could not be read. */
+  readonly isUnreadOnly?: boolean;
 }) {
   const say = useWords(intakeOutcomeWords);
   const { ask, busy, trouble } = useAsking();
@@ -39,7 +42,7 @@ export function SaveRefused({
     <div className="stack">
       <div className="row">
         <Button isOff={isOff} isBusy={busy !== undefined} onPress={save}>
-          {say.saveRefused}
+          {isUnreadOnly ? say.saveUnread : say.saveRefused}
         </Button>
         <span className="soft">{say.saveRefusedText}</span>
       </div>

@@ -9,6 +9,7 @@ import { Room } from '../../parts/screen.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { intakeOutcomeWords } from '../../wording/screens/intake-outcome.ts';
+import { bringsPeople } from './delivery.ts';
 import { FileReport } from './file-report.tsx';
 import { useWrittenSum } from './list-sum.tsx';
 import { Drawn } from './taking-part.tsx';
@@ -31,6 +32,7 @@ export function Taken({ taken, onAnother }: { readonly taken: TakenIn; readonly 
     place.current?.focus();
     place.current?.scrollIntoView({ block: 'center' });
   }, []);
+  const isToApply = !bringsPeople(asked.kind ?? 'people');
   return (
     <Room title={say.report}>
       <div ref={place} tabIndex={-1}>
@@ -47,7 +49,14 @@ export function Taken({ taken, onAnother }: { readonly taken: TakenIn; readonly 
       </div>
       <SumTogether view={view} />
       {view.files.map((file, index) => (
-        <FileReport key={file.file} view={file} name={names[index] ?? ''} isOpen={false} allowed={[]} />
+        <FileReport
+          key={file.file}
+          view={file}
+          name={names[index] ?? ''}
+          isOpen={false}
+          allowed={[]}
+          isToApply={isToApply}
+        />
       ))}
       {view.drawn === undefined ? null : <Drawn drawn={view.drawn} />}
     </Room>

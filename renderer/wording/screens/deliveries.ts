@@ -20,7 +20,7 @@ const nl = {
   cannot: {
     possible: '',
     contacted: 'Kan niet meer ongedaan: er is iemand benaderd.',
-    nobody: 'Niets ongedaan te maken: niemand kwam erbij.',
+    nobody: 'Kan niet ongedaan: alleen wie erbij komt, kan er weer uit.',
     unlinked: 'Kan niet meer ongedaan: personen en antwoorden zijn losgekoppeld.',
   } satisfies Record<Undo, string>,
   undoTitle: (group: string) => `Levering van ${group} ongedaan maken?`,
@@ -51,7 +51,7 @@ const en: typeof nl = {
   cannot: {
     possible: '',
     contacted: 'Cannot be undone any more: someone was contacted.',
-    nobody: 'Nothing to undo: nobody was added.',
+    nobody: 'Cannot be undone: only people who were added can be taken out.',
     unlinked: 'Cannot be undone any more: people and answers were unlinked.',
   },
   undoTitle: (group) => `Undo the delivery of ${group}?`,

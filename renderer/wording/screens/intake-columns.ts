@@ -15,6 +15,7 @@ const nl = {
   notRead: 'niet lezen',
   asSuggested: 'zoals voorgesteld',
   kept: 'wordt verzegeld bewaard',
+  keptOfKnown: 'om mensen te herkennen of bij te werken',
   keptAsNumber: 'wordt bewaard als nummer, de naam verzegeld',
   usedOnly: 'bepaalt wie mee mag doen, wordt niet bewaard',
   notAllowed: 'niet gelezen: de overeenkomst staat dit niet toe',
@@ -28,7 +29,12 @@ const nl = {
   missingToApply: (fields: string) => `Zonder deze gegevens kan deze lijst niet worden verwerkt: ${fields}.`,
   missingTodo:
     'Staan ze wel in het bestand? Kies dan bij de goede kolom wat het is. Vraag anders de opdrachtgever om een nieuw bestand.',
+  otherSheet: 'Dit bestand heeft meer bladen. Staan de mensen op een ander blad? Kies dan eerst dat blad.',
+  willTitle: (columns: string) => `Niet gelezen, terwijl het kan zeggen wie u niet mag benaderen: ${columns}.`,
+  willText:
+    'De overeenkomst staat dit niet toe. Wie bezwaar maakte, is overleden of een vertegenwoordiger heeft, komt er dan gewoon in. Pas eerst de overeenkomst aan, of vraag een lijst zonder deze mensen.',
   missingNotAllowed: (fields: string) => `De overeenkomst staat niet toe: ${fields}. Pas eerst de overeenkomst aan.`,
+  sheetRead: (sheet: string) => `Dit is blad ${sheet}.`,
   headerRow: (row: string) => `De koppen staan in rij ${row}.`,
   noHeaderRow: 'Deze lijst heeft geen rij met koppen. Kies per kolom wat het is.',
   hiddenRows: (count: number, number: string) =>
@@ -50,7 +56,7 @@ const nl = {
   outcome: 'Uitkomst',
   unreadable: 'niet te lezen',
   empty: 'leeg',
-  taken: 'aangenomen of nog te beslissen',
+  outcomes: { accepted: 'aangenomen', undecided: 'nog te beslissen' },
 };
 
 const en: typeof nl = {
@@ -66,6 +72,7 @@ const en: typeof nl = {
   notRead: 'do not read',
   asSuggested: 'as suggested',
   kept: 'is kept sealed',
+  keptOfKnown: 'to recognise people or bring them up to date',
   keptAsNumber: 'is kept as a number, its name sealed',
   usedOnly: 'decides who may take part, is not kept',
   notAllowed: 'not read: the agreement does not allow it',
@@ -79,7 +86,12 @@ const en: typeof nl = {
   missingToApply: (fields) => `Without these this list cannot be processed: ${fields}.`,
   missingTodo:
     'Are they in the file after all? Then choose at the right column what it is. Otherwise ask the client for a new file.',
+  otherSheet: 'This file has more sheets. Are the people on another sheet? Then choose that sheet first.',
+  willTitle: (columns) => `Not read, while it may say whom you must not contact: ${columns}.`,
+  willText:
+    'The agreement does not allow this. Whoever objected, died or has a representative then comes in all the same. First change the agreement, or ask for a list without these people.',
   missingNotAllowed: (fields) => `The agreement does not allow: ${fields}. First change the agreement.`,
+  sheetRead: (sheet) => `This is sheet ${sheet}.`,
   headerRow: (row) => `The headings are in row ${row}.`,
   noHeaderRow: 'This list has no row of headings. Choose for each column what it is.',
   hiddenRows: (count, number) =>
@@ -101,7 +113,7 @@ const en: typeof nl = {
   outcome: 'Outcome',
   unreadable: 'not readable',
   empty: 'empty',
-  taken: 'accepted or to be decided',
+  outcomes: { accepted: 'accepted', undecided: 'to be decided' },
 };
 
 export const intakeColumnsWords: Readonly<Record<WordingLanguage, typeof nl>> = { nl, en };

@@ -36,10 +36,11 @@ const nl = {
   rows: (numbers: string) => `rij ${numbers}`,
   moreRows: (count: string) => ` en nog ${count}`,
   saveRefused: 'Bewaar de geweigerde rijen voor de opdrachtgever',
-  saveRefusedText: 'In dit bestand staan alleen rijnummers en redenen, geen persoonsgegevens.',
+  saveUnread: 'Bewaar voor de opdrachtgever welke cellen niet te lezen waren',
+  saveRefusedText: 'In dit bestand staan alleen rijnummers, redenen en soorten gegevens, geen persoonsgegevens.',
   refusedName: (group: string, day: string) => `geweigerde-rijen-${group}-${day}.xlsx`,
   refusedSaved: (rows: string, name: string) => `${rows} bewaard in ${name}.`,
-  refusedCount: { one: 'geweigerde rij', other: 'geweigerde rijen' },
+  refusedCount: { one: 'regel', other: 'regels' },
   withEmail: (withEmail: string, accepted: string) => `Met e-mailadres: ${withEmail} van ${accepted}.`,
   stopped: (count: number, number: string) =>
     count === 1
@@ -91,10 +92,11 @@ const en: typeof nl = {
   rows: (numbers) => `row ${numbers}`,
   moreRows: (count) => ` and ${count} more`,
   saveRefused: 'Save the refused rows for the client',
-  saveRefusedText: 'This file has only row numbers and reasons in it, no personal data.',
+  saveUnread: 'Save for the client which cells could not be read',
+  saveRefusedText: 'This file has only row numbers, reasons and kinds of data in it, no personal data.',
   refusedName: (group, day) => `refused-rows-${group}-${day}.xlsx`,
   refusedSaved: (rows, name) => `${rows} saved in ${name}.`,
-  refusedCount: { one: 'refused row', other: 'refused rows' },
+  refusedCount: { one: 'line', other: 'lines' },
   withEmail: (withEmail, accepted) => `With an e-mail address: ${withEmail} of ${accepted}.`,
   stopped: (count, number) =>
     count === 1

@@ -238,6 +238,13 @@ describe('the sheet that is read', () => {
     expect(findExtract(sheets, { ...all, sheet: 4 })).toEqual({ kind: 'sheet-unknown', sheet: 4 });
   });
 
+  it('is the first shown one with people under a known header: one that explains the others is passed over', () => {
+    const explains = [sheet(['Toelichting'], ['Alle bewoners.']), sheet(['Achternaam', 'Plaats'])];
+    expect(extractOf([...explains, { ...sheets[0]!, hidden: true }, sheets[0]!]).sheet).toBe(4);
+    // None has one: the first, in which a person chooses the columns.
+    expect(extractOf([sheet(), sheet(['Proef', '9999 ZZ']), sheet(['Toets', '9999 ZX'])]).sheet).toBe(2);
+  });
+
   it('is told with the others, by a name that is nobody’s', () => {
     expect(extractOf(sheets).sheets).toEqual([
       { sheet: 1, name: 'Bewoners 2026', hidden: false, rows: 2 },

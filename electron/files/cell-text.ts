@@ -24,8 +24,12 @@ export const errorOfCode: ReadonlyMap<number, string> = new Map([
 /** How a number is shown, as far as its text depends on it: a number of days, or a width up to which zeros stand before it. */
 export type NumberShown = 'plain' | 'day' | number;
 
+const longestFormat = 255;
+
 /** Reads a number format as spreadsheets store it, in English words: 'dd-mm-yyyy', '000000', '[$-413]d mmmm yyyy;@'. */
 export function numberShown(format: string): NumberShown {
+  // No program writes a longer one; to look for brackets in it could take long.
+  if (format.length > longestFormat) return 'plain';
   // '000000' shows the zeros before a client number that the number itself has lost.
   if (/^0{2,15}$/.test(format)) return format.length;
   if (/^(general|standaard|standard)$/i.test(format)) return 'plain';

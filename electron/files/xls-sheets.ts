@@ -20,10 +20,6 @@ export interface OldContainer {
   readonly find: (name: string) => Buffer | undefined;
 }
 
-export function isOldContainer(bytes: Uint8Array): boolean {
-  return [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1].every((byte, index) => bytes[index] === byte);
-}
-
 export function openOldContainer(bytes: Uint8Array): OldContainer {
   const { FullPaths, FileIndex } = CFB.read(Buffer.from(bytes), { type: 'buffer' }) as {
     readonly FullPaths: readonly string[];

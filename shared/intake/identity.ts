@@ -16,11 +16,6 @@ export function identityKeys(contact: ContactData, basis: ConsentBasis): readonl
   return [...keys, ...nameKey(contact)];
 }
 
-/** Whether a key tells who someone is outside the group too: numbers are given out anew in every source, so 101 may be two people. */
-export function holdsAcrossGroups(key: string): boolean {
-  return !key.startsWith('number ');
-}
-
 /** The keys by which someone of one group is the same person in another; a number only with the surname to it. */
 export function keysAcrossGroups({ surname }: ContactData, identity: readonly string[]): readonly string[] {
   const name = plainWord(surname ?? '');

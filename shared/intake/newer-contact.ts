@@ -1,19 +1,14 @@
 /** Contact data of someone in the study as a newer row has them: what the row speaks of is replaced, all else stays. */
 import { type ContactData, type ContactField, contactFields } from '../study/contact-data.ts';
 import type { Candidate } from './candidate.ts';
-import type { ColumnMatch } from './column-map.ts';
+import { type ColumnMatch, isMeaning } from './column-map.ts';
+import { fieldsOf } from './column-meaning.ts';
 import { approached } from './row-rule.ts';
 
-/** The fields of which a list speaks, also where a cell is empty: then the person has it no more. */
+/** The fields of which a list speaks, also where a cell is empty: then the person has it no more. In the order of `contactFields`. */
 export function fieldsOfColumns(columns: readonly ColumnMatch[]): ReadonlySet<ContactField> {
-  return new Set(columns.flatMap(({ becomes }) => fieldsOf(becomes)));
-}
-
-function fieldsOf(becomes: ColumnMatch['becomes']): readonly ContactField[] {
-  if (becomes === 'wholeName') return ['initials', 'prefix', 'surname'];
-  if (becomes === 'wholeAddress') return ['street', 'houseNumber', 'postcode', 'town'];
-  if (becomes === 'postcodeAndTown') return ['postcode', 'town'];
-  return (contactFields as readonly string[]).includes(becomes) ? [becomes as ContactField] : [];
+  const spoken = new Set(columns.flatMap(({ becomes }) => (isMeaning(becomes) ? fieldsOf(becomes) : [])));
+  return new Set(contactFields.filter((field) => spoken.has(field)));
 }
 
 /** Where a person is known by another name than the field has in an extract; of the others the names are the same. */

@@ -78,6 +78,14 @@ export function readContact(values: RowValues, readPhone: ReadPhone): ContactRea
   if (consent === 'unreadable') unreadable.push('consent');
   const death = readDeceased(values.deceased ?? '');
   if (!death.readable) unreadable.push('deceased');
+  const isDead =
+    death.deceased ||
+    deadByName.test(
+      nameFields
+        .map((field) => values[field] ?? '')
+        .join(' ')
+        .trim(),
+    );
   const country = values.country?.trim() ? values.country.trim() : undefined;
   const place = read('postcode', (text) => readAnyPostcode(text, country));
   const representative = readRepresentative();
@@ -116,10 +124,14 @@ export function readContact(values: RowValues, readPhone: ReadPhone): ContactRea
     contact: withHouseNumber(contact),
     ...(stratum === undefined ? {} : { stratum }),
     ...(consent === undefined ? {} : { consent }),
-    deceased: death.deceased,
+    deceased: isDead,
     unreadable,
   };
 }
+
+const nameFields = ['salutation', 'initials', 'prefix', 'surname'] as const satisfies readonly ContactField[];
+/** 'Proef (overleden)', '† A. Proef', 'Erven van A. Proef': as systems write it where they have no field for it. */
+const deadByName = /†|\boverl(eden|\.)|\bdeceased\b|^(de\s)?erven\s(van|de|het)\b/i;
 
 const isNobody = /^(nee|geen|n|no|none|0)$/i;
 

@@ -20,9 +20,14 @@ const nothing = /^(geen|niets|nvt|ongewijzigd|geenwijziging(en)?|onveranderd|non
 /** 'Niet overleden', 'geen bezwaar' say the opposite of the word in them. */
 const denied = /(niet|geen|not|no)(meer)?(overleden|verhuisd|gebeld|bezwaar|objection|moved|died)/;
 
+/** 'Echtgenoot overleden', 'na het overlijden van haar moeder': someone else died. */
+const anothersDeath =
+  /(partner|echtgeno(ot|te)|(?<!me)vrouw|(?<!ge)man|moeder|vader|ouder|zoon|dochter|kind|broer|zus|husband|wife|mother|father|spouse|son|child)(is)?(over|ge|died|deceased)|(overlijden|death)(van|of)/;
+
 export function readNews(text: string): News {
   const word = plainWord(text);
   if (word === '' ? /^[\s.–/-]*$/.test(text) : nothing.test(word)) return 'nothing';
   if (denied.test(word)) return 'unreadable';
-  return said.find(([, pattern]) => pattern.test(word))?.[0] ?? 'unreadable';
+  const news = said.find(([, pattern]) => pattern.test(word))?.[0] ?? 'unreadable';
+  return news === 'died' && anothersDeath.test(word) ? 'unreadable' : news;
 }

@@ -41,7 +41,8 @@ const numberOnly = new RegExp(`^${numberWithAddition}$`, 'iu');
 /** 'Dorpsstraat 12 a' as street and house number; undefined when that is not certain ('Plein 1944', 'Plein 1944 5'). */
 export function splitStreet(text: string): { readonly street: string; readonly houseNumber: string } | undefined {
   const line = text.trim();
-  if (line.length > longestAddress) return undefined;
+  // Nor has one without a digit a house number: that is seen at once, where the patterns would try long.
+  if (line.length > longestAddress || !/\d/.test(line)) return undefined;
   const found = streetThenNr.exec(line) ?? toStreet.exec(line) ?? streetThenNumber.exec(line);
   if (found)
     return isYearOfName(found[1]!, found[2]!) ? undefined : { street: found[1]!.trim(), houseNumber: found[2]!.trim() };

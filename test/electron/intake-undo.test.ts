@@ -165,17 +165,6 @@ describe('while a delivery is being undone', () => {
     const later = await accept(deliveryOf([stopped, ...added]));
     expect(later).toMatchObject({ accepted: 3, files: [{ refused: { suppressed: 1 } }] });
   });
-
-  test('whoever objects is not forgotten', async () => {
-    const list = deliveryOf(added);
-    await accept(list);
-    const { delivery } = await newest();
-    const { id: caseId } = (await study.cases()).get('Lambregts')!;
-    const stop = () => study.ask('manager', 'contact.stopCase', { caseId, why: 'objected' });
-    const [, , undone] = await Promise.allSettled([takeInStops(), stop(), undo(delivery)]);
-    if (undone.status === 'rejected') await undo(delivery);
-    expect(await accept(list)).toMatchObject({ accepted: 2, files: [{ refused: { suppressed: 1 } }] });
-  });
 });
 
 describe('an undo that fails', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { type CellObject, utils, type WorkBook, write } from 'xlsx';
-import { dayOf } from '../../../electron/files/cell-text.ts';
+import { dayOf, numberShown } from '../../../electron/files/cell-text.ts';
 import { sheetsOfFile } from '../../../electron/files/sheets-of-file.ts';
 import { type ZipPart, zipOf } from './zip-of.ts';
 
@@ -243,4 +243,11 @@ describe('a comment on a cell called __proto__', () => {
     });
     expect(Object.keys(Object.prototype)).toEqual([]);
   });
+});
+
+test('a number format that is longer than any program writes is not looked into', () => {
+  expect(numberShown('dd-mm-yyyy')).toBe('day');
+  const from = performance.now();
+  expect(numberShown('['.repeat(100_000))).toBe('plain');
+  expect(performance.now() - from).toBeLessThan(100);
 });

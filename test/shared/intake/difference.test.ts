@@ -4,7 +4,7 @@ import { differenceOf } from '../../../shared/intake/difference.ts';
 import type { RowValues } from '../../../shared/intake/extract.ts';
 import { reportOf } from '../../../shared/intake/fate.ts';
 import { acceptRows } from '../../../shared/intake/gate.ts';
-import { isSameContact, newerContact } from '../../../shared/intake/newer-contact.ts';
+import { fieldsOfColumns, isSameContact, newerContact } from '../../../shared/intake/newer-contact.ts';
 import type { ContactField } from '../../../shared/study/contact-data.ts';
 import type { Group } from '../../../shared/study/group.ts';
 import { agreement, asked, candidate, readPhone, residents, there, today } from './there.ts';
@@ -62,6 +62,29 @@ describe('a row about someone who is there', () => {
     expect(channelsAfter('brief, niet bellen')).toEqual([['letter']]);
     expect(channelsAfter('niet bellen')).toEqual([[]]);
     expect(channelsAfter('huisbezoek, liever niet bellen')).toEqual([[]]);
+  });
+
+  test('with a whole address abroad is reached there, and with a whole name has its salutation', () => {
+    const columns = (['wholeName', 'wholeAddress'] as const).map((becomes) => ({
+      column: 'A',
+      hidden: false,
+      becomes,
+    }));
+    const known = there('toets', {
+      ...toets,
+      salutation: 'Mevr.',
+      street: 'Verzonnenlaan',
+      town: 'Waterhoven',
+    }).contact;
+    const abroad = {
+      street: 'Bedachtestraat',
+      houseNumber: '1',
+      postcode: '2000',
+      town: 'Antwerpen',
+      country: 'België',
+    };
+    const row = candidate({ ...toets, salutation: 'Dhr.', ...abroad });
+    expect(newerContact(known, row, fieldsOfColumns(columns))).toMatchObject({ salutation: 'Dhr.', ...abroad });
   });
 
   test('without a cell that can be read keeps what was known; with an empty one it is gone', () => {

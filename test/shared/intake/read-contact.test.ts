@@ -198,3 +198,21 @@ describe('the contact data of a row', () => {
     );
   });
 });
+
+describe('a name that tells of a death', () => {
+  it.each<RowValues>([
+    { surname: 'Proef (overleden)' },
+    { surname: '† A. Proef' },
+    { salutation: 'De erven van', surname: 'Proef' },
+    { surname: 'Proef, overl. 2-1-2026' },
+  ])('is of someone who died: %j', (row) => {
+    expect(read(row).deceased).toBe(true);
+  });
+
+  it.each<RowValues>([{ surname: 'van Wijlen' }, { surname: 'Overlander' }, { surname: 'Ervens' }])(
+    'is none: %j',
+    (row) => {
+      expect(read(row).deceased).toBe(false);
+    },
+  );
+});

@@ -2,6 +2,7 @@
  * Where the headers of a list stand: under titles, over two rows, nowhere. A row that may be a person is never taken for one of headers:
  * nobody is lost as a header; a list whose headers cannot be told is read as one without.
  */
+import type { MeaningOfHeader } from './field-words.ts';
 import { findMeaningOfHeader, findMeaningUnder, longestHeader } from './header-meaning.ts';
 import { plainWord } from './plain-word.ts';
 
@@ -41,6 +42,11 @@ export function headersOf(rows: Rows): Headers {
     };
   }
   return { row, texts: rows[row]!, groups: groupsAbove(rows, row) };
+}
+
+/** What a column of these headers means. */
+export function findMeaningAt({ texts, groups }: Headers, index: number): MeaningOfHeader | undefined {
+  return findMeaningUnder(groups[index] ?? '', texts[index] ?? '');
 }
 
 /** Index of the (last) header row, or undefined when there is none. */

@@ -1,4 +1,4 @@
-/** A question on top of the screen: Escape and the first button leave everything as it was. */
+/** A question on top of the screen: Escape leaves everything as it was. */
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../bearings.tsx';
 import { windowWords } from '../wording/screens/window.ts';
@@ -62,6 +62,12 @@ export function Confirm({
 }) {
   const say = useWords(windowWords);
   const [text, setText] = useState('');
+  const buttons = useRef<HTMLDivElement>(null);
+  const isSafeFirst = kind === 'irreversible' && typed === undefined;
+  // Enter pressed twice must not do what cannot be undone: the focus begins on the button that does nothing.
+  useEffect(() => {
+    if (isSafeFirst) buttons.current?.querySelector<HTMLButtonElement>('button[type=button]')?.focus();
+  }, [isSafeFirst]);
   const isNotYet = isOff === true || (typed !== undefined && text.trim() !== typed);
   return (
     <Dialog title={title} onClose={onClose}>
@@ -76,7 +82,7 @@ export function Confirm({
         {typed === undefined ? null : (
           <TextField label={say.typeOver(typed)} value={text} onChange={setText} autoFocus />
         )}
-        <div className="row">
+        <div className="row" ref={buttons}>
           <Button submits kind={kind} isOff={isNotYet} isBusy={isBusy ?? false}>
             {action}
           </Button>

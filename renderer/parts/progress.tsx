@@ -4,7 +4,16 @@ import type { Progress as Done } from '../../shared/shell.ts';
 import { useGrammar, useWords } from '../bearings.tsx';
 import { windowWords } from '../wording/screens/window.ts';
 
-export function Progress({ label, progress }: { readonly label: string; readonly progress: Done | undefined }) {
+export function Progress({
+  label,
+  progress,
+  isShare = false,
+}: {
+  readonly label: string;
+  readonly progress: Done | undefined;
+  /** Told in hundredths: the steps that are counted say nothing to a person. */
+  readonly isShare?: boolean;
+}) {
   const say = useWords(windowWords);
   const { number } = useGrammar();
   const total = progress?.total ?? 0;
@@ -14,7 +23,11 @@ export function Progress({ label, progress }: { readonly label: string; readonly
       <div className="spread">
         <span>{label}</span>
         <span className="soft">
-          {progress === undefined ? say.busy : say.outOf(number(progress.done), number(total))}
+          {progress === undefined
+            ? say.busy
+            : isShare
+              ? `${Math.floor(share * 100)}\u00a0%`
+              : say.outOf(number(progress.done), number(total))}
         </span>
       </div>
       <progress className="unseen" aria-label={label} value={share} max={1} />

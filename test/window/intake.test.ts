@@ -9,6 +9,7 @@ import { intakeWords } from '../../renderer/wording/screens/intake.ts';
 import { intakeColumnsWords } from '../../renderer/wording/screens/intake-columns.ts';
 import { intakeOutcomeWords } from '../../renderer/wording/screens/intake-outcome.ts';
 import { intakeRefusalWords, readyText } from '../../renderer/wording/screens/intake-refusal.ts';
+import { windowWords } from '../../renderer/wording/screens/window.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import { temporaryFolder } from '../electron/office.ts';
 import { axeFaults } from './axe-faults.ts';
@@ -128,6 +129,8 @@ describe('a delivery', () => {
     await button(new RegExp(`^${deliveriesWords.nl.undo}`)).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText(deliveriesWords.nl.undoGoes(4, '4')).waitFor();
+    // Enter pressed twice takes nobody out.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(windowWords.nl.cancel);
     expect(await axeFaults(page)).toEqual([]);
     await dialog.getByRole('button', { name: deliveriesWords.nl.undoDeed(4, '4') }).click();
     await page.getByText(deliveriesWords.nl.undone).waitFor();

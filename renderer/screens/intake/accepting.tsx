@@ -84,7 +84,7 @@ export function Working({
   if (!isTold) return null;
   return (
     <div className="stack working">
-      <Progress label={label} progress={progress} />
+      <Progress label={label} progress={progress} isShare />
       <div className="row">
         <Button keyHint={say.stopKey} onPress={onStop}>
           {say.stop}

@@ -183,6 +183,7 @@ function Undoing({
 }) {
   const say = useWords(deliveriesWords);
   const { number } = useGrammar();
+  const changed = ['changed', 'moved'].some((kind) => (applied[kind] ?? 0) > 0);
   const ended = ['died', 'objects', 'stopped'].some((kind) => (applied[kind] ?? 0) > 0);
   return (
     <Confirm
@@ -195,6 +196,7 @@ function Undoing({
     >
       <p>{say.undoGoes(accepted, number(accepted))}</p>
       <p>{say.undoStays}</p>
+      {changed ? <p>{say.undoChanged}</p> : null}
       {ended ? <p>{say.undoStopped}</p> : null}
       <p>{say.undoCopies}</p>
     </Confirm>

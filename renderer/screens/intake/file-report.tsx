@@ -48,7 +48,7 @@ export function FileReport({
       <ListSum counts={view} />
       <AboutFile view={view} />
       <Missing fields={view.missing} allowed={allowed} isToApply={isToApply} hasSheets={view.sheets.length > 1} />
-      {isToApply ? null : <WillNotRead columns={view.columns} />}
+      {isToApply ? null : <RepresentedUnread columns={view.columns} />}
       <details open={isOpen || view.missing.length > 0}>
         <summary>{ours.columnsRead(view.columns.filter(isRead).length, view.columns.length)}</summary>
         <ColumnTable columns={view.columns} name={name} allowed={allowed} isToApply={isToApply} {...choosing} />
@@ -124,21 +124,19 @@ function Missing({
   );
 }
 
-const wills: readonly string[] = ['consent', 'deceased', 'representation'] satisfies readonly ContactField[];
-
-/** What the agreement forbids to read, and what says who must not be contacted, is not passed over in silence. */
-function WillNotRead({ columns }: { readonly columns: IntakeFileView['columns'] }) {
+/** A death or an objection is always read; who has to be asked through someone else only where the agreement allows it, which is told. */
+function RepresentedUnread({ columns }: { readonly columns: IntakeFileView['columns'] }) {
   const ours = useWords(intakeColumnsWords);
   const { all } = useGrammar();
   const silent = columns.filter(
     ({ becomes, header }) =>
-      becomes === 'not-allowed' && header !== undefined && wills.includes(findMeaningUnder('', header)?.meaning ?? ''),
+      becomes === 'not-allowed' && header !== undefined && findMeaningUnder('', header)?.meaning === 'representation',
   );
   if (silent.length === 0) return null;
   const names = silent.map(({ header, column }) => `${header} (${ours.column(column)})`);
   return (
-    <Notice kind="attention" title={ours.willTitle(all(names))}>
-      <p>{ours.willText}</p>
+    <Notice kind="attention" title={ours.representedTitle(all(names))}>
+      <p>{ours.representedText}</p>
     </Notice>
   );
 }

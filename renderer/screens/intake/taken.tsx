@@ -79,9 +79,11 @@ export function SumTogether({ view: { files } }: { readonly view: IntakeView }) 
 export function Consequences({ view, isStopped }: { readonly view: IntakeView; readonly isStopped: boolean }) {
   const say = useWords(intakeOutcomeWords);
   const { number } = useGrammar();
+  // Who is not on the list any more has a line of their own.
+  const stopped = view.stopped - (isStopped ? view.gone : 0);
   const lines = [
     ...(view.accepted === 0 ? [] : [say.withEmail(number(view.withEmail), number(view.accepted))]),
-    ...(view.stopped === 0 ? [] : [say.stopped(view.stopped, number(view.stopped))]),
+    ...(stopped <= 0 ? [] : [say.stopped(stopped, number(stopped))]),
     ...(view.gone === 0 ? [] : [say.goneCount(view.gone, number(view.gone), isStopped)]),
   ];
   return lines.map((line) => <p key={line}>{line}</p>);

@@ -30,9 +30,9 @@ const nl = {
   missingTodo:
     'Staan ze wel in het bestand? Kies dan bij de goede kolom wat het is. Vraag anders de opdrachtgever om een nieuw bestand.',
   otherSheet: 'Dit bestand heeft meer bladen. Staan de mensen op een ander blad? Kies dan eerst dat blad.',
-  willTitle: (columns: string) => `Niet gelezen, terwijl het kan zeggen wie u niet mag benaderen: ${columns}.`,
-  willText:
-    'De overeenkomst staat dit niet toe. Wie bezwaar maakte, is overleden of een vertegenwoordiger heeft, komt er dan gewoon in. Pas eerst de overeenkomst aan, of vraag een lijst zonder deze mensen.',
+  representedTitle: (columns: string) => `Niet gelezen, terwijl het zegt wie een vertegenwoordiger heeft: ${columns}.`,
+  representedText:
+    'De overeenkomst staat dit niet toe. Wie een curator, mentor of bewindvoerder heeft, wordt dan zelf benaderd. Pas eerst de overeenkomst aan, of vraag een lijst zonder deze mensen.',
   missingNotAllowed: (fields: string) => `De overeenkomst staat niet toe: ${fields}. Pas eerst de overeenkomst aan.`,
   sheetRead: (sheet: string) => `Dit is blad ${sheet}.`,
   headerRow: (row: string) => `De koppen staan in rij ${row}.`,
@@ -87,9 +87,9 @@ const en: typeof nl = {
   missingTodo:
     'Are they in the file after all? Then choose at the right column what it is. Otherwise ask the client for a new file.',
   otherSheet: 'This file has more sheets. Are the people on another sheet? Then choose that sheet first.',
-  willTitle: (columns) => `Not read, while it may say whom you must not contact: ${columns}.`,
-  willText:
-    'The agreement does not allow this. Whoever objected, died or has a representative then comes in all the same. First change the agreement, or ask for a list without these people.',
+  representedTitle: (columns) => `Not read, while it says who has a representative: ${columns}.`,
+  representedText:
+    'The agreement does not allow this. Whoever has a guardian, mentor or administrator is then contacted themselves. First change the agreement, or ask for a list without these people.',
   missingNotAllowed: (fields) => `The agreement does not allow: ${fields}. First change the agreement.`,
   sheetRead: (sheet) => `This is sheet ${sheet}.`,
   headerRow: (row) => `The headings are in row ${row}.`,

@@ -9,9 +9,9 @@ const nl = {
   purpose: 'U leest in voor dit doel, en voor geen ander:',
   help: [
     'U ziet eerst wat er in een bestand staat en wat ermee gebeurt. Er wordt niets opgeslagen voordat u inleest.',
-    'Een kolom die de overeenkomst niet toestaat, wordt niet gelezen. Van wie niet mee mag doen, wordt alleen het rijnummer bewaard.',
+    'Een kolom die de overeenkomst niet toestaat, wordt niet gelezen. Alleen een overlijden of een bezwaar telt altijd. Van wie niet mee mag doen, wordt alleen het rijnummer bewaard.',
     'Staat er een burgerservicenummer in het bestand, dan weigert Veldwerk het hele bestand. U krijgt een tekst voor de opdrachtgever.',
-    'Zolang niemand uit een levering is benaderd, kunt u de levering ongedaan maken.',
+    'Zolang niemand uit een levering is benaderd, kunt u de mensen die erbij kwamen er weer uithalen.',
   ],
   agreementTitle: 'Inlezen kan nog niet: de overeenkomst is niet af.',
   agreementText: (fields: string) => `Wat nog ontbreekt in de verwerkersovereenkomst: ${fields}.`,
@@ -113,9 +113,9 @@ const en: typeof nl = {
   purpose: 'You take in for this purpose, and for no other:',
   help: [
     'First you see what is in a file and what happens to it. Nothing is stored before you take in.',
-    'A column that the agreement does not allow is not read. Of whoever may not take part, only the row number is kept.',
+    'A column that the agreement does not allow is not read. Only a death or an objection always counts. Of whoever may not take part, only the row number is kept.',
     'When a file has a citizen service number in it, Veldwerk refuses the whole file. You get a text for the client.',
-    'As long as nobody of a delivery was contacted, you can undo it.',
+    'As long as nobody of a delivery was contacted, you can take out again who came with it.',
   ],
   agreementTitle: 'Intake is not possible yet: the agreement is not complete.',
   agreementText: (fields) => `What is still missing in the processor agreement: ${fields}.`,

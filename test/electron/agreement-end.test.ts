@@ -31,8 +31,8 @@ const fieldwork = requestNames.filter(
   (name) => /^(intake|schedule|contact|interview)\./.test(name) && !rights.test(name),
 );
 
-/** Whether something is still open, and ending it: these contact nobody. */
-const stops = ['contact.pauseSending', 'contact.shift', 'contact.closeShift'];
+/** Whether something is still open, ending it, and the counts of what came in: these contact nobody. */
+const stops = ['contact.pauseSending', 'contact.shift', 'contact.closeShift', 'intake.cancel', 'intake.deliveries'];
 
 /** The problem with which each request is refused to each of these people, 'ok' when it is not; in the order of the contract. */
 async function outcomes(names: readonly (typeof requestNames)[number][]) {

@@ -7,8 +7,8 @@ import { fieldsRead } from '../shared/intake/fields-read.ts';
 import type { IntakeResult } from '../shared/intake/gate.ts';
 import { fieldsOfColumns } from '../shared/intake/newer-contact.ts';
 import type { DeliveryKind } from '../shared/intake/report.ts';
-import { applyStops } from '../shared/intake/stop-list.ts';
-import { applyUpdates, type UpdateRow } from '../shared/intake/update-list.ts';
+import { applyingStops } from '../shared/intake/stop-list.ts';
+import { applyingUpdates, type UpdateRow } from '../shared/intake/update-list.ts';
 import type { ContactField } from '../shared/study/contact-data.ts';
 import type { Desk } from './desk.ts';
 import type { ToJudge } from './judged-delivery.ts';
@@ -38,13 +38,12 @@ export async function appliedList(
   const allowedFields = fieldsRead(input.kind, agreement.allowedFields);
   const reading = { group, agreement: { allowedFields }, readPhone: desk.files.readPhone };
   const rows = await inTurns(rowsOf(files, reading), pause);
-  const { judged, effects, questions, undecided } =
+  const candidates = rows.map(({ candidate }) => candidate);
+  const applying =
     input.kind === 'stops'
-      ? applyStops(
-          rows.map(({ candidate }) => candidate),
-          known,
-        )
-      : applyUpdates(rows, { group: group.code, known, decisions: input.decisions });
+      ? applyingStops(candidates, known)
+      : applyingUpdates(rows, { group: group.code, known, decisions: input.decisions });
+  const { judged, effects, questions, undecided } = await inTurns(applying, pause);
   const reports = files.map(({ file, extract }) =>
     reportOf(
       file,

@@ -12,6 +12,7 @@ import type { Candidate } from './candidate.ts';
 import { type Applied, type EndReason, endOf, isToEnd, PeopleByKey, type PersonThere } from './effects.ts';
 import type { Fate, JudgedRow } from './fate.ts';
 import { keysAcrossGroups, stopListKeys, stopListLookUps } from './identity.ts';
+import type { JudgingStep } from './intake.ts';
 import { isSameAddress, isSameContact, newerContact, withoutAddress } from './newer-contact.ts';
 import { plainWord } from './plain-word.ts';
 import type { Decision, Question, QuestionReason } from './question.ts';
@@ -37,12 +38,12 @@ const questionsShown = 100;
 
 /**
  * A row may say by what someone is found in another one, a surname or a telephone that they have now: then the list is gone through again,
- * until it tells nothing more of that kind.
+ * until it tells nothing more of that kind. Stops at everyone known and every row, so that others may have their turn.
  */
-export function applyUpdates(rows: readonly UpdateRow[], updates: Updates): Applied {
+export function* applyingUpdates(rows: readonly UpdateRow[], updates: Updates): Generator<JudgingStep, Applied> {
   const also = new Map<string, readonly ContactData[]>();
   for (;;) {
-    const applied = appliedOnce(rows, updates, also);
+    const applied = yield* appliedOnce(rows, updates, also);
     const isNew = [...applied.effects.changes].filter(([key, contact]) => {
       const before = also.get(key) ?? [];
       return before.length < turnsAtMost && !before.some((each) => isSameContact(each, contact));
@@ -56,11 +57,14 @@ export function applyUpdates(rows: readonly UpdateRow[], updates: Updates): Appl
 const turnsAtMost = 5;
 
 /** @param also what is known of people besides, by key */
-function appliedOnce(
+function* appliedOnce(
   rows: readonly UpdateRow[],
   { group, known, decisions }: Updates,
   also: ReadonlyMap<string, readonly ContactData[]>,
-): Applied {
+): Generator<JudgingStep, Applied> {
+  const total = known.length + 2 * rows.length;
+  let done = 0;
+  const step = (): JudgingStep => ({ done: ++done, total });
   const certain = new PeopleByKey();
   const likely = new PeopleByKey();
   for (const person of known) {
@@ -68,17 +72,24 @@ function appliedOnce(
     certain.add(person, person.group === group ? [...person.identity, ...across] : across);
     const contacts = [person.contact, ...(also.get(person.key) ?? [])];
     likely.add(person, [...new Set(contacts.flatMap((contact) => likelyKeys(contact, stopListLookUps)))]);
+    yield step();
   }
   // What a list tells of someone who is certain says by what they are likely in its other rows.
-  for (const { candidate } of rows)
+  for (const { candidate } of rows) {
     for (const person of certainly(candidate)) likely.add(person, likelyKeys(candidate.contact, stopListLookUps));
+    yield step();
+  }
   const decided = new Map(decisions.map(({ file, row, take }) => [`${file} ${row}`, take]));
   const ends = new Map<string, EndReason>();
   const changes = new Map<string, ContactData>();
   const suppress: ContactData[] = [];
   const questions: Question[] = [];
 
-  const judged = rows.map((row): JudgedRow => ({ candidate: row.candidate, fate: fateOf(row) }));
+  const judged: JudgedRow[] = [];
+  for (const row of rows) {
+    judged.push({ candidate: row.candidate, fate: fateOf(row) });
+    yield step();
+  }
   const waiting = questions.filter(({ take }) => take === undefined);
   return {
     judged,

@@ -36,3 +36,14 @@ export function updateRow(values: RowValues, row = 2): UpdateRow {
   const fields = new Set(Object.keys(values) as ContactField[]);
   return { candidate: candidate(values, row), news: values.news, fields };
 }
+
+/** What work that stops now and then comes to, done without a stop; and how often it would have. */
+export function atOnce<R>(work: Generator<{ readonly done: number; readonly total: number }, R>) {
+  let steps = 0;
+  for (;;) {
+    const step = work.next();
+    if (step.done) return { result: step.value, steps };
+    if (step.value.done > step.value.total) throw new Error('further than the end');
+    steps += 1;
+  }
+}

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { RowValues } from '../../../shared/intake/extract.ts';
 import { reportOf } from '../../../shared/intake/fate.ts';
-import { applyStops } from '../../../shared/intake/stop-list.ts';
-import { applyUpdates } from '../../../shared/intake/update-list.ts';
-import { asked, candidate, residents, there, updateRow } from './there.ts';
+import { applyingStops } from '../../../shared/intake/stop-list.ts';
+import { applyingUpdates } from '../../../shared/intake/update-list.ts';
+import { asked, atOnce, candidate, residents, there, updateRow } from './there.ts';
 
 const home = { street: 'Verzonnenlaan', houseNumber: '4', postcode: '9999 ZZ', town: 'Waterhoven' };
 const proef: RowValues = { clientNumber: '7', initials: 'Q.', surname: 'Proef', birthDate: '1960-05-17', ...home };
@@ -15,10 +15,12 @@ const apply = (
   known = [there('proef', proef), there('toets', toets)],
   decisions: { file: number; row: number; take: boolean }[] = [],
 ) =>
-  applyUpdates(
-    rows.map((values, index) => updateRow(values, index + 2)),
-    { group: residents.code, known, decisions },
-  );
+  atOnce(
+    applyingUpdates(
+      rows.map((values, index) => updateRow(values, index + 2)),
+      { group: residents.code, known, decisions },
+    ),
+  ).result;
 const fates = (rows: readonly RowValues[], known?: Parameters<typeof apply>[1]) =>
   apply(rows, known).judged.map(({ fate }) =>
     fate.kind === 'applied' ? fate.as : fate.kind === 'refused' ? fate.reason : fate.kind,
@@ -191,10 +193,12 @@ describe('a stop list', () => {
       { phone: '0689001100' },
       { surname: 'Niemand', phone: '0689001177' },
     ];
-    const { judged, effects } = applyStops(
-      rows.map((each, index) => candidate(each, index + 2)),
-      known,
-    );
+    const { judged, effects } = atOnce(
+      applyingStops(
+        rows.map((each, index) => candidate(each, index + 2)),
+        known,
+      ),
+    ).result;
     expect(judged.map(({ fate }) => (fate.kind === 'applied' ? fate.as : fate.kind))).toEqual([
       'stopped',
       'unchanged',
@@ -204,4 +208,15 @@ describe('a stop list', () => {
     expect([...effects.ends.keys()].toSorted()).toEqual(['proef', 'toets']);
     expect(effects.suppress.length).toBe(4);
   });
+});
+
+test('a long list stops at every row and everyone known, so that others have their turn', () => {
+  const known = Array.from({ length: 50 }, (_, nr) =>
+    there(`case-${nr}`, { ...toets, clientNumber: String(100 + nr) }),
+  );
+  const rows = Array.from({ length: 30 }, (_, nr) => ({ clientNumber: String(100 + nr), news: 'overleden' }));
+  const updates = rows.map((values, index) => updateRow(values, index + 2));
+  expect(atOnce(applyingUpdates(updates, { group: residents.code, known, decisions: [] })).steps).toBe(50 + 2 * 30);
+  const stops = rows.map((values, index) => candidate(values, index + 2));
+  expect(atOnce(applyingStops(stops, known)).steps).toBe(50 + 30);
 });

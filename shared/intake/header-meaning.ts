@@ -65,7 +65,7 @@ export function findMeaningUnder(group: string, header: string): MeaningOfHeader
 }
 
 const objectionWord =
-  /bezwaar|objection|optout|niet(meer)?(benader|mee|deelnem)|wilniet|weiger|afgemeld|afmelding|ingetrokken|intrekking|withdr/;
+  /bezwaar|objection|optout|niet(meer)?(benader|mee|deelnem)|wilniet|weiger|afgemeld|afmelding|ingetrokken|intrekking|withdr|donotcontact/;
 /** 'Geen bezwaar' turns it round. */
 const noObjection = /(geen|no)(bezwaar|objection)/;
 

@@ -228,13 +228,13 @@ describe('what several columns tell of one person', () => {
     expect(read(row)).toEqual(expected);
   });
 
-  test.each(['Cliënt bezwaar', 'Bezwaar cliënt', 'Bezwaar van de bewoner', 'Opt-out'])(
-    "under '%s' a yes and a day are an objection",
-    (header) => {
-      expect(read({ Naam: 'Proef', [header]: 'ja' })).toMatchObject({ consent: 'bezwaar' });
-      expect(read({ Naam: 'Proef', [header]: '2-1-2026' })).toMatchObject({ consent: 'bezwaar' });
-    },
-  );
+  test.each([
+    ...['Cliënt bezwaar', 'Bezwaar cliënt', 'Bezwaar van de bewoner', 'Opt-out', 'Datum bezwaar', 'Wil niet meedoen'],
+    ...['Niet (meer) benaderen', 'Toestemming ingetrokken op', 'Do not contact'],
+  ])("under '%s' a yes and a day are an objection", (header) => {
+    expect(read({ Naam: 'Proef', [header]: 'ja' })).toMatchObject({ consent: 'bezwaar' });
+    expect(read({ Naam: 'Proef', [header]: '2-1-2026' })).toMatchObject({ consent: 'bezwaar' });
+  });
 
   it('knows an objection by a header that is not shown, where a person chose what it is', () => {
     const columns = columnsRead(['Naam', 'Adres', 'Bezwaar 2026'], 0, contactFields, { map: { C: 'consent' } });

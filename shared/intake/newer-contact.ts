@@ -52,6 +52,12 @@ export function newerContact(
     if (value === undefined) delete newer[part];
     else newer[part] = value;
   }
+  // What was known of the person were the guardian's own number and address.
+  const guardianNow = (newer as Pick<ContactData, 'representative'>).representative?.kind === 'guardian';
+  if (known.representative?.kind === 'guardian' && !guardianNow) {
+    if (!fields.has('phone') && !fields.has('mobile')) newer.phones = [];
+    if (!fields.has('email')) delete newer.email;
+  }
   // Half of a new address beside half of the old one is an address where nobody lives.
   const isElsewhere = newer.postcode !== known.postcode || newer.street !== known.street;
   if (isElsewhere) for (const part of addressParts) if (!fields.has(part)) delete newer[part];

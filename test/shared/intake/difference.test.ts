@@ -64,6 +64,22 @@ describe('a row about someone who is there', () => {
     expect(channelsAfter('huisbezoek, liever niet bellen')).toEqual([[]]);
   });
 
+  test('who has no guardian any more is not reached under the telephone and e-mail of the guardian', () => {
+    const reach = { representativePhone: '0689001155', representativeEmail: 'voogd@voorbeeld.example' };
+    const known = newerContact(
+      toetsThere.contact,
+      candidate({ ...toets, representation: 'curator', ...reach }),
+      new Set(['representation', 'representativePhone', 'representativeEmail'] as const),
+    );
+    expect(known).toMatchObject({ phones: ['+31689001155'], email: 'voogd@voorbeeld.example' });
+    const managed = candidate({ ...toets, representation: 'bewindvoerder' });
+    expect(newerContact(known, managed, new Set(['representation'] as const)).phones).toEqual([]);
+    const free = candidate({ ...toets, representation: 'nee' });
+    expect(newerContact(known, free, new Set(['representation'] as const))).not.toHaveProperty('email');
+    expect(newerContact(known, free, new Set(['representation'] as const)).phones).toEqual([]);
+    expect(newerContact(known, free, new Set(['representation', 'phone'] as const)).phones).toEqual(['+31689001100']);
+  });
+
   test('with a whole address abroad is reached there, and with a whole name has its salutation', () => {
     const columns = (['wholeName', 'wholeAddress'] as const).map((becomes) => ({
       column: 'A',

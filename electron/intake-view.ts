@@ -19,9 +19,12 @@ function columnsOf({ columns, rows }: Pick<Extract, 'columns' | 'rows'>): Intake
   });
 }
 
+/** A column of one and the same value is not gone through to its end for another one. */
+const rowsLookedAt = 1000;
+
 /** As they stand in one column: a whole name is of several fields. */
 function* valuesIn(rows: Extract['rows'], fields: readonly ContactField[]): Generator<string> {
-  for (const { values } of rows) yield fields.flatMap((field) => values[field] ?? []).join(' ');
+  for (const { values } of rows.slice(0, rowsLookedAt)) yield fields.flatMap((field) => values[field] ?? []).join(' ');
 }
 
 export function viewOf({ files, result, ends, gone }: Judged): IntakeView {

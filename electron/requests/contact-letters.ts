@@ -10,7 +10,7 @@ import type { Handler } from '../bridge.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
 import { casesDue, insertIntent, readyGroup, record, remove, stepDue } from '../deliveries.ts';
 import { type Desk, newId } from '../desk.ts';
-import { outdatedLetters } from '../outdated-letters.ts';
+import { outdatedLetters } from '../intake/outdated-letters.ts';
 import type { Batch, BatchId } from '../store/batches.ts';
 import type { StoredCase } from '../store/cases.ts';
 

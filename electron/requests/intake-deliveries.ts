@@ -4,9 +4,9 @@ import { refuse } from '../../shared/problem.ts';
 import type { DeliveriesView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import type { Desk } from '../desk.ts';
-import { keptLists, type StoredList } from '../kept-lists.ts';
-import { saveRefused } from '../saved-refused.ts';
-import { standingOf, undoDelivery, undoOf } from '../undone-delivery.ts';
+import { keptLists, type StoredList } from '../intake/kept-lists.ts';
+import { saveRefused } from '../intake/saved-refused.ts';
+import { standingOf, undoDelivery, undoOf } from '../intake/undone-delivery.ts';
 
 type Deliveries = {
   readonly [N in Extract<

@@ -2,13 +2,13 @@
 import type { Input, RequestOf } from '../../shared/contract.ts';
 import type { Handler } from '../bridge.ts';
 import type { Desk } from '../desk.ts';
-import { stopIntakes, stoppable } from '../going-intakes.ts';
-import { viewOf } from '../intake-view.ts';
-import { type Judged, readAndJudge } from '../judged-delivery.ts';
-import { rememberColumns } from '../remembered-columns.ts';
-import { saveRefused } from '../saved-refused.ts';
+import { stopIntakes, stoppable } from '../intake/going-on.ts';
+import { type Judged, readAndJudge } from '../intake/judged-delivery.ts';
+import { rememberColumns } from '../intake/remembered-columns.ts';
+import { saveRefused } from '../intake/saved-refused.ts';
+import { storeDelivery } from '../intake/stored-delivery.ts';
+import { viewOf } from '../intake/view.ts';
 import { refuseTooFewHolders } from '../staff.ts';
-import { storeDelivery } from '../stored-delivery.ts';
 
 type Intakes = {
   readonly [N in Extract<

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { rememberedColumnsFile } from '../../electron/remembered-columns.ts';
+import { rememberedColumnsFile } from '../../electron/intake/remembered-columns.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { workbook } from '../../scripts/practice-study/workbook.ts';
 import { csvText } from '../../shared/export/csv.ts';

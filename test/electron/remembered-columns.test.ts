@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { rememberColumns, rememberedColumns, rememberedColumnsFile } from '../../electron/remembered-columns.ts';
+import { rememberColumns, rememberedColumns, rememberedColumnsFile } from '../../electron/intake/remembered-columns.ts';
 import { temporaryFolder } from './office.ts';
 
 let here: ReturnType<typeof temporaryFolder>;

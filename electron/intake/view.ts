@@ -1,12 +1,12 @@
 /** A judged delivery as the manager sees it: counts, row numbers, columns and masked rows. */
-import type { Extract } from '../shared/intake/extract.ts';
-import { maskedExamples } from '../shared/intake/mask.ts';
-import { fieldsOfColumns } from '../shared/intake/newer-contact.ts';
-import type { ContactField } from '../shared/study/contact-data.ts';
-import type { IntakeView } from '../shared/views.ts';
-import { questionsOf } from './intake-questions.ts';
-import { sampleOf } from './intake-sample.ts';
+import type { Extract } from '../../shared/intake/extract.ts';
+import { maskedExamples } from '../../shared/intake/mask.ts';
+import { fieldsOfColumns } from '../../shared/intake/newer-contact.ts';
+import type { ContactField } from '../../shared/study/contact-data.ts';
+import type { IntakeView } from '../../shared/views.ts';
 import type { Judged } from './judged-delivery.ts';
+import { questionsOf } from './questions.ts';
+import { sampleOf } from './sample.ts';
 
 /** A field that several columns make together (a house number and its addition) has its examples with the first of them. */
 function columnsOf({ columns, rows }: Pick<Extract, 'columns' | 'rows'>): IntakeView['files'][number]['columns'] {

@@ -1,10 +1,10 @@
 /** The refused rows of a delivery as a file for the client. It holds nothing of a person, so it is not registered as handed out. */
-import type { TargetFile } from '../shared/contract.ts';
-import { refusedTable } from '../shared/intake/refused-table.ts';
-import type { IntakeReport } from '../shared/intake/report.ts';
-import { refuse } from '../shared/problem.ts';
-import type { RefusedSaved } from '../shared/views.ts';
-import type { Desk } from './desk.ts';
+import type { TargetFile } from '../../shared/contract.ts';
+import { refusedTable } from '../../shared/intake/refused-table.ts';
+import type { IntakeReport } from '../../shared/intake/report.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { RefusedSaved } from '../../shared/views.ts';
+import type { Desk } from '../desk.ts';
 
 /** Writes a workbook or a CSV file, as the name of the target says. Refuses `file.inside-study-folder`, `file.not-written`. */
 export function saveRefused(

@@ -6,9 +6,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ColumnMeaning, columnMeanings } from '../shared/intake/column-map.ts';
-import { plainWord } from '../shared/intake/plain-word.ts';
-import { writeFileSafely } from './files/write-file.ts';
+import { type ColumnMeaning, columnMeanings } from '../../shared/intake/column-map.ts';
+import { plainWord } from '../../shared/intake/plain-word.ts';
+import { writeFileSafely } from '../files/write-file.ts';
 
 /** What a header became: by its words, as `plainWord` writes them. */
 export type Remembered = Readonly<Record<string, ColumnMeaning | 'not-read'>>;

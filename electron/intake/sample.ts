@@ -1,9 +1,9 @@
 /** A few rows of a list, masked: the first ones, and those with which most is the matter. */
 
-import type { IntakeResult } from '../shared/intake/gate.ts';
-import { masked } from '../shared/intake/mask.ts';
-import { type ContactField, contactFields } from '../shared/study/contact-data.ts';
-import type { IntakeFileView, MaskedRow } from '../shared/views.ts';
+import type { IntakeResult } from '../../shared/intake/gate.ts';
+import { masked } from '../../shared/intake/mask.ts';
+import { type ContactField, contactFields } from '../../shared/study/contact-data.ts';
+import type { IntakeFileView, MaskedRow } from '../../shared/views.ts';
 import type { ReadList } from './read-lists.ts';
 
 const most = 3;

@@ -3,10 +3,10 @@
  * same list remembered in two studies has nothing in common, and without a passphrase nobody can try names on it.
  */
 import { createHmac } from 'node:crypto';
-import { stopListKeys, stopListLookUps } from '../shared/intake/identity.ts';
-import type { ContactData } from '../shared/study/contact-data.ts';
-import type { Desk } from './desk.ts';
-import type { OpenStudy } from './session.ts';
+import { stopListKeys, stopListLookUps } from '../../shared/intake/identity.ts';
+import type { ContactData } from '../../shared/study/contact-data.ts';
+import type { Desk } from '../desk.ts';
+import type { OpenStudy } from '../session.ts';
 
 /** 16 bytes: two of 100,000 people are not taken for one another. */
 const tagBytes = 16;

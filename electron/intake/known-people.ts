@@ -1,14 +1,14 @@
 /** Everyone in the study, by the keys that tell who is the same person. Personal data: it lives in memory as long as a delivery is judged. */
 
-import type { PersonThere } from '../shared/intake/effects.ts';
-import { identityKeys } from '../shared/intake/identity.ts';
-import { mayHaveAnswers, settled } from '../shared/study/case.ts';
-import type { GroupCode } from '../shared/study/group.ts';
-import { stratumName } from '../shared/study/stratum.ts';
-import { openContacts } from './contacts.ts';
-import type { Desk } from './desk.ts';
-import type { Pause } from './pause.ts';
-import type { StoredCase } from './store/cases.ts';
+import type { PersonThere } from '../../shared/intake/effects.ts';
+import { identityKeys } from '../../shared/intake/identity.ts';
+import { mayHaveAnswers, settled } from '../../shared/study/case.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
+import { stratumName } from '../../shared/study/stratum.ts';
+import { openContacts } from '../contacts.ts';
+import type { Desk } from '../desk.ts';
+import type { Pause } from '../pause.ts';
+import type { StoredCase } from '../store/cases.ts';
 
 export interface KnownCase extends PersonThere {
   readonly one: StoredCase;

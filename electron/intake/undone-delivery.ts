@@ -2,11 +2,11 @@
  * Taking a delivery back as long as nobody of it was contacted: its people leave the study as if they had never been in it, in a turn to a
  * new epoch, so that an older copy of the folder opens nobody of them either. See docs/decisions/0026-deliveries.md.
  */
-import { refuse } from '../shared/problem.ts';
-import type { CaseId } from '../shared/study/case.ts';
-import { openContacts } from './contacts.ts';
-import type { Desk } from './desk.ts';
-import { turnEpoch } from './epoch.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { CaseId } from '../../shared/study/case.ts';
+import { openContacts } from '../contacts.ts';
+import type { Desk } from '../desk.ts';
+import { turnEpoch } from '../epoch.ts';
 import type { StoredList } from './kept-lists.ts';
 import { suppress } from './suppressed.ts';
 

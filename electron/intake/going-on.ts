@@ -1,6 +1,6 @@
 /** Readings and takings-in that go on: the seat where one was asked may stop it. Nothing of it is stored then. */
-import { refuse } from '../shared/problem.ts';
-import type { Desk } from './desk.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { Desk } from '../desk.ts';
 
 /**
  * Does `work` with a signal that stops it. Between its steps the work asks `refuseStopped`; the reader of a file is ended by force.

@@ -1,8 +1,8 @@
 /** What is kept, sealed, of every list that was taken in: its report, by which rules, and which cases it made, so that it can be undone. */
-import type { DeliveryKind, IntakeReport } from '../shared/intake/report.ts';
-import type { CaseId } from '../shared/study/case.ts';
-import type { Desk } from './desk.ts';
-import type { IntakeRow } from './store/study.ts';
+import type { DeliveryKind, IntakeReport } from '../../shared/intake/report.ts';
+import type { CaseId } from '../../shared/study/case.ts';
+import type { Desk } from '../desk.ts';
+import type { IntakeRow } from '../store/study.ts';
 
 /** The sealed part of an intake: no names and no values, but ids by which someone who holds the keys finds who came with it. */
 export interface KeptList {

@@ -1,7 +1,7 @@
 /** Whom the manager has to decide on, as texts beside one another. Personal data: in a view, and nowhere else. */
-import type { IntakeResult } from '../shared/intake/gate.ts';
-import { type ContactData, fullName } from '../shared/study/contact-data.ts';
-import type { FieldText, IntakeQuestion } from '../shared/views.ts';
+import type { IntakeResult } from '../../shared/intake/gate.ts';
+import { type ContactData, fullName } from '../../shared/study/contact-data.ts';
+import type { FieldText, IntakeQuestion } from '../../shared/views.ts';
 
 export function questionsOf({ questions }: IntakeResult): readonly IntakeQuestion[] {
   return questions.map(({ contact, news, other, ...question }) => {

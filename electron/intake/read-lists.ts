@@ -1,12 +1,12 @@
 /** The lists of a delivery as the reader processes give them: what the agreement allows of each, and by what the file is known again. */
 import { createHash } from 'node:crypto';
-import type { Extract, ExtractAsk } from '../shared/intake/extract.ts';
-import { fieldsRead } from '../shared/intake/fields-read.ts';
-import { type Problem, Refusal } from '../shared/problem.ts';
-import type { Agreement } from '../shared/study/agreement.ts';
-import type { Desk } from './desk.ts';
-import { ofFile } from './files/read-file.ts';
-import { refuseStopped } from './going-intakes.ts';
+import type { Extract, ExtractAsk } from '../../shared/intake/extract.ts';
+import { fieldsRead } from '../../shared/intake/fields-read.ts';
+import { type Problem, Refusal } from '../../shared/problem.ts';
+import type { Agreement } from '../../shared/study/agreement.ts';
+import type { Desk } from '../desk.ts';
+import { ofFile } from '../files/read-file.ts';
+import { refuseStopped } from './going-on.ts';
 import type { Delivery } from './judged-delivery.ts';
 import { rememberedColumns } from './remembered-columns.ts';
 

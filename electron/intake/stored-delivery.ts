@@ -1,19 +1,19 @@
 /** A judged delivery put into the study: everything is sealed first, in parts that can be stopped; then it is stored in one transaction. */
-import type { EndReason } from '../shared/intake/effects.ts';
-import type { IntakeResult } from '../shared/intake/gate.ts';
-import { refuse } from '../shared/problem.ts';
-import { dueContact } from '../shared/schedule/due-contact.ts';
-import type { FinalCode } from '../shared/study/disposition.ts';
-import { withStrata } from '../shared/study/stratum.ts';
-import { type Desk, newId } from './desk.ts';
-import { refuseStopped } from './going-intakes.ts';
+import type { EndReason } from '../../shared/intake/effects.ts';
+import type { IntakeResult } from '../../shared/intake/gate.ts';
+import { refuse } from '../../shared/problem.ts';
+import { dueContact } from '../../shared/schedule/due-contact.ts';
+import type { FinalCode } from '../../shared/study/disposition.ts';
+import { withStrata } from '../../shared/study/stratum.ts';
+import { type Desk, newId } from '../desk.ts';
+import { queueRemoval, stopCase } from '../stopping.ts';
+import type { StoredCase } from '../store/cases.ts';
+import type { JournalDetail } from '../store/journal.ts';
+import { refuseStopped } from './going-on.ts';
 import { type Delivery, type Judged, refuseUnfinished } from './judged-delivery.ts';
 import { type KeptRules, keptLists, type StoredList, sealLists } from './kept-lists.ts';
 import { type NewCase, sealedCases } from './sealed-cases.ts';
 import { sealedChanges } from './sealed-changes.ts';
-import { queueRemoval, stopCase } from './stopping.ts';
-import type { StoredCase } from './store/cases.ts';
-import type { JournalDetail } from './store/journal.ts';
 import { suppress } from './suppressed.ts';
 
 /**

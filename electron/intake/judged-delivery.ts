@@ -1,27 +1,32 @@
 /** A delivery read and judged: what is in its lists, and what would become of each row. Nothing is stored. */
 import { randomInt } from 'node:crypto';
-import type { Input } from '../shared/contract.ts';
-import { fieldsMissing } from '../shared/intake/column-map.ts';
-import { differenceOf } from '../shared/intake/difference.ts';
-import { type Effects, type EndReason, endsOf } from '../shared/intake/effects.ts';
-import { reportOf } from '../shared/intake/fate.ts';
-import { fieldsRead } from '../shared/intake/fields-read.ts';
-import { type IntakeResult, judging } from '../shared/intake/gate.ts';
-import type { DrawAsked } from '../shared/intake/intake.ts';
-import { fieldsOfColumns } from '../shared/intake/newer-contact.ts';
-import { refuse } from '../shared/problem.ts';
-import { type Agreement, findAgreement, missingProperties, refuseOutsideAgreement } from '../shared/study/agreement.ts';
-import type { ContactData, ContactField } from '../shared/study/contact-data.ts';
-import type { Group } from '../shared/study/group.ts';
-import type { Strata } from '../shared/study/stratum.ts';
-import type { Desk } from './desk.ts';
-import { refuseStopped } from './going-intakes.ts';
+import type { Input } from '../../shared/contract.ts';
+import { fieldsMissing } from '../../shared/intake/column-map.ts';
+import { differenceOf } from '../../shared/intake/difference.ts';
+import { type Effects, type EndReason, endsOf } from '../../shared/intake/effects.ts';
+import { reportOf } from '../../shared/intake/fate.ts';
+import { fieldsRead } from '../../shared/intake/fields-read.ts';
+import { type IntakeResult, judging } from '../../shared/intake/gate.ts';
+import type { DrawAsked } from '../../shared/intake/intake.ts';
+import { fieldsOfColumns } from '../../shared/intake/newer-contact.ts';
+import { refuse } from '../../shared/problem.ts';
+import {
+  type Agreement,
+  findAgreement,
+  missingProperties,
+  refuseOutsideAgreement,
+} from '../../shared/study/agreement.ts';
+import type { ContactData, ContactField } from '../../shared/study/contact-data.ts';
+import type { Group } from '../../shared/study/group.ts';
+import type { Strata } from '../../shared/study/stratum.ts';
+import type { Desk } from '../desk.ts';
+import { inTurns, letOthersGo, type Pause } from '../pause.ts';
+import type { StoredCase } from '../store/cases.ts';
+import { refuseStopped } from './going-on.ts';
 import { appliedList, missingToApply } from './judged-updates.ts';
 import { keptLists } from './kept-lists.ts';
 import { everyoneKnown, type KnownCase } from './known-people.ts';
-import { inTurns, letOthersGo, type Pause } from './pause.ts';
 import { type ReadList, readLists } from './read-lists.ts';
-import type { StoredCase } from './store/cases.ts';
 import { suppressedBy } from './suppressed.ts';
 
 /** A delivery as it was asked. */

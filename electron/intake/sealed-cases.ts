@@ -1,12 +1,12 @@
 /** Accepted people as cases, sealed, each with a key and a login code of its own. */
-import type { AcceptedRow } from '../shared/intake/gate.ts';
-import type { CaseId } from '../shared/study/case.ts';
-import type { Group } from '../shared/study/group.ts';
-import { type LoginCode, newLoginCode } from '../shared/study/login-code.ts';
-import { type Strata, stratumCode } from '../shared/study/stratum.ts';
-import { codeTag, type Desk, draw, newId } from './desk.ts';
-import { refuseStopped } from './going-intakes.ts';
-import type { StoredCase } from './store/cases.ts';
+import type { AcceptedRow } from '../../shared/intake/gate.ts';
+import type { CaseId } from '../../shared/study/case.ts';
+import type { Group } from '../../shared/study/group.ts';
+import { type LoginCode, newLoginCode } from '../../shared/study/login-code.ts';
+import { type Strata, stratumCode } from '../../shared/study/stratum.ts';
+import { codeTag, type Desk, draw, newId } from '../desk.ts';
+import type { StoredCase } from '../store/cases.ts';
+import { refuseStopped } from './going-on.ts';
 
 /** A case with the list that it came with; lists count from 1. */
 export interface NewCase {

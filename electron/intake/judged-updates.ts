@@ -1,18 +1,18 @@
 /** Update lists and stop lists judged: nobody is taken in by them, and everyone in the study may be meant, of whatever group. */
-import { type Candidate, candidateOf } from '../shared/intake/candidate.ts';
-import type { ColumnMatch } from '../shared/intake/column-map.ts';
-import type { Effects } from '../shared/intake/effects.ts';
-import { reportOf } from '../shared/intake/fate.ts';
-import { fieldsRead } from '../shared/intake/fields-read.ts';
-import type { IntakeResult } from '../shared/intake/gate.ts';
-import { fieldsOfColumns } from '../shared/intake/newer-contact.ts';
-import type { DeliveryKind } from '../shared/intake/report.ts';
-import { applyingStops } from '../shared/intake/stop-list.ts';
-import { applyingUpdates, type UpdateRow } from '../shared/intake/update-list.ts';
-import type { ContactField } from '../shared/study/contact-data.ts';
-import type { Desk } from './desk.ts';
+import { type Candidate, candidateOf } from '../../shared/intake/candidate.ts';
+import type { ColumnMatch } from '../../shared/intake/column-map.ts';
+import type { Effects } from '../../shared/intake/effects.ts';
+import { reportOf } from '../../shared/intake/fate.ts';
+import { fieldsRead } from '../../shared/intake/fields-read.ts';
+import type { IntakeResult } from '../../shared/intake/gate.ts';
+import { fieldsOfColumns } from '../../shared/intake/newer-contact.ts';
+import type { DeliveryKind } from '../../shared/intake/report.ts';
+import { applyingStops } from '../../shared/intake/stop-list.ts';
+import { applyingUpdates, type UpdateRow } from '../../shared/intake/update-list.ts';
+import type { ContactField } from '../../shared/study/contact-data.ts';
+import type { Desk } from '../desk.ts';
+import { inTurns, type Pause } from '../pause.ts';
 import type { ToJudge } from './judged-delivery.ts';
-import { inTurns, type Pause } from './pause.ts';
 
 /** By one of these a person is found. */
 const finding: readonly ContactField[] = ['clientNumber', 'surname', 'email', 'phone', 'mobile'];

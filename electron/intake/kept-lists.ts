@@ -17,6 +17,8 @@ export interface KeptList {
   /** The cases that this list made, in no order that means anything. */
   readonly cases: readonly CaseId[];
   readonly rules: KeptRules;
+  /** Of who died or objects by this list and so did not come in: keyed hashes, for other lists that do not say so. They go when it is undone. */
+  readonly noes?: readonly string[];
 }
 
 /** By which rules of the manager a delivery was judged: enough to judge and draw it again. */

@@ -3,6 +3,7 @@ import type { EndReason } from '../../shared/intake/effects.ts';
 import type { IntakeResult } from '../../shared/intake/gate.ts';
 import { refuse } from '../../shared/problem.ts';
 import { dueContact } from '../../shared/schedule/due-contact.ts';
+import type { ContactData } from '../../shared/study/contact-data.ts';
 import type { FinalCode } from '../../shared/study/disposition.ts';
 import { withStrata } from '../../shared/study/stratum.ts';
 import { type Desk, newId } from '../desk.ts';
@@ -14,7 +15,7 @@ import { type Delivery, type Judged, refuseUnfinished } from './judged-delivery.
 import { type KeptRules, keptLists, type StoredList, sealLists } from './kept-lists.ts';
 import { type NewCase, sealedCases } from './sealed-cases.ts';
 import { sealedChanges } from './sealed-changes.ts';
-import { suppress } from './suppressed.ts';
+import { suppress, tagsOfNoes } from './suppressed.ts';
 
 /**
  * Stores the delivery. Refuses `intake.file-taken-before`, `intake.cancelled` as long as nothing is stored, and `study.changed-meanwhile`
@@ -125,7 +126,7 @@ function listsOf(
   input: Delivery,
   cases: readonly NewCase[],
   earlier: readonly StoredList[],
-  { today }: Desk,
+  { today, study }: Desk,
 ): readonly StoredList[] {
   const delivery = newId();
   const nr = (earlier.at(-1)?.kept.nr ?? 0) + 1;
@@ -133,8 +134,18 @@ function listsOf(
   return files.map(({ sha256, extract: { sheet } }, index): StoredList => {
     const report = result.reports[index]!;
     const made = cases.filter(({ file }) => file === report.file).map(({ one }) => one.id);
-    const kept = { delivery, nr, kind: input.kind, sheet, report, cases: made, rules };
+    // Where nobody came in there is nothing to undo, and so no way back from a column that was taken for another.
+    const noes = cases.length === 0 ? [] : tagsOfNoes(noesIn(result, report.file), study);
+    const kept = { delivery, nr, kind: input.kind, sheet, report, cases: made, rules, noes };
     return { id: newId(), group: input.group, on: today, sha256, rows: report.read, kept };
+  });
+}
+
+/** Who died or objects by a row of this list. */
+function noesIn({ judged }: IntakeResult, file: number): readonly ContactData[] {
+  return judged.flatMap(({ candidate, fate }) => {
+    const isNo = fate.kind === 'refused' && (fate.reason === 'objection' || fate.reason === 'deceased');
+    return isNo && candidate.file === file ? [candidate.contact] : [];
   });
 }
 

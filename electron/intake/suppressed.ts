@@ -7,6 +7,7 @@ import { stopListKeys, stopListLookUps } from '../../shared/intake/identity.ts';
 import type { ContactData } from '../../shared/study/contact-data.ts';
 import type { Desk } from '../desk.ts';
 import type { OpenStudy } from '../session.ts';
+import { keptLists } from './kept-lists.ts';
 
 /** 16 bytes: two of 100,000 people are not taken for one another. */
 const tagBytes = 16;
@@ -16,9 +17,18 @@ function tagOf({ lookupKey }: OpenStudy, key: string): string {
   return hash.subarray(0, tagBytes).toString('base64url');
 }
 
+/** The tags of these people. Without their numbers: the same number is someone else's in another list. */
+export function tagsOfNoes(people: readonly ContactData[], study: OpenStudy): readonly string[] {
+  const keys = people.flatMap(({ clientNumber: _, ...contact }) => stopListKeys(contact));
+  return [...new Set(keys.map((key) => tagOf(study, key)))].toSorted();
+}
+
 /** Whether someone of a delivery must not be approached, as the lists say that were taken in until now. */
-export async function suppressedBy(desk: Pick<Desk, 'settings' | 'study'>): Promise<(contact: ContactData) => boolean> {
-  const tags = new Set(await desk.settings.find('suppressed'));
+export async function suppressedBy(
+  desk: Pick<Desk, 'settings' | 'study' | 'store' | 'vault'>,
+): Promise<(contact: ContactData) => boolean> {
+  const noes = (await keptLists(desk)).flatMap(({ kept }) => kept.noes ?? []);
+  const tags = new Set([...((await desk.settings.find('suppressed')) ?? []), ...noes]);
   if (tags.size === 0) return () => false;
   return (contact) => stopListLookUps(contact).some((key) => tags.has(tagOf(desk.study, key)));
 }

@@ -163,3 +163,39 @@ test('whoever was asked for a yes and takes it back has their answers wait for t
   expect(await study.ask('researcher', 'export.removeAnswers', {})).toMatchObject({ removed: 1 });
   expect(study.rows('SELECT id FROM responses')).toEqual([]);
 });
+
+describe('who objects in a list of people', () => {
+  const header = ['Achternaam', 'Mobiel', 'Bezwaar'];
+  const list = (...rows: readonly (readonly string[])[]) => [{ file: offer([header, ...rows]) }];
+  const inOtherGroup = { group: 'neighbours' as GroupCode, title: 'Buren' };
+  const without = () => ({
+    group: inOtherGroup.group,
+    files: [
+      {
+        file: offer([
+          ['Achternaam', 'Mobiel'],
+          ['Muilwijks', '06-89001123'],
+          ['Lambregts', '06-89001122'],
+        ]),
+      },
+    ],
+  });
+
+  test('is not taken in by a list of another group that does not say so, until that delivery is undone', async () => {
+    const { group: code, title } = inOtherGroup;
+    await study.ask('manager', 'study.addGroup', { code, title, consentBasis: 'no-objection' });
+    const objecting = {
+      group: residents,
+      files: list(['Lambregts', '06-89001122', 'ja'], ['Zonnema', '06-89001124', '']),
+    };
+    // The control: before that list, both could come in.
+    expect((await study.ask('manager', 'intake.preview', without())).accepted).toBe(2);
+    expect((await study.ask('manager', 'intake.accept', objecting)).accepted).toBe(1);
+    const after = await study.ask('manager', 'intake.preview', without());
+    expect(after.accepted).toBe(1);
+    expect(after.files[0]!.refusedRows).toEqual([{ row: 3, reason: 'suppressed' }]);
+    const { deliveries } = await study.ask('manager', 'intake.deliveries', {});
+    await study.ask('manager', 'intake.undo', { delivery: deliveries[0]!.delivery });
+    expect((await study.ask('manager', 'intake.preview', without())).accepted).toBe(2);
+  });
+});

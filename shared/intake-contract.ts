@@ -18,6 +18,11 @@ const list = z.object({
   stratum: line.optional(),
   /** Of a workbook or file that is locked; kept nowhere. */
   password: secret.optional(),
+  /** SHA-256 of the file that was looked at, hex: what was decided by its rows and columns counts for no other. */
+  looked: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'a hash')
+    .optional(),
   /** What a person decided about columns, over what is suggested. */
   columns: z.record(column, z.enum([...columnMeanings, 'not-read'])).default({}),
 });

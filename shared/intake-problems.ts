@@ -48,5 +48,7 @@ export interface IntakeProblems {
   /** People of this delivery were contacted, so it is not undone any more. */
   'intake.contacted-already': { readonly people: number };
   'intake.columns-missing': { readonly file: number; readonly fields: readonly ContactField[] };
+  /** It is another file than the one that was looked at. */
+  'intake.file-changed': { readonly file: number };
   'intake.file-taken-before': { readonly file: number };
 }

@@ -36,6 +36,8 @@ export interface IntakeView {
 
 export interface IntakeFileView {
   readonly file: number;
+  /** SHA-256 of the file, hex; given back when it is taken in. */
+  readonly sha256: string;
   /** The sheet that is read; counts from 1, hidden ones included. */
   readonly sheet: number;
   /** All sheets with content. */

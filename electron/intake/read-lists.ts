@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Extract, ExtractAsk } from '../../shared/intake/extract.ts';
 import { fieldsRead } from '../../shared/intake/fields-read.ts';
-import { type Problem, Refusal } from '../../shared/problem.ts';
+import { type Problem, Refusal, refuse } from '../../shared/problem.ts';
 import type { Agreement } from '../../shared/study/agreement.ts';
 import type { Desk } from '../desk.ts';
 import { ofFile } from '../files/read-file.ts';
@@ -20,7 +20,7 @@ export interface ReadList {
 }
 
 /**
- * Reads the lists one after another. Refuses as `readExtract` does, and `intake.cancelled` once `stop` says so; then a reader that is at
+ * Reads the lists one after another. Refuses as `readExtract` does, `intake.file-changed` when a file is not the one that was looked at, and `intake.cancelled` once `stop` says so; then a reader that is at
  * work is ended by force.
  */
 export async function readLists(
@@ -33,12 +33,14 @@ export async function readLists(
   const allowed = fieldsRead(kind, allowedFields);
   const remembered = rememberedColumns(host.ownFolder, client);
   const read: ReadList[] = [];
-  for (const [index, { file, stratum, sheet, password, columns: map }] of lists.entries()) {
+  for (const [index, { file, stratum, sheet, password, looked, columns: map }] of lists.entries()) {
     refuseStopped(stop);
     progress(index, lists.length);
     const bytes = await host.readSource(file).catch((error: unknown) => {
       throw ofFile(error, index + 1);
     });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    if (looked !== undefined && looked !== sha256) refuse('intake.file-changed', { file: index + 1 });
     const ask: ExtractAsk = {
       allowed,
       map,
@@ -48,7 +50,6 @@ export async function readLists(
       ...(sheet === undefined ? {} : { sheet }),
     };
     const extract = await readOrReport({ bytes, ask, file: index + 1, password, stop }, desk);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
     read.push({ file: index + 1, extract, sha256, ...(stratum === undefined ? {} : { stratum }) });
   }
   progress(lists.length, lists.length);

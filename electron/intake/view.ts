@@ -33,6 +33,7 @@ export function viewOf({ files, result, ends, gone }: Judged): IntakeView {
       const { extract, missing } = files[index]!;
       return {
         ...report,
+        sha256: files[index]!.sha256,
         sheet: extract.sheet,
         sheets: extract.sheets,
         columns: columnsOf(extract),

@@ -115,6 +115,11 @@ export const intakeProblemsEn: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
     safe: nothingRead,
     todo: 'Ask the client for these columns, each with a clear header. The agreement has to allow them too.',
   }),
+  'intake.file-changed': ({ file }) => ({
+    happened: `File ${file} has changed since you looked at it.`,
+    safe: nothingRead,
+    todo: 'Look at the file again, and decide after that.',
+  }),
   'intake.file-taken-before': ({ file }) => ({
     happened: `File ${file} has been taken in before.`,
     safe: `${nothingRead} Nobody is in the study twice.`,

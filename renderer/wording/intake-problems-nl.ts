@@ -116,6 +116,11 @@ export const intakeProblemsNl: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
     safe: nothingRead,
     todo: 'Vraag de opdrachtgever om deze kolommen, elk met een duidelijke kop. De overeenkomst moet ze ook toestaan.',
   }),
+  'intake.file-changed': ({ file }) => ({
+    happened: `Bestand ${file} is veranderd sinds u het bekeek.`,
+    safe: nothingRead,
+    todo: 'Bekijk het bestand opnieuw en beslis daarna.',
+  }),
   'intake.file-taken-before': ({ file }) => ({
     happened: `Bestand ${file} is al eerder ingelezen.`,
     safe: `${nothingRead} Niemand staat dubbel in het onderzoek.`,

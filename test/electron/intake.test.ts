@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
@@ -95,6 +95,20 @@ describe('a preview', () => {
     expect(await refusalOf(accept(nameless))).toEqual(missing);
     expect((await refusalOf(preview(deliveryOf(added), 'nobody' as never))).problem).toBe('study.group-unknown');
   });
+});
+
+test('a file that changed since it was looked at is not taken in: what was decided was about other rows', async () => {
+  const path = join(study.folder, 'delivery-that-changes.csv');
+  const file = study.offer('delivery-that-changes.csv', deliveryOf([person('Lambregts')]));
+  const [seen] = (await study.ask('manager', 'intake.preview', { group: residents, files: [{ file }] })).files;
+  const asLooked = { group: residents, files: [{ file, looked: seen!.sha256 }] };
+  writeFileSync(path, deliveryOf([person('Muilwijks')]));
+  expect(await refusalOf(study.ask('manager', 'intake.accept', asLooked))).toEqual({
+    problem: 'intake.file-changed',
+    file: 1,
+  });
+  writeFileSync(path, deliveryOf([person('Lambregts')]));
+  expect((await study.ask('manager', 'intake.accept', asLooked)).accepted).toBe(1);
 });
 
 describe('a delivery with citizen service numbers', () => {

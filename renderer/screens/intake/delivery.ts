@@ -53,6 +53,18 @@ export interface DeliveryDraft {
 /** Only people and the same list again can bring in somebody new. */
 export const bringsPeople = (kind: DeliveryKind): boolean => kind === 'people' || kind === 'difference';
 
+/** The delivery as it is taken in: of the very files that were looked at. */
+export function asLooked(
+  input: Asked<'intake.accept'>,
+  looked: readonly { readonly sha256: string }[],
+): Asked<'intake.accept'> {
+  const files = input.files.map((list, index) => {
+    const sha256 = looked[index]?.sha256;
+    return sha256 === undefined ? list : { ...list, looked: sha256 };
+  });
+  return { ...input, files };
+}
+
 /** The delivery as it is asked; what does not belong to its kind is left out. Undefined as long as there is no list. */
 export function deliveryOf(draft: DeliveryDraft): Asked<'intake.preview'> | undefined {
   const { group, kind, lists, gone, onePerAddress } = draft;

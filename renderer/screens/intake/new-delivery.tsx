@@ -1,5 +1,5 @@
 /** A delivery from what it is to its report: looked at anew after every change, stored once, by the one button that says so. */
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { fieldsRead } from '../../../shared/intake/fields-read.ts';
 import type { DeliveryKind } from '../../../shared/intake/report.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
@@ -12,7 +12,15 @@ import { request, shell, useAsking, useProgress, useView } from '../../request.t
 import { useStudy } from '../../study-at-hand.tsx';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { Accepting, Working } from './accepting.tsx';
-import { bringsPeople, type ChosenList, type DeliveryDraft, deliveryOf, listName } from './delivery.ts';
+import {
+  asLooked,
+  bringsPeople,
+  type ChosenList,
+  type Decision,
+  type DeliveryDraft,
+  deliveryOf,
+  listName,
+} from './delivery.ts';
 import { FileList } from './file-list.tsx';
 import { Outcome } from './outcome.tsx';
 import { isLocked } from './password-field.tsx';
@@ -77,6 +85,20 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
     [view, draft.lists],
   );
 
+  // Whoever was decided on in a file that is another one now is not who stands in that row.
+  const lookedAt = useRef(new Map<string, string>());
+  useEffect(() => {
+    const before = lookedAt.current;
+    lookedAt.current = new Map([...views].map(([key, { sha256 }]) => [key, sha256]));
+    const isOther = ({ list }: Decision) => {
+      const was = before.get(list);
+      return was !== undefined && was !== lookedAt.current.get(list);
+    };
+    setBegan((now) =>
+      now.decisions.some(isOther) ? { ...now, decisions: now.decisions.filter((one) => !isOther(one)) } : now,
+    );
+  }, [views]);
+
   const names = draft.lists.map((list) => listName(list, say.withSheet));
   const change = (part: Partial<Begun>) => {
     clear();
@@ -94,8 +116,9 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
   };
   const accept = async () => {
     if (input === undefined) return;
-    const accepted = await ask('intake.accept', input);
-    if (accepted === undefined) return;
+    const accepted = await ask('intake.accept', asLooked(input, view?.files ?? []));
+    // What stands in the way may be in the files.
+    if (accepted === undefined) return preview.again();
     setTaken({ asked: input, names, view: accepted });
     // With its lists go their passwords, and who was decided on.
     setBegan(begun(draft.group));

@@ -40,7 +40,8 @@ export function App() {
   useEffect(
     () =>
       onNews('locked', () => {
-        // Every screen goes at once, before anything else is asked.
+        // Every screen goes at once, before anything else is asked, and with it the names of files.
+        kept.current.delivery = undefined;
         flushSync(() => {
           setShowsKeys(false);
           setWhere({ kind: 'opening' });

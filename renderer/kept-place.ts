@@ -5,6 +5,7 @@
 import type { DeliveryKind } from '../shared/intake/report.ts';
 import type { CaseId } from '../shared/study/case.ts';
 import type { ItemName } from '../shared/study/questionnaire.ts';
+import type { BegunDelivery } from './screens/intake/delivery.ts';
 import type { ScreenName } from './wording/screens/window.ts';
 
 export interface KeptInterview {
@@ -19,4 +20,6 @@ export interface KeptPlace {
   ended?: string | undefined;
   /** What the last delivery was, for the next one of this session. */
   intakeKind?: DeliveryKind | undefined;
+  /** A delivery that was begun, for whoever looks at another screen meanwhile. Without its passwords, and gone when the place is locked. */
+  delivery?: BegunDelivery | undefined;
 }

@@ -104,6 +104,16 @@ describe('a delivery', () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
+  it('is still there after a look at another screen, with what was chosen', async () => {
+    const chosen = await columnRow('Werkplek').getByRole('combobox').inputValue();
+    const before = await sum().textContent();
+    await goTo(page, 'study');
+    await goTo(page, 'intake');
+    await isFresh();
+    expect(await sum().textContent()).toBe(before);
+    expect(await columnRow('Werkplek').getByRole('combobox').inputValue()).toBe(chosen);
+  });
+
   it('gives the refused rows for the client: numbers and reasons, and nobody', async () => {
     const target = join(folder, 'geweigerd.xlsx');
     seat.chooseNextTarget(target);

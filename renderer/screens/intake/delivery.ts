@@ -50,6 +50,15 @@ export interface DeliveryDraft {
   readonly decisions: readonly Decision[];
 }
 
+/** A delivery that was begun, whatever it is: that is remembered by itself. */
+export type BegunDelivery = Omit<DeliveryDraft, 'kind'>;
+
+/** As it may be kept while another screen is looked at: passwords stay with the screen. */
+export const withoutPasswords = (begun: BegunDelivery): BegunDelivery => ({
+  ...begun,
+  lists: begun.lists.map(({ password: _, ...list }) => list),
+});
+
 /** Only people and the same list again can bring in somebody new. */
 export const bringsPeople = (kind: DeliveryKind): boolean => kind === 'people' || kind === 'difference';
 

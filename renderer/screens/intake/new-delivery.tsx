@@ -14,12 +14,14 @@ import { intakeWords } from '../../wording/screens/intake.ts';
 import { Accepting, Working } from './accepting.tsx';
 import {
   asLooked,
+  type BegunDelivery,
   bringsPeople,
   type ChosenList,
   type Decision,
   type DeliveryDraft,
   deliveryOf,
   listName,
+  withoutPasswords,
 } from './delivery.ts';
 import { FileList } from './file-list.tsx';
 import { Outcome } from './outcome.tsx';
@@ -31,7 +33,6 @@ import { isSeed, TakingPart } from './taking-part.tsx';
 import { useLivePreview } from './use-live-preview.ts';
 import { WhatItIs } from './what-it-is.tsx';
 
-type Begun = Omit<DeliveryDraft, 'kind'>;
 const nobodyAsked = { text: '', source: '' } as const;
 
 export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
@@ -40,7 +41,7 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
   const agreement = useView('study.agreement', {});
   const { ask, busy, trouble: acceptTrouble, clear } = useAsking();
   const groupOf = (code: GroupCode) => status.groups.find((one) => one.group.code === code) ?? status.groups[0]!;
-  const begun = (code: GroupCode): Begun => {
+  const begun = (code: GroupCode): BegunDelivery => {
     const { group } = groupOf(code);
     return {
       group: group.code,
@@ -53,9 +54,12 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
     };
   };
   const first = status.groups.find(({ cases }) => cases === 0) ?? status.groups[0]!;
-  const [began, setBegan] = useState<Begun>(() => begun(first.group.code));
+  const [began, setBegan] = useState<BegunDelivery>(() => kept.delivery ?? begun(first.group.code));
+  useEffect(() => {
+    kept.delivery = began.lists.length === 0 ? undefined : withoutPasswords(began);
+  }, [kept, began]);
   const [taken, setTaken] = useState<TakenIn>();
-  const lastKey = useRef(0);
+  const lastKey = useRef(Math.max(0, ...began.lists.map(({ key }) => Number(key))));
   const { group, cases } = groupOf(began.group);
   // What was chosen last; else an empty group waits for its people, and of another one the list usually comes again.
   const kind = kept.intakeKind ?? (cases === 0 ? 'people' : 'difference');
@@ -100,7 +104,7 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
   }, [views]);
 
   const names = draft.lists.map((list) => listName(list, say.withSheet));
-  const change = (part: Partial<Begun>) => {
+  const change = (part: Partial<BegunDelivery>) => {
     clear();
     setBegan((before) => ({ ...before, ...part }));
   };

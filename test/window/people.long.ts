@@ -128,7 +128,7 @@ describe('the people of a real study', () => {
     await dialog.getByRole('textbox').fill('Nadia');
     await deed.click();
     await manager.getByText(staff.removed('Nadia')).waitFor();
-    expect(await rowOf(manager, 'Nadia').count()).toBe(0);
+    await rowOf(manager, 'Nadia').waitFor({ state: 'detached' });
     // Who stayed goes on where they are.
     await openPeople(researcher);
     expect(await rowOf(researcher, 'Marit').innerText()).toContain(staff.hasAll);

@@ -6,27 +6,16 @@
  */
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { openOffice } from '../../../electron/office.ts';
 import { askingAs } from '../../../scripts/demo/asking.ts';
+import { killingThread } from '../killing-thread.ts';
 import { passphraseOf, quickHost } from '../office.ts';
 import { answerTo } from './answer-to.ts';
 
 const [folder = '', kind = 'never', number = '0', part = '0'] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
-// A thread that kills without waiting for anyone: the moment falls where it falls, also inside a sync.
-const flag = new BigInt64Array(new SharedArrayBuffer(8));
-const armed =
-  kind === 'moment'
-    ? new Worker(
-        `const { workerData } = require('node:worker_threads');
-         Atomics.wait(workerData.flag, 0, 0n);
-         while (process.hrtime.bigint() < workerData.flag[0]);
-         process.kill(process.pid, 'SIGKILL');`,
-        { eval: true, workerData: { flag } },
-      )
-    : undefined;
+const thread = killingThread(kind === 'moment');
 
 let steps = 0;
 let writes = 0;
@@ -41,8 +30,7 @@ const host = quickHost(folder, {
       begunAt = process.hrtime.bigint();
       if (kind === 'moment' && writes === Number(number)) {
         const average = Number(took) / (writes - 1);
-        Atomics.store(flag, 0, begunAt + BigInt(Math.floor(Number(part) * average)));
-        Atomics.notify(flag, 0);
+        thread.killAt(begunAt + BigInt(Math.floor(Number(part) * average)));
       }
     }
     if (step === 'committed') {
@@ -55,7 +43,7 @@ const host = quickHost(folder, {
 const office = openOffice(host, host.onBug);
 office.useFolder(join(folder, 'study'));
 const ask = askingAs(office);
-if (armed !== undefined) await new Promise((ready) => armed.once('online', ready));
+await thread.ready;
 
 for (const name of ['manager', 'interviewer'])
   await ask(name[0]!, 'study.signIn', { name, passphrase: passphraseOf(name) });
@@ -71,4 +59,4 @@ await ask('i', 'interview.finish', {});
 say('finished');
 say(`steps ${steps}`);
 office.close();
-await armed?.terminate();
+await thread.end();

@@ -23,6 +23,9 @@ const days: ReadonlySet<ColumnMeaning> = new Set<ColumnMeaning>([
 ]);
 const dayOrMonthFirst = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{2}|\d{4})(?!\d)/;
 
+const isMonth = (part: string | undefined) => Number(part) >= 1 && Number(part) <= 12;
+const isDayOnly = (part: string | undefined) => Number(part) > 12 && Number(part) <= 31;
+
 /** Looks at every cell of a column of days or sexes; other columns have no habits that matter. */
 export function habitsOf(meaning: ColumnMeaning, cells: Iterable<string>): ColumnHabits {
   if (meaning === 'sex') {
@@ -35,8 +38,9 @@ export function habitsOf(meaning: ColumnMeaning, cells: Iterable<string>): Colum
   for (const cell of cells) {
     if (cell.length < 6 || cell.length > 24 || cell[4] === '-') continue;
     const [, first, second] = dayOrMonthFirst.exec(cell) ?? [];
-    if (Number(second) > 12) american += 1;
-    else if (Number(first) > 12) dutch += 1;
+    // 31-31-1961 is a day in no order, and so tells of none.
+    if (isMonth(first) && isDayOnly(second)) american += 1;
+    else if (isDayOnly(first) && isMonth(second)) dutch += 1;
   }
   // One slip of a hand among Dutch days is no habit.
   return { isAmerican: american > dutch, isBinary: false };

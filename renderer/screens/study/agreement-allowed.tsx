@@ -1,10 +1,9 @@
 /** Which fields of a person may be read, as ticks in the groups in which they are looked for; three ways to say an age are one too many. */
-import { useId } from 'react';
 import { type ContactField, contactFields } from '../../../shared/study/contact-data.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { ageFields, type FieldGroup, fieldGroups } from '../../field-groups.ts';
-import { Tick } from '../../parts/field.tsx';
 import { Notice } from '../../parts/notice.tsx';
+import { TickFrame, TickSet } from '../../parts/tick-set.tsx';
 import { agreementWords } from '../../wording/screens/agreement.ts';
 import { fieldGroupWords } from '../../wording/screens/field-groups.ts';
 import { words } from '../../wording/wording.ts';
@@ -26,34 +25,26 @@ export function AllowedFields({
   const { groups } = useWords(fieldGroupWords);
   const { language } = useBearing();
   const { all } = useGrammar();
-  const id = useId();
   const nameOf = (field: ContactField) => words[language].contactFields[field];
   const ages = ageFields.filter((field) => allowed.includes(field));
   return (
-    <fieldset className="choices" aria-describedby={id}>
-      <legend>{label}</legend>
-      <span className="hint" id={id}>
-        {hint}
-      </span>
+    <TickFrame label={label} hint={hint}>
       <div className="allowed-groups">
         {(Object.keys(fieldGroups) as FieldGroup[]).map((group) => (
           <fieldset className="choices" key={group}>
             <legend>{groups[group]}</legend>
-            {fieldGroups[group].map((field) => (
-              <Tick
-                key={field}
-                label={nameOf(field)}
-                isOn={allowed.includes(field)}
-                isOff={isOff}
-                onChange={(isOn) =>
-                  onChange(contactFields.filter((each) => (each === field ? isOn : allowed.includes(each))))
-                }
-              />
-            ))}
+            <TickSet
+              all={contactFields}
+              shown={fieldGroups[group]}
+              nameOf={nameOf}
+              on={allowed}
+              isOff={isOff}
+              onChange={onChange}
+            />
           </fieldset>
         ))}
       </div>
       {ages.length > 1 ? <Notice kind="due">{say.oneAge(all(ages.map(nameOf)))}</Notice> : null}
-    </fieldset>
+    </TickFrame>
   );
 }

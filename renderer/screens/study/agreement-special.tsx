@@ -1,8 +1,7 @@
 /** Which special categories may be asked about and may stand in a file, AVG art. 9 and 10: none, unless the signed agreement names them. */
-import { useId } from 'react';
 import { type SpecialCategory, specialCategories } from '../../../shared/study/special-category.ts';
 import { useBearing } from '../../bearings.tsx';
-import { Tick } from '../../parts/field.tsx';
+import { TickFrame, TickSet } from '../../parts/tick-set.tsx';
 import { words } from '../../wording/wording.ts';
 
 export function SpecialCategories({
@@ -19,26 +18,17 @@ export function SpecialCategories({
   readonly onChange: (allowed: readonly SpecialCategory[]) => void;
 }) {
   const { language } = useBearing();
-  const id = useId();
   return (
-    <fieldset className="choices" aria-describedby={id}>
-      <legend>{label}</legend>
-      <span className="hint" id={id}>
-        {hint}
-      </span>
+    <TickFrame label={label} hint={hint}>
       <div className="allowed">
-        {specialCategories.map((one) => (
-          <Tick
-            key={one}
-            label={words[language].specialCategories[one]}
-            isOn={allowed.includes(one)}
-            isOff={isOff}
-            onChange={(isOn) =>
-              onChange(specialCategories.filter((each) => (each === one ? isOn : allowed.includes(each))))
-            }
-          />
-        ))}
+        <TickSet
+          all={specialCategories}
+          nameOf={(one) => words[language].specialCategories[one]}
+          on={allowed}
+          isOff={isOff}
+          onChange={onChange}
+        />
       </div>
-    </fieldset>
+    </TickFrame>
   );
 }

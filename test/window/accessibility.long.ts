@@ -58,8 +58,13 @@ async function turnTo(language: WordingLanguage): Promise<void> {
 
 /** A delivery to look at: the same list again, with refusals of every kind and columns that are not read. */
 async function chooseExtract(language: WordingLanguage = 'nl'): Promise<void> {
+  const { choose, chooseMore, remove } = intakeWords[language];
+  await page.getByRole('button', { name: new RegExp(`^(${choose}|${chooseMore})`) }).waitFor();
+  // What was begun on an earlier visit is still there.
+  const takeOff = page.getByRole('button', { name: new RegExp(`^${remove}\\W`) });
+  while ((await takeOff.count()) > 0) await takeOff.first().click();
   seat.chooseNextSources([practiceFile('residents.xlsx')]);
-  await page.getByRole('button', { name: intakeWords[language].choose }).click();
+  await page.getByRole('button', { name: choose }).click();
   await page.getByText(intakeWords[language].nothingStored).waitFor();
 }
 

@@ -179,6 +179,7 @@ export async function takeIn(page: Page, seat: TestSeat): Promise<readonly strin
     .waitFor();
   await goTo(page, 'study');
   await goTo(page, 'intake');
+  await page.getByRole('button', { name: 'Haal dit bestand weg' }).click();
   for (const { group, files } of groups) {
     await choose(
       group.title,

@@ -21,9 +21,11 @@ import { openMailHost, practiceMailHost } from './post/email.ts';
 import { writeLetters } from './post/letters.ts';
 import { writeRecoverySheet } from './post/recovery-sheet.ts';
 import { noRecentStudies, recentStudiesIn } from './recent-studies.ts';
+import { contactAsideRequests } from './requests/contact-asides.ts';
 import { contactCallRequests } from './requests/contact-calls.ts';
 import { contactEmailRequests } from './requests/contact-emails.ts';
 import { contactLetterRequests } from './requests/contact-letters.ts';
+import { contactParticipantRequests } from './requests/contact-participants.ts';
 import { contactPeopleRequests } from './requests/contact-people.ts';
 import { contactPersonRequests } from './requests/contact-person.ts';
 import { contactShiftRequests } from './requests/contact-shift.ts';
@@ -37,6 +39,9 @@ import { exportRequests } from './requests/export.ts';
 import { intakeRequests } from './requests/intake.ts';
 import { intakeDeliveryRequests } from './requests/intake-deliveries.ts';
 import { interviewRequests } from './requests/interview.ts';
+import { interviewCourseRequests } from './requests/interview-course.ts';
+import { interviewEntryRequests } from './requests/interview-entry.ts';
+import { interviewReturnRequests } from './requests/interview-returns.ts';
 import { reportingRequests } from './requests/reporting.ts';
 import { scheduleRequests } from './requests/schedule.ts';
 import { studyRequests } from './requests/study.ts';
@@ -44,9 +49,12 @@ import { studyJournalRequests } from './requests/study-journal.ts';
 import { studyLockingRequests } from './requests/study-locking.ts';
 import { studyPeopleRequests } from './requests/study-people.ts';
 import { studyPlaceRequests } from './requests/study-places.ts';
+import { studyQuestionnaireRequests } from './requests/study-questionnaire.ts';
 import { studyRecoveryRequests } from './requests/study-recovery.ts';
 import { studyRegisterRequests } from './requests/study-register.ts';
+import { studyScriptRequests } from './requests/study-scripts.ts';
 import { studySetUpRequests } from './requests/study-set-up.ts';
+import { studyStructureRequests } from './requests/study-structure.ts';
 import { type SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
 import { Studies } from './studies.ts';
@@ -63,6 +71,9 @@ const handlers: AllHandlers = {
   ...studyRecoveryRequests,
   ...studyRegisterRequests,
   ...studySetUpRequests,
+  ...studyQuestionnaireRequests,
+  ...studyScriptRequests,
+  ...studyStructureRequests,
   ...intakeRequests,
   ...intakeDeliveryRequests,
   ...scheduleRequests,
@@ -72,7 +83,12 @@ const handlers: AllHandlers = {
   ...contactPeopleRequests,
   ...contactPersonRequests,
   ...contactShiftRequests,
+  ...contactAsideRequests,
+  ...contactParticipantRequests,
   ...interviewRequests,
+  ...interviewCourseRequests,
+  ...interviewEntryRequests,
+  ...interviewReturnRequests,
   ...reportingRequests,
   ...exportRequests,
   ...destructionRequests,

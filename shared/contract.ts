@@ -33,10 +33,10 @@ import {
   sourceFile,
   targetFile,
   time,
-  typed,
   unlocking,
 } from './inputs.ts';
 import { intakeRequests } from './intake-contract.ts';
+import { callRequests, interviewRequests, questionnaireRequests } from './interview-contract.ts';
 import type { Problem } from './problem.ts';
 import { recoveryRequests } from './recovery-contract.ts';
 import type { ResponseTable } from './reporting/response-table.ts';
@@ -100,10 +100,7 @@ export const contract = {
   'study.bureau': asks<view.BureauView>()(['manager'], nothing),
   'study.setMailHost': asks<null>()(['manager'], mailHost),
   'study.addGroup': asks<view.StudyStatus>()(['manager'], newGroup),
-  'study.loadQuestionnaire': asks<view.QuestionnaireLoaded>()(
-    ['manager', 'researcher'],
-    z.object({ group, file: sourceFile }),
-  ),
+  ...questionnaireRequests,
   ...recoveryRequests,
   'study.moveClock': asks<{ readonly today: Day }>()(roles, z.object({ today: day })),
   /** For remote support: the window may be seen by other programs for an hour. Stands in the journal. */
@@ -166,20 +163,9 @@ export const contract = {
   'contact.closeCall': asks<null>()(['interviewer'], call),
   /** Takes back the last ending of this interviewer (a call, an interview broken off), until the next case is taken. */
   'contact.undoCall': asks<view.CaseInHand>()(['interviewer'], nothing),
+  ...callRequests,
 
-  'interview.begin': asks<view.InterviewView>()(['interviewer'], z.object({ language: line.optional() })),
-  'interview.see': asks<view.InterviewView>()(['interviewer'], z.object({ item: branded<ItemName>(id).optional() })),
-  'interview.answer': asks<view.InterviewView>()(
-    ['interviewer'],
-    z.object({ item: branded<ItemName>(id), answer: typed }),
-  ),
-  'interview.setLanguage': asks<view.InterviewView>()(
-    ['interviewer'],
-    z.object({ language: line, item: branded<ItemName>(id).optional() }),
-  ),
-  'interview.finish': asks<view.InterviewEnded>()(['interviewer'], nothing),
-  'interview.breakOff': asks<null>()(['interviewer'], nothing),
-  'interview.readReturns': asks<view.ReturnsView>()(['manager'], z.object({ group, file: sourceFile })),
+  ...interviewRequests,
 
   'reporting.responseTable': asks<ResponseTable>()(['manager', 'researcher'], nothing),
   'reporting.attempts': asks<view.AttemptsView>()(['manager', 'researcher'], nothing),

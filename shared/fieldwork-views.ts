@@ -1,13 +1,12 @@
 /** What a window may get to see of contact, interviews and response; the rest is in views.ts. Counts, one case or one page. */
 import type { Day } from './calendar.ts';
-import type { Answer } from './study/answer.ts';
 import type { AttemptId } from './study/attempt.ts';
 import type { CaseId } from './study/case.ts';
-import type { Channel, Mode, Representation } from './study/contact-data.ts';
+import type { Channel, Representation } from './study/contact-data.ts';
 import type { AttemptOutcome } from './study/disposition.ts';
 import type { GroupCode } from './study/group.ts';
 import type { StepId } from './study/protocol.ts';
-import type { ItemKind, ItemName, Language, Missing } from './study/questionnaire.ts';
+import type { Language } from './study/questionnaire.ts';
 
 /** How a run of e-mails went. `unclear` ones are listed for a person to decide, never sent again by themselves. */
 export interface SendingView {
@@ -93,6 +92,10 @@ export interface CaseInHand {
   readonly history: readonly AttemptLine[];
   /** An interview was begun earlier and goes on where it stopped. */
   readonly hasDraft: boolean;
+  /** It was begun on the web: it goes on when the respondent agrees. */
+  readonly isBegunOnWeb: boolean;
+  /** The group is visited as well: an interview may be held face to face. */
+  readonly mayBeVisited: boolean;
 }
 
 export type NextCase =
@@ -105,51 +108,6 @@ export interface FoundCase {
   readonly group: GroupCode;
   readonly name: string;
   readonly isFinal: boolean;
-}
-
-export interface ItemView {
-  readonly item: ItemName;
-  readonly kind: ItemKind;
-  /** Section names, outermost first, in the language of the interview. */
-  readonly sections: readonly string[];
-  readonly text: string;
-  readonly hint?: string;
-  readonly instruction?: string;
-  readonly appearance?: string;
-  readonly required: boolean;
-  /** What the questionnaire itself says when the item is left open, or when its condition refuses an answer. */
-  readonly requiredMessage?: string;
-  readonly constraintMessage?: string;
-  readonly choices?: readonly { readonly name: string; readonly label: string; readonly missing?: Missing }[];
-  /** What was answered before, when going back. */
-  readonly answer?: Answer;
-}
-
-export interface InterviewView {
-  readonly language: Language;
-  /** Answers saved so far: acknowledged ones are on disk. */
-  readonly saved: number;
-  readonly items: { readonly done: number; readonly onRoute: number };
-  /** The items on the route as it stands now, notes too, in their order: for going back and forth. */
-  readonly route: readonly ItemName[];
-  readonly languages: readonly Language[];
-  /** Absent when the route has come to its end: then the interview can be finished. */
-  readonly next?: ItemView;
-}
-
-export interface InterviewEnded {
-  readonly answers: number;
-  readonly mode: Mode;
-}
-
-/** read = taken in + reported rows, always. */
-export interface ReturnsView {
-  readonly read: number;
-  readonly accepted: number;
-  readonly refused: Readonly<Record<string, number>>;
-  readonly refusedRows: readonly { readonly row: number; readonly column?: string; readonly reason: string }[];
-  /** Answers to items that this person's route does not ask; left out. */
-  readonly offRoute: number;
 }
 
 /** Contact attempts counted, never listed. */

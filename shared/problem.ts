@@ -4,9 +4,9 @@
  */
 import type { Day } from './calendar.ts';
 import type { IntakeProblems } from './intake-problems.ts';
+import type { InterviewProblems } from './interview-problems.ts';
 import type { Agreement } from './study/agreement.ts';
 import type { RequestArticle } from './study/case-request.ts';
-import type { Expected } from './study/check-answer.ts';
 import type { ContactField } from './study/contact-data.ts';
 import type { KeyName, Role } from './study/person.ts';
 import type { WordsFault } from './study/recovery-words.ts';
@@ -31,7 +31,7 @@ export type SyncedBy =
   | 'another-service'
   | 'network';
 
-export interface Problems extends IntakeProblems {
+export interface Problems extends IntakeProblems, InterviewProblems {
   // who is asking
   'request.unknown': { readonly request: string };
   /** `field` is the path in the input, never its value. */
@@ -188,12 +188,6 @@ export interface Problems extends IntakeProblems {
   'case.field-refused': { readonly field: ContactField; readonly why: 'not-allowed' | 'unreadable' };
   'case.restricted-already': object;
   'case.not-restricted': object;
-  // interview
-  'interview.none-begun': object;
-  'interview.not-this-item': { readonly item: string };
-  'interview.answer-invalid': { readonly item: string; readonly expected: Expected };
-  'interview.items-open': { readonly items: readonly string[] };
-  'interview.returns-columns': { readonly missing: readonly string[]; readonly twice: readonly string[] };
   // export and destruction
   'export.nothing-to-export': object;
   'export.instruction-unknown': { readonly nr: number };

@@ -15,11 +15,12 @@ import type { Group, GroupCode } from './study/group.ts';
 import type { MailHost } from './study/mail-host.ts';
 import type { KeyName, Role } from './study/person.ts';
 import type { Protocol, StepId } from './study/protocol.ts';
-import type { ItemKind, ItemName, Language } from './study/questionnaire.ts';
+import type { ItemKind, ItemName } from './study/questionnaire.ts';
 
 export type * from './fieldwork-views.ts';
 export type * from './guard-views.ts';
 export type * from './intake-views.ts';
+export type * from './interview-views.ts';
 export type * from './journal-views.ts';
 
 export interface StudyCreated {
@@ -126,14 +127,6 @@ export interface StudyStatus {
 export interface AgreementView {
   readonly agreement: AgreementDraft;
   readonly missing: readonly (keyof Agreement)[];
-}
-
-export interface QuestionnaireLoaded {
-  readonly title: string;
-  readonly version: string;
-  readonly languages: readonly Language[];
-  /** Items that ask something; notes and calculations apart. */
-  readonly items: number;
 }
 
 export interface LoadView {

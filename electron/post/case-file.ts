@@ -16,7 +16,7 @@ const escapes: Readonly<Record<string, string>> = {
 const safe = (text: string) => text.replaceAll(/[&<>"']/g, (sign) => escapes[sign]!);
 
 const channels = { email: 'e-mail', letter: 'brief', phone: 'telefoon', visit: 'bezoek' } as const;
-const modes = { web: 'website', phone: 'telefoon', visit: 'bezoek', paper: 'papier' } as const;
+const modes = { web: 'website', phone: 'telefoon', visit: 'bezoek', paper: 'papier', email: 'e-mail' } as const;
 const representations = {
   guardian: 'curator, ouder of voogd',
   administrator: 'bewindvoerder',

@@ -208,6 +208,7 @@ async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
     each.id === call?.id ? { ...each, on: today, outcome: 'no-answer' as const } : each,
   );
   const next = dueContact(protocol, one, missed);
+  const draft = store.drafts.findOfCase(one.id);
   return {
     caseId: one.id,
     group: one.group,
@@ -225,7 +226,9 @@ async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
     ...(next === undefined ? {} : { ifMissed: { on: next.on, channel: next.step.channel } }),
     languages,
     history: await openHistory(vault, one, attempts),
-    hasDraft: store.drafts.findOfCase(one.id) !== undefined,
+    hasDraft: draft !== undefined,
+    isBegunOnWeb: draft?.mode === 'web',
+    mayBeVisited: protocol.steps.some(({ channel }) => channel === 'visit'),
   };
 }
 

@@ -1,24 +1,34 @@
-/** The interview: begun, answered item by item, finished or broken off; and what respondents answered on the web. An answer that is acknowledged is on disk. */
-import { backgroundOf } from '../../shared/interview/background.ts';
+/** The interview: begun, answered item by item, finished or broken off. An answer that is acknowledged is on disk. */
+import type { RequestOf } from '../../shared/contract.ts';
 import { interviewView } from '../../shared/interview/interview-view.ts';
-import { readReturns } from '../../shared/interview/read-returns.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { Answer, Answers } from '../../shared/study/answer.ts';
 import { readAnswer } from '../../shared/study/check-answer.ts';
-import type { Mode } from '../../shared/study/contact-data.ts';
-import type { ItemName, Language, Questionnaire } from '../../shared/study/questionnaire.ts';
-import type { Response, ResponseId } from '../../shared/study/response.ts';
+import { plainConduct } from '../../shared/study/conduct.ts';
+import type { ItemName, Questionnaire } from '../../shared/study/questionnaire.ts';
 import { answersOnRoute, openItems, walkRoute } from '../../shared/study/route.ts';
-import { stratumName } from '../../shared/study/stratum.ts';
-import type { Handlers } from '../bridge.ts';
-import { keysOfCase, keysOfDraft, openContacts } from '../contacts.ts';
-import { codeTag, type Desk, newId } from '../desk.ts';
+import type { Handler } from '../bridge.ts';
+import { keysOfCase, keysOfDraft } from '../contacts.ts';
+import { type Desk, newId } from '../desk.ts';
+import { responseOf, sealedResponses } from '../responses.ts';
 import type { Ending } from '../session.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Draft } from '../store/drafts.ts';
 
-export const interviewRequests: Handlers<'interview'> = {
-  async 'interview.begin'({ language }, desk) {
+type Interviewing = {
+  readonly [N in Extract<
+    RequestOf<'interview'>,
+    | 'interview.begin'
+    | 'interview.see'
+    | 'interview.answer'
+    | 'interview.setLanguage'
+    | 'interview.finish'
+    | 'interview.breakOff'
+  >]: Handler<N>;
+};
+
+export const interviewRequests: Interviewing = {
+  async 'interview.begin'({ language, mode }, desk) {
     const { store, settings, vault, today, write } = desk;
     const one = caseInHand(desk);
     const questionnaire = await settings.get('questionnaire', one.group);
@@ -33,7 +43,7 @@ export const interviewRequests: Handlers<'interview'> = {
       caseId: one.id,
       attemptId: call.id,
       begunOn: today,
-      mode: 'phone',
+      mode,
       language: questionnaire.languages.find((known) => known === language) ?? questionnaire.defaultLanguage,
       version: 1,
       draftKey,
@@ -91,51 +101,12 @@ export const interviewRequests: Handlers<'interview'> = {
     const open_ = openItems(going.questionnaire, going.answers, going.draft.begunOn);
     if (open_.length > 0) refuse('interview.items-open', { items: open_.map(({ name }) => name) });
     const answers = await end(going, 'completed', desk);
-    return { answers, mode: going.draft.mode };
+    return { answers, mode: going.draft.mode, waitsForSecond: false };
   },
 
   async 'interview.breakOff'(_, desk) {
     await end(await open(desk, true), 'broke-off', desk);
-    return null;
-  },
-
-  async 'interview.readReturns'({ group, file }, desk) {
-    const { store, settings, study, files, host, today, write } = desk;
-    if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
-    const questionnaire =
-      (await settings.find('questionnaire', group)) ??
-      refuse('study.group-not-ready', { group, missing: 'questionnaire' });
-    const table = await files.readTable(await host.readSource(file));
-    const returns = readReturns(questionnaire, table, today);
-    if (returns.kind === 'columns-faulty')
-      return refuse('interview.returns-columns', { missing: returns.missing, twice: returns.twice });
-    const refusedRows: { row: number; column?: string; reason: string }[] = [...returns.faults];
-    const taken: { one: StoredCase; response: Response }[] = [];
-    let offRoute = 0;
-    for (const { row, code, language, answers, complete, offRoute: leftOut } of returns.returned) {
-      const one = store.cases.findByTag(codeTag(study, code));
-      const reason = whyNot(one, group, complete);
-      if (one === undefined || reason !== undefined) {
-        refusedRows.push({ row, reason: reason ?? 'code-unknown' });
-        continue;
-      }
-      offRoute += leftOut;
-      taken.push({ one, response: await responseOf(one, { mode: 'web', language, answers, complete: true }, desk) });
-    }
-    const sealed = await sealedResponses(taken, desk);
-    write('interview.readReturns', { group, read: returns.read, accepted: taken.length }, () => {
-      for (const [index, { one }] of taken.entries()) {
-        store.responses.insert(sealed[index]!.row, sealed[index]!.link);
-        // Begun by telephone and answered on the web: what was said in the call is not kept beside it.
-        const draft = store.drafts.findOfCase(one.id);
-        if (draft !== undefined) store.drafts.remove(draft.id);
-        store.cases.change(one, { state: { kind: 'final', code: '1.1', mode: 'web', on: today }, nextDue: undefined });
-      }
-    });
-    const refused: Record<string, number> = {};
-    for (const { reason } of refusedRows) refused[reason] = (refused[reason] ?? 0) + 1;
-    const inOrder = refusedRows.toSorted((a, b) => a.row - b.row);
-    return { read: returns.read, accepted: taken.length, refused, refusedRows: inOrder, offRoute };
+    return { isPartial: false };
   },
 };
 
@@ -184,7 +155,8 @@ function withAnswer(answers: Answers, name: ItemName, answer: Answer | undefined
 }
 
 function viewOf({ draft, questionnaire, answers, saved }: Going, where?: Parameters<typeof interviewView>[3]) {
-  return interviewView(questionnaire, answers, { language: draft.language, today: draft.begunOn, saved }, where);
+  const { language, mode, begunOn: today } = draft;
+  return interviewView(questionnaire, answers, { language, mode, today, saved, conduct: plainConduct }, where);
 }
 
 /** Seals the response, cuts it loose from the draft and closes the case, in one write. Gives the number of answers. */
@@ -225,43 +197,4 @@ async function end(going: Going, outcome: 'completed' | 'broke-off', desk: Desk)
   session.inHand.delete(person.id);
   session.endings.set(person.id, ending);
   return onRoute.size;
-}
-
-interface Given {
-  readonly mode: Mode;
-  readonly language: Language;
-  readonly answers: Answers;
-  readonly complete: boolean;
-}
-
-async function responseOf(
-  one: StoredCase,
-  { mode, language, answers, complete }: Given,
-  { settings, vault, today }: Desk,
-): Promise<Response> {
-  const [contact] = await openContacts(vault, [one]);
-  const stratum = stratumName((await settings.find('strata')) ?? [], one.stratum);
-  const background = backgroundOf(contact!, stratum, today);
-  return { group: one.group, mode, language, complete, background, answers: [...answers] };
-}
-
-async function sealedResponses(
-  items: readonly { readonly one: StoredCase; readonly response: Response }[],
-  { vault }: Desk,
-) {
-  const named = items.map(({ one, response }) => {
-    return { id: newId() as ResponseId, caseId: one.id, text: JSON.stringify(response) };
-  });
-  const sealed = await vault.ask('sealResponses', named);
-  return sealed.map(({ key, content, link }, index) => {
-    return { row: { id: named[index]!.id, key, content }, link: { id: newId(), sealed: link } };
-  });
-}
-
-function whyNot(one: StoredCase | undefined, group: StoredCase['group'], complete: boolean): string | undefined {
-  if (one === undefined || one.group !== group) return 'code-unknown';
-  if (one.heldBy !== undefined) return 'in-hand';
-  if (one.state.kind === 'restricted') return 'case-restricted';
-  if (one.state.kind === 'final') return one.state.code === '1.1' ? 'answered-before' : 'case-final';
-  return complete ? undefined : 'items-open';
 }

@@ -2,8 +2,6 @@
 import { refuse } from '../../shared/problem.ts';
 import { type AgreementDraft, missingProperties } from '../../shared/study/agreement.ts';
 import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts';
-import { isAsked } from '../../shared/study/questionnaire.ts';
-import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import { allParties, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { Handlers } from '../bridge.ts';
 import { statusOf } from '../study-status.ts';
@@ -46,6 +44,16 @@ type Elsewhere =
   | 'study.reconcile'
   | 'study.saveSetUp'
   | 'study.loadSetUp'
+  | 'study.questionnaire'
+  | 'study.lookAtQuestionnaire'
+  | 'study.loadQuestionnaire'
+  | 'study.answersOutOfForm'
+  | 'study.savePaper'
+  | 'study.saveStructure'
+  | 'study.scripts'
+  | 'study.setScripts'
+  | 'study.interviewRules'
+  | 'study.setInterviewRules'
   | 'study.journal'
   | 'study.checkJournal'
   | 'study.exportJournal';
@@ -135,18 +143,6 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
       put();
     });
     return statusOf(desk);
-  },
-
-  async 'study.loadQuestionnaire'({ group, file }, { host, store, files, settings, write }) {
-    if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
-    const workbook = await files.readWorkbook(await host.readSource(file));
-    const read = readXlsform(workbook);
-    if (read.kind === 'faulty') return refuse('questionnaire.faulty', { faults: read.faults });
-    const { questionnaire } = read;
-    const items = questionnaire.items.filter(isAsked).length;
-    const put = await settings.seal('questionnaire', questionnaire, group);
-    write('study.loadQuestionnaire', { group, items }, put);
-    return { title: questionnaire.title, version: questionnaire.version, languages: questionnaire.languages, items };
   },
 
   async 'study.moveClock'({ today }, { store, write }) {

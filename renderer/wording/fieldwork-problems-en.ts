@@ -1,7 +1,7 @@
 /** The English sentences for what goes wrong with questionnaires, protocols, contact, interviews, the dataset and destruction. */
 import { messageFields } from '../../shared/contact/message.ts';
+import type { InterviewProblems } from '../../shared/interview-problems.ts';
 import type { Problems } from '../../shared/problem.ts';
-import { longestText } from '../../shared/study/check-answer.ts';
 import { grammarOf } from './grammar.ts';
 import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
 import { questionnaireFaultEn } from './questionnaire-faults-en.ts';
@@ -13,12 +13,14 @@ const nothingRead = 'Nothing was taken in.';
 const recordInstruction =
   'Record the instruction of the client first, or choose the number of an instruction that exists.';
 
-type Stages = 'questionnaire' | 'schedule' | 'contact' | 'interview' | 'export' | 'destruction';
+type Stages = 'questionnaire' | 'schedule' | 'contact' | 'export' | 'destruction';
 
 /** Those about one person have a file of their own. */
 type OfOnePerson = 'export.removals-waiting' | 'destruction.letters-unposted' | 'destruction.files-elsewhere';
+/** Those about interviews and returns too. */
+type OfInterviews = keyof InterviewProblems;
 
-export const fieldworkProblemsEn: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOnePerson>> = {
+export const fieldworkProblemsEn: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOnePerson | OfInterviews>> = {
   'questionnaire.faulty': ({ faults }) => {
     const shown = faults.slice(0, mostFaults).map(questionnaireFaultEn);
     const rest = faults.length - shown.length;
@@ -126,43 +128,6 @@ export const fieldworkProblemsEn: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOne
     };
   },
 
-  'interview.none-begun': () => ({
-    happened: 'This interview has not begun yet.',
-    todo: 'Begin the interview first.',
-  }),
-  'interview.not-this-item': ({ item }) => ({
-    happened: `Question ${quoted(item)} is not in this interview, or is skipped because of earlier answers.`,
-    safe: 'Earlier answers are saved.',
-    todo: 'Go on with a question that is on the screen.',
-  }),
-  'interview.answer-invalid': ({ item, expected }) => ({
-    happened: `This answer does not fit question ${quoted(item)}.`,
-    safe: 'This answer was not saved. Earlier answers were.',
-    todo: answerAdvice[expected],
-  }),
-  'interview.items-open': ({ items }) => ({
-    happened: `${form(items.length, {
-      one: 'One required question has',
-      other: `${number(items.length)} required questions have`,
-    })} no answer yet: ${allQuoted(items)}.`,
-    safe: 'All answers given are saved.',
-    todo: 'Ask what is still missing. Is that impossible? Then break off the interview.',
-  }),
-  'interview.returns-columns': ({ missing, twice }) => ({
-    happened: [
-      ...(missing.length === 0
-        ? []
-        : [`The file lacks ${count(missing.length, { one: 'column', other: 'columns' })}: ${allQuoted(missing)}.`]),
-      ...(twice.length === 0
-        ? []
-        : [
-            `${form(twice.length, { one: 'This column is', other: 'These columns are' })} there twice: ${allQuoted(twice)}.`,
-          ]),
-    ].join(' '),
-    safe: nothingRead,
-    todo: 'Get the answers from the website again, with codes as headers and codes as answers. Check that the questionnaire is the same.',
-  }),
-
   'export.nothing-to-export': () => ({
     happened: 'Nobody has given complete answers yet.',
     safe: 'No file was made.',
@@ -258,17 +223,4 @@ const letterAdvice: Readonly<Record<Problems['contact.letters-do-not-fit']['part
   paragraphs: 'Change the text of this step.',
   code: 'Tell the makers of Veldwerk.',
   link: 'Choose a shorter web address for the questionnaire, in the details of the bureau.',
-};
-
-const answerAdvice: Readonly<Record<Problems['interview.answer-invalid']['expected'], string>> = {
-  'no-answer': 'No answer belongs here. Go on with the next question.',
-  text: 'Type a text.',
-  'shorter-text': `Make the text shorter: at most ${number(longestText)} characters.`,
-  'whole-number': 'Type a whole number, for instance 12.',
-  number: 'Type a number, for instance 2.5.',
-  day: 'Type a day that exists, for instance 14-5-2026.',
-  choice: 'Choose one of the answers.',
-  choices: 'Choose only from the answers that are there.',
-  'choice-alone': 'One of these answers does not go with another. Choose only that answer, or remove it.',
-  constraint: 'The questionnaire does not allow this answer. Ask again and correct it.',
 };

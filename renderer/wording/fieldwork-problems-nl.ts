@@ -1,7 +1,7 @@
 /** The Dutch sentences for what goes wrong with questionnaires, protocols, contact, interviews, the dataset and destruction. */
 import { messageFields } from '../../shared/contact/message.ts';
+import type { InterviewProblems } from '../../shared/interview-problems.ts';
 import type { Problems } from '../../shared/problem.ts';
-import { longestText } from '../../shared/study/check-answer.ts';
 import { grammarOf } from './grammar.ts';
 import type { ProblemsOf, ProblemTexts } from './problem-text.ts';
 import { questionnaireFaultNl } from './questionnaire-faults-nl.ts';
@@ -13,12 +13,14 @@ const nothingRead = 'Er is niets ingelezen.';
 const recordInstruction =
   'Leg eerst de instructie van de opdrachtgever vast, of kies het nummer van een instructie die er is.';
 
-type Stages = 'questionnaire' | 'schedule' | 'contact' | 'interview' | 'export' | 'destruction';
+type Stages = 'questionnaire' | 'schedule' | 'contact' | 'export' | 'destruction';
 
 /** Those about one person have a file of their own. */
 type OfOnePerson = 'export.removals-waiting' | 'destruction.letters-unposted' | 'destruction.files-elsewhere';
+/** Those about interviews and returns too. */
+type OfInterviews = keyof InterviewProblems;
 
-export const fieldworkProblemsNl: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOnePerson>> = {
+export const fieldworkProblemsNl: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOnePerson | OfInterviews>> = {
   'questionnaire.faulty': ({ faults }) => {
     const shown = faults.slice(0, mostFaults).map(questionnaireFaultNl);
     const rest = faults.length - shown.length;
@@ -125,45 +127,6 @@ export const fieldworkProblemsNl: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOne
     };
   },
 
-  'interview.none-begun': () => ({
-    happened: 'Dit interview is nog niet begonnen.',
-    todo: 'Begin eerst het interview.',
-  }),
-  'interview.not-this-item': ({ item }) => ({
-    happened: `Vraag ${quoted(item)} hoort niet bij dit interview, of valt weg door eerdere antwoorden.`,
-    safe: 'Eerdere antwoorden zijn bewaard.',
-    todo: 'Ga verder met een vraag die wel op het scherm staat.',
-  }),
-  'interview.answer-invalid': ({ item, expected }) => ({
-    happened: `Dit antwoord past niet bij vraag ${quoted(item)}.`,
-    safe: 'Dit antwoord is niet bewaard. Eerdere antwoorden wel.',
-    todo: answerAdvice[expected],
-  }),
-  'interview.items-open': ({ items }) => ({
-    happened: `${form(items.length, {
-      one: 'Eén verplichte vraag heeft',
-      other: `${number(items.length)} verplichte vragen hebben`,
-    })} nog geen antwoord: ${allQuoted(items)}.`,
-    safe: 'Alle gegeven antwoorden zijn bewaard.',
-    todo: 'Stel nog wat ontbreekt. Lukt dat niet? Breek het interview dan af.',
-  }),
-  'interview.returns-columns': ({ missing, twice }) => ({
-    happened: [
-      ...(missing.length === 0
-        ? []
-        : [
-            `In het bestand ${form(missing.length, { one: 'ontbreekt', other: 'ontbreken' })} ${count(missing.length, { one: 'kolom', other: 'kolommen' })}: ${allQuoted(missing)}.`,
-          ]),
-      ...(twice.length === 0
-        ? []
-        : [
-            `${form(twice.length, { one: 'Deze kolom staat', other: 'Deze kolommen staan' })} er twee keer: ${allQuoted(twice)}.`,
-          ]),
-    ].join(' '),
-    safe: nothingRead,
-    todo: 'Haal de antwoorden opnieuw van de website, met codes als koppen en codes als antwoorden. Controleer of de vragenlijst gelijk is.',
-  }),
-
   'export.nothing-to-export': () => ({
     happened: 'Er zijn nog geen volledige antwoorden van iemand.',
     safe: 'Er is geen bestand gemaakt.',
@@ -259,17 +222,4 @@ const letterAdvice: Readonly<Record<Problems['contact.letters-do-not-fit']['part
   paragraphs: 'Verander de tekst van deze stap.',
   code: 'Meld dit aan de makers van Veldwerk.',
   link: 'Kies een korter webadres voor de vragenlijst, in de gegevens van het bureau.',
-};
-
-const answerAdvice: Readonly<Record<Problems['interview.answer-invalid']['expected'], string>> = {
-  'no-answer': 'Hier hoort geen antwoord. Ga verder met de volgende vraag.',
-  text: 'Typ een tekst.',
-  'shorter-text': `Maak de tekst korter: hoogstens ${number(longestText)} tekens.`,
-  'whole-number': 'Typ een heel getal, bijvoorbeeld 12.',
-  number: 'Typ een getal, bijvoorbeeld 2,5.',
-  day: 'Typ een dag die bestaat, bijvoorbeeld 14-5-2026.',
-  choice: 'Kies een van de antwoorden.',
-  choices: 'Kies alleen uit de antwoorden die er staan.',
-  'choice-alone': 'Een van deze antwoorden kan niet samen met een ander. Kies alleen dat antwoord, of haal het weg.',
-  constraint: 'De vragenlijst staat dit antwoord niet toe. Vraag het na en verbeter het.',
 };

@@ -10,7 +10,10 @@ const { all, count, day, form, number, quoted } = grammarOf('en');
 const nothingChanged = 'Nothing was changed.';
 const nothingRead = 'Nothing was taken in.';
 
-export const studyProblemsEn: ProblemTexts<ProblemsOf<'study'>> = {
+/** Those about questionnaires and scripts have a file of their own. */
+type OfInterviews = 'study.script-field-unknown' | 'study.structure-impossible';
+
+export const studyProblemsEn: ProblemTexts<Exclude<ProblemsOf<'study'>, OfInterviews>> = {
   ...agreementProblemsEn,
   ...peopleProblemsEn,
   'study.none-open': () => ({

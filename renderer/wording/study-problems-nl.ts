@@ -10,7 +10,10 @@ const { all, count, day, form, number, quoted } = grammarOf('nl');
 const nothingChanged = 'Er is niets veranderd.';
 const nothingRead = 'Er is niets ingelezen.';
 
-export const studyProblemsNl: ProblemTexts<ProblemsOf<'study'>> = {
+/** Those about questionnaires and scripts have a file of their own. */
+type OfInterviews = 'study.script-field-unknown' | 'study.structure-impossible';
+
+export const studyProblemsNl: ProblemTexts<Exclude<ProblemsOf<'study'>, OfInterviews>> = {
   ...agreementProblemsNl,
   ...peopleProblemsNl,
   'study.none-open': () => ({

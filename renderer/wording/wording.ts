@@ -5,6 +5,8 @@ import { fieldworkProblemsNl } from './fieldwork-problems-nl.ts';
 import type { WordingLanguage } from './grammar.ts';
 import { intakeProblemsEn } from './intake-problems-en.ts';
 import { intakeProblemsNl } from './intake-problems-nl.ts';
+import { interviewProblemsEn } from './interview-problems-en.ts';
+import { interviewProblemsNl } from './interview-problems-nl.ts';
 import { onePersonProblemsEn } from './one-person-problems-en.ts';
 import { onePersonProblemsNl } from './one-person-problems-nl.ts';
 import type { ProblemText, ProblemTexts } from './problem-text.ts';
@@ -26,6 +28,7 @@ const texts: Readonly<Record<WordingLanguage, ProblemTexts<ProblemName>>> = {
     ...problemsNl,
     ...studyProblemsNl,
     ...fieldworkProblemsNl,
+    ...interviewProblemsNl,
     ...onePersonProblemsNl,
     ...recoveryProblemsNl,
     ...intakeProblemsNl,
@@ -34,6 +37,7 @@ const texts: Readonly<Record<WordingLanguage, ProblemTexts<ProblemName>>> = {
     ...problemsEn,
     ...studyProblemsEn,
     ...fieldworkProblemsEn,
+    ...interviewProblemsEn,
     ...onePersonProblemsEn,
     ...recoveryProblemsEn,
     ...intakeProblemsEn,

@@ -50,7 +50,7 @@ async function ring(ask: AskAt, one: CaseInHand, street: Street): Promise<void> 
 async function interview(ask: AskAt, one: CaseInHand, street: Street, stopAfter: number | undefined): Promise<void> {
   const questionnaire = street.questionnaireOf(one);
   const items = new Map<string, Item>(questionnaire.items.map((item) => [item.name, item]));
-  let { next, saved } = await ask('interview.begin', {});
+  let { next, saved } = await ask('interview.begin', { consent: 'spoken' });
   while (next !== undefined) {
     if (stopAfter !== undefined && saved >= stopAfter) {
       await ask('interview.breakOff', {});

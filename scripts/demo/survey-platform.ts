@@ -74,7 +74,10 @@ function cellOf(answer: Answer | undefined, choice: string | undefined): string 
     case 'choice':
       return answer.choice;
     case 'choices':
+    case 'ranking':
       return answer.choices.join(' ');
+    case 'acknowledged':
+      return 'OK';
     case 'missing':
       return answer.choice ?? '';
   }

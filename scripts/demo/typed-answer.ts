@@ -13,7 +13,10 @@ export function typedAnswer(answer: Answer): Asked<'interview.answer'>['answer']
     case 'choice':
       return answer.choice;
     case 'choices':
+    case 'ranking':
       return [...answer.choices];
+    case 'acknowledged':
+      return 'OK';
     case 'missing':
       return answer.choice ?? { kind: 'missing', missing: answer.missing };
   }

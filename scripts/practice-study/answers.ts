@@ -51,9 +51,11 @@ export function inventAnswer(item: Item, draw: Draw, personNote: string): Answer
       return oneChoice(weighted(item, item.choices ?? [], draw));
     case 'select-multiple':
       return severalChoices(item, draw);
+    case 'rank':
+    case 'acknowledge':
     case 'note':
     case 'calculate':
-      throw new RangeError('a note or a calculation has no answer');
+      throw new RangeError('the practice study has no answer to this kind');
   }
 }
 

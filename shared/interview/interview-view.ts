@@ -1,6 +1,8 @@
 /** One item of an interview as the interviewer sees it, with its texts in the language of the interview. */
 import type { Day } from '../calendar.ts';
 import type { Answers } from '../study/answer.ts';
+import type { Conduct } from '../study/conduct.ts';
+import type { Mode } from '../study/contact-data.ts';
 import {
   type Item,
   type ItemName,
@@ -19,6 +21,8 @@ export interface InterviewState {
   readonly today: Day;
   /** Answers on disk. */
   readonly saved: number;
+  readonly mode: Mode;
+  readonly conduct: Conduct;
 }
 
 /** `after`: what comes next; `at`: that item again, if it is on the route; absent: where the interview stopped. */
@@ -36,6 +40,9 @@ export function interviewView(
   return {
     language: state.language,
     saved: state.saved,
+    mode: state.mode,
+    conduct: state.conduct,
+    offRoute: [],
     items: { done: asked.filter(({ name }) => answers.has(name)).length, onRoute: asked.length },
     route: onRoute.map(({ name }) => name),
     languages: questionnaire.languages,

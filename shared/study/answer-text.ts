@@ -38,6 +38,10 @@ export function answerText(
       return label(answer.choice);
     case 'choices':
       return answer.choices.map(label).join(', ');
+    case 'ranking':
+      return answer.choices.map((name, nr) => `${nr + 1}. ${label(name)}`).join(', ');
+    case 'acknowledged':
+      return 'OK';
     case 'missing':
       return answer.choice === undefined ? answer.missing : label(answer.choice);
   }

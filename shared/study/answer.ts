@@ -8,6 +8,10 @@ export type Answer =
   | { readonly kind: 'date'; readonly day: Day }
   | { readonly kind: 'choice'; readonly choice: string }
   | { readonly kind: 'choices'; readonly choices: readonly string[] }
+  /** In the order of the respondent. */
+  | { readonly kind: 'ranking'; readonly choices: readonly string[] }
+  /** Agreed to. */
+  | { readonly kind: 'acknowledged' }
   | MissingAnswer;
 
 /**

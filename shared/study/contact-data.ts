@@ -60,7 +60,7 @@ export type Sex = 'male' | 'female' | 'other';
 export const channels = ['email', 'letter', 'phone', 'visit'] as const;
 /** How a person is approached. */
 export type Channel = (typeof channels)[number];
-export const modes = ['web', 'phone', 'visit', 'paper'] as const;
+export const modes = ['web', 'phone', 'visit', 'paper', 'email'] as const;
 /** How an interview is held (afnamewijze). */
 export type Mode = (typeof modes)[number];
 

@@ -31,6 +31,8 @@ export interface Scope {
   readonly values: ReadonlyMap<ItemName, Value>;
   /** `.`, in a constraint. */
   readonly self?: Value;
+  /** Further columns of a choice, in a choice filter. */
+  readonly columns?: Readonly<Record<string, string>>;
   readonly today: Day;
 }
 
@@ -48,7 +50,10 @@ export function valueOfAnswer(answer: Answer): Value {
     case 'choice':
       return answer.choice;
     case 'choices':
+    case 'ranking':
       return answer.choices.join(' ');
+    case 'acknowledged':
+      return 'OK';
     case 'missing':
       return answer.choice === undefined ? unanswered : { kind: 'missing', choice: answer.choice };
   }
@@ -97,6 +102,8 @@ export function evaluate(expression: Expression, scope: Scope): Value {
       return expression.number;
     case 'item':
       return scope.values.get(expression.name) ?? unanswered;
+    case 'column':
+      return scope.columns?.[expression.name] ?? '';
     case 'self':
       return scope.self ?? unanswered;
     case 'negation':

@@ -41,6 +41,8 @@ export type Expression =
   /** Finite and not negative; `-5` is a negation of 5. */
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'item'; readonly name: ItemName }
+  /** A bare name: a further column of the choice that a choice filter is about. */
+  | { readonly kind: 'column'; readonly name: string }
   /** `.`: the answer that a constraint is about. */
   | { readonly kind: 'self' }
   | { readonly kind: 'negation'; readonly of: Expression }
@@ -230,6 +232,8 @@ export function printExpression(expression: Expression): string {
       return numberText(expression.number);
     case 'item':
       return `\${${expression.name}}`;
+    case 'column':
+      return expression.name;
     case 'self':
       return '.';
     case 'negation':

@@ -1,5 +1,6 @@
 /** One person's answers after the interview, without the person. Sealed as a whole; a stored response has no plain column but a random id. */
 import type { Answer } from './answer.ts';
+import type { Conduct, Paradata } from './conduct.ts';
 import type { Mode, Sex } from './contact-data.ts';
 import type { GroupCode } from './group.ts';
 import type { ItemName, Language } from './questionnaire.ts';
@@ -25,4 +26,10 @@ export interface Response {
   readonly complete: boolean;
   readonly background: Background;
   readonly answers: readonly (readonly [ItemName, Answer])[];
+  /** As the questionnaire names it; answers are read against that version. */
+  readonly version?: string;
+  readonly conduct?: Conduct;
+  readonly paradata?: Paradata;
+  /** What the interviewer wrote down with a question: for the researcher, never in a dataset. */
+  readonly notes?: readonly (readonly [ItemName, string])[];
 }

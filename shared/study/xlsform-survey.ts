@@ -41,6 +41,8 @@ const takenBy: Readonly<Record<ItemKind | 'begin-group' | 'end-group', readonly 
   date: asked,
   'select-one': asked,
   'select-multiple': asked,
+  rank: asked,
+  acknowledge: asked,
   note: ['label', 'hint', 'instruction', 'relevant', 'appearance'],
   calculate: ['relevant', 'calculation'],
   'begin-group': ['label', 'relevant', 'appearance'],

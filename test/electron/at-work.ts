@@ -22,14 +22,14 @@ export async function atWork(study: StudyInUse): Promise<{ readonly instruction:
     if (next.kind === 'none') break;
     const surname = next.case.name.split(' ').at(-1)!;
     if (surname === people.finished) {
-      await ask('interviewer', 'interview.begin', {});
+      await ask('interviewer', 'interview.begin', { consent: 'spoken' });
       for (const [item, answer] of Object.entries({ hulp: 'ja', verhaal: told, terug: 'ja' }))
         await ask('interviewer', 'interview.answer', { item: item as never, answer });
       await ask('interviewer', 'interview.finish', {});
       continue;
     }
     if (surname === people.unfinished) {
-      await ask('interviewer', 'interview.begin', {});
+      await ask('interviewer', 'interview.begin', { consent: 'spoken' });
       await ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'ja' });
       await ask('interviewer', 'interview.answer', { item: 'verhaal' as never, answer: halfTold });
     }

@@ -156,7 +156,9 @@ describe('the next case', () => {
     expect(await next()).toEqual({ kind: 'none' });
     expect(caseRow(one.caseId)).toMatchObject({ state: 'open', held_by: null });
     expect(attemptsOf(one.caseId)).toEqual([]);
-    expect((await refusalOf(study.ask('interviewer', 'interview.begin', {}))).problem).toBe('contact.no-case-in-hand');
+    expect((await refusalOf(study.ask('interviewer', 'interview.begin', { consent: 'spoken' }))).problem).toBe(
+      'contact.no-case-in-hand',
+    );
   });
 
   test('is given to interviewers only', async () => {
@@ -342,7 +344,9 @@ describe('what comes in while a case is in hand', () => {
   test('a withdrawal: the interviewer is told, and whichever way the call is left, it stays withdrawn', async () => {
     const one = await take();
     await study.ask('manager', 'contact.stopCase', { caseId: one.caseId, why: 'withdrew' });
-    expect((await refusalOf(study.ask('interviewer', 'interview.begin', {}))).problem).toBe('contact.case-final');
+    expect((await refusalOf(study.ask('interviewer', 'interview.begin', { consent: 'spoken' }))).problem).toBe(
+      'contact.case-final',
+    );
     await close({ outcome: 'no-answer' });
     expect(caseRow(one.caseId)).toMatchObject({ state: 'final', final_code: '2.11', held_by: null });
 
@@ -357,7 +361,7 @@ describe('what comes in while a case is in hand', () => {
 
   test('a later delivery that tells of a death ends the case under the call, and takes the begun interview with it', async () => {
     const one = await takeThe('Eikelstra');
-    await study.ask('interviewer', 'interview.begin', {});
+    await study.ask('interviewer', 'interview.begin', { consent: 'spoken' });
     await study.ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'ja' });
     const list = deliveryOf([{ surname: 'Eikelstra', by: ['letter', 'phone'], deceased: '2026-03-01' }]);
     const file = study.offer('later.csv', list);
@@ -423,7 +427,7 @@ describe('a case found by its code', () => {
 
   test('stopped while an interview is open somewhere: what was said goes too', async () => {
     const one = await take();
-    await study.ask('interviewer', 'interview.begin', {});
+    await study.ask('interviewer', 'interview.begin', { consent: 'spoken' });
     await study.ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'ja' });
     const stop = () => study.ask('manager', 'contact.stopCase', { caseId: one.caseId, why: 'withdrew' });
     const typed = study.ask('interviewer', 'interview.answer', { item: 'uren' as never, answer: 3 });

@@ -386,7 +386,7 @@ describe('withdrawal after an interview', () => {
     await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
     const next = await study.ask('interviewer', 'contact.nextCase', {});
     const caseId = next.kind === 'case' ? next.case.caseId : refuseToGoOn();
-    await study.ask('interviewer', 'interview.begin', {});
+    await study.ask('interviewer', 'interview.begin', { consent: 'spoken' });
     await study.ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'nee' });
     await study.ask('interviewer', 'interview.answer', { item: 'terug' as never, answer: 'ja' });
     await study.ask('interviewer', 'interview.breakOff', {});

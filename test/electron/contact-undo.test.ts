@@ -40,7 +40,7 @@ const close = (call: Asked<'contact.closeCall'>, seat = 'interviewer') => study.
 const undo = (seat = 'interviewer') => study.ask(seat, 'contact.undoCall', {});
 const say = (item: string, answer: Typed) =>
   study.ask('interviewer', 'interview.answer', { item: item as ItemName, answer });
-const begin = () => study.ask('interviewer', 'interview.begin', {});
+const begin = () => study.ask('interviewer', 'interview.begin', { consent: 'spoken' });
 const see = () => study.ask('interviewer', 'interview.see', {});
 const stored = (table: string) => study.rows(`SELECT * FROM ${table}`).length;
 /** The rows that an ending changes, without the counters and marks that every write moves. */

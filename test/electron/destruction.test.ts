@@ -50,7 +50,7 @@ beforeEach(async () => {
   await ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
   const interview = async (answers: Readonly<Record<string, string>>) => {
     const next = await ask('interviewer', 'contact.nextCase', {});
-    await ask('interviewer', 'interview.begin', {});
+    await ask('interviewer', 'interview.begin', { consent: 'spoken' });
     for (const [item, answer] of Object.entries(answers))
       await ask('interviewer', 'interview.answer', { item: item as never, answer });
     return next.kind === 'case' ? next.case.name.split(' ').at(-1)! : '';

@@ -148,7 +148,7 @@ describe('the dataset', () => {
     await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
     const next = await study.ask('interviewer', 'contact.nextCase', {});
     const surname = next.kind === 'case' ? next.case.name.split(' ').at(-1)! : '';
-    await study.ask('interviewer', 'interview.begin', {});
+    await study.ask('interviewer', 'interview.begin', { consent: 'spoken' });
     await study.ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'ja' });
     await study.ask('interviewer', 'interview.breakOff', {});
     expect((await refusalOf(exported())).problem).toBe('export.nothing-to-export');

@@ -56,7 +56,7 @@ export async function putToWork(study: StudyInUse): Promise<InWork> {
   };
   const interview = async (by: string, answer: string) => {
     const surname = await next(by);
-    await ask(by, 'interview.begin', {});
+    await ask(by, 'interview.begin', { consent: 'spoken' });
     await ask(by, 'interview.answer', { item: 'hulp' as never, answer: 'nee' });
     await ask(by, 'interview.answer', { item: 'reden' as never, answer });
     await ask(by, 'interview.answer', { item: 'terug' as never, answer: 'ja' });

@@ -216,7 +216,7 @@ describe('a later delivery', () => {
       if (next.kind === 'none' || next.case.name.endsWith('Groothuma')) break;
       await study.ask('interviewer', 'contact.closeCall', { outcome: 'no-answer' });
     }
-    await study.ask('interviewer', 'interview.begin', {});
+    await study.ask('interviewer', 'interview.begin', { consent: 'spoken' });
     await study.ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'ja' });
     const appointment = { on: addDays(firstDay, 2), at: '11:00' };
     await study.ask('interviewer', 'contact.closeCall', { outcome: 'appointment', appointment });

@@ -35,7 +35,7 @@ const take = async (seat = 'interviewer') => {
   return found.case;
 };
 const begin = (seat = 'interviewer', language?: string) =>
-  study.ask(seat, 'interview.begin', language === undefined ? {} : { language });
+  study.ask(seat, 'interview.begin', { consent: 'spoken', ...(language === undefined ? {} : { language }) });
 const say = (item: string, answer: Typed, seat = 'interviewer') =>
   study.ask(seat, 'interview.answer', { item: named(item), answer });
 const see = (item?: string, seat = 'interviewer') =>

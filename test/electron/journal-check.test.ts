@@ -207,7 +207,7 @@ describe('the journal as a file', () => {
     await ask('interviewer', 'contact.nextCase', {});
     await ask('interviewer', 'contact.closeCall', { outcome: 'no-answer', note: 'spreekt zacht (notitie 300411)' });
     await ask('interviewer', 'contact.nextCase', {});
-    await ask('interviewer', 'interview.begin', {});
+    await ask('interviewer', 'interview.begin', { consent: 'spoken' });
     await ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'nee' });
     await ask('interviewer', 'interview.answer', { item: 'reden' as never, answer: 'een open antwoord 517733' });
     await ask('interviewer', 'interview.answer', { item: 'terug' as never, answer: 'ja' });

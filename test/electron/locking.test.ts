@@ -252,7 +252,7 @@ describe('a place that is locked', () => {
 
   test('keeps the case in hand and the interview at its item', async () => {
     await takeCase();
-    const { view: begun } = { view: await study.ask('interviewer', 'interview.begin', {}) };
+    const { view: begun } = { view: await study.ask('interviewer', 'interview.begin', { consent: 'spoken' }) };
     const help = 'hulp' as ItemName;
     expect(begun.route).toContain('welkom');
     await study.ask('interviewer', 'interview.see', {});

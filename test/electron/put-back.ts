@@ -265,7 +265,7 @@ async function ring(world: World, dice: Seeded): Promise<void> {
       if (outcome === 'refused' || outcome === 'withdrew') world.stopped.add(caseId);
       continue;
     }
-    await ask('interviewer', 'interview.begin', {});
+    await ask('interviewer', 'interview.begin', { consent: 'spoken' });
     for (const [item, answer] of Object.entries({ hulp: 'nee', reden: 'geen', terug: 'ja' }))
       await ask('interviewer', 'interview.answer', { item: item as never, answer });
     await ask('interviewer', 'interview.finish', {});

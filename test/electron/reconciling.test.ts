@@ -137,7 +137,7 @@ describe('a study that is older than it was', () => {
     const next = await study.ask('interviewer', 'contact.nextCase', {});
     const id = next.kind === 'case' ? next.case.caseId : ('' as never);
     await putBackAfter(async () => {
-      await study.ask('interviewer', 'interview.begin', {});
+      await study.ask('interviewer', 'interview.begin', { consent: 'spoken' });
       for (const [item, answer] of Object.entries({ hulp: 'nee', reden: 'geen', terug: 'ja' }))
         await study.ask('interviewer', 'interview.answer', { item: item as never, answer });
       await study.ask('interviewer', 'interview.finish', {});

@@ -49,7 +49,7 @@ beforeAll(async () => {
   await study.moveTo(addDays(firstDay, 14));
   const interview = async (answer: string) => {
     await ask('interviewer', 'contact.nextCase', {});
-    await ask('interviewer', 'interview.begin', {});
+    await ask('interviewer', 'interview.begin', { consent: 'spoken' });
     await ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'nee' });
     await ask('interviewer', 'interview.answer', { item: 'reden' as never, answer });
   };

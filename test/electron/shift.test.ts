@@ -92,7 +92,7 @@ describe('a shift', () => {
     expect((await nextCase()).kind).toBe('case');
     await study.ask('manager', 'study.signOut', {});
     expect((await nextCase('second')).kind).toBe('case');
-    await study.ask('interviewer', 'interview.begin', {});
+    await study.ask('interviewer', 'interview.begin', { consent: 'spoken' });
   });
 
   test('gets the contact key in a form that the office cannot read', async () => {
@@ -195,7 +195,7 @@ describe('a shift', () => {
     expect(await problemOf(study.ask('third', 'study.unlock', { pin }))).toBe('session.nobody-signed-in');
     expect((await study.ask('second', 'study.unlock', { pin })).name).toBe('second');
     expect((await nextCase('second')).kind).toBe('case');
-    await study.ask('second', 'interview.begin', {});
+    await study.ask('second', 'interview.begin', { consent: 'spoken' });
   });
 });
 
@@ -204,7 +204,7 @@ describe('a PIN', () => {
     await open();
     await study.ask('interviewer', 'study.setPin', { pin });
     await nextCase();
-    await study.ask('interviewer', 'interview.begin', {});
+    await study.ask('interviewer', 'interview.begin', { consent: 'spoken' });
     await study.ask('interviewer', 'interview.answer', { item: 'welkom' as ItemName, answer: null });
     const at = await study.ask('interviewer', 'interview.answer', { item: 'hulp' as ItemName, answer: 'ja' });
     await study.ask('interviewer', 'study.lock', {});

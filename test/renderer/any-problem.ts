@@ -274,6 +274,25 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'contact.texts-incomplete': fc.record({
     missing: fc.oneof(some(anyName), fc.constant(['bureau']), fc.constant(['bureau', messageFields[0], '{{'])),
   }),
+  'interview.entries-differ': fc.record({ items: some(anyName, 80) }),
+  'interview.entry-impossible': fc.record({
+    why: fc.constantFrom('in-hand' as const, 'answered' as const, 'ended' as const, 'restricted' as const),
+  }),
+  'interview.not-an-entry': nothing,
+  'interview.participants-only-at-visit': nothing,
+  'interview.returns-mapping': fc.record({ header: anyName, target: anyName }),
+  'interview.second-unknown': nothing,
+  'contact.returns-old': fc.record(
+    { group: anyName, lastOn: anyDay, withinDays: fc.nat({ max: 60 }) },
+    { requiredKeys: ['group', 'withinDays'] },
+  ),
+  'contact.number-unreadable': nothing,
+  'contact.callback-unknown': nothing,
+  'study.script-field-unknown': fc.record({ field: anyName }),
+  'study.structure-impossible': fc.record({
+    item: anyName,
+    why: fc.constantFrom('kind' as const, 'expression' as const, 'too-long' as const),
+  }),
   'interview.none-begun': nothing,
   'interview.not-this-item': fc.record({ item: anyName }),
   'interview.answer-invalid': fc.record({ item: anyName, expected: fc.constantFrom(...expectedAnswers) }),

@@ -71,7 +71,10 @@ export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
   }, [view, one.caseId, resumesAt, kept]);
 
   const begin = async () => {
-    const begun = await ask('interview.begin', wanted === undefined ? {} : { language: wanted });
+    const begun = await ask('interview.begin', {
+      consent: 'spoken',
+      ...(wanted === undefined ? {} : { language: wanted }),
+    });
     if (begun === undefined) return;
     setSince(Date.now());
     setView(begun);

@@ -19,7 +19,7 @@ const nl = {
   responses: 'Respons',
   percent: '%',
   total: 'Totaal',
-  modes: { web: 'web', phone: 'telefoon', visit: 'bezoek', paper: 'papier' },
+  modes: { web: 'web', phone: 'telefoon', visit: 'bezoek', paper: 'papier', email: 'e-mail' },
   open: 'nog open',
   letters: {
     I: 'compleet',
@@ -75,7 +75,7 @@ const en: typeof nl = {
   responses: 'Responses',
   percent: '%',
   total: 'Total',
-  modes: { web: 'web', phone: 'phone', visit: 'visit', paper: 'paper' },
+  modes: { web: 'web', phone: 'phone', visit: 'visit', paper: 'paper', email: 'e-mail' },
   open: 'still open',
   letters: {
     I: 'complete',

@@ -138,7 +138,7 @@ export async function finishAfterwards(folder: string, answerTo: (item: ItemView
     for (const name of ['manager', 'interviewer'])
       await ask(name[0]!, 'study.signIn', { name, passphrase: passphraseOf(name) });
     if ((await ask('i', 'contact.nextCase', {})).kind === 'none') return;
-    let view = await ask('i', 'interview.begin', {});
+    let view = await ask('i', 'interview.begin', { consent: 'spoken' });
     while (view.next !== undefined) {
       view = await ask('i', 'interview.answer', { item: view.next.item, answer: answerTo(view.next) as never });
     }

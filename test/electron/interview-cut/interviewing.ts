@@ -48,7 +48,7 @@ await thread.ready;
 for (const name of ['manager', 'interviewer'])
   await ask(name[0]!, 'study.signIn', { name, passphrase: passphraseOf(name) });
 await ask('i', 'contact.nextCase', {});
-let view = await ask('i', 'interview.begin', {});
+let view = await ask('i', 'interview.begin', { consent: 'spoken' });
 while (view.next !== undefined) {
   const { next } = view;
   const answer = answerTo(next);

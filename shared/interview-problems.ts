@@ -1,0 +1,29 @@
+/** What can go wrong with a questionnaire, an interview or returns: a part of the catalogue in problem.ts, under the same rules. */
+import type { Day } from './calendar.ts';
+import type { Expected } from './study/check-answer.ts';
+
+export interface InterviewProblems {
+  'interview.none-begun': object;
+  'interview.not-this-item': { readonly item: string };
+  'interview.answer-invalid': { readonly item: string; readonly expected: Expected };
+  'interview.items-open': { readonly items: readonly string[] };
+  /** The two entries of a paper still differ. */
+  'interview.entries-differ': { readonly items: readonly string[] };
+  /** Of the case with this code nothing can be entered: it is in hand, it ended, it may not be used. */
+  'interview.entry-impossible': { readonly why: 'in-hand' | 'answered' | 'ended' | 'restricted' };
+  'interview.not-an-entry': object;
+  /** More people than one take part only face to face. */
+  'interview.participants-only-at-visit': object;
+  'interview.returns-columns': { readonly missing: readonly string[]; readonly twice: readonly string[] };
+  /** A column was said to be what the questionnaire has not. */
+  'interview.returns-mapping': { readonly header: string; readonly target: string };
+  'interview.second-unknown': object;
+  /** Whoever has a web link may have answered since: returns have to be read first. */
+  'contact.returns-old': { readonly group: string; readonly lastOn?: Day; readonly withinDays: number };
+  /** What was typed is no telephone number. */
+  'contact.number-unreadable': object;
+  'contact.callback-unknown': object;
+  'study.script-field-unknown': { readonly field: string };
+  /** The questionnaire cannot be put on paper, or in the platform's format, as it is. */
+  'study.structure-impossible': { readonly item: string; readonly why: 'kind' | 'expression' | 'too-long' };
+}

@@ -5,7 +5,7 @@ import { refuse } from '../../shared/problem.ts';
 import type { Response } from '../../shared/study/response.ts';
 import type { Handler } from '../bridge.ts';
 import { codeTag } from '../desk.ts';
-import { responseOf, sealedResponses } from '../responses.ts';
+import { responseOf, sealedResponses } from '../interview/responses.ts';
 import type { StoredCase } from '../store/cases.ts';
 
 type Returns = {

@@ -10,7 +10,7 @@ import { answersOnRoute, openItems, walkRoute } from '../../shared/study/route.t
 import type { Handler } from '../bridge.ts';
 import { keysOfCase, keysOfDraft } from '../contacts.ts';
 import { type Desk, newId } from '../desk.ts';
-import { responseOf, sealedResponses } from '../responses.ts';
+import { responseOf, sealedResponses } from '../interview/responses.ts';
 import type { Ending } from '../session.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Draft } from '../store/drafts.ts';

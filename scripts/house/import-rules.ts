@@ -20,6 +20,7 @@ const nouns: readonly Place[] = [
   'shared/calendar.ts',
   'shared/problem.ts',
   'shared/intake-problems.ts',
+  'shared/interview-problems.ts',
 ];
 const stages = ['intake', 'schedule', 'contact', 'interview', 'reporting', 'export', 'destruction'];
 const shell: readonly Place[] = [
@@ -34,6 +35,7 @@ export const importRules: readonly Row[] = [
     from: [
       ...['shared/contract.ts', 'shared/recovery-contract.ts', 'shared/definition.ts', 'shared/inputs.ts'],
       'shared/intake-contract.ts',
+      'shared/interview-contract.ts',
       'shared/study-set-up.ts',
     ],
     may: ['shared/', 'zod'],
@@ -44,7 +46,7 @@ export const importRules: readonly Row[] = [
       'shared/fieldwork-views.ts',
       'shared/guard-views.ts',
       'shared/intake-views.ts',
-      'shared/intake-views.ts',
+      'shared/interview-views.ts',
       'shared/journal-views.ts',
     ],
     may: nouns,
@@ -69,6 +71,7 @@ export const importRules: readonly Row[] = [
       'shared/views.ts',
       'shared/fieldwork-views.ts',
       'shared/guard-views.ts',
+      'shared/interview-views.ts',
       'shared/journal-views.ts',
     ],
   })),
@@ -117,6 +120,7 @@ export const importRules: readonly Row[] = [
         'electron/epoch.ts',
         'electron/hand-out.ts',
         'electron/intake/',
+        'electron/interview/',
         'electron/keyring-file.ts',
         'electron/reconciling.ts',
         'electron/restoring.ts',

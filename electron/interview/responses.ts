@@ -1,13 +1,13 @@
 /** Responses on their way to the store: what was answered with what the extract knows, and sealed with the link to its case. */
-import { backgroundOf } from '../shared/interview/background.ts';
-import type { Answers } from '../shared/study/answer.ts';
-import type { Mode } from '../shared/study/contact-data.ts';
-import type { Language } from '../shared/study/questionnaire.ts';
-import type { Response, ResponseId } from '../shared/study/response.ts';
-import { stratumName } from '../shared/study/stratum.ts';
-import { openContacts } from './contacts.ts';
-import { type Desk, newId } from './desk.ts';
-import type { StoredCase } from './store/cases.ts';
+import { backgroundOf } from '../../shared/interview/background.ts';
+import type { Answers } from '../../shared/study/answer.ts';
+import type { Mode } from '../../shared/study/contact-data.ts';
+import type { Language } from '../../shared/study/questionnaire.ts';
+import type { Response, ResponseId } from '../../shared/study/response.ts';
+import { stratumName } from '../../shared/study/stratum.ts';
+import { openContacts } from '../contacts.ts';
+import { type Desk, newId } from '../desk.ts';
+import type { StoredCase } from '../store/cases.ts';
 
 export interface Given {
   readonly mode: Mode;

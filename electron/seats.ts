@@ -47,7 +47,7 @@ const limits = { question: 1_000_000, source: 20_000_000, backup: 150_000_000 } 
 const sourceKinds: readonly SourceKind[] = ['extract', 'questionnaire', 'returns', 'set-up', 'recovery-file', 'backup'];
 const targetKinds: readonly TargetKind[] = [
   ...(['letters', 'letter-list', 'set-up', 'journal', 'case-export', 'refused-rows'] as const),
-  ...(['recovery-sheet', 'recovery-file', 'backup'] as const),
+  ...(['recovery-sheet', 'recovery-file', 'backup', 'paper', 'structure', 'participants'] as const),
 ];
 
 /** An answer that is no page and no outcome: its status says what it is. */

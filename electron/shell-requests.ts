@@ -48,6 +48,12 @@ const targetDialogs: Readonly<Record<TargetKind, SourceDialog>> = {
   },
   'letter-list': { title: 'Waar komt de lijst voor de opdrachtgever?', filters: tables },
   'refused-rows': { title: 'Waar komen de geweigerde rijen?', filters: tables },
+  paper: { title: 'Waar komt de papieren vragenlijst?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
+  structure: {
+    title: 'Waar komt de vragenlijst voor de website?',
+    filters: [{ name: 'Vragenlijst van LimeSurvey', extensions: ['txt', 'tsv'] }],
+  },
+  participants: { title: 'Waar komt de lijst met codes voor de website?', filters: tables },
   'set-up': { title: 'Waar komt de opzet?', filters: [{ name: 'Opzet', extensions: ['json'] }] },
   journal: { title: 'Waar komt het journaal?', filters: [{ name: 'Regels JSON', extensions: ['jsonl'] }] },
   'recovery-sheet': { title: 'Waar komt het herstelblad?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },

@@ -17,6 +17,9 @@ export type TargetKind =
   | 'journal'
   | 'case-export'
   | 'refused-rows'
+  | 'paper'
+  | 'structure'
+  | 'participants'
   | 'recovery-sheet'
   | 'recovery-file'
   | 'backup';

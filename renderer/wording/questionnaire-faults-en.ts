@@ -5,14 +5,20 @@ import { grammarOf } from './grammar.ts';
 const { quoted } = grammarOf('en');
 
 /** Where it is and what to mend, in one sentence: 'Sheet “survey”, row 5, column “name”: …'. */
-export function questionnaireFaultEn({ sheet, row, column, fault, what, at }: QuestionnaireFault): string {
+export function questionnaireFaultEn(found: QuestionnaireFault): string {
+  const { sheet, row, column } = found;
   const places = [
     ...(sheet === undefined ? [] : [`sheet ${quoted(sheet)}`]),
     ...(row === undefined ? [] : [`row ${row}`]),
     ...(column === undefined ? [] : [`column ${quoted(column)}`]),
   ];
   const place = places.length === 0 ? 'the workbook' : places.join(', ');
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${faultAdvice[fault](what === undefined ? undefined : quoted(what), at)}.`;
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${adviceOfFaultEn(found)}.`;
+}
+
+/** What to mend and why, without the place and without a full stop: for a list that has the place in columns of its own. */
+export function adviceOfFaultEn({ fault, what, at }: QuestionnaireFault): string {
+  return faultAdvice[fault](what === undefined ? undefined : quoted(what), at);
 }
 
 const withoutOrOther =

@@ -5,14 +5,20 @@ import { grammarOf } from './grammar.ts';
 const { quoted } = grammarOf('nl');
 
 /** Where it is and what to mend, in one sentence: 'Blad “survey”, rij 5, kolom “name”: …'. */
-export function questionnaireFaultNl({ sheet, row, column, fault, what, at }: QuestionnaireFault): string {
+export function questionnaireFaultNl(found: QuestionnaireFault): string {
+  const { sheet, row, column } = found;
   const places = [
     ...(sheet === undefined ? [] : [`blad ${quoted(sheet)}`]),
     ...(row === undefined ? [] : [`rij ${row}`]),
     ...(column === undefined ? [] : [`kolom ${quoted(column)}`]),
   ];
   const place = places.length === 0 ? 'de werkmap' : places.join(', ');
-  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${faultAdvice[fault](what === undefined ? undefined : quoted(what), at)}.`;
+  return `${place.charAt(0).toUpperCase()}${place.slice(1)}: ${adviceOfFaultNl(found)}.`;
+}
+
+/** What to mend and why, without the place and without a full stop: for a list that has the place in columns of its own. */
+export function adviceOfFaultNl({ fault, what, at }: QuestionnaireFault): string {
+  return faultAdvice[fault](what === undefined ? undefined : quoted(what), at);
 }
 
 const withoutOrOther =

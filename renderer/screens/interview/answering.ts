@@ -3,16 +3,16 @@ import { useRef, useState } from 'react';
 import type { ItemName, Missing } from '../../../shared/study/questionnaire.ts';
 import type { InterviewView, ItemView } from '../../../shared/views.ts';
 import { useWords } from '../../bearings.tsx';
-import type { Asking } from '../../request.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { chosenBy, type KeyedChoice, keyedChoices } from './choice-keys.ts';
 import { canBeMissing, type Given, givenBefore, isSame, typedAnswer, withChoice, withMissing } from './given-answer.ts';
 import { useSavedAhead } from './saved-ahead.ts';
+import type { Talking } from './talk.ts';
 
 export interface ItemAtHand {
   readonly item: ItemView;
   readonly route: readonly ItemName[];
-  readonly asking: Asking;
+  readonly talking: Talking;
   readonly goesOn: boolean;
   readonly onSeen: (view: InterviewView | undefined) => void;
 }
@@ -44,8 +44,8 @@ export interface Answering {
 /** With digits that go on by themselves, a key that bounced would answer an item that nobody has read. */
 const bounceMs = 150;
 
-export function useAnswering({ item, route, asking, goesOn, onSeen }: ItemAtHand): Answering {
-  const { ask, busy, clear } = asking;
+export function useAnswering({ item, route, talking, goesOn, onSeen }: ItemAtHand): Answering {
+  const { busy, clear } = talking;
   const say = useWords(interviewWords);
   const before = givenBefore(item);
   const [given, setGiven] = useState<Given>(before);
@@ -53,7 +53,7 @@ export function useAnswering({ item, route, asking, goesOn, onSeen }: ItemAtHand
   const [told, setTold] = useState<Told>();
   const [isLeaving, setLeaving] = useState(false);
   const [cursor, setCursor] = useState<string>();
-  const ahead = useSavedAhead();
+  const ahead = useSavedAhead(talking.talk);
   const shownAt = useRef(performance.now());
   const isClosed = item.choices !== undefined;
   const isMany = item.kind === 'select-multiple';
@@ -67,10 +67,9 @@ export function useAnswering({ item, route, asking, goesOn, onSeen }: ItemAtHand
     setTyped('');
     setTold(undefined);
     setLeaving(false);
-    if (asking.trouble !== undefined) clear();
+    if (talking.trouble !== undefined) clear();
   };
-  const save = (answer: Given) =>
-    ask('interview.answer', { item: item.item, answer: isQuestion ? typedAnswer(item, answer) : null });
+  const save = (answer: Given) => talking.answer(item.item, isQuestion ? typedAnswer(item, answer) : null);
   const submit = async (answer: Given) => {
     if (isBusy || typed !== '') return;
     if (isQuestion && typedAnswer(item, answer) === null) {
@@ -98,7 +97,7 @@ export function useAnswering({ item, route, asking, goesOn, onSeen }: ItemAtHand
     const isKept = typedAnswer(item, given) !== null || !item.required;
     const isSaved = (await ahead.seenAfter(given)) !== undefined;
     if (isChanged && isKept && !isSaved && (await save(given)) === undefined) return;
-    onSeen(await ask('interview.see', { item: name }));
+    onSeen(await talking.see(name));
   };
 
   return {

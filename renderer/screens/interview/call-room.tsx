@@ -19,6 +19,7 @@ import { ItemPane } from './item-pane.tsx';
 import { KeyBar, type Moment } from './key-bar.tsx';
 import { PersonPanel } from './person-panel.tsx';
 import { Position } from './position.tsx';
+import { officeTalk, useTalking } from './talk.ts';
 
 type Mode = 'talk' | 'outcome' | 'appointment' | 'note' | 'language' | 'break-off';
 const momentOf = { outcome: 'ends', appointment: 'form', note: 'form', language: 'ends', 'break-off': 'sure' } as const;
@@ -37,19 +38,21 @@ export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
   const endings = useWords(callEndingWords);
   const { count } = useGrammar();
   const { kept } = useStudy();
-  const asking = useAsking();
-  const { ask, busy, trouble, clear } = asking;
+  const { ask, busy, ...deeds } = useAsking();
+  const talking = useTalking(officeTalk);
+  const trouble = deeds.trouble ?? talking.trouble;
   const [view, setView] = useState<InterviewView>();
   const [mode, setMode] = useState<Mode>('talk');
   const [note, setNote] = useState('');
   const [wanted, setWanted] = useState(one.languages[0]);
   const [since, setSince] = useState(() => Date.now());
   const talk = useRef<HTMLElement>(null);
-  const isBusy = busy !== undefined;
+  const isBusy = busy !== undefined || talking.busy !== undefined;
   const isBegun = view !== undefined;
   const see = useCallback((seen: InterviewView | undefined) => seen !== undefined && setView(seen), []);
   const turnTo = (next: Mode) => {
-    clear();
+    deeds.clear();
+    talking.clear();
     setMode(next);
   };
   const back = () => turnTo('talk');
@@ -59,8 +62,7 @@ export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
     if (resumesAt === undefined) return;
     const { item } = resumesAt;
     // An item that is not on the route any more: the first one that is open.
-    const resume = async () =>
-      see((item && (await ask('interview.see', { item }))) ?? (await ask('interview.see', {})));
+    const resume = async () => see((item && (await talking.see(item))) ?? (await talking.see()));
     resume();
   }, []);
   useEffect(() => {
@@ -92,12 +94,12 @@ export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
     if (ended !== undefined) onEnded(say.ended.completed(count(ended.answers, say.answers)));
   };
   const seeItem = async (item: ItemName | undefined) => {
-    if (item !== undefined && !isBusy) see(await ask('interview.see', { item }));
+    if (item !== undefined && !isBusy) see(await talking.see(item));
   };
   const setLanguage = async (language: string) => {
     setMode('talk');
     if (!isBegun) return setWanted(language);
-    see(await ask('interview.setLanguage', { language, ...(view.next === undefined ? {} : { item: view.next.item }) }));
+    see(await talking.setLanguage(language, view.next?.item));
   };
   const { languages } = view ?? one;
   const language = view?.language ?? (one.hasDraft ? undefined : wanted);
@@ -127,7 +129,7 @@ export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
   const item = view?.next;
   const isInPlace = isOfAnswer(trouble);
   const hasFailed = mode === 'talk' && item !== undefined && trouble !== undefined;
-  const saving = busy === 'interview.answer' ? 'now' : hasFailed ? 'failed' : 'done';
+  const saving = talking.busy === 'answer' ? 'now' : hasFailed ? 'failed' : 'done';
   return (
     <>
       <Head>
@@ -147,7 +149,7 @@ export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
                 language={view.language}
                 route={view.route}
                 isOn={mode === 'talk'}
-                asking={asking}
+                talking={talking}
                 onSeen={see}
               />
             ) : mode === 'talk' ? (

@@ -1,9 +1,7 @@
 /** An answer in the making, between what the screen shows and what the office is asked to keep. */
-import type { Asked } from '../../../shared/contract.ts';
 import type { Missing } from '../../../shared/study/questionnaire.ts';
 import type { ItemView } from '../../../shared/views.ts';
-
-export type TypedAnswer = Asked<'interview.answer'>['answer'];
+import type { TypedAnswer } from './talk.ts';
 
 /** `choices`: names chosen; `text`: what stands in the box; `missing`: noted by a letter key. */
 export interface Given {

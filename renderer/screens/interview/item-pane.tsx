@@ -5,7 +5,6 @@ import type { InterviewView, ItemView } from '../../../shared/views.ts';
 import { type KeyDeed, useBearing, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Tick } from '../../parts/field.tsx';
-import type { Asking } from '../../request.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { problemText } from '../../wording/wording.ts';
 import { AnswerBox, missingKeys } from './answer-box.tsx';
@@ -14,6 +13,7 @@ import { ChoiceList } from './choice-list.tsx';
 import { useGoesOn } from './goes-on.ts';
 import { scrollAloud } from './scroll-aloud.ts';
 import { Strip } from './strip.tsx';
+import type { Talking } from './talk.ts';
 
 export interface ItemPaneProps {
   readonly item: ItemView;
@@ -21,23 +21,23 @@ export interface ItemPaneProps {
   readonly route: readonly ItemName[];
   /** Whether keys are for the item now. */
   readonly isOn: boolean;
-  readonly asking: Asking;
+  readonly talking: Talking;
   readonly onSeen: (view: InterviewView | undefined) => void;
 }
 
 const digits = [...'0123456789'];
 
-export function ItemPane({ item, language, route, isOn, asking, onSeen }: ItemPaneProps) {
+export function ItemPane({ item, language, route, isOn, talking, onSeen }: ItemPaneProps) {
   const say = useWords(interviewWords);
   const { language: ours } = useBearing();
   const [isAgain, setAgain] = useState(false);
   const [goesOn, setGoesOn] = useGoesOn();
   const place = useRef<HTMLElement>(null);
-  const answering = useAnswering({ item, route, asking, goesOn, onSeen });
+  const answering = useAnswering({ item, route, talking, goesOn, onSeen });
   const isClosed = item.choices !== undefined;
   const isQuestion = item.kind !== 'note';
   const isMany = item.kind === 'select-multiple';
-  const { trouble } = asking;
+  const { trouble } = talking;
   const refused = trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
 
   useLayoutEffect(() => {
@@ -122,7 +122,7 @@ export function ItemPane({ item, language, route, isOn, asking, onSeen }: ItemPa
           <AnswerBox
             item={item}
             answering={answering}
-            isBusy={asking.busy !== undefined}
+            isBusy={talking.busy !== undefined}
             isFaulty={refused}
             labelledBy={id}
           />

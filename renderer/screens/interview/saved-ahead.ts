@@ -5,8 +5,8 @@
 import { useRef } from 'react';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import type { InterviewView } from '../../../shared/views.ts';
-import { request } from '../../request.ts';
-import { type Given, isSame, type TypedAnswer } from './given-answer.ts';
+import { type Given, isSame } from './given-answer.ts';
+import type { Talk, TypedAnswer } from './talk.ts';
 
 export interface SavedAhead {
   /** Saves it, behind what is being saved already. */
@@ -15,7 +15,7 @@ export interface SavedAhead {
   seenAfter(given: Given): Promise<InterviewView | undefined>;
 }
 
-export function useSavedAhead(): SavedAhead {
+export function useSavedAhead(talk: Talk): SavedAhead {
   const last = useRef<{ readonly given?: Given; readonly seen: Promise<InterviewView | undefined> }>({
     seen: Promise.resolve(undefined),
   });
@@ -24,7 +24,7 @@ export function useSavedAhead(): SavedAhead {
       const seen = last.current.seen.then(async () => {
         // Another choice was made meanwhile: only the last one counts.
         if (last.current.given !== given) return undefined;
-        const outcome = await request('interview.answer', { item, answer });
+        const outcome = await talk.answer(item, answer);
         return outcome.kind === 'ok' ? outcome.view : undefined;
       });
       last.current = { given, seen };

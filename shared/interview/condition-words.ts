@@ -1,0 +1,185 @@
+/** A condition in plain words: "vraag 3 is ‘Ja’ en vraag 5 is 8 of meer". For the diagram of a questionnaire, and for its paper form. */
+import { type Expression, type Operator, printExpression } from '../study/expression.ts';
+import { numberText } from '../study/plain-number.ts';
+import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
+import { itemsNamedIn } from '../study/shown-text.ts';
+import { type ConditionPhrases, phrasesFor } from './condition-phrases.ts';
+
+/** The number of each question as people see it: notes and calculations have none. */
+export function questionNumbers({ items }: Questionnaire): ReadonlyMap<ItemName, number> {
+  return new Map(items.filter(isAsked).map(({ name }, index) => [name, index + 1]));
+}
+
+interface Speaking {
+  readonly items: ReadonlyMap<ItemName, Item>;
+  readonly numbers: ReadonlyMap<ItemName, number>;
+  readonly phrases: ConditionPhrases;
+  /** Of the labels of choices. */
+  readonly language: Language;
+  readonly defaultLanguage: Language;
+}
+
+/**
+ * Says conditions of `questionnaire` in words of `wordsIn`, with the labels of choices in `labelsIn`. What has no words (a calculation, a
+ * pattern) is written as the workbook writes it, with the numbers of the questions.
+ */
+export function conditionsOf(
+  questionnaire: Questionnaire,
+  wordsIn: Language,
+  labelsIn: Language,
+): (condition: Expression) => string {
+  const speaking = {
+    items: new Map(questionnaire.items.map((item) => [item.name, item])),
+    numbers: questionNumbers(questionnaire),
+    phrases: phrasesFor(wordsIn),
+    language: labelsIn,
+    defaultLanguage: questionnaire.defaultLanguage,
+  };
+  return (condition) => say(condition, speaking);
+}
+
+const filled = (form: string, item: string, value: string) => form.replace('{item}', item).replace('{value}', value);
+
+function say(expression: Expression, speaking: Speaking): string {
+  const { phrases } = speaking;
+  if (expression.kind === 'operation') {
+    const { operator, left, right } = expression;
+    if (operator === 'and' || operator === 'or') return joined(operator, left, right, speaking);
+    const compared = comparison(operator, left, right, speaking);
+    if (compared !== undefined) return compared;
+  }
+  if (expression.kind === 'call') {
+    const [first, second] = expression.arguments;
+    if (expression.function === 'not' && first !== undefined) return denied(first, speaking);
+    if (expression.function === 'true') return phrases.always;
+    if (expression.function === 'false') return phrases.never;
+    if (expression.function === 'selected' && second?.kind === 'text')
+      return filled(phrases.chosen, term(first!, speaking), valueBeside(second, first!, speaking));
+  }
+  return expression.kind === 'item'
+    ? filled(phrases.answered, term(expression, speaking), '')
+    : term(expression, speaking);
+}
+
+function joined(operator: 'and' | 'or', left: Expression, right: Expression, speaking: Speaking): string {
+  const side = (part: Expression) => {
+    const isOther = part.kind === 'operation' && part.operator !== operator && ['and', 'or'].includes(part.operator);
+    return isOther ? `(${say(part, speaking)})` : say(part, speaking);
+  };
+  return `${side(left)} ${speaking.phrases[operator]} ${side(right)}`;
+}
+
+const opposite: Readonly<Partial<Record<Operator, Operator>>> = { '=': '!=', '!=': '=' };
+
+function denied(of: Expression, speaking: Speaking): string {
+  const { phrases } = speaking;
+  if (of.kind === 'call' && of.function === 'selected' && of.arguments[1]?.kind === 'text')
+    return filled(
+      phrases.notChosen,
+      term(of.arguments[0]!, speaking),
+      valueBeside(of.arguments[1], of.arguments[0]!, speaking),
+    );
+  if (of.kind === 'operation' && opposite[of.operator] !== undefined)
+    return say({ ...of, operator: opposite[of.operator]! }, speaking);
+  if (of.kind === 'item') return filled(phrases.open, term(of, speaking), '');
+  return filled(phrases.not, '', say(of, speaking));
+}
+
+const turned: Readonly<Partial<Record<Operator, Operator>>> = {
+  '<': '>',
+  '>': '<',
+  '<=': '>=',
+  '>=': '<=',
+  '=': '=',
+  '!=': '!=',
+};
+
+function comparison(operator: Operator, left: Expression, right: Expression, speaking: Speaking): string | undefined {
+  const { phrases } = speaking;
+  // '5 < ${hours}' is said the other way round.
+  if (isConstant(left) && !isConstant(right) && turned[operator] !== undefined)
+    return comparison(turned[operator]!, right, left, speaking);
+  if (right.kind === 'text' && right.text === '' && (operator === '=' || operator === '!='))
+    return filled(operator === '=' ? phrases.open : phrases.answered, term(left, speaking), '');
+  const form =
+    (isDay(left, speaking) || isDay(right, speaking) ? phrases.ofDays[operator] : undefined) ??
+    phrases.comparisons[operator];
+  if (form === undefined) return undefined;
+  if (left.kind === 'call' && left.function === 'count-selected')
+    return filled(
+      form,
+      filled(phrases.count, term(left.arguments[0]!, speaking), ''),
+      valueBeside(right, left, speaking),
+    );
+  return filled(form, term(left, speaking), valueBeside(right, left, speaking));
+}
+
+function isDay(part: Expression, { items }: Speaking): boolean {
+  if (part.kind === 'item') return items.get(part.name)?.kind === 'date';
+  return part.kind === 'call' && (part.function === 'today' || part.function === 'date');
+}
+
+const isConstant = ({ kind }: Expression) => kind === 'number' || kind === 'text';
+
+/** `value` as it is said beside `item`: a choice by its label. */
+function valueBeside(value: Expression, of: Expression, speaking: Speaking): string {
+  const item = of.kind === 'item' ? speaking.items.get(of.name) : undefined;
+  const written = value.kind === 'text' ? value.text : value.kind === 'number' ? numberText(value.number) : undefined;
+  const choice = written === undefined ? undefined : item?.choices?.find(({ name }) => name === written);
+  if (choice === undefined) return term(value, speaking);
+  const { label, name } = choice;
+  return `‘${label[speaking.language] || label[speaking.defaultLanguage] || name}’`;
+}
+
+function term(expression: Expression, speaking: Speaking): string {
+  const { phrases, numbers } = speaking;
+  switch (expression.kind) {
+    case 'item': {
+      const number = numbers.get(expression.name);
+      return number === undefined ? `‘${expression.name}’` : filled(phrases.question, '', String(number));
+    }
+    case 'number':
+      return phrases.decimalComma ? numberText(expression.number).replace('.', ',') : numberText(expression.number);
+    case 'text':
+      return `‘${expression.text}’`;
+    case 'self':
+      return phrases.self;
+    case 'operation':
+      return `${term(expression.left, speaking)} ${signs[expression.operator] ?? expression.operator} ${term(expression.right, speaking)}`;
+    case 'negation':
+      return `-${term(expression.of, speaking)}`;
+    case 'call':
+      return callTerm(expression, speaking);
+    case 'column':
+      return printExpression(expression);
+  }
+}
+
+const signs: Readonly<Partial<Record<Operator, string>>> = { div: '/', mod: 'mod', '*': '×' };
+
+function callTerm(call: Extract<Expression, { kind: 'call' }>, speaking: Speaking): string {
+  const { phrases } = speaking;
+  const [first] = call.arguments;
+  if (call.function === 'today') return phrases.today;
+  if (call.function === 'date' && first?.kind === 'text') return first.text;
+  if (['number', 'string', 'int', 'boolean', 'date'].includes(call.function) && first !== undefined)
+    return term(first, speaking);
+  if (call.function === 'string-length' && first !== undefined)
+    return filled(phrases.length, term(first, speaking), '');
+  if (call.function === 'count-selected' && first !== undefined)
+    return filled(phrases.count, term(first, speaking), '');
+  return `${call.function}(${call.arguments.map((argument) => term(argument, speaking)).join(', ')})`;
+}
+
+const reference = /\$\{ *([A-Za-z_][A-Za-z0-9_.-]*) *\}/g;
+
+/** A text for paper and diagrams, where no answer is known yet: an earlier answer is said as "(vraag 3)", of a calculation nothing is. */
+export function textWithoutAnswers(text: string, questionnaire: Questionnaire, wordsIn: Language): string {
+  if (itemsNamedIn({ text }).size === 0 && !text.includes('${')) return text;
+  const numbers = questionNumbers(questionnaire);
+  const { question } = phrasesFor(wordsIn);
+  return text.replaceAll(reference, (_, name: ItemName) => {
+    const number = numbers.get(name);
+    return number === undefined ? '…' : `(${filled(question, '', String(number))})`;
+  });
+}

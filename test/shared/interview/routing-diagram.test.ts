@@ -1,0 +1,105 @@
+/** The routing as a diagram, and its conditions in words. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how XLSForm names an item
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { conditionsOf, textWithoutAnswers } from '../../../shared/interview/condition-words.ts';
+import { routingDiagram } from '../../../shared/interview/routing-diagram.ts';
+import { parseExpression } from '../../../shared/study/expression.ts';
+import { anyInterview, questionnaireOf } from '../study/small-questionnaires.ts';
+
+const questionnaire = questionnaireOf(
+  [
+    ['note', 'welcome', 'Welkom', '', ''],
+    ['text', 'one', 'Een?', '', ''],
+    ['text', 'two', 'Twee?', '', ''],
+    ['select_one yesno', 'helped', 'Bent u geholpen?', '', ''],
+    ['begin_group', 'help', 'De hulp', "${helped} = 'ja'", ''],
+    ['select_multiple teams', 'team', 'Welke teams?', '', ''],
+    ['integer', 'hours', 'Hoeveel uur?', '', ''],
+    ['calculate', 'twice', '', '', '${hours} * 2'],
+    ['text', 'much', 'Vanwaar zo veel?', '${twice} > 10', ''],
+    ['end_group', '', '', '', ''],
+    ['text', 'last', 'Nog iets?', '', ''],
+    ['date', 'day', 'Wanneer?', '', ''],
+  ],
+  ['relevant', 'calculation'],
+);
+const { nodes, edges, columns } = routingDiagram(questionnaire, 'nl', 'nl');
+
+test('items that decide nothing and are always asked are one node, with the numbers of their questions', () => {
+  expect(nodes.map(({ id, kind, row, column }) => `${row}.${column} ${kind} ${id}`)).toEqual([
+    '0.0 run welcome',
+    '1.0 deciding helped',
+    '2.1 item team',
+    '3.1 deciding hours',
+    '4.2 item much',
+    '5.0 run last',
+    '6.0 end  end',
+  ]);
+  expect(nodes[0]!.numbers).toEqual([1, 2]);
+  expect(columns).toBe(3);
+});
+
+test('an edge stands for every question that a condition depends on, through a calculation too', () => {
+  const conditions = edges.filter(({ kind }) => kind === 'condition').map(({ from, to }) => `${from} > ${to}`);
+  expect(conditions).toEqual(['helped > team', 'helped > hours', 'helped > much', 'hours > much']);
+  expect(edges.filter(({ kind }) => kind === 'next').map(({ from, to }) => `${from} > ${to}`)).toEqual([
+    'welcome > helped',
+    'helped > last',
+    'last >  end',
+    'team > last',
+    'hours > last',
+    'much > last',
+  ]);
+  expect(nodes[2]!.condition).toBe('vraag 3 is ‘Ja’');
+});
+
+describe('a condition in words', () => {
+  test.each([
+    ["${helped} = 'ja'", 'vraag 3 is ‘Ja’', 'question 3 is ‘Ja’'],
+    ["${helped} != 'nee'", 'vraag 3 is niet ‘Nee’', 'question 3 is not ‘Nee’'],
+    ["not(${helped} = 'ja')", 'vraag 3 is niet ‘Ja’', 'question 3 is not ‘Ja’'],
+    ["${one} = ''", 'vraag 1 is niet beantwoord', 'question 1 is not answered'],
+    ["${one} != ''", 'vraag 1 is beantwoord', 'question 1 is answered'],
+    ["selected(${team}, 'noord')", 'bij vraag 4 is ‘Noord’ gekozen', '‘Noord’ is chosen at question 4'],
+    ["not(selected(${team}, 'x'))", 'bij vraag 4 is ‘x’ niet gekozen', '‘x’ is not chosen at question 4'],
+    ['${hours} >= 8', 'vraag 5 is 8 of meer', 'question 5 is 8 or more'],
+    ['8 < ${hours}', 'vraag 5 is meer dan 8', 'question 5 is more than 8'],
+    ['${hours} < 1.5', 'vraag 5 is minder dan 1,5', 'question 5 is less than 1.5'],
+    [
+      'count-selected(${team}) > 2',
+      'het aantal antwoorden bij vraag 4 is meer dan 2',
+      'the number of answers at question 4 is more than 2',
+    ],
+    [
+      "${helped} = 'ja' and (${hours} > 8 or ${hours} = 1)",
+      'vraag 3 is ‘Ja’ en (vraag 5 is meer dan 8 of vraag 5 is 1)',
+      'question 3 is ‘Ja’ and (question 5 is more than 8 or question 5 is 1)',
+    ],
+    ['${twice} > 10', '‘twice’ is meer dan 10', '‘twice’ is more than 10'],
+    ["${day} > date('2026-01-02')", 'vraag 8 is na 2026-01-02', 'question 8 is after 2026-01-02'],
+    ['${day} <= today()', 'vraag 8 is vandaag of eerder', 'question 8 is today or earlier'],
+  ])('%s', (text, nl, en) => {
+    const condition = parseExpression(text);
+    if (condition.kind === 'fault') throw new Error(text);
+    expect(conditionsOf(questionnaire, 'nl', 'nl')(condition)).toBe(nl);
+    expect(conditionsOf(questionnaire, 'en', 'nl')(condition)).toBe(en);
+  });
+});
+
+test('a text that repeats an earlier answer names its question', () => {
+  expect(textWithoutAnswers('U zei ${one}, dus ${twice}.', questionnaire, 'nl')).toBe('U zei (vraag 1), dus ….');
+});
+
+test('law: every item stands in one node, edges go downwards, and whatever has a condition has an edge or nothing to decide it', () => {
+  fc.assert(
+    fc.property(anyInterview, ({ questionnaire: any }) => {
+      const diagram = routingDiagram(any, 'nl', 'nl');
+      const shown = any.items.filter(({ kind }) => kind !== 'calculate').map(({ name }) => name);
+      expect(diagram.nodes.flatMap(({ items }) => items)).toEqual(shown);
+      const rows = new Map(diagram.nodes.map(({ id, row }) => [id, row]));
+      expect(new Set(diagram.nodes.map(({ row, column }) => `${row} ${column}`)).size).toBe(diagram.nodes.length);
+      for (const { from, to } of diagram.edges) expect(rows.get(from)!).toBeLessThan(rows.get(to)!);
+    }),
+  );
+});

@@ -1,8 +1,10 @@
 /** Contact data as a desk opens them: the one place where the vault turns a stored case into a person. */
 
+import type { ConsentForm } from '../shared/study/conduct.ts';
 import type { ContactData } from '../shared/study/contact-data.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
 import type { AttemptLine } from '../shared/views.ts';
+import type { Callback } from './store/asides.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { StoredCase } from './store/cases.ts';
 import type { Draft, DraftAnswer } from './store/drafts.ts';
@@ -21,6 +23,8 @@ export interface AttemptNote {
   readonly note?: string;
   /** HH:MM */
   readonly at?: string;
+  /** How the person said that the interview could be held. */
+  readonly consent?: ConsentForm;
 }
 
 /** The wraps of a case's key, for a vault to open the one that it can. */
@@ -69,6 +73,23 @@ export async function openNotes(
   return attempts.map(({ id }) => byAttempt.get(id) ?? {});
 }
 
+/** The requests for help of one case with what was asked; those that were passed on hold nothing any more. */
+export async function openCallbacks(
+  vault: OpenVault,
+  one: StoredCase,
+  callbacks: readonly Callback[],
+): Promise<readonly (Omit<Callback, 'note'> & { readonly note?: string })[]> {
+  const sealed = callbacks.flatMap(({ id, note }) => {
+    return note === undefined ? [] : [{ ...keysOfCase(one), table: 'callbacks', row: id, field: 'note', sealed: note }];
+  });
+  const opened = sealed.length === 0 ? [] : await vault.ask('openCase', sealed);
+  const texts = new Map(sealed.map(({ row }, index) => [row, opened[index]!]));
+  return callbacks.map(({ note: _, ...callback }) => {
+    const note = texts.get(callback.id);
+    return { ...callback, ...(note === undefined ? {} : { note }) };
+  });
+}
+
 /** What opens someone's unfinished interview, for a vault that holds the draft key. */
 export function keysOfDraft(draft: Draft, of: Parameters<typeof keysOfCase>[0]): DraftKeys {
   return { ...keysOfCase(of), draft: draft.id, draftKey: draft.draftKey };
@@ -98,12 +119,13 @@ export async function openHistory(
   const sorted = attempts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const notes = await openNotes(vault, one, sorted);
   return sorted.map(({ on, channel, outcome, appointmentOn }, index): AttemptLine => {
-    const { note, at } = notes[index]!;
+    const { note, at, consent } = notes[index]!;
     return {
       on,
       channel,
       outcome,
       ...(note === undefined ? {} : { note }),
+      ...(consent === undefined ? {} : { consent }),
       ...(appointmentOn === undefined ? {} : { appointment: { on: appointmentOn, at: at ?? '' } }),
     };
   });

@@ -1,6 +1,9 @@
 /** Everything that a study holds on one person, opened with the keys of two: the manager's for the person, the researcher's for the answers. */
+
+import { emptyDraft, readDraftLog } from '../shared/interview/draft-log.ts';
 import type { Answer } from '../shared/study/answer.ts';
 import type { CaseId } from '../shared/study/case.ts';
+import type { Conduct } from '../shared/study/conduct.ts';
 import type { ContactData } from '../shared/study/contact-data.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
 import type { ItemName } from '../shared/study/questionnaire.ts';
@@ -17,9 +20,16 @@ export interface OpenedCase {
   readonly code: LoginCode;
   readonly attempts: readonly AttemptLine[];
   /** An unfinished interview: the answers that stand, in the order in which they were given last. */
-  readonly draft?: { readonly draft: Draft; readonly answers: readonly (readonly [ItemName, Answer])[] };
+  readonly draft?: OpenedDraft;
   /** What they answered for good; one, unless something went wrong. */
   readonly responses: readonly Response[];
+}
+
+export interface OpenedDraft {
+  readonly draft: Draft;
+  readonly answers: readonly (readonly [ItemName, Answer])[];
+  readonly notes: readonly (readonly [ItemName, string])[];
+  readonly conduct: Conduct;
 }
 
 export interface LinkedResponse {
@@ -77,11 +87,14 @@ async function openDraft(
 ): Promise<OpenedCase['draft']> {
   const draft = store.drafts.findOfCase(one.id);
   if (draft === undefined) return undefined;
-  const answers = new Map<ItemName, Answer>();
-  for (const text of await openDraftOf(one, draft, store.drafts.answers(draft.id), by)) {
-    const [name, answer] = JSON.parse(text) as [ItemName, Answer | null];
-    answers.delete(name);
-    if (answer !== null) answers.set(name, answer);
-  }
-  return { draft, answers: [...answers] };
+  const texts = await openDraftOf(one, draft, store.drafts.answers(draft.id), by);
+  const { parts, part } = readDraftLog(texts, emptyDraft(draft.mode));
+  // What was said and what was entered from paper are both held on this person.
+  const held = [parts.talk, parts[1], parts[2]];
+  return {
+    draft,
+    answers: held.flatMap(({ answers }) => [...answers]),
+    notes: held.flatMap(({ notes }) => [...notes]),
+    conduct: parts[part].conduct,
+  };
 }

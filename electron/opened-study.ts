@@ -1,11 +1,17 @@
 /** Everything sealed in a study, opened through the keys of those who are signed in: what a destruction has to make unreadable. */
 import { canariesOf, canariesOfAnswers, canariesOfResponse, canariesOfText } from '../shared/destruction/canaries.ts';
-import type { Answer } from '../shared/study/answer.ts';
-import type { ItemName } from '../shared/study/questionnaire.ts';
+import type { DraftEntry } from '../shared/interview/draft-log.ts';
 import type { Response } from '../shared/study/response.ts';
-import { openContacts, openDraftOf, openLoginCodes, openNotes, type SignedInVault } from './contacts.ts';
+import { openCallbacks, openContacts, openDraftOf, openLoginCodes, openNotes, type SignedInVault } from './contacts.ts';
 import type { Store } from './store/store.ts';
 import type { OpenVault } from './vault/open-vault.ts';
+
+/** What was said in one entry of an unfinished interview: an open answer, or a note. */
+function canariesOfEntry(entry: DraftEntry): readonly string[] {
+  if ('note' in entry) return canariesOfText(entry.note[1]);
+  if (!('0' in entry) || entry[1] === null) return [];
+  return canariesOfAnswers([[entry[0], entry[1]]]);
+}
 
 export interface OpenedStudy {
   /** Values of at least 8 bytes that stand in sealed content only, distinct; held in memory and never shown. */
@@ -32,12 +38,13 @@ export async function openStudy(store: Store, manager: OpenVault, researcher: Si
   for (const one of cases) {
     for (const { note } of await openNotes(manager, one, store.attempts.ofCase(one.id)))
       add(note ?? '', canariesOfText(note ?? ''));
+    for (const { note = '' } of await openCallbacks(manager, one, store.callbacks.ofCase(one.id)))
+      add(note, canariesOfText(note));
     const draft = store.drafts.findOfCase(one.id);
     if (draft === undefined) continue;
     const rows = store.drafts.answers(draft.id);
     for (const text of await openDraftOf(one, draft, rows, { manager, researcher })) {
-      const [name, answer] = JSON.parse(text) as [ItemName, Answer | null];
-      add(text, answer === null ? [] : canariesOfAnswers([[name, answer]]));
+      add(text, canariesOfEntry(JSON.parse(text) as DraftEntry));
     }
   }
   for (const text of await researcher.vault.ask('openResponses', store.responses.all())) {

@@ -1,7 +1,7 @@
 /** Who is in and which study is open: the only mutable state of the office. */
 import type { KeyObject } from 'node:crypto';
 import type { Day } from '../shared/calendar.ts';
-import type { Answers } from '../shared/study/answer.ts';
+import type { DraftState } from '../shared/interview/draft-log.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
 import type { CaseId } from '../shared/study/case.ts';
 import type { KeyName, PersonId, Role } from '../shared/study/person.ts';
@@ -85,12 +85,12 @@ export interface Ending {
   readonly response?: { readonly id: ResponseId; readonly link: string };
 }
 
-/** The answers of an unfinished interview as they were opened last; read anew from the disk before it is finished. */
+/** An unfinished interview as its log was opened last; read anew from the disk before it is finished. */
 export interface InHand {
   readonly draft: string;
-  /** Rows of the draft that they came from. */
-  readonly saved: number;
-  readonly answers: Answers;
+  readonly state: DraftState;
+  /** As `elapsedMs` of the clock has it: when this sitting would have begun, had it gone on without a break. */
+  readonly sinceMs: number;
 }
 
 export class Session {

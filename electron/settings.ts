@@ -6,9 +6,11 @@ import type { AttemptId } from '../shared/study/attempt.ts';
 import type { Bureau } from '../shared/study/bureau.ts';
 import type { Group, GroupCode } from '../shared/study/group.ts';
 import type { IdleTimes } from '../shared/study/idle-times.ts';
+import type { InterviewRules } from '../shared/study/interview-rules.ts';
 import type { MailHost } from '../shared/study/mail-host.ts';
 import type { Protocol } from '../shared/study/protocol.ts';
 import type { Questionnaire } from '../shared/study/questionnaire.ts';
+import type { Script } from '../shared/study/script.ts';
 import type { Strata } from '../shared/study/stratum.ts';
 import type { OpenStudy } from './session.ts';
 import type { OpenVault } from './vault/open-vault.ts';
@@ -24,6 +26,9 @@ interface SettingTypes {
   /** Who signed for it that fewer than two people hold some key. */
   readonly fewHolders: { readonly by: string; readonly on: Day };
   readonly idleTimes: IdleTimes;
+  /** The study's own; absent: those that every study begins with. */
+  readonly scripts: readonly Script[];
+  readonly interviewRules: InterviewRules;
   readonly strata: Strata;
   /** Keyed hashes of people who must not be approached, as `suppressed.ts` makes them. */
   readonly suppressed: readonly string[];

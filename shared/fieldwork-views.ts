@@ -2,6 +2,7 @@
 import type { Day } from './calendar.ts';
 import type { AttemptId } from './study/attempt.ts';
 import type { CaseId } from './study/case.ts';
+import type { ConsentForm } from './study/conduct.ts';
 import type { Channel, Representation } from './study/contact-data.ts';
 import type { AttemptOutcome } from './study/disposition.ts';
 import type { GroupCode } from './study/group.ts';
@@ -65,6 +66,8 @@ export interface AttemptLine {
   readonly channel: Channel;
   readonly outcome: AttemptOutcome;
   readonly note?: string;
+  /** How the person said yes to the interview that was held. */
+  readonly consent?: ConsentForm;
   readonly appointment?: { readonly on: Day; readonly at: string };
 }
 

@@ -14,6 +14,8 @@ export interface InterviewProblems {
   'interview.not-an-entry': object;
   /** More people than one take part only face to face. */
   'interview.participants-only-at-visit': object;
+  /** The protocol of this group has no visits. */
+  'interview.no-visits': object;
   'interview.returns-columns': { readonly missing: readonly string[]; readonly twice: readonly string[] };
   /** A column was said to be what the questionnaire has not. */
   'interview.returns-mapping': { readonly header: string; readonly target: string };

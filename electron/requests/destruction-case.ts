@@ -96,6 +96,8 @@ function eraseRows(one: StoredCase, { linked, held }: Belongings, { store }: Des
   const draft = store.drafts.findOfCase(one.id);
   if (draft !== undefined) store.drafts.remove(draft.id);
   store.removals.remove(one.id);
+  store.acquaintances.eraseOfCase(one.id);
+  store.callbacks.eraseOfCase(one.id);
   for (const { id } of held) store.handouts.remove(id);
   for (const request of store.caseRequests.ofCase(one.id)) store.caseRequests.change(request, { caseId: undefined });
   store.attempts.eraseOfCase(one.id);

@@ -1,6 +1,11 @@
 /** The course of an interview: notes to questions, how it is held, what was answered so far, and what may be read aloud meanwhile. */
 import type { RequestOf } from '../../shared/contract.ts';
+import { answeredView } from '../../shared/interview/answered-view.ts';
+import { partOf } from '../../shared/interview/draft-log.ts';
+import { refuse } from '../../shared/problem.ts';
+import type { Conduct } from '../../shared/study/conduct.ts';
 import type { Handler } from '../bridge.ts';
+import { append, goingOn, refuseOffRoute, viewOf } from '../interview/going.ts';
 
 type Course = {
   readonly [N in Extract<
@@ -10,16 +15,28 @@ type Course = {
 };
 
 export const interviewCourseRequests: Course = {
-  async 'interview.note'() {
-    throw new Error('not built yet');
+  async 'interview.note'({ item, text }, desk) {
+    const going = await goingOn(desk);
+    refuseOffRoute(going, item);
+    const isSame = (partOf(going.state).notes.get(item) ?? '') === text;
+    const act = { act: 'interview.note', detail: { entry: going.state.rows + 1 } };
+    return viewOf(isSame ? going : await append(going, { note: [item, text] }, act, desk), { at: item });
   },
 
-  async 'interview.setConduct'() {
-    throw new Error('not built yet');
+  async 'interview.setConduct'({ conduct, item }, desk) {
+    const going = await goingOn(desk);
+    if (conduct.participants > 1 && going.draft.mode !== 'visit') refuse('interview.participants-only-at-visit', {});
+    if (item !== undefined) refuseOffRoute(going, item);
+    const { answeredBy, interpreter, participants } = conduct;
+    const said: Conduct = { answeredBy, ...(interpreter === undefined ? {} : { interpreter }), participants };
+    const act = { act: 'interview.setConduct', detail: { entry: going.state.rows + 1 } };
+    return viewOf(await append(going, { conduct: said }, act, desk), item === undefined ? undefined : { at: item });
   },
 
-  async 'interview.answers'() {
-    throw new Error('not built yet');
+  async 'interview.answers'(_, desk) {
+    const { questionnaire, state, draft } = await goingOn(desk);
+    const { answers, notes } = partOf(state);
+    return answeredView(questionnaire, { answers, notes, language: draft.language, today: draft.begunOn });
   },
 
   async 'interview.scripts'() {

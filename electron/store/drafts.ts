@@ -12,7 +12,8 @@ import { checked, signed } from './signed-row.ts';
 export interface Draft {
   readonly id: string;
   readonly caseId: CaseId;
-  readonly attemptId: AttemptId;
+  /** The call in which it was begun; absent for what came on paper, by e-mail or over the web. */
+  readonly attemptId?: AttemptId;
   readonly begunOn: Day;
   readonly mode: Mode;
   readonly language: Language;
@@ -35,7 +36,7 @@ export interface KeptDraft {
 interface Row {
   readonly id: string;
   readonly case_id: string;
-  readonly attempt_id: string;
+  readonly attempt_id: string | null;
   readonly begun_on: string;
   readonly mode: string;
   readonly language: string;
@@ -47,7 +48,7 @@ interface Row {
 const plainRow = (draft: Draft) => ({
   id: draft.id,
   case_id: draft.caseId,
-  attempt_id: draft.attemptId,
+  attempt_id: draft.attemptId ?? null,
   begun_on: draft.begunOn,
   mode: draft.mode,
   language: draft.language,
@@ -57,7 +58,7 @@ const plainRow = (draft: Draft) => ({
 const storedDraft = (row: Row): Draft => ({
   id: row.id,
   caseId: row.case_id as CaseId,
-  attemptId: row.attempt_id as AttemptId,
+  ...(row.attempt_id === null ? {} : { attemptId: row.attempt_id as AttemptId }),
   begunOn: row.begun_on as Day,
   mode: row.mode as Mode,
   language: row.language,
@@ -71,7 +72,7 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
     'INSERT INTO drafts VALUES (@id, @case_id, @attempt_id, @begun_on, @mode, @language, @version, @mac, @draft_key)',
   );
   const update = database.prepare(
-    'UPDATE drafts SET language = @language, version = @version, mac = @mac WHERE id = @id AND version = @version - 1',
+    'UPDATE drafts SET mode = @mode, language = @language, version = @version, mac = @mac WHERE id = @id AND version = @version - 1',
   );
   const ofCase = database.prepare<[string], Row>('SELECT * FROM drafts WHERE case_id = ?');
   const remove = database.prepare('DELETE FROM drafts WHERE id = ?');
@@ -95,8 +96,8 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
     insert: insertDraft,
     findOfCase,
     /** Refuses `study.changed-meanwhile` when `draft` is not the newest version. */
-    setLanguage(draft: Draft, language: Language): Draft {
-      const changed = { ...draft, language, version: draft.version + 1 };
+    change(draft: Draft, change: Partial<Pick<Draft, 'language' | 'mode'>>): Draft {
+      const changed = { ...draft, ...change, version: draft.version + 1 };
       const { changes } = update.run(signed(integrity, 'drafts', plainRow(changed)));
       return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
     },

@@ -80,7 +80,7 @@ export const tables = {
     plain: {
       id: 'random id',
       case_id: 'random id',
-      attempt_id: 'random id',
+      attempt_id: 'random id of the call in which it was begun, or nothing',
       begun_on: 'day-level date',
       mode: 'mode',
       language: 'language of the interview, needed to resume',
@@ -116,6 +116,24 @@ export const tables = {
   },
   case_files: { plain: { handout_id: 'random id', request: 'number of the request' }, sealed: [] },
   removals: { plain: { id: 'random id', case_id: 'random id', asked_on: 'day-level date' }, sealed: [] },
+  acquaintances: {
+    plain: {
+      id: 'random id',
+      case_id: 'random id',
+      person: 'random id of an interviewer who is not given this case: giving cases out looks at it for all of them',
+    },
+    sealed: [],
+  },
+  callbacks: {
+    plain: {
+      id: 'random id',
+      case_id: 'random id',
+      asked_on: 'day-level date',
+      passed_on: 'day-level date',
+      version: 'counter of the MAC',
+    },
+    sealed: ['note'],
+  },
   erased_cases: {
     plain: {
       group_code: 'group code',
@@ -205,6 +223,8 @@ export const macColumns = {
   case_requests: ['nr', 'article', 'received_on', 'state', 'executed_on', 'case_id', 'version'],
   case_files: ['handout_id', 'request'],
   removals: ['id', 'case_id', 'asked_on'],
+  acquaintances: ['id', 'case_id', 'person'],
+  callbacks: ['id', 'case_id', 'asked_on', 'passed_on', 'version'],
   erased_cases: ['group_code', 'final_code', 'mode', 'cases'],
   erased_attempts: ['group_code', 'channel', 'outcome', 'attempts'],
   epochs: ['nr', 'on_day', 'why'],

@@ -1,6 +1,7 @@
 /** The open study.db: a table per noun and the one way to write, a transaction with its journal entry. */
 import { refuse } from '../../shared/problem.ts';
 import type { Integrity } from '../vault/integrity.ts';
+import { acquaintancesTable, callbacksTable } from './asides.ts';
 import { attemptsTable } from './attempts.ts';
 import { batchesTable } from './batches.ts';
 import { caseRequestsTable, removalsTable } from './case-requests.ts';
@@ -57,6 +58,8 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     instructions: instructionsTable(database, integrity),
     caseRequests: caseRequestsTable(database, integrity),
     removals: removalsTable(database, integrity),
+    acquaintances: acquaintancesTable(database, integrity),
+    callbacks: callbacksTable(database, integrity, onErase),
     erased: erasedCountsTables(database, integrity),
     epochs: epochsTable(database, integrity),
     safeguards: safeguardsTable(database, integrity),

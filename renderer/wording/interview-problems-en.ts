@@ -62,6 +62,11 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
     safe: nothingChanged,
     todo: 'Go on with the interview, or end the call.',
   }),
+  'interview.no-visits': () => ({
+    happened: 'Nobody in this group is visited.',
+    safe: nothingChanged,
+    todo: 'Hold the interview by telephone, or ask your fieldwork manager for a visit in the protocol.',
+  }),
   'interview.participants-only-at-visit': () => ({
     happened: 'More than one participant is only possible in a conversation face to face.',
     safe: nothingChanged,

@@ -64,6 +64,11 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
     safe: nothingChanged,
     todo: 'Ga verder met het interview, of sluit het gesprek af.',
   }),
+  'interview.no-visits': () => ({
+    happened: 'In deze doelgroep gaan we niet bij mensen op bezoek.',
+    safe: nothingChanged,
+    todo: 'Houd het gesprek telefonisch, of vraag uw veldwerkleider om een stap Bezoek in het protocol.',
+  }),
   'interview.participants-only-at-visit': () => ({
     happened: 'Meer dan één deelnemer kan alleen bij een gesprek op bezoek.',
     safe: nothingChanged,

@@ -73,9 +73,9 @@ export function canariesOfAnswers(answers: Iterable<readonly [ItemName, Answer]>
   return distinct(texts.flat());
 }
 
-/** The open answers of one response, distinct. */
-export function canariesOfResponse(response: Response): readonly string[] {
-  return canariesOfAnswers(response.answers);
+/** The open answers of one response and the notes with it, distinct. */
+export function canariesOfResponse({ answers, notes = [] }: Response): readonly string[] {
+  return distinct([...canariesOfAnswers(answers), ...notes.flatMap(([, note]) => canariesOfText(note))]);
 }
 
 /**

@@ -1,4 +1,4 @@
-/** One item of an interview as the interviewer sees it, with its texts in the language of the interview. */
+/** An interview as it stands: the item that is next, the grid around it, the route there and back, what fell off it. */
 import type { Day } from '../calendar.ts';
 import type { Answers } from '../study/answer.ts';
 import type { Conduct } from '../study/conduct.ts';
@@ -9,11 +9,13 @@ import {
   isAsked,
   type Language,
   type Questionnaire,
+  type Section,
   type Text,
 } from '../study/questionnaire.ts';
-import { nextItem, route } from '../study/route.ts';
+import { type Walk, walkRoute } from '../study/route.ts';
 import { shownText } from '../study/shown-text.ts';
 import type { InterviewView, ItemView } from '../views.ts';
+import { itemView } from './item-view.ts';
 
 export interface InterviewState {
   readonly language: Language;
@@ -23,6 +25,9 @@ export interface InterviewState {
   readonly saved: number;
   readonly mode: Mode;
   readonly conduct: Conduct;
+  readonly notes?: ReadonlyMap<ItemName, string>;
+  /** Of a paper or e-mail entry. */
+  readonly pass?: 1 | 2;
 }
 
 /** `after`: what comes next; `at`: that item again, if it is on the route; absent: where the interview stopped. */
@@ -34,67 +39,50 @@ export function interviewView(
   state: InterviewState,
   where?: Where,
 ): InterviewView {
-  const onRoute = route(questionnaire, answers, state.today);
-  const asked = onRoute.filter(isAsked);
-  const next = itemAt(questionnaire, answers, state.today, where);
+  const { language, today, notes = new Map() } = state;
+  const walk = walkRoute(questionnaire, answers, today);
+  const onRoute = new Set(walk.items);
+  const asked = walk.items.filter(isAsked);
+  const shown = (text: Text) => shownText(text, language, questionnaire, answers, today);
+  const sectionsOf = (item: Item): readonly Section[] =>
+    item.sections.flatMap((name) => questionnaire.sections.find((one) => one.name === name) ?? []);
+  const viewOf = (item: Item): ItemView => {
+    const sections = sectionsOf(item).map(({ label }) => shown(label));
+    return itemView(item, { shown, answers, notes, scope: { values: walk.values, today }, sections });
+  };
+  const next = itemAt(questionnaire, walk, answers, where);
+  const grid = next && sectionsOf(next).find(({ isGrid }) => isGrid);
   return {
-    language: state.language,
+    language,
     saved: state.saved,
     mode: state.mode,
     conduct: state.conduct,
-    offRoute: [],
+    offRoute: questionnaire.items
+      .filter((item) => isAsked(item) && answers.has(item.name) && !onRoute.has(item))
+      .map((item) => ({ item: item.name, text: shown(item.label) })),
     items: { done: asked.filter(({ name }) => answers.has(name)).length, onRoute: asked.length },
-    route: onRoute.map(({ name }) => name),
+    route: walk.items.map(({ name }) => name),
     languages: questionnaire.languages,
-    ...(next === undefined ? {} : { next: itemView(questionnaire, next, answers, state) }),
-  };
-}
-
-function itemAt(
-  questionnaire: Questionnaire,
-  answers: Answers,
-  today: Day,
-  where: Where | undefined,
-): Item | undefined {
-  if (where !== undefined && 'at' in where)
-    return route(questionnaire, answers, today).find(({ name }) => name === where.at);
-  // The answers stand in the order in which they were given: the interview stopped behind the last one.
-  const after = where?.after ?? [...answers.keys()].at(-1);
-  return nextItem(questionnaire, answers, today, after);
-}
-
-function itemView(
-  questionnaire: Questionnaire,
-  item: Item,
-  answers: Answers,
-  { language, today }: InterviewState,
-): ItemView {
-  const shown = (text: Text) => shownText(text, language, questionnaire, answers, today);
-  const answer = answers.get(item.name);
-  const sections = item.sections.flatMap((name) => {
-    const section = questionnaire.sections.find((one) => one.name === name);
-    return section === undefined ? [] : [shown(section.label)];
-  });
-  return {
-    item: item.name,
-    kind: item.kind,
-    sections,
-    text: shown(item.label),
-    ...(item.hint === undefined ? {} : { hint: shown(item.hint) }),
-    ...(item.instruction === undefined ? {} : { instruction: shown(item.instruction) }),
-    ...(item.appearance === undefined ? {} : { appearance: item.appearance }),
-    required: item.required,
-    ...(item.requiredMessage === undefined ? {} : { requiredMessage: shown(item.requiredMessage) }),
-    ...(item.constraint?.message === undefined ? {} : { constraintMessage: shown(item.constraint.message) }),
-    ...(item.choices === undefined
+    ...(next === undefined ? {} : { next: viewOf(next) }),
+    ...(grid === undefined
       ? {}
       : {
-          choices: item.choices.map(({ name, label, missing }) => ({
-            name,
-            label: shown(label),
-            ...(missing === undefined ? {} : { missing }),
-          })),
+          grid: {
+            title: shown(grid.label),
+            rows: asked.filter((item) => item.sections.includes(grid.name)).map(viewOf),
+          },
         }),
-    ...(answer === undefined ? {} : { answer }),
+    ...(state.pass === undefined ? {} : { entry: { pass: state.pass } }),
   };
+}
+
+function itemAt({ items }: Questionnaire, walk: Walk, answers: Answers, where: Where | undefined): Item | undefined {
+  if (where !== undefined && 'at' in where) return walk.items.find(({ name }) => name === where.at);
+  // The answers stand in the order in which they were given: the interview stopped behind the last one.
+  const after = where?.after ?? [...answers.keys()].at(-1);
+  if (after === undefined) return walk.items[0];
+  const passed = items.findIndex(({ name }) => name === after);
+  if (passed < 0) return undefined;
+  const behind = new Set(items.slice(passed + 1));
+  return walk.items.find((item) => behind.has(item));
 }

@@ -24,6 +24,8 @@ export interface Response {
   readonly mode: Mode;
   readonly language: Language;
   readonly complete: boolean;
+  /** Broken off after enough answers, as the study set it (AAPOR 1.2). */
+  readonly isPartial?: true;
   readonly background: Background;
   readonly answers: readonly (readonly [ItemName, Answer])[];
   /** As the questionnaire names it; answers are read against that version. */

@@ -7,7 +7,7 @@
  */
 import type { Day } from '../calendar.ts';
 import type { Answer, Answers } from './answer.ts';
-import { evaluate, isEmpty, isTrue, type Value, valueOfAnswer } from './evaluate.ts';
+import { evaluate, isEmpty, isTrue, type Scope, type Value, valueOfAnswer } from './evaluate.ts';
 import { type Item, type ItemName, isAsked, type Questionnaire } from './questionnaire.ts';
 
 /** The route with the values on it. */
@@ -71,9 +71,13 @@ export function answersOnRoute(questionnaire: Questionnaire, answers: Answers, t
   return kept;
 }
 
+/** Whether an answer is needed now: always, or when the item's own condition says so. */
+export function isRequired({ required, requiredWhen }: Item, scope: Pick<Scope, 'values' | 'today'>): boolean {
+  return required || (requiredWhen !== undefined && isTrue(requiredWhen, scope));
+}
+
 /** Required questions on the route without an answer. "Don't know" is an answer. */
 export function openItems(questionnaire: Questionnaire, answers: Answers, today: Day): readonly Item[] {
-  return route(questionnaire, answers, today).filter(
-    (item) => item.required && isAsked(item) && !answers.has(item.name),
-  );
+  const { items, values } = walkRoute(questionnaire, answers, today);
+  return items.filter((item) => isAsked(item) && !answers.has(item.name) && isRequired(item, { values, today }));
 }

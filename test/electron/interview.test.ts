@@ -41,6 +41,8 @@ const say = (item: string, answer: Typed, seat = 'interviewer') =>
 const see = (item?: string, seat = 'interviewer') =>
   study.ask(seat, 'interview.see', item === undefined ? {} : { item: named(item) });
 const finish = (seat = 'interviewer') => study.ask(seat, 'interview.finish', {});
+/** Answers in the log, which begins with its sitting. */
+const acknowledged = () => stored('draft_answers') - 1;
 const stored = (table: string) => study.rows(`SELECT * FROM ${table}`).length;
 
 /** Types each answer in turn and gives the item that is asked after the last one. */
@@ -74,7 +76,7 @@ describe('an interview', () => {
       ],
     });
     expect(await sayAll(helped)).toBe(undefined);
-    expect(await finish()).toEqual({ answers: 5, mode: 'phone' });
+    expect(await finish()).toEqual({ answers: 5, mode: 'phone', waitsForSecond: false });
 
     const [response, ...others] = await study.responses();
     expect(others).toEqual([]);
@@ -85,6 +87,9 @@ describe('an interview', () => {
       mode: 'phone',
       language: 'nl',
       complete: true,
+      version: '1',
+      conduct: { answeredBy: 'self', participants: 1 },
+      paradata: { minutes: 0, sittings: 1 },
       background: { sex: sex === 'm' ? 'male' : 'female', age: 65, stratum: 'Noord' },
       answers: [
         ['hulp', { kind: 'choice', choice: 'ja' }],
@@ -156,7 +161,7 @@ describe('an answer', () => {
     async (item, answer, expected) => {
       await say('hulp', 'ja');
       expect(await refusalOf(say(item, answer))).toEqual({ problem: 'interview.answer-invalid', item, expected });
-      expect(stored('draft_answers')).toBe(1);
+      expect(acknowledged()).toBe(1);
       expect((await see()).saved).toBe(1);
     },
   );
@@ -170,18 +175,18 @@ describe('an answer', () => {
     expect((await refusalOf(say('nergens', 3))).problem).toBe('interview.not-this-item');
     expect((await refusalOf(see('nergens'))).problem).toBe('interview.not-this-item');
     expect((await see('reden')).next?.item).toBe('reden');
-    expect(stored('draft_answers')).toBe(1);
+    expect(acknowledged()).toBe(1);
   });
 
   test('of nothing goes past the item and saves nothing; a required one that was passed keeps the interview from being finished', async () => {
     expect(await sayAll({ welkom: null, hulp: null, wijk: null })).toBe('terug');
     expect((await say('terug', null)).next).toBe(undefined);
-    expect(stored('draft_answers')).toBe(0);
+    expect(acknowledged()).toBe(0);
     expect(await refusalOf(finish())).toEqual({ problem: 'interview.items-open', items: ['hulp', 'terug'] });
     await say('hulp', 'weet_niet');
     expect(await refusalOf(finish())).toEqual({ problem: 'interview.items-open', items: ['terug'] });
     await say('terug', { kind: 'missing', missing: 'dont-know' });
-    expect(await finish()).toEqual({ answers: 2, mode: 'phone' });
+    expect(await finish()).toEqual({ answers: 2, mode: 'phone', waitsForSecond: false });
     const [response] = await study.responses();
     expect(response!.answers).toEqual([
       ['hulp', { kind: 'missing', missing: 'dont-know', choice: 'weet_niet' }],
@@ -219,7 +224,7 @@ describe('an answer', () => {
     await say('hulp', 'nee');
     await say('hulp', 'ja');
     expect((await see('verhaal')).next?.answer).toEqual({ kind: 'text', text: helped.verhaal });
-    expect(await finish()).toEqual({ answers: 5, mode: 'phone' });
+    expect(await finish()).toEqual({ answers: 5, mode: 'phone', waitsForSecond: false });
   });
 
   test('pressed twice at the same moment is saved once, and never fails', async () => {

@@ -6,6 +6,7 @@ import { useStudy } from '../../study-at-hand.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { intakeActs } from '../../wording/screens/intake-acts.ts';
+import { interviewActs } from '../../wording/screens/interview-acts.ts';
 import { journalWords } from '../../wording/screens/journal.ts';
 import { journalCheckWords } from '../../wording/screens/journal-check.ts';
 import { studyWords } from '../../wording/screens/study.ts';
@@ -27,6 +28,7 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
   const { kinds } = useWords(intakeWords);
   const { problems } = useWords(intakeActs);
   const { stateNames } = useWords(journalCheckWords);
+  const { values } = useWords(interviewActs);
   const { day, number, all } = useGrammar();
   const { language } = useBearing();
   const { status } = useStudy();
@@ -38,6 +40,7 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
     if (what === 'basis') return wordIn(bases, code);
     if (what === 'outcome' || what === 'why') return wordIn(outcomes, code);
     if (what === 'kind') return wordIn(kinds, code);
+    if (what === 'mode' || what === 'consent') return wordIn(values, code);
     if (what === 'problem') return wordIn(problems, code);
     if (what === 'state') return wordIn(stateNames, code);
     if (what === 'keys') return all(code.split(' ').map((key) => wordIn(words[language].keys, key)));

@@ -1,6 +1,7 @@
 /** The words of the journal screen, and what each act that is journalled is called, in Dutch and English. */
 import type { WordingLanguage } from '../grammar.ts';
 import { intakeActs } from './intake-acts.ts';
+import { interviewActs } from './interview-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
 
 const nl = {
@@ -27,6 +28,7 @@ const nl = {
   details: {
     ...recoveryActs.nl.details,
     ...intakeActs.nl.details,
+    ...interviewActs.nl.details,
     practice: 'om te oefenen',
     people: 'mensen van het bureau',
     count: 'keer',
@@ -72,6 +74,7 @@ const nl = {
   acts: {
     ...recoveryActs.nl.acts,
     ...intakeActs.nl.acts,
+    ...interviewActs.nl.acts,
     'study.create': 'onderzoek gemaakt',
     'study.signIn': 'aangemeld',
     'study.lock': 'plek vergrendeld',
@@ -129,11 +132,6 @@ const nl = {
     'contact.release': 'casus losgelaten',
     'contact.closeCall': 'telefoongesprek afgesloten',
     'contact.undoCall': 'afsluiting teruggenomen',
-    'interview.begin': 'interview begonnen',
-    'interview.answer': 'antwoord opgeslagen',
-    'interview.setLanguage': 'taal van het interview gewisseld',
-    'interview.finish': 'interview afgerond',
-    'interview.breakOff': 'interview afgebroken',
     'interview.readReturns': 'antwoorden van de website ingelezen',
     'export.dataset': 'geanonimiseerd bestand gemaakt',
     'export.agreeToCaseRequest': 'verzoek van een betrokkene bevestigd',
@@ -171,6 +169,7 @@ const en: typeof nl = {
   details: {
     ...recoveryActs.en.details,
     ...intakeActs.en.details,
+    ...interviewActs.en.details,
     practice: 'for practice',
     people: 'people of the bureau',
     count: 'times',
@@ -216,6 +215,7 @@ const en: typeof nl = {
   acts: {
     ...recoveryActs.en.acts,
     ...intakeActs.en.acts,
+    ...interviewActs.en.acts,
     'study.create': 'study made',
     'study.signIn': 'signed in',
     'study.lock': 'place locked',
@@ -273,11 +273,6 @@ const en: typeof nl = {
     'contact.release': 'case let go',
     'contact.closeCall': 'telephone call closed',
     'contact.undoCall': 'ending taken back',
-    'interview.begin': 'interview begun',
-    'interview.answer': 'answer saved',
-    'interview.setLanguage': 'language of the interview changed',
-    'interview.finish': 'interview finished',
-    'interview.breakOff': 'interview broken off',
     'interview.readReturns': 'answers from the web taken in',
     'export.dataset': 'anonymised dataset made',
     'export.agreeToCaseRequest': 'request of a person concerned agreed to',

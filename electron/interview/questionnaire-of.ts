@@ -1,0 +1,14 @@
+/** The one place where a questionnaire is got for asking, entering or reading answers: what the agreement does not list is not in it. */
+import { refuse } from '../../shared/problem.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
+import { permittedItems } from '../../shared/study/permitted-items.ts';
+import type { Questionnaire } from '../../shared/study/questionnaire.ts';
+import type { Desk } from '../desk.ts';
+
+/** Refuses `study.group-not-ready` when the group has none. */
+export async function questionnaireOf({ settings }: Pick<Desk, 'settings'>, group: GroupCode): Promise<Questionnaire> {
+  const stored =
+    (await settings.find('questionnaire', group)) ??
+    refuse('study.group-not-ready', { group, missing: 'questionnaire' });
+  return permittedItems(stored, (await settings.find('agreement'))?.specialCategories ?? []);
+}

@@ -1,0 +1,40 @@
+/** All that was answered so far, for jumping back: those off the route too, which are kept until the interview is finished. */
+import type { Day } from '../calendar.ts';
+import type { AnsweredView } from '../interview-views.ts';
+import type { Answers } from '../study/answer.ts';
+import { answerText } from '../study/answer-text.ts';
+import { type ItemName, isAsked, type Language, type Questionnaire, type Text } from '../study/questionnaire.ts';
+import { route } from '../study/route.ts';
+import { shownText } from '../study/shown-text.ts';
+
+export interface Answered {
+  readonly answers: Answers;
+  readonly notes: ReadonlyMap<ItemName, string>;
+  readonly language: Language;
+  /** The day on which the interview began. */
+  readonly today: Day;
+}
+
+/** In the order of the questionnaire; an item with only a note stands there too, with an empty answer. */
+export function answeredView(
+  questionnaire: Questionnaire,
+  { answers, notes, language, today }: Answered,
+): AnsweredView {
+  const onRoute = new Set(route(questionnaire, answers, today));
+  const shown = (text: Text) => shownText(text, language, questionnaire, answers, today);
+  const given = questionnaire.items.filter((item) => isAsked(item) && (answers.has(item.name) || notes.has(item.name)));
+  return {
+    items: given.map((item) => {
+      const section = questionnaire.sections.find(({ name }) => name === item.sections.at(-1));
+      const answer = answers.get(item.name);
+      return {
+        item: item.name,
+        section: section === undefined ? '' : shown(section.label),
+        text: shown(item.label),
+        answer: answer === undefined ? '' : answerText(answer, item, language, questionnaire),
+        hasNote: notes.has(item.name),
+        isOnRoute: onRoute.has(item),
+      };
+    }),
+  };
+}

@@ -4,6 +4,7 @@
  */
 import type { DeliveryKind } from '../shared/intake/report.ts';
 import type { CaseId } from '../shared/study/case.ts';
+import type { GroupCode } from '../shared/study/group.ts';
 import type { ItemName } from '../shared/study/questionnaire.ts';
 import type { BegunDelivery } from './screens/intake/delivery.ts';
 import type { ScreenName } from './wording/screens/window.ts';
@@ -18,6 +19,8 @@ export interface KeptPlace {
   call?: { readonly caseId: CaseId; readonly interview?: KeptInterview } | undefined;
   /** How the last call ended, as long as it can be taken back. */
   ended?: string | undefined;
+  /** The group whose questionnaire was looked at last, or is to be looked at. */
+  questionnaireOf?: GroupCode | undefined;
   /** What the last delivery was, for the next one of this session. */
   intakeKind?: DeliveryKind | undefined;
   /** A delivery that was begun, for whoever looks at another screen meanwhile. Without its passwords, and gone when the place is locked. */

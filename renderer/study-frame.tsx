@@ -14,6 +14,7 @@ import { DestructionScreen } from './screens/destruction/destruction-screen.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx';
 import { IntakeScreen } from './screens/intake/intake-screen.tsx';
 import { InterviewScreen } from './screens/interview/interview-screen.tsx';
+import { QuestionnaireScreen } from './screens/questionnaire/questionnaire-screen.tsx';
 import { ReportingScreen } from './screens/reporting/reporting-screen.tsx';
 import { ScheduleScreen } from './screens/schedule/schedule-screen.tsx';
 import { JournalScreen } from './screens/study/journal-screen.tsx';
@@ -25,6 +26,7 @@ import type { ScreenName } from './wording/screens/window.ts';
 
 const screens: Readonly<Record<ScreenName, () => React.ReactNode>> = {
   study: StudyScreen,
+  questionnaire: QuestionnaireScreen,
   intake: IntakeScreen,
   schedule: ScheduleScreen,
   contact: ContactScreen,
@@ -36,8 +38,8 @@ const screens: Readonly<Record<ScreenName, () => React.ReactNode>> = {
 };
 
 const screensOfRole: Readonly<Record<Role, readonly ScreenName[]>> = {
-  manager: ['study', 'intake', 'schedule', 'contact', 'reporting', 'destruction', 'journal'],
-  researcher: ['study', 'reporting', 'export', 'destruction'],
+  manager: ['study', 'questionnaire', 'intake', 'schedule', 'contact', 'reporting', 'destruction', 'journal'],
+  researcher: ['study', 'questionnaire', 'reporting', 'export', 'destruction'],
   interviewer: ['interview'],
   officer: ['study', 'destruction', 'journal'],
 };

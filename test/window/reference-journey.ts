@@ -9,6 +9,7 @@ import { agreementWords } from '../../renderer/wording/screens/agreement.ts';
 import { lockingWords } from '../../renderer/wording/screens/locking.ts';
 import { newGroupWords } from '../../renderer/wording/screens/new-group.ts';
 import { peopleWords } from '../../renderer/wording/screens/people.ts';
+import { questionnaireWords } from '../../renderer/wording/screens/questionnaire.ts';
 import { startWords } from '../../renderer/wording/screens/start.ts';
 import { studyWords } from '../../renderer/wording/screens/study.ts';
 import { windowWords } from '../../renderer/wording/screens/window.ts';
@@ -159,7 +160,13 @@ export async function setUp(page: Page, seat: TestSeat, mailbox: Mailbox): Promi
     await page.getByText(say.groupAdded).waitFor();
     seat.chooseNextSources([practiceFile(questionnaire)]);
     await page.getByRole('button', { name: new RegExp(`^${say.loadQuestionnaire}.*${group.title}`) }).click();
+    // It is looked at first.
+    await page.getByRole('button', exactly(questionnaireWords.nl.choose)).click();
+    await page.getByText(questionnaireWords.nl.lookingNothing).waitFor();
+    await page.getByRole('button', exactly(questionnaireWords.nl.load)).click();
     await page.getByText(/is ingelezen: \d+ vragen/).waitFor();
+    await goTo(page, 'study');
+    await room(page, say.rooms.groups);
   }
 }
 

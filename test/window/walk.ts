@@ -8,8 +8,11 @@ import { passphraseOf } from './study-under-way.ts';
 
 /** Whoever has screens, with the screens they have. */
 export const walks: readonly { readonly name: string; readonly screens: readonly ScreenName[] }[] = [
-  { name: 'Marit', screens: ['study', 'intake', 'schedule', 'contact', 'reporting', 'destruction', 'journal'] },
-  { name: 'Ruben', screens: ['study', 'reporting', 'export', 'destruction'] },
+  {
+    name: 'Marit',
+    screens: ['study', 'questionnaire', 'intake', 'schedule', 'contact', 'reporting', 'destruction', 'journal'],
+  },
+  { name: 'Ruben', screens: ['study', 'questionnaire', 'reporting', 'export', 'destruction'] },
   { name: 'Nadia', screens: ['study', 'destruction', 'journal'] },
   { name: 'Ria', screens: ['interview'] },
 ];

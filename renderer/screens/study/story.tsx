@@ -1,6 +1,7 @@
 /** The story of the study: every stage with its state, what it waits for, and the way there. */
 import { daysBetween } from '../../../shared/calendar.ts';
 import { type Obstacle, type StageState, stageStates, storyStages } from '../../../shared/study/stage-state.ts';
+import type { StudyStatus } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
@@ -10,13 +11,12 @@ import { peopleWords } from '../../wording/screens/people.ts';
 import { type StudyRoom, studyWords } from '../../wording/screens/study.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 
-/** The room in which an obstacle is taken away. */
+/** The room of this screen in which an obstacle is taken away; a questionnaire has a screen of its own. */
 const roomOf: Readonly<Partial<Record<Obstacle, StudyRoom>>> = {
   agreement: 'agreement',
   groups: 'groups',
   holders: 'people',
   bureau: 'bureau',
-  questionnaire: 'groups',
   instruction: 'instructions',
 };
 
@@ -69,6 +69,9 @@ export function Story({ onRoom }: { readonly onRoom: (room: StudyRoom) => void }
         {storyStages.map((stage, index) => {
           const state = states[stage];
           const room = state.kind === 'blocked' ? roomOf[state.by] : stage === 'study' ? nextRoom(status) : undefined;
+          const lacksQuestionnaire =
+            (state.kind === 'blocked' && state.by === 'questionnaire') ||
+            (stage === 'study' && state.kind !== 'done' && room === undefined);
           return (
             <li key={stage} className={state.kind}>
               <span className="sign" aria-hidden="true">
@@ -82,7 +85,11 @@ export function Story({ onRoom }: { readonly onRoom: (room: StudyRoom) => void }
                 </p>
               </div>
               <div className="row">
-                {room !== undefined && state.kind !== 'done' ? (
+                {lacksQuestionnaire && mine.includes('questionnaire') ? (
+                  <Button kind={state.kind === 'now' ? 'primary' : 'quiet'} onPress={() => go('questionnaire')}>
+                    {say.goTo(screens.questionnaire)}
+                  </Button>
+                ) : room !== undefined && state.kind !== 'done' ? (
                   <Button kind={state.kind === 'now' ? 'primary' : 'quiet'} onPress={() => onRoom(room)}>
                     {say.goTo(say.rooms[room])}
                   </Button>
@@ -114,8 +121,9 @@ function StateText({ state }: { readonly state: StageState }) {
   );
 }
 
-/** Where the study itself is not whole yet. */
-function nextRoom(status: ReturnType<typeof useStudy>['status']): StudyRoom {
-  if (status.agreementMissing.length > 0) return 'agreement';
-  return status.hasBureau ? 'groups' : 'bureau';
+/** Where the study itself is not whole yet; undefined when only a questionnaire is missing. */
+function nextRoom({ agreementMissing, hasBureau, groups }: StudyStatus): StudyRoom | undefined {
+  if (agreementMissing.length > 0) return 'agreement';
+  if (!hasBureau) return 'bureau';
+  return groups.length > 0 && groups.some(({ hasQuestionnaire }) => !hasQuestionnaire) ? undefined : 'groups';
 }

@@ -7,7 +7,7 @@ const nl = {
   underWay: 'De vragenlijst van nu verdwijnt uit het onderzoek. Lopende interviews gaan met de nieuwe verder.',
   responses: (count: number, written: string) =>
     `Er ${count === 1 ? 'is al 1 antwoord' : `zijn al ${written} antwoorden`}. Die blijven bewaard, maar alleen vragen die in de nieuwe lijst dezelfde naam hebben, komen in het bestand.`,
-  choose: 'Kies de nieuwe vragenlijst',
+  take: 'Neem de nieuwe vragenlijst in gebruik',
 };
 
 const en: typeof nl = {
@@ -16,7 +16,7 @@ const en: typeof nl = {
   underWay: 'The present questionnaire goes from the study. Interviews under way go on with the new one.',
   responses: (count, written) =>
     `There ${count === 1 ? 'is 1 response' : `are ${written} responses`} already. They are kept, but only questions that have the same name in the new list come into the dataset.`,
-  choose: 'Choose the new questionnaire',
+  take: 'Take the new questionnaire into use',
 };
 
 export const replaceQuestionnaireWords: Readonly<Record<WordingLanguage, typeof nl>> = { nl, en };

@@ -117,8 +117,7 @@ const nl = {
   } satisfies Record<ConsentBasis, string>,
   exceptions: (list: string) => `uitzonderingen: ${list}`,
   loadQuestionnaire: 'Lees een vragenlijst in',
-  questionnaireLoaded: (title: string, items: string, languages: string) =>
-    `“${title}” is ingelezen: ${items} vragen, in ${languages}.`,
+  seeQuestionnaire: 'Bekijk de vragenlijst',
   noGroups: 'Er is nog geen doelgroep.',
   noGroupsTodo: 'Voeg er een toe: elke doelgroep heeft een eigen vragenlijst, bestand en protocol.',
   addGroup: 'Voeg een doelgroep toe',
@@ -256,7 +255,7 @@ const en: typeof nl = {
   bases: { 'opt-in': 'opt-in', 'no-objection': 'no objection after a letter', 'business-contact': 'business contact' },
   exceptions: (list) => `exceptions: ${list}`,
   loadQuestionnaire: 'Load a questionnaire',
-  questionnaireLoaded: (title, items, languages) => `“${title}” was loaded: ${items} items, in ${languages}.`,
+  seeQuestionnaire: 'See the questionnaire',
   noGroups: 'There is no group yet.',
   noGroupsTodo: 'Add one: every group has a questionnaire, a file and a protocol of its own.',
   addGroup: 'Add a group',

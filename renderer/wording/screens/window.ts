@@ -5,6 +5,7 @@ import type { WordingLanguage } from '../grammar.ts';
 /** The screens by their stage, in the order of the story of a study. */
 export type ScreenName =
   | 'study'
+  | 'questionnaire'
   | 'intake'
   | 'schedule'
   | 'contact'
@@ -38,6 +39,7 @@ const nl = {
   stages: 'Stappen van het onderzoek',
   screens: {
     study: 'Onderzoek',
+    questionnaire: 'Vragenlijst',
     intake: 'Inlezen',
     schedule: 'Protocol',
     contact: 'Contact',
@@ -107,6 +109,7 @@ const en: typeof nl = {
   stages: 'Stages of the study',
   screens: {
     study: 'Study',
+    questionnaire: 'Questionnaire',
     intake: 'Intake',
     schedule: 'Protocol',
     contact: 'Contact',

@@ -4,17 +4,18 @@ import { useGrammar, useWords } from '../../bearings.tsx';
 import { Confirm } from '../../parts/dialog.tsx';
 import { replaceQuestionnaireWords } from '../../wording/screens/replace-questionnaire.ts';
 
-export interface ReplaceQuestionnaireProps {
+export interface TakingIntoUseProps {
   readonly of: StudyStatus['groups'][number];
-  readonly onChoose: () => void;
+  readonly isBusy: boolean;
+  readonly onTake: () => void;
   readonly onClose: () => void;
 }
 
-export function ReplaceQuestionnaire({ of: { group, responses }, onChoose, onClose }: ReplaceQuestionnaireProps) {
+export function TakingIntoUse({ of: { group, responses }, isBusy, onTake, onClose }: TakingIntoUseProps) {
   const say = useWords(replaceQuestionnaireWords);
   const { number } = useGrammar();
   return (
-    <Confirm title={say.title(group.title)} action={say.choose} onClose={onClose} onConfirm={onChoose}>
+    <Confirm title={say.title(group.title)} action={say.take} isBusy={isBusy} onClose={onClose} onConfirm={onTake}>
       <p>{say.underWay}</p>
       {responses === 0 ? null : <p>{say.responses(responses, number(responses))}</p>}
     </Confirm>

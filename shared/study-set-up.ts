@@ -1,6 +1,7 @@
 /** The file with what a study can be begun with. It is checked with the schemas of the requests that would record the same by hand. */
 import { z } from 'zod';
 import { unknownFields } from './contact/message.ts';
+import { unknownScriptFields } from './contact/spoken-script.ts';
 import { contract } from './contract.ts';
 import { findProtocolFault } from './schedule/protocol-fault.ts';
 
@@ -24,6 +25,8 @@ const setUp = z.object({
   }),
   bureau: contract['study.recordBureau'].input.optional(),
   mailHost: contract['study.setMailHost'].input.omit({ password: true }).optional(),
+  scripts: contract['study.setScripts'].input.shape.scripts.optional(),
+  interviewRules: contract['study.setInterviewRules'].input.shape.rules.optional(),
   groups: z
     .array(
       z.object({
@@ -53,10 +56,11 @@ export function findSetUp(text: string): SetUp | undefined {
   }
   const parsed = file.safeParse(found);
   if (!parsed.success) return undefined;
-  const { agreement, bureau, mailHost, groups } = parsed.data;
+  const { format: _, version: __, ...given } = parsed.data;
+  const { groups, scripts = [] } = given;
   const codes = new Set(groups.map(({ group }) => group.code));
   const isUsable = codes.size === groups.length && groups.every(({ protocol }) => isUsableProtocol(protocol));
-  return isUsable ? { agreement, bureau, mailHost, groups } : undefined;
+  return isUsable && scripts.every((script) => unknownScriptFields(script).length === 0) ? given : undefined;
 }
 
 function isUsableProtocol(protocol: SetUp['groups'][number]['protocol']): boolean {

@@ -6,6 +6,7 @@ import { refuse } from '../../shared/problem.ts';
 import type { Conduct } from '../../shared/study/conduct.ts';
 import type { Handler } from '../bridge.ts';
 import { append, goingOn, refuseOffRoute, viewOf } from '../interview/going.ts';
+import { spokenScripts } from '../interview/scripts-of.ts';
 
 type Course = {
   readonly [N in Extract<
@@ -39,7 +40,11 @@ export const interviewCourseRequests: Course = {
     return answeredView(questionnaire, { answers, notes, language: draft.language, today: draft.begunOn });
   },
 
-  async 'interview.scripts'() {
-    throw new Error('not built yet');
+  async 'interview.scripts'({ language }, desk) {
+    const { store, settings, person } = desk;
+    const one = store.cases.findHeldBy(person.id);
+    const draft = one && store.drafts.findOfCase(one.id);
+    const own = one && (await settings.find('questionnaire', one.group))?.defaultLanguage;
+    return spokenScripts(desk, language ?? draft?.language ?? own ?? 'nl');
   },
 };

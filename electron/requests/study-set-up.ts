@@ -3,6 +3,7 @@ import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
+import type { InterviewRules } from '../../shared/study/interview-rules.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
 import type { Questionnaire } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
@@ -45,6 +46,11 @@ export const studySetUpRequests: StudySetUpRequests = {
       ...(setUp.mailHost === undefined || store.settings.has('mailHost')
         ? []
         : [await settings.seal('mailHost', setUp.mailHost)]),
+      ...(setUp.scripts === undefined ? [] : [await settings.seal('scripts', setUp.scripts)]),
+      // From JSON: what is absent is absent.
+      ...(setUp.interviewRules === undefined
+        ? []
+        : [await settings.seal('interviewRules', setUp.interviewRules as InterviewRules)]),
     ];
     for (const [index, { group, protocol }] of setUp.groups.entries()) {
       const questionnaire = questionnaires[index];
@@ -76,10 +82,14 @@ async function setUpOf({ store, settings }: Desk): Promise<SetUp> {
     (await settings.find('agreement')) ?? {};
   const bureau = await settings.find('bureau');
   const { password, ...mailHost } = (await settings.find('mailHost')) ?? {};
+  const scripts = await settings.find('scripts');
+  const interviewRules = await settings.find('interviewRules');
   return {
     agreement,
     ...(bureau === undefined ? {} : { bureau }),
     ...('host' in mailHost ? { mailHost } : {}),
+    ...(scripts === undefined ? {} : { scripts }),
+    ...(interviewRules === undefined ? {} : { interviewRules }),
     groups: await Promise.all(groups),
   } as SetUp;
 }

@@ -42,6 +42,19 @@ function offered(text: string | Uint8Array): SourceFile {
 const load = async (text: string | Uint8Array) => next.ask('manager', 'study.loadSetUp', { file: offered(text) });
 
 describe('a set-up', () => {
+  test('carries the scripts and the rules for interviews', async () => {
+    const scripts = [{ kind: 'own' as const, title: { nl: 'Iets' }, text: { nl: 'Van {{bureau}}.' } }];
+    const rules = { partialFromPercent: 70, doubleEntry: true };
+    await study.ask('manager', 'study.setScripts', { scripts });
+    await study.ask('manager', 'study.setInterviewRules', { rules });
+    const text = await saved();
+    await load(text);
+    expect((await next.ask('manager', 'study.scripts', {})).scripts.at(-1)).toEqual(scripts[0]);
+    expect(await next.ask('manager', 'study.interviewRules', {})).toEqual({ rules });
+    const unknown = text.replace('{{bureau}}', '{{surname}}');
+    expect((await refusalOf(load(unknown))).problem).toBe('study.set-up-unreadable');
+  });
+
   test('carries what a study can be begun with into a new one', async () => {
     const status = await load(await saved());
     expect(

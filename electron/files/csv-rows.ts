@@ -86,7 +86,8 @@ export function likelySeparator(text: string): string {
     .slice(0, 200_000)
     .replaceAll(/"(?:[^"]|"")*"/g, '')
     .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '')
+    // Of a line in which everything was quoted only its separators are left: tabs are no empty line.
+    .filter((line) => /[^ ]/.test(line))
     .slice(0, linesLookedAt);
   const scores = separators.map((separator) => {
     const counts = lines.map((line) => line.split(separator).length - 1);

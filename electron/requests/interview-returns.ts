@@ -30,12 +30,19 @@ export const interviewReturnRequests: Returns = {
     const returns = readReturns(questionnaire, table, today);
     if (returns.kind === 'columns-faulty')
       return refuse('interview.returns-columns', { missing: returns.missing, twice: returns.twice });
+    if (returns.kind === 'mapping-faulty') {
+      const { header, target } = returns;
+      return refuse('interview.returns-mapping', { header, target });
+    }
     const refusedRows: { row: number; column?: string; reason: string }[] = [...returns.faults];
     const taken: { one: StoredCase; response: Response }[] = [];
     let offRoute = 0;
-    for (const { row, code, language, answers, complete, offRoute: leftOut } of returns.returned) {
+    for (const { row } of [...returns.seconds]) refusedRows.push({ row, reason: 'code-twice' });
+    for (const { row, isSentIn } of returns.begun)
+      refusedRows.push({ row, reason: isSentIn ? 'items-open' : 'incomplete' });
+    for (const { row, code, language, answers, offRoute: leftOut } of returns.returned) {
       const one = store.cases.findByTag(codeTag(study, code));
-      const reason = whyNot(one, group, complete);
+      const reason = whyNot(one, group, true);
       if (one === undefined || reason !== undefined) {
         refusedRows.push({ row, reason: reason ?? 'code-unknown' });
         continue;

@@ -1,18 +1,21 @@
 /**
- * The export of a survey platform as answers per login code: what respondents filled in on the web comes home this way. A table with
- * code headings and short answers, as LimeSurvey writes it: `submitdate`, `startlanguage`, `token`, a column per item,
- * and for a multiple choice either a column `item[choice]` per choice (Y or empty) or one column with the names and a space between.
+ * The export of a survey platform as answers per login code: what respondents filled in on the web comes home this way. LimeSurvey's CSV
+ * with codes or with the texts of the questions as headings, its VV file, or any table with a column for the code.
  *
- * Every row ends as returned or as a fault; every answer passes the same check as one that an interviewer types. Columns that are not
- * asked for, such as an IP address, are not read.
+ * Every row ends in one of four ways: returned, second (a complete one with the same code came before it), begun, or a fault. Every answer passes the
+ * same check as one that an interviewer types. Columns that are not asked for, such as an IP address, are not read.
  */
 import type { Day } from '../calendar.ts';
 import type { Answer, Answers } from '../study/answer.ts';
-import { dayTyped, meetsConstraint, readForm } from '../study/check-answer.ts';
+import { dayTyped, meetsConstraint } from '../study/check-answer.ts';
 import { findLoginCode, type LoginCode } from '../study/login-code.ts';
-import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
+import { type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
 import { walkRoute } from '../study/route.ts';
 import type { Table } from '../study/table.ts';
+import { type ExportColumns, exportColumns, type ReturnsKind } from './export-columns.ts';
+import { exportLayout, isPlatformsOwn } from './export-layout.ts';
+import type { ReturnTarget } from './return-target.ts';
+import { type AnswerReader, answerReader } from './returned-answers.ts';
 
 export interface ReturnedRow {
   /** As the spreadsheet counts it. */
@@ -21,10 +24,12 @@ export interface ReturnedRow {
   readonly language: Language;
   /** Those on the route only. */
   readonly answers: Answers;
-  /** No required question on the route was left open. */
-  readonly complete: boolean;
+  /** Whether the respondent sent it in; of a begun one often not. */
+  readonly isSentIn: boolean;
   /** Answers that were given but are off the route, and so were left out. */
   readonly offRoute: number;
+  /** The platform's own number of the row and its moment, '' where it has none: by them a row is known again in a later export. */
+  readonly mark: string;
 }
 
 export interface RowFault {
@@ -37,192 +42,167 @@ export interface RowFault {
 export type Returns =
   | {
       readonly kind: 'read';
-      /** Rows that are not empty; always the number of `returned` and `faults` together. */
+      readonly layout: ReturnsKind;
+      /** Rows that are not empty; always the number of the four lists together. */
       readonly read: number;
+      /** Sent in, with every required question answered: one per code, the one that was sent in first. */
       readonly returned: readonly ReturnedRow[];
+      /** As complete as the one with the same code, and later. */
+      readonly seconds: readonly ReturnedRow[];
+      /** Not sent in, or a required question left open: one per code, the newest. */
+      readonly begun: readonly ReturnedRow[];
       /** One per row: the first thing that is wrong in it. */
       readonly faults: readonly RowFault[];
-      /** Sum over the rows returned. */
-      readonly offRoute: number;
       /** Headers that belong to no item and to nothing that the platform adds itself. */
       readonly unreadColumns: readonly string[];
     }
-  /** Nothing was read: a column is not there for the code, for the day of sending or for an item, or two columns have one header. */
-  | { readonly kind: 'columns-faulty'; readonly missing: readonly string[]; readonly twice: readonly string[] };
-
-const codeHeaders = ['token', 'code', 'inlogcode'];
-/** What LimeSurvey adds of itself; of these only the first two are read. */
-const platformHeaders = [
-  'submitdate',
-  'startlanguage',
-  'id',
-  'lastpage',
-  'seed',
-  'startdate',
-  'datestamp',
-  'ipaddr',
-  'refurl',
-];
+  /** Nothing was read: a column is not there for the code, for the day of sending or for an item, or two columns are the same thing. */
+  | { readonly kind: 'columns-faulty'; readonly missing: readonly string[]; readonly twice: readonly string[] }
+  | { readonly kind: 'mapping-faulty'; readonly header: string; readonly target: string };
 
 /**
- * Reads `table` against `questionnaire`. `today()` in a condition is the day on which a row was sent in, `today` where that is not
- * known: a platform that keeps no dates writes 1980-01-01 for every row.
+ * Reads `table` against `questionnaire`, with columns as `chosen` says where it says so. `today()` in a condition is the day on which a
+ * row was sent in, `today` where that is not known: a platform that keeps no dates writes 1980-01-01 for every row.
  */
-export function readReturns(questionnaire: Questionnaire, table: Table, today: Day): Returns {
-  const headers = table.headers.map((header) => header.replace(/^\uFEFF/, '').trim());
-  const columns = findColumns(questionnaire, headers);
-  if (columns.kind === 'columns-faulty') return columns;
-  const returned: ReturnedRow[] = [];
+export function readReturns(
+  questionnaire: Questionnaire,
+  table: Table,
+  today: Day,
+  chosen: Readonly<Record<string, string>> = {},
+): Returns {
+  const layout = exportLayout(table);
+  const found = exportColumns(questionnaire, layout, chosen);
+  if (found.wrong !== undefined) return { kind: 'mapping-faulty', ...found.wrong };
+  if (found.missing.length > 0 || found.twice.length > 0)
+    return { kind: 'columns-faulty', missing: found.missing, twice: found.twice };
+  const reading = readingOf(questionnaire, found, today);
+  const rows: (ReturnedRow & Sending)[] = [];
   const faults: RowFault[] = [];
-  const codes = new Set<LoginCode>();
-  for (const { row, cells } of table.rows) {
-    const trimmed = cells.map((cell) => cell.trim());
-    if (trimmed.every((cell) => cell === '')) continue;
-    const found = readRow(questionnaire, columns, headers, trimmed, today, codes);
-    if ('reason' in found) faults.push({ row, ...found });
-    else {
-      codes.add(found.code);
-      returned.push({ row, ...found });
-    }
+  for (const { row, cells } of layout.rows) {
+    const read = readRow(reading, cells);
+    if ('reason' in read) faults.push({ row, ...read });
+    else rows.push({ row, ...read });
   }
+  const codeColumn = found.columns[reading.code]!.header;
+  const sorted = perCode(rows, codeColumn);
   return {
     kind: 'read',
-    read: returned.length + faults.length,
-    returned,
-    faults,
-    offRoute: returned.reduce((sum, { offRoute }) => sum + offRoute, 0),
-    unreadColumns: columns.unread,
+    layout: found.kind,
+    read: layout.rows.length,
+    returned: sorted.returned,
+    seconds: sorted.seconds,
+    begun: sorted.begun,
+    faults: [...faults, ...sorted.faults].toSorted((a, b) => a.row - b.row),
+    unreadColumns: found.columns.flatMap(({ header, target }) =>
+      header === '' || target !== undefined || isPlatformsOwn(header) ? [] : [header],
+    ),
   };
 }
 
-/** Where the answer to an item stands: in one column, or in one per choice. */
-type ItemColumns =
-  | { readonly item: Item; readonly index: number }
-  | { readonly item: Item; readonly choices: readonly (readonly [choice: string, index: number])[] };
-
-interface Columns {
-  readonly kind: 'columns';
-  readonly code: number;
-  readonly sentOn: number;
-  readonly language: number | undefined;
-  readonly items: readonly ItemColumns[];
-  readonly unread: readonly string[];
+/** When a row was sent in, as far as it says so. */
+interface Sending {
+  readonly isComplete: boolean;
+  /** Sorts by moment: '' for the platform that keeps no dates. */
+  readonly moment: string;
 }
 
-function findColumns(
-  questionnaire: Questionnaire,
-  headers: readonly string[],
-): Columns | Extract<Returns, { kind: 'columns-faulty' }> {
-  const named = headers.filter((header) => header !== '');
-  const twice = [...new Set(named.filter((header, index) => named.indexOf(header) !== index))];
-  const at = new Map(headers.map((header, index) => [header, index]));
-  const asked = questionnaire.items.filter(isAsked);
-  // An item may itself be called 'code': a header is the platform's only when no item has that name.
-  const names = new Set<string>(asked.map((item) => item.name));
-  const ownAt = (wanted: readonly string[]): readonly number[] =>
-    headers.flatMap((header, index) => (wanted.includes(header.toLowerCase()) && !names.has(header) ? [index] : []));
-  const code = ownAt(codeHeaders);
-  const sentOn = ownAt(['submitdate']);
-  const items: ItemColumns[] = [];
-  const missing = [...(code.length === 0 ? ['token'] : []), ...(sentOn.length === 0 ? ['submitdate'] : [])];
-  for (const item of asked) {
-    const index = at.get(item.name);
-    const choices = item.kind === 'select-multiple' && index === undefined ? (item.choices ?? []) : undefined;
-    const wanted = choices?.map(({ name }) => `${item.name}[${name}]`) ?? [item.name];
-    const absent = wanted.filter((header) => !at.has(header));
-    missing.push(...absent);
-    if (absent.length > 0) continue;
-    if (choices === undefined) items.push({ item, index: index! });
-    else items.push({ item, choices: choices.map(({ name }, nr) => [name, at.get(wanted[nr]!)!] as const) });
+function perCode(rows: readonly (ReturnedRow & Sending)[], codeColumn: string) {
+  const byCode = new Map<LoginCode, (ReturnedRow & Sending)[]>();
+  for (const row of rows) byCode.set(row.code, [...(byCode.get(row.code) ?? []), row]);
+  const returned: ReturnedRow[] = [];
+  const seconds: ReturnedRow[] = [];
+  const begun: ReturnedRow[] = [];
+  const faults: RowFault[] = [];
+  const plain = ({ isComplete: _, moment: __, ...row }: ReturnedRow & Sending): ReturnedRow => row;
+  for (const ofCode of byCode.values()) {
+    const complete = ofCode
+      .filter(({ isComplete }) => isComplete)
+      .toSorted((a, b) => (a.moment < b.moment ? -1 : a.moment > b.moment ? 1 : a.row - b.row));
+    const others = ofCode.filter(({ isComplete }) => !isComplete);
+    const [first, ...later] = complete;
+    if (first !== undefined) returned.push(plain(first));
+    seconds.push(...later.map(plain));
+    const newest = first === undefined ? others.at(-1) : undefined;
+    if (newest !== undefined) begun.push(plain(newest));
+    for (const one of others)
+      if (one !== newest) faults.push({ row: one.row, column: codeColumn, reason: 'code-twice' });
   }
-  const twoCodes = code.length > 1 ? code.map((index) => headers[index]!) : [];
-  if (missing.length > 0 || twice.length > 0 || twoCodes.length > 0)
-    return { kind: 'columns-faulty', missing, twice: [...new Set([...twice, ...twoCodes])] };
-  const language = ownAt(['startlanguage'])[0];
-  const read = new Set([...code, ...ownAt(platformHeaders), ...items.flatMap(indexesOf)]);
-  const unread = headers.filter((header, index) => header !== '' && !read.has(index));
-  return { kind: 'columns', code: code[0]!, sentOn: sentOn[0]!, language, items, unread };
+  const byRow = (a: ReturnedRow, b: ReturnedRow) => a.row - b.row;
+  return { returned: returned.toSorted(byRow), seconds: seconds.toSorted(byRow), begun: begun.toSorted(byRow), faults };
 }
 
-function indexesOf(columns: ItemColumns): readonly number[] {
-  return 'index' in columns ? [columns.index] : columns.choices.map(([, index]) => index);
+interface Reading {
+  readonly questionnaire: Questionnaire;
+  readonly headers: readonly string[];
+  readonly code: number;
+  readonly sentOn: number | undefined;
+  readonly language: number | undefined;
+  readonly id: number | undefined;
+  readonly answers: AnswerReader;
+  readonly today: Day;
+}
+
+function readingOf(questionnaire: Questionnaire, { columns }: ExportColumns, today: Day): Reading {
+  const at = (kind: ReturnTarget['kind']) => {
+    const index = columns.findIndex(({ target }) => target?.kind === kind);
+    return index < 0 ? undefined : index;
+  };
+  const id = columns.findIndex(
+    ({ header, target }) => target === undefined && /^(id|response id|antwoord-?id)$/i.test(header),
+  );
+  return {
+    questionnaire,
+    headers: columns.map(({ header }) => header),
+    code: at('code')!,
+    sentOn: at('submitdate'),
+    language: at('startlanguage'),
+    id: id < 0 ? undefined : id,
+    answers: answerReader(questionnaire, columns),
+    today,
+  };
 }
 
 /** The row without its number, or the first thing that is wrong in it. */
 function readRow(
-  questionnaire: Questionnaire,
-  columns: Columns,
-  headers: readonly string[],
+  reading: Reading,
   cells: readonly string[],
-  today: Day,
-  codes: ReadonlySet<LoginCode>,
-): Omit<ReturnedRow, 'row'> | Omit<RowFault, 'row'> {
+): (Omit<ReturnedRow, 'row'> & Sending) | Omit<RowFault, 'row'> {
+  const { questionnaire, headers } = reading;
   const fault = (reason: RowFault['reason'], index: number) => ({
     reason,
     column: headers[index] || String(index + 1),
   });
-  const sentOn = cells[columns.sentOn] ?? '';
-  if (!isDated(sentOn)) return fault('incomplete', columns.sentOn);
-  const code = findLoginCode(cells[columns.code] ?? '');
-  if (code === undefined) return fault('code-invalid', columns.code);
-  if (codes.has(code)) return fault('code-twice', columns.code);
+  const cellAt = (index: number | undefined) => (index === undefined ? '' : (cells[index] ?? ''));
+  const sent = cellAt(reading.sentOn);
+  const isSentIn = reading.sentOn === undefined || isDated(sent);
+  const code = findLoginCode(cellAt(reading.code));
+  if (code === undefined) return fault('code-invalid', reading.code);
   const beyond = cells.findIndex((cell, index) => cell !== '' && !headers[index]);
   if (beyond >= 0) return fault('answer-invalid', beyond);
-  const language = languageOf(questionnaire, columns.language === undefined ? '' : (cells[columns.language] ?? ''));
-  if (language === undefined) return fault('answer-invalid', columns.language!);
+  const language = languageOf(questionnaire, cellAt(reading.language));
+  if (language === undefined) return fault('answer-invalid', reading.language!);
+  const read = reading.answers.read(cells);
+  if (read.kind === 'fault') return fault('answer-invalid', read.index);
+  const { given } = read;
+  if (!isSentIn && given.size === 0) return fault('incomplete', reading.sentOn!);
 
-  const given = new Map<ItemName, Answer>();
-  for (const itemColumns of columns.items) {
-    const { item } = itemColumns;
-    const content = contentOf(itemColumns, cells);
-    if (content === '') continue;
-    const checked = content === undefined ? undefined : readForm(item, content);
-    if (checked === undefined || checked.kind === 'refused')
-      return fault('answer-invalid', faultyIndex(itemColumns, cells));
-    given.set(item.name, checked.answer);
-  }
-
-  const { items, values } = walkRoute(questionnaire, given, dayOf(sentOn) ?? today);
+  const day = dayOf(sent) ?? reading.today;
+  const { items, values } = walkRoute(questionnaire, given, day);
   const answers = new Map<ItemName, Answer>();
-  let complete = true;
+  let isComplete = isSentIn;
   for (const item of items) {
     const answer = given.get(item.name);
     if (answer !== undefined) answers.set(item.name, answer);
-    else if (item.required && isAsked(item)) complete = false;
+    else if (item.required && isAsked(item)) isComplete = false;
   }
-  const scope = { values, today: dayOf(sentOn) ?? today };
-  const refused = columns.items.find(({ item }) => {
+  const refused = items.find((item) => {
     const answer = answers.get(item.name);
-    return answer !== undefined && !meetsConstraint(item, answer, scope);
+    return answer !== undefined && !meetsConstraint(item, answer, { values, today: day });
   });
-  if (refused !== undefined) return fault('answer-invalid', faultyIndex(refused, cells));
-  return { code, language, answers, complete, offRoute: given.size - answers.size };
-}
-
-/** What stands in the cells of an item, as `readForm` takes it: '' when nothing does, undefined when it cannot be read at all. */
-function contentOf(columns: ItemColumns, cells: readonly string[]): string | undefined {
-  if ('choices' in columns) {
-    const marks = columns.choices.map(([choice, index]) => [choice, cells[index] ?? ''] as const);
-    if (marks.some(([, mark]) => !isMark(mark))) return undefined;
-    return marks.flatMap(([choice, mark]) => (mark === 'Y' ? [choice] : [])).join(' ');
-  }
-  const content = cells[columns.index] ?? '';
-  // LimeSurvey writes a day with a time, and may write a whole number with decimals.
-  if (columns.item.kind === 'date') return content.replace(/ 00:00(?::00)?$/, '');
-  if (columns.item.kind === 'integer') return content.replace(/\.0+$/, '');
-  return content;
-}
-
-function isMark(cell: string): boolean {
-  return cell === 'Y' || cell === 'N' || cell === '';
-}
-
-/** The column to look at: of several the first that is no mark, else the first that is marked. */
-function faultyIndex(columns: ItemColumns, cells: readonly string[]): number {
-  if ('index' in columns) return columns.index;
-  const indexes = indexesOf(columns);
-  const wrong = indexes.find((index) => !isMark(cells[index] ?? '')) ?? indexes.find((index) => cells[index] === 'Y');
-  return wrong ?? indexes[0] ?? 0;
+  if (refused !== undefined) return fault('answer-invalid', reading.answers.indexOf(refused.name, cells));
+  const moment = dayOf(sent) === undefined ? '' : momentOf(sent);
+  const mark = `${cellAt(reading.id)} ${moment}`;
+  return { code, language, answers, isSentIn, isComplete, offRoute: given.size - answers.size, moment, mark };
 }
 
 /** Whether a row was sent in: LimeSurvey leaves `submitdate` empty, or writes a word, when it was not. */
@@ -234,6 +214,12 @@ function isDated(cell: string): boolean {
 function dayOf(cell: string): Day | undefined {
   const day = dayTyped(cell.split(/[ T]/)[0]!);
   return day === '1980-01-01' ? undefined : day;
+}
+
+/** 'YYYY-MM-DD HH:MM:SS', however its day is written. */
+function momentOf(cell: string): string {
+  const [date, time = ''] = cell.split(/[ T]/);
+  return `${dayTyped(date!)} ${time}`.trim();
 }
 
 /** The language of the questionnaire that `cell` names ('nl', also for 'nl-informal'); the default when it names none. */

@@ -71,6 +71,10 @@ export function readForm(item: Item, given: unknown): CheckedAnswer {
       return readDay(content);
     case 'select-one':
       return readChoice(item.choices ?? [], content);
+    case 'acknowledge':
+      return content === 'OK' || content === true ? accepted({ kind: 'acknowledged' }) : refused('choice');
+    case 'rank':
+      return readRanking(item.choices ?? [], content);
     default:
       return readChoices(item.choices ?? [], content);
   }
@@ -89,11 +93,14 @@ const contentFields: Readonly<Record<string, string>> = {
   date: 'day',
   choice: 'choice',
   choices: 'choices',
+  ranking: 'choices',
 };
 
 /** What an `Answer` of any kind but missing holds; anything else as it is. */
 function contentOf(given: unknown): unknown {
-  if (!isObject(given) || typeof given.kind !== 'string' || !Object.hasOwn(contentFields, given.kind)) return given;
+  if (!isObject(given) || typeof given.kind !== 'string') return given;
+  if (given.kind === 'acknowledged') return 'OK';
+  if (!Object.hasOwn(contentFields, given.kind)) return given;
   return given[contentFields[given.kind]!];
 }
 
@@ -104,6 +111,8 @@ const expectedOf: Readonly<Record<string, Expected>> = {
   date: 'day',
   'select-one': 'choice',
   'select-multiple': 'choices',
+  rank: 'choices',
+  acknowledge: 'choice',
 };
 
 function readMissing(item: Item, given: Readonly<Record<string, unknown>>): CheckedAnswer {
@@ -163,4 +172,16 @@ function readChoices(choices: readonly Choice[], given: unknown): CheckedAnswer 
   if (!chosen.some((choice) => choice.missing !== undefined))
     return accepted({ kind: 'choices', choices: chosen.map((choice) => choice.name) });
   return chosen.length === 1 ? accepted(choiceAnswer(chosen[0]!)) : refused('choice-alone');
+}
+
+/** In the order of the respondent; not everything need be put in order. */
+function readRanking(choices: readonly Choice[], given: unknown): CheckedAnswer {
+  const names: unknown = typeof given === 'string' ? given.split(/\s+/).filter((name) => name !== '') : given;
+  if (!Array.isArray(names) || names.length === 0 || new Set(names).size !== names.length) return refused('choices');
+  const chosen = names.map((name) => choices.find((choice) => choice.name === name));
+  if (chosen.includes(undefined)) return refused('choices');
+  const [only] = chosen;
+  if (chosen.length === 1 && only?.missing !== undefined) return accepted(choiceAnswer(only));
+  if (chosen.some((choice) => choice?.missing !== undefined)) return refused('choice-alone');
+  return accepted({ kind: 'ranking', choices: names as readonly string[] });
 }

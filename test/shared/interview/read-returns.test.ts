@@ -72,14 +72,18 @@ describe('returns', () => {
     );
     expect(returns).toEqual({
       kind: 'read',
+      layout: 'limesurvey-codes',
       read: 2,
+      seconds: [],
+      begun: [],
       returned: [
         {
           row: 2,
           code: a,
           language: 'nl',
-          complete: true,
+          isSentIn: true,
           offRoute: 0,
+          mark: '1 2026-11-02 10:11:12',
           answers: new Map<string, unknown>([
             ['helped', { kind: 'choice', choice: 'ja' }],
             ['team', { kind: 'choices', choices: ['zuid'] }],
@@ -92,31 +96,40 @@ describe('returns', () => {
           row: 3,
           code: b,
           language: 'nl',
-          complete: true,
+          isSentIn: true,
           offRoute: 0,
+          mark: '1 2026-11-02 10:11:12',
           answers: new Map([['helped', { kind: 'missing', missing: 'dont-know', choice: 'weet_niet' }]]),
         },
       ],
       faults: [],
-      offRoute: 0,
       unreadColumns: [],
     });
   });
 
   test('leave out and count what is off the route', () => {
-    const { returned, offRoute } = read(row({ helped: 'nee' }), row({ token: b }));
-    expect(returned[0]).toMatchObject({ offRoute: 2, complete: true });
+    const { returned } = read(row({ helped: 'nee' }), row({ token: b }));
+    expect(returned.map(({ offRoute }) => offRoute)).toEqual([2, 0]);
     expect([...returned[0]!.answers.keys()]).toEqual(['helped']);
-    expect(offRoute).toBe(2);
   });
 
-  test('are not complete with a required question open, however far the respondent came', () => {
-    expect(read(row({ hours: '' })).returned[0]).toMatchObject({ complete: false });
+  test('are begun with a required question open, or when they were not sent in', () => {
+    const { returned, begun } = read(row({ hours: '' }), row({ token: b, submitdate: 'N/A' }));
+    expect(returned).toEqual([]);
+    expect(begun.map(({ row: nr, isSentIn }) => [nr, isSentIn])).toEqual([
+      [2, true],
+      [3, false],
+    ]);
+    expect([...begun[0]!.answers.keys()]).toEqual(['helped', 'team']);
   });
 
   test.each<[string, Readonly<Record<string, string>>, string, string]>([
-    ['not sent in', { submitdate: '' }, 'submitdate', 'incomplete'],
-    ['not sent in, in a word', { submitdate: 'N/A' }, 'submitdate', 'incomplete'],
+    [
+      'not sent in and nothing answered',
+      { submitdate: '', helped: '', 'team[zuid]': '', hours: '' },
+      'submitdate',
+      'incomplete',
+    ],
     ['no code', { token: '' }, 'token', 'code-invalid'],
     [
       'a code with a wrong character',
@@ -143,13 +156,22 @@ describe('returns', () => {
     expect(read(row({ helped: 'nee', hours: '151' })).returned).toHaveLength(1);
   });
 
-  test('the first that was sent in stays; a second with its code is a fault, one that was not sent in is not in the way', () => {
-    const { returned, faults } = read(row({ submitdate: '' }), row(), row({ helped: 'nee' }));
-    expect(returned.map((found) => found.row)).toEqual([3]);
-    expect(faults).toEqual([
-      { row: 2, column: 'submitdate', reason: 'incomplete' },
-      { row: 4, column: 'token', reason: 'code-twice' },
-    ]);
+  test('the first that was sent in stays, wherever it stands; a later one is second, one that was only begun is a fault beside them', () => {
+    const { returned, seconds, begun, faults } = read(
+      row({ submitdate: '' }),
+      row({ submitdate: '2026-11-04 09:00:00' }),
+      row({ helped: 'nee', submitdate: '2026-11-03 09:00:00' }),
+    );
+    expect(returned.map((found) => found.row)).toEqual([4]);
+    expect(seconds.map((found) => found.row)).toEqual([3]);
+    expect(begun).toEqual([]);
+    expect(faults).toEqual([{ row: 2, column: 'token', reason: 'code-twice' }]);
+  });
+
+  test('of two that were begun with one code the newest counts', () => {
+    const { begun, faults } = read(row({ submitdate: '' }), row({ submitdate: '', helped: 'nee' }));
+    expect(begun.map((found) => found.row)).toEqual([3]);
+    expect(faults).toEqual([{ row: 2, column: 'token', reason: 'code-twice' }]);
   });
 
   test('empty rows are no rows; cells beyond the headers are a fault', () => {
@@ -253,28 +275,30 @@ describe('columns', () => {
   });
 });
 
-test('read is returned and faults together, each row once, each code once', () => {
+test('every row ends once: returned, second, begun or a fault; every code is returned or begun at most once', () => {
   const cells = fc.record({
     token: fc.constantFrom(...codes, 'wrong', ''),
     submitdate: fc.constantFrom('2026-11-02 10:11:12', '2026-11-02', ''),
-    helped: fc.constantFrom('ja', 'nee', 'weet_niet', 'x', ''),
-    'team[noord]': fc.constantFrom('Y', '', 'N', 'x'),
-    'team[geen]': fc.constantFrom('Y', ''),
-    hours: fc.constantFrom('3', '151', '', 'x'),
+    helped: fc.constantFrom('ja', 'nee', 'nee', 'weet_niet', 'x', ''),
+    'team[noord]': fc.constantFrom('Y', '', 'N', '', 'x'),
+    'team[geen]': fc.constantFrom('Y', '', '', ''),
+    hours: fc.constantFrom('3', '4', '151', '', 'x'),
     more: fc.string(),
   });
-  const totals = { returned: 0, faults: 0 };
+  const totals = { returned: 0, seconds: 0, begun: 0, faults: 0 };
   fc.assert(
-    fc.property(fc.array(cells, { maxLength: 8 }), (all) => {
+    fc.property(fc.array(cells, { minLength: 8, maxLength: 24 }), (all) => {
       const found = read(...all.map((changes) => row(changes)));
-      totals.returned += found.returned.length;
-      totals.faults += found.faults.length;
+      const { returned, seconds, begun, faults } = found;
+      for (const [kind, rows] of Object.entries({ returned, seconds, begun, faults }))
+        totals[kind as keyof typeof totals] += rows.length;
       expect(found.read).toBe(all.length);
-      const rows = [...found.returned, ...found.faults].map((some) => some.row).sort((one, other) => one - other);
-      expect(rows).toEqual(all.map((_, index) => index + 2));
-      expect(new Set(found.returned.map((some) => some.code)).size).toBe(found.returned.length);
+      const rows = [...returned, ...seconds, ...begun, ...faults].map((some) => some.row);
+      expect(rows.sort((one, other) => one - other)).toEqual(all.map((_, index) => index + 2));
+      const counted = [...returned, ...begun].map((some) => some.code);
+      expect(new Set(counted).size).toBe(counted.length);
     }),
     { numRuns: 500 },
   );
-  expect(Math.min(totals.returned, totals.faults)).toBeGreaterThan(50);
+  expect(Math.min(...Object.values(totals))).toBeGreaterThan(50);
 });

@@ -61,7 +61,7 @@ export function exportColumns(
     return { ...column, target: written, isAmbiguous: false, by: 'text' };
   });
   const columns = found.map(({ by: _, ...column }) => column);
-  const isPlatform = found.some(({ header }) => isPlatformsOwn(header) && !/^(id|token)$/i.test(header));
+  const isPlatform = found.some(({ header }) => isPlatformsOwn(header) && !/^id$/i.test(header));
   const byItsText = found.filter(({ by }) => by === 'text').length;
   const kind = layout.isVv
     ? 'vv'

@@ -12,6 +12,7 @@ test.each([
   ['a;b;c\n1;2;3', ';'],
   ['a,b,c\n1,2,3', ','],
   ['a\tb\tc\n1\t2\t3', '\t'],
+  ['"a"\t"b"\n"1, 2; 3"\t"4, 5; 6"', '\t'],
   ['naam;adres\nProef;Straat 1, Plaats\nToets;Laan 2, Plaats', ';'],
   ['naam,adres\nProef,"Straat; 1"\nToets,"Laan; 2"', ','],
   ['naam;bedrag\nProef;1,50\nToets;2,50', ';'],

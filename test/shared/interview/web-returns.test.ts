@@ -190,7 +190,7 @@ test('a label that two choices share is no answer', () => {
   );
   const small = { ...webQuestionnaire, items: items.filter(({ name }) => name === 'geholpen') };
   const cells = (answer: string): Table => ({
-    headers: ['token', 'geholpen'],
+    headers: ['code', 'geholpen'],
     rows: [{ row: 2, cells: ['DDDDDDDD8', answer] }],
   });
   expect(readReturns(small, cells('Ja'), today)).toMatchObject({

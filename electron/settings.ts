@@ -36,6 +36,8 @@ interface SettingTypes {
   readonly outdatedLetters: readonly AttemptId[];
   readonly group: Group;
   readonly questionnaire: Questionnaire;
+  /** Versions under which answers were given, oldest first, without the one in use: a response is read against its own. */
+  readonly earlierQuestionnaires: readonly Questionnaire[];
   readonly protocol: Protocol;
 }
 type SettingName = keyof SettingTypes;

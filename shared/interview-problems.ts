@@ -25,6 +25,10 @@ export interface InterviewProblems {
   /** What was typed is no telephone number. */
   'contact.number-unreadable': object;
   'contact.callback-unknown': object;
+  /** Answers were given under another questionnaire with this version. */
+  'study.questionnaire-version-used': { readonly version: string };
+  /** The typeface for paper lacks characters of this language; the items that have them. */
+  'study.paper-unprintable': { readonly language: string; readonly items: readonly string[] };
   'study.script-field-unknown': { readonly field: string };
   /** The questionnaire cannot be put on paper, or in the platform's format, as it is. */
   'study.structure-impossible': { readonly item: string; readonly why: 'kind' | 'expression' | 'too-long' };

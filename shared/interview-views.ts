@@ -142,6 +142,8 @@ export interface QuestionnaireLook extends QuestionnaireView {
   /** Answers in interviews that are under way, and that would not fit any more: counted per item. */
   readonly outOfForm: OutOfFormView['items'];
   readonly underWay: number;
+  /** False: the interviews under way could not be opened, because the keys of a manager and a researcher are not both here. */
+  readonly isLookedInto: boolean;
 }
 
 export interface QuestionnaireLoaded {

@@ -15,6 +15,16 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
     happened: 'This interview has not begun yet.',
     todo: 'Begin the interview first.',
   }),
+  'study.questionnaire-version-used': ({ version }) => ({
+    happened: `Answers were given before under another questionnaire with version ${quoted(version)}.`,
+    safe: 'The questionnaire has not changed.',
+    todo: 'Give the new questionnaire another version in the sheet ‘settings’. Then load the workbook again.',
+  }),
+  'study.paper-unprintable': ({ language, items }) => ({
+    happened: `The typeface for paper lacks characters of the language ${quoted(language)}. This is about ${allQuoted(items)}.`,
+    safe: 'No paper questionnaire was made.',
+    todo: 'Choose another language. Someone who speaks this language can take part in an interview.',
+  }),
   'interview.not-this-item': ({ item }) => ({
     happened: `Question ${quoted(item)} is not in this interview, or is skipped because of earlier answers.`,
     safe: 'Earlier answers are saved.',

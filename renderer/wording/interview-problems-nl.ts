@@ -15,6 +15,16 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
     happened: 'Dit interview is nog niet begonnen.',
     todo: 'Begin eerst het interview.',
   }),
+  'study.questionnaire-version-used': ({ version }) => ({
+    happened: `Er zijn al antwoorden gegeven bij een andere vragenlijst met versie ${quoted(version)}.`,
+    safe: 'De vragenlijst is niet veranderd.',
+    todo: 'Geef de nieuwe vragenlijst in het blad ‘settings’ een andere versie. Lees de werkmap daarna opnieuw in.',
+  }),
+  'study.paper-unprintable': ({ language, items }) => ({
+    happened: `Het lettertype voor papier heeft niet alle tekens van de taal ${quoted(language)}. Dat gaat om ${allQuoted(items)}.`,
+    safe: 'Er is geen papieren vragenlijst gemaakt.',
+    todo: 'Kies een andere taal. Iemand die deze taal spreekt, kan meedoen met een interview.',
+  }),
   'interview.not-this-item': ({ item }) => ({
     happened: `Vraag ${quoted(item)} hoort niet bij dit interview, of valt weg door eerdere antwoorden.`,
     safe: 'Eerdere antwoorden zijn bewaard.',

@@ -1,4 +1,5 @@
 /** The English sentences for what goes wrong with a study as a whole. Short and active. */
+import type { InterviewProblems } from '../../shared/interview-problems.ts';
 import type { Problems } from '../../shared/problem.ts';
 import { agreementProblemsEn } from './agreement-problems-en.ts';
 import { grammarOf } from './grammar.ts';
@@ -11,7 +12,7 @@ const nothingChanged = 'Nothing was changed.';
 const nothingRead = 'Nothing was taken in.';
 
 /** Those about questionnaires and scripts have a file of their own. */
-type OfInterviews = 'study.script-field-unknown' | 'study.structure-impossible';
+type OfInterviews = Extract<keyof InterviewProblems, `study.${string}`>;
 
 export const studyProblemsEn: ProblemTexts<Exclude<ProblemsOf<'study'>, OfInterviews>> = {
   ...agreementProblemsEn,

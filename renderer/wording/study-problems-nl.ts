@@ -1,4 +1,5 @@
 /** The Dutch sentences for what goes wrong with a study as a whole. Short, active, and with "u". */
+import type { InterviewProblems } from '../../shared/interview-problems.ts';
 import type { Problems } from '../../shared/problem.ts';
 import { agreementProblemsNl } from './agreement-problems-nl.ts';
 import { grammarOf } from './grammar.ts';
@@ -11,7 +12,7 @@ const nothingChanged = 'Er is niets veranderd.';
 const nothingRead = 'Er is niets ingelezen.';
 
 /** Those about questionnaires and scripts have a file of their own. */
-type OfInterviews = 'study.script-field-unknown' | 'study.structure-impossible';
+type OfInterviews = Extract<keyof InterviewProblems, `study.${string}`>;
 
 export const studyProblemsNl: ProblemTexts<Exclude<ProblemsOf<'study'>, OfInterviews>> = {
   ...agreementProblemsNl,

@@ -290,6 +290,11 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'contact.number-unreadable': nothing,
   'contact.callback-unknown': nothing,
   'study.script-field-unknown': fc.record({ field: anyName }),
+  'study.questionnaire-version-used': fc.record({ version: anyName }),
+  'study.paper-unprintable': fc.record({
+    language: anyName,
+    items: fc.array(anyName, { minLength: 1, maxLength: 60 }),
+  }),
   'study.structure-impossible': fc.record({
     item: anyName,
     why: fc.constantFrom('kind' as const, 'expression' as const, 'too-long' as const),

@@ -105,9 +105,26 @@ export function walkOnce(
   return { answers, items, withoutAnswer, ends };
 }
 
+/** Walks that are gone in turns, so that a window stays alive meanwhile. */
+export interface WalksUnderWay {
+  /** So many more. */
+  readonly walk: (walks: number) => void;
+  /** Of all that were gone so far; RangeError without any. */
+  readonly soFar: () => Walks;
+}
+
 /** RangeError without any walk. */
-export function randomWalks(questionnaire: Questionnaire, { walks, draw, today, language }: WalksAsked): Walks {
-  if (!Number.isInteger(walks) || walks < 1) throw new RangeError('at least one walk');
+export function randomWalks(questionnaire: Questionnaire, { walks, ...asked }: WalksAsked): Walks {
+  if (!Number.isInteger(walks)) throw new RangeError('a whole number of walks');
+  const under = beginWalks(questionnaire, asked);
+  under.walk(walks);
+  return under.soFar();
+}
+
+export function beginWalks(
+  questionnaire: Questionnaire,
+  { draw, today, language }: Omit<WalksAsked, 'walks'>,
+): WalksUnderWay {
   const points = turningPoints(questionnaire);
   const seconds = new Map(questionnaire.items.map((item) => [item, itemSeconds(item, language)]));
   const reached = new Map<ItemName, number>();
@@ -115,8 +132,9 @@ export function randomWalks(questionnaire: Questionnaire, { walks, draw, today, 
   const lengths: Length[] = [];
   const perChoice = new Map<string, { item: ItemName; choice: string; lengths: Length[] }>();
   const deciding = questionnaire.items.filter((item) => isDeciding(item, questionnaire));
+  const shown = questionnaire.items.filter(({ kind }) => kind !== 'calculate').map(({ name }) => name);
   let ended = 0;
-  for (let nr = 0; nr < walks; nr += 1) {
+  const one = () => {
     const walked = walkOnce(questionnaire, points, today, draw);
     for (const { name } of walked.items) reached.set(name, (reached.get(name) ?? 0) + 1);
     for (const name of walked.withoutAnswer) withoutAnswer.set(name, (withoutAnswer.get(name) ?? 0) + 1);
@@ -134,16 +152,23 @@ export function randomWalks(questionnaire: Questionnaire, { walks, draw, today, 
       perChoice.set(key, branch);
       branch.lengths.push(length);
     }
-  }
-  const shown = questionnaire.items.filter(({ kind }) => kind !== 'calculate').map(({ name }) => name);
+  };
   return {
-    walks,
-    reached: shown.map((item) => ({ item, walks: reached.get(item) ?? 0 })),
-    notReached: shown.filter((item) => !reached.has(item)),
-    withoutAnswer: [...withoutAnswer].map(([item, count]) => ({ item, walks: count })),
-    ended,
-    ...spreads(lengths),
-    branches: inOrder(deciding, perChoice),
+    walk(walks) {
+      for (let nr = 0; nr < walks; nr += 1) one();
+    },
+    soFar() {
+      if (lengths.length === 0) throw new RangeError('at least one walk');
+      return {
+        walks: lengths.length,
+        reached: shown.map((item) => ({ item, walks: reached.get(item) ?? 0 })),
+        notReached: shown.filter((item) => !reached.has(item)),
+        withoutAnswer: [...withoutAnswer].map(([item, count]) => ({ item, walks: count })),
+        ended,
+        ...spreads(lengths),
+        branches: inOrder(deciding, perChoice),
+      };
+    },
   };
 }
 

@@ -12,10 +12,13 @@ import { shell, useAsking, useView } from '../../request.ts';
 import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { type QuestionnaireRoom, questionnaireWords } from '../../wording/screens/questionnaire.ts';
 import { languageName } from '../interview/language-name.ts';
+import { ChecksRoom } from './checks-room.tsx';
 import { ContentsRoom } from './contents-room.tsx';
+import { DiagramRoom } from './diagram-room.tsx';
 import { FaultList } from './fault-list.tsx';
 import { PreviewRoom } from './preview-room.tsx';
 import { TakingIntoUse } from './taking-into-use.tsx';
+import { TestRoom } from './test-room.tsx';
 
 /** What the rooms show: `look` when it is not in use yet. */
 export interface RoomProps {
@@ -26,6 +29,9 @@ export interface RoomProps {
 const roomsOfOne: Readonly<Partial<Record<QuestionnaireRoom, (props: RoomProps) => React.ReactNode>>> = {
   contents: ContentsRoom,
   preview: PreviewRoom,
+  test: TestRoom,
+  diagram: DiagramRoom,
+  checks: ChecksRoom,
 };
 
 interface Chosen {

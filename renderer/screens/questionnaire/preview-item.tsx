@@ -1,8 +1,8 @@
 /** One item of a preview: its text large, and beside it everything that an interviewer or a researcher has to know about it. */
+import { conditionsOf } from '../../../shared/interview/condition-words.ts';
 import type { Item, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { useBearing, useWords } from '../../bearings.tsx';
 import { Mark } from '../../parts/notice.tsx';
-import { expressionInWords } from '../../wording/expression-words.ts';
 import { questionnaireWords } from '../../wording/screens/questionnaire.ts';
 import { questionnairePreviewWords } from '../../wording/screens/questionnaire-preview.ts';
 import { words } from '../../wording/wording.ts';
@@ -25,8 +25,7 @@ export function PreviewItem({ item, nr, questionnaire, language, isLeftOut }: Pr
   const { language: ours } = useBearing();
   const read = languageToRead(questionnaire, ours);
   const aloud = { lang: language, dir: directionOf(language) } as const;
-  const inWords = (expression: NonNullable<Item['relevant']>) =>
-    expressionInWords(expression, questionnaire, read, ours, item);
+  const inWords = conditionsOf(questionnaire, ours, read);
   const shown = (text: Item['label'] | undefined) => (text === undefined ? '' : textIn(text, language, questionnaire));
   const isTranslated = item.kind === 'calculate' || Boolean(item.label[language]);
   const { relevant, constraint, calculation, choiceFilter, requiredWhen } = item;

@@ -1,4 +1,5 @@
 /** The whole questionnaire as it stands in the workbook, in one of its languages: to be read through from top to bottom. */
+import { questionNumbers } from '../../../shared/interview/condition-words.ts';
 import type { Item, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { questionnairePreviewWords } from '../../wording/screens/questionnaire-preview.ts';
@@ -20,7 +21,7 @@ export function PreviewRoom({ view: { questionnaire, notAsked } }: RoomProps) {
   const { number } = useGrammar();
   const [language, setLanguage] = useLanguageChoice(questionnaire);
   const shown = questionnaire.items.filter(({ kind }) => kind !== 'calculate').length;
-  const numbers = numbersOf(questionnaire);
+  const numbers = questionNumbers(questionnaire);
   const left = new Set(notAsked.map(({ item }) => item));
   return (
     <div className="stack">
@@ -82,10 +83,4 @@ function stretchesOf({ items }: Questionnaire): readonly Stretch[] {
     else stretches.push({ sections: item.sections, items: [item] });
   }
   return stretches;
-}
-
-/** Questions and texts from 1; a calculation has no number, for nobody sees it. */
-function numbersOf({ items }: Questionnaire): ReadonlyMap<Item['name'], number> {
-  const shown = items.filter(({ kind }) => kind !== 'calculate');
-  return new Map(shown.map(({ name }, index) => [name, index + 1]));
 }

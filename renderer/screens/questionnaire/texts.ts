@@ -1,4 +1,5 @@
 /** Texts of a questionnaire as they stand in it, in one of its languages; an item by its text or, without one, by its name. */
+import type { QuestionnaireView } from '../../../shared/interview-views.ts';
 import { askedText } from '../../../shared/study/answer-text.ts';
 import type { ItemName, Language, Questionnaire, Text } from '../../../shared/study/questionnaire.ts';
 
@@ -23,4 +24,11 @@ export function languageToRead({ languages, defaultLanguage }: Questionnaire, wi
 /** Written from right to left. */
 export function directionOf(language: Language): 'rtl' | 'ltr' {
   return /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language) ? 'rtl' : 'ltr';
+}
+
+/** What is asked of anyone: without the items that the agreement does not allow. */
+export function askedOf({ questionnaire, notAsked }: QuestionnaireView): Questionnaire {
+  const left = new Set(notAsked.map(({ item }) => item));
+  if (!questionnaire.items.some(({ name }) => left.has(name))) return questionnaire;
+  return { ...questionnaire, items: questionnaire.items.filter(({ name }) => !left.has(name)) };
 }

@@ -10,7 +10,7 @@ import { day } from '../../../shared/calendar.ts';
 import { pcg32 } from '../../../shared/intake/pcg32.ts';
 import { type Draw, textMatching } from '../../../shared/interview/random-answer.ts';
 import { turningPoints } from '../../../shared/interview/turning-points.ts';
-import { randomWalks, walkOnce } from '../../../shared/interview/walks.ts';
+import { beginWalks, randomWalks, walkOnce } from '../../../shared/interview/walks.ts';
 import { meetsConstraint } from '../../../shared/study/check-answer.ts';
 import { findPattern, matchesWhole } from '../../../shared/study/pattern.ts';
 import { isAsked, type Questionnaire } from '../../../shared/study/questionnaire.ts';
@@ -44,6 +44,16 @@ describe('the reference questionnaires', () => {
     expect(found.items.shortest).toBeGreaterThan(3);
     expect(found.minutes.longest).toBeGreaterThan(found.minutes.shortest);
   });
+});
+
+test('walks that are gone in turns are the same walks', () => {
+  const questionnaire = ofForm(residentsQuestionnaire);
+  const under = beginWalks(questionnaire, { draw: drawOf(1), today, language: 'nl' });
+  expect(() => under.soFar()).toThrow(RangeError);
+  under.walk(13);
+  expect(under.soFar()).toEqual(walked(questionnaire, 13));
+  under.walk(27);
+  expect(under.soFar()).toEqual(walked(questionnaire, 40));
 });
 
 describe('a branch that a blind guess would miss', () => {

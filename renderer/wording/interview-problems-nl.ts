@@ -1,8 +1,8 @@
 /** The Dutch sentences for what goes wrong with interviews, their scripts and papers, and returns. */
 import type { InterviewProblems } from '../../shared/interview-problems.ts';
 import type { Problems } from '../../shared/problem.ts';
-import { longestText } from '../../shared/study/check-answer.ts';
 import { scriptFields } from '../../shared/study/script.ts';
+import { longestText } from '../../shared/study/value.ts';
 import { grammarOf } from './grammar.ts';
 import type { ProblemTexts } from './problem-text.ts';
 

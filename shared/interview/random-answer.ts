@@ -2,9 +2,10 @@
 import { addDays, type Day, findDay } from '../calendar.ts';
 import type { Answer } from '../study/answer.ts';
 import { meetsConstraint } from '../study/check-answer.ts';
-import { isTrue, numberOf, type Scope, type Value } from '../study/evaluate.ts';
+import { isTrue, type Scope } from '../study/evaluate.ts';
 import { findPattern, type Pattern } from '../study/pattern.ts';
 import { type Choice, type Item, missingKinds } from '../study/questionnaire.ts';
+import { numberOf, type Value } from '../study/value.ts';
 import type { TurningPoints } from './turning-points.ts';
 
 /** A uniform integer from 0 up to and not including `below` (at least 1). */

@@ -7,9 +7,10 @@
  */
 import type { Day } from '../calendar.ts';
 import type { Answer, Answers } from '../study/answer.ts';
-import { evaluate, isEmpty, isTrue, type Value, valueOfAnswer } from '../study/evaluate.ts';
+import { evaluate, isTrue } from '../study/evaluate.ts';
 import { itemsIn } from '../study/expression.ts';
 import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
+import { isEmpty, type Value, valueOfAnswer } from '../study/value.ts';
 import { itemSeconds } from './length.ts';
 import { type Draw, randomAnswer } from './random-answer.ts';
 import { type TurningPoints, turningPoints } from './turning-points.ts';

@@ -8,11 +8,9 @@
 import type { Day } from '../calendar.ts';
 import { findDay } from '../calendar.ts';
 import type { Answer } from './answer.ts';
-import { isTrue, type Scope, type Value, valueOfAnswer } from './evaluate.ts';
+import { isTrue, type Scope } from './evaluate.ts';
 import { type Choice, type Item, type ItemName, isAsked, missingKinds } from './questionnaire.ts';
-
-/** Longest open answer, in UTF-16 units; a longer one is refused and never cut off. */
-export const longestText = 10_000;
+import { longestText, type Value, valueOfAnswer } from './value.ts';
 
 /** What would have been an answer. */
 export type Expected =

@@ -2,8 +2,11 @@
  * Conditions and calculations of a questionnaire as data: the part of XPath 1.0 that XLSForm uses. `parseExpression` reads text into a
  * tree, `printExpression` writes a tree as text that reads back into the same tree. `evaluate.ts` says what a tree means.
  *
- *   ${item}  .  12  1.5  'text'  "text"  ( )  or  and  =  !=  <  <=  >  >=  +  -  *  div  mod  and the functions below
+ *   ${item}  .  12  1.5  'text'  "text"  ( )  or  and  =  !=  <  <=  >  >=  +  -  *  div  mod  and the functions of functions.ts
+ * and, in a choice filter only, the bare name of a column of the choices.
  */
+import { type Token, tokensOf, Unreadable } from './expression-tokens.ts';
+import { argumentCounts, type FunctionName } from './functions.ts';
 import { findPattern } from './pattern.ts';
 import { numberText } from './plain-number.ts';
 import type { ItemName } from './questionnaire.ts';
@@ -11,28 +14,6 @@ import type { ItemName } from './questionnaire.ts';
 /** Operators from the loosest to the tightest binding; all are taken from left to right. */
 const operatorLevels = [['or'], ['and'], ['=', '!='], ['<', '<=', '>', '>='], ['+', '-'], ['*', 'div', 'mod']] as const;
 export type Operator = (typeof operatorLevels)[number][number];
-
-/** The functions that are understood, with the least and the most arguments that each takes. */
-const functions = {
-  boolean: [1, 1],
-  coalesce: [2, 20],
-  concat: [1, 50],
-  'count-selected': [1, 1],
-  date: [1, 1],
-  false: [0, 0],
-  if: [3, 3],
-  int: [1, 1],
-  not: [1, 1],
-  number: [1, 1],
-  regex: [2, 2],
-  round: [1, 2],
-  selected: [2, 2],
-  string: [1, 1],
-  'string-length': [1, 1],
-  today: [0, 0],
-  true: [0, 0],
-} as const satisfies Record<string, readonly [least: number, most: number]>;
-export type FunctionName = keyof typeof functions;
 
 /** Plain data, so it can be stored with the questionnaire. */
 export type Expression =
@@ -66,74 +47,38 @@ export interface ExpressionFault {
     /** The pattern of regex() is not written out as a text, or not one that is understood. */
     | 'pattern-unsupported'
     | 'number-too-large'
-    /** More than 100 nested brackets or 2,000 parts. */
+    /** More than 100 nested brackets, 1,000 parts, or patterns of 200 steps or 500 characters together: any more could take over 50 ms. */
     | 'too-large';
   readonly at: number;
   readonly what: string;
 }
 
 const deepestNesting = 100;
-const mostParts = 2_000;
+const mostParts = 1_000;
+/** Of all patterns in one expression together. */
+const mostPatternSteps = 200;
+const mostPatternCharacters = 500;
 
-interface Token {
-  readonly kind: 'number' | 'text' | 'item' | 'name' | 'sign' | 'end';
-  readonly text: string;
-  readonly at: number;
-}
-
-const tokenForms: readonly (readonly [Token['kind'], RegExp])[] = [
-  ['number', /\d+(?:\.\d*)?|\.\d+/y],
-  ['text', /'[^']*'|"[^"]*"/y],
-  ['item', /\$\{ *[A-Za-z_][A-Za-z0-9_.-]* *\}/y],
-  ['name', /[A-Za-z_][A-Za-z0-9_.-]*/y],
-  ['sign', /!=|<=|>=|[=<>+\-*(),.]/y],
-];
-
-class Unreadable extends Error {
-  readonly fault: ExpressionFault;
-  constructor(why: ExpressionFault['why'], token: { readonly at: number; readonly text: string }) {
-    super(why);
-    this.fault = { kind: 'fault', why, at: token.at + 1, what: token.text };
-  }
-}
-
-function tokensOf(text: string): readonly Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  const skipSpace = (): void => {
-    while (at < text.length && ' \t\r\n'.includes(text[at]!)) at += 1;
-  };
-  for (skipSpace(); at < text.length; skipSpace()) {
-    const token = tokenAt(text, at);
-    if (token === undefined) throw new Unreadable('character-unknown', { at, text: text[at]! });
-    tokens.push(token);
-    at += token.text.length;
-  }
-  return [...tokens, { kind: 'end', text: '', at: text.length }];
-}
-
-function tokenAt(text: string, at: number): Token | undefined {
-  for (const [kind, form] of tokenForms) {
-    form.lastIndex = at;
-    const found = form.exec(text);
-    if (found !== null) return { kind, text: found[0], at };
-  }
-  return undefined;
+/** Where an expression stands: a choice filter may name columns of the choices. */
+export interface ExpressionPlace {
+  readonly hasColumns?: boolean;
 }
 
 /** The tree that `text` writes, or why there is none. */
-export function parseExpression(text: string): Expression | ExpressionFault {
+export function parseExpression(text: string, place: ExpressionPlace = {}): Expression | ExpressionFault {
   try {
-    return treeOf(tokensOf(text));
+    return treeOf(tokensOf(text), place);
   } catch (error) {
     if (error instanceof Unreadable) return error.fault;
     throw error;
   }
 }
 
-function treeOf(tokens: readonly Token[]): Expression {
+function treeOf(tokens: readonly Token[], { hasColumns = false }: ExpressionPlace): Expression {
   let next = 0;
   let parts = 0;
+  let patternSteps = 0;
+  let patternCharacters = 0;
   let nesting = 0;
   const peek = (): Token => tokens[next]!;
   const take = (): Token => tokens[next++]!;
@@ -178,12 +123,16 @@ function treeOf(tokens: readonly Token[]): Expression {
     if (token.kind === 'number') return number(token);
     if (token.kind === 'text') return made({ kind: 'text', text: token.text.slice(1, -1) }, token);
     if (token.kind === 'item') return made({ kind: 'item', name: token.text.slice(2, -1).trim() as ItemName }, token);
-    if (token.kind === 'name') return call(token);
+    if (token.kind === 'name') return hasColumns && !isSign('(') ? column(token) : call(token);
     if (token.kind === 'sign' && token.text === '.') return made({ kind: 'self' }, token);
     if (token.kind !== 'sign' || token.text !== '(') throw new Unreadable('unexpected', token);
     const inside = nested(() => operation(0), token);
     expect(')');
     return inside;
+  }
+
+  function column(token: Token): Expression {
+    return made({ kind: 'column', name: token.text }, token);
   }
 
   function number(token: Token): Expression {
@@ -194,7 +143,7 @@ function treeOf(tokens: readonly Token[]): Expression {
 
   function call(token: Token): Expression {
     if (!isSign('(')) throw new Unreadable('unexpected', token);
-    if (!Object.hasOwn(functions, token.text)) throw new Unreadable('function-unknown', token);
+    if (!Object.hasOwn(argumentCounts, token.text)) throw new Unreadable('function-unknown', token);
     const name = token.text as FunctionName;
     const given: Expression[] = [];
     take();
@@ -203,20 +152,25 @@ function treeOf(tokens: readonly Token[]): Expression {
       while (isSign(',') && take());
     }
     expect(')');
-    const [least, most] = functions[name];
+    const [least, most] = argumentCounts[name];
     if (given.length < least || given.length > most) throw new Unreadable('arguments-count', token);
-    if (name === 'regex' && !isPattern(given[1])) throw new Unreadable('pattern-unsupported', token);
+    if (name === 'regex') addPattern(given[1], token);
     return made({ kind: 'call', function: name, arguments: given }, token);
+  }
+
+  function addPattern(argument: Expression | undefined, token: Token): void {
+    const pattern = argument?.kind === 'text' ? findPattern(argument.text) : undefined;
+    if (argument?.kind !== 'text' || pattern === undefined) throw new Unreadable('pattern-unsupported', token);
+    patternSteps += pattern.steps.length;
+    patternCharacters += argument.text.length;
+    if (patternSteps > mostPatternSteps || patternCharacters > mostPatternCharacters)
+      throw new Unreadable('too-large', token);
   }
 
   if (peek().kind === 'end') throw new Unreadable('empty', peek());
   const tree = operation(0);
   if (peek().kind !== 'end') throw new Unreadable('unexpected', peek());
   return tree;
-}
-
-function isPattern(argument: Expression | undefined): boolean {
-  return argument?.kind === 'text' && findPattern(argument.text) !== undefined;
 }
 
 const levelOf = new Map<Operator, number>(
@@ -269,6 +223,15 @@ export function itemsIn(expression: Expression): ReadonlySet<ItemName> {
   return names;
 }
 
+/** The columns of the choices that `expression` names, each once. */
+export function columnsIn(expression: Expression): ReadonlySet<string> {
+  const names = new Set<string>();
+  forEachPart(expression, (part) => {
+    if (part.kind === 'column') names.add(part.name);
+  });
+  return names;
+}
+
 /** Whether `expression` asks for `.`, which only a constraint may. */
 export function mentionsSelf(expression: Expression): boolean {
   let found = false;
@@ -278,7 +241,8 @@ export function mentionsSelf(expression: Expression): boolean {
   return found;
 }
 
-function forEachPart(expression: Expression, see: (part: Expression) => void): void {
+/** Calls `see` with `expression` and with every part of it. */
+export function forEachPart(expression: Expression, see: (part: Expression) => void): void {
   see(expression);
   if (expression.kind === 'negation') forEachPart(expression.of, see);
   if (expression.kind === 'operation') {

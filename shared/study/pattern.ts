@@ -1,6 +1,6 @@
 /**
  * Patterns of `regex()` in a questionnaire, matched in time proportional to text times pattern: a pattern comes from an untrusted
- * workbook, and a backtracking matcher can be made to hang by one. All states are followed at once (Thompson 1968).
+ * workbook, and a backtracking matcher can be made to hang by one. `match-pattern.ts` follows all states at once (Thompson 1968).
  *
  * Understood: characters, `.`, `[a-z]`, `[^…]`, `\d \w \s \D \W \S \t \n \r`, a backslash before a sign, `( )`, `(?: )`, `|`, `* + ?`,
  * `{n}`, `{n,}`, `{n,m}` (a `?` after it changes nothing here), `^` and `$`. Everything else (references back, looking around,
@@ -8,7 +8,8 @@
  */
 
 type Range = readonly [from: number, to: number];
-interface CharacterSet {
+export interface CharacterSet {
+  /** Sorted, disjoint. */
   readonly ranges: readonly Range[];
   readonly negated: boolean;
 }
@@ -59,6 +60,17 @@ function outside(ranges: readonly Range[]): readonly Range[] {
     from = last + 1;
   }
   return [...rest, [from, lastCodePoint]];
+}
+
+/** `ranges` sorted, and those that touch put together. */
+function inOrder(ranges: readonly Range[]): readonly Range[] {
+  const merged: Range[] = [];
+  for (const [from, to] of ranges.toSorted(([one], [other]) => one - other)) {
+    const last = merged.at(-1);
+    if (last === undefined || from > last[1] + 1) merged.push([from, to]);
+    else merged[merged.length - 1] = [last[0], Math.max(last[1], to)];
+  }
+  return merged;
 }
 
 class NotUnderstood extends Error {}
@@ -113,7 +125,7 @@ function parse(text: string): Part {
       ranges.push([from, to]);
     }
     if (ranges.length === 0) throw new NotUnderstood();
-    return { kind: 'set', set: { ranges, negated } };
+    return { kind: 'set', set: { ranges: inOrder(ranges), negated } };
   }
 
   function single(depth: number): Part {
@@ -248,42 +260,4 @@ export function findPattern(text: string): Pattern | undefined {
     if (error instanceof NotUnderstood) return undefined;
     throw error;
   }
-}
-
-function holds(set: CharacterSet, code: number): boolean {
-  for (const [from, to] of set.ranges) if (code >= from && code <= to) return !set.negated;
-  return set.negated;
-}
-
-/** Whether the whole of `text` matches, as `regex()` of ODK has it; a part is not enough. */
-export function matchesWhole(pattern: Pattern, text: string): boolean {
-  const { steps } = pattern;
-  const codes = Array.from(text, (character) => character.codePointAt(0)!);
-  const reachedAt = new Int32Array(steps.length).fill(-1);
-  let takers: number[] = [];
-  let matched = false;
-
-  function follow(from: number, position: number): void {
-    const open = [from];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      if (reachedAt[at] === position) continue;
-      reachedAt[at] = position;
-      const step = steps[at]!;
-      if (step.do === 'take') takers.push(at);
-      else if (step.do === 'fork') open.push(step.or, step.to);
-      else if (step.do === 'match') matched ||= position === codes.length;
-      else if (position === (step.do === 'at-start' ? 0 : codes.length)) open.push(at + 1);
-    }
-  }
-
-  follow(0, 0);
-  for (let position = 0; position < codes.length && takers.length > 0; position += 1) {
-    const before = takers;
-    takers = [];
-    for (const at of before) {
-      const step = steps[at]!;
-      if (step.do === 'take' && holds(step.set, codes[position]!)) follow(at + 1, position + 1);
-    }
-  }
-  return matched;
 }

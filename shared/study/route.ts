@@ -1,14 +1,16 @@
 /**
- * The route (routing): which items are asked, given the answers so far. It is always computed from the questionnaire and the answers,
- * in one pass in the order of the workbook, and never stored. An answer that is itself off the route counts as not given, so nothing
- * that an earlier change took off the route can steer what follows.
+ * The route (routing): which items are asked and which choices they offer, given the answers so far. It is always computed from the
+ * questionnaire and the answers, in one pass in the order of the workbook, and never stored. An answer that is itself off the route
+ * counts as not given, so nothing that an earlier change took off the route can steer what follows. Off the route is an answer to an
+ * item that is not asked, and one that names a choice that the item does not offer (any more): here it is decided, and nowhere else.
  *
  * `today` is the day of the interview, for `today()` in conditions.
  */
 import type { Day } from '../calendar.ts';
 import type { Answer, Answers } from './answer.ts';
-import { evaluate, isEmpty, isTrue, type Scope, type Value, valueOfAnswer } from './evaluate.ts';
-import { type Item, type ItemName, isAsked, type Questionnaire } from './questionnaire.ts';
+import { evaluate, isTrue, type Scope } from './evaluate.ts';
+import { type Choice, type Item, type ItemName, isAsked, type Questionnaire } from './questionnaire.ts';
+import { isEmpty, type Value, valueOfAnswer } from './value.ts';
 
 /** The route with the values on it. */
 export interface Walk {
@@ -16,11 +18,17 @@ export interface Walk {
   readonly items: readonly Item[];
   /** Answers on the route and calculations that came out; what is not in it is unanswered. */
   readonly values: ReadonlyMap<ItemName, Value>;
+  /** The answers that count, in the order of the workbook. */
+  readonly answers: Answers;
 }
+
+/** What the items before stand for; of a walk. */
+type Standing = Pick<Scope, 'values' | 'today'>;
 
 export function walkRoute(questionnaire: Questionnaire, answers: Answers, today: Day): Walk {
   const items: Item[] = [];
   const values = new Map<ItemName, Value>();
+  const counted = new Map<ItemName, Answer>();
   const scope = { values, today };
   for (const item of questionnaire.items) {
     if (item.relevant !== undefined && !isTrue(item.relevant, scope)) continue;
@@ -29,11 +37,50 @@ export function walkRoute(questionnaire: Questionnaire, answers: Answers, today:
       if (!isEmpty(value)) values.set(item.name, value);
       continue;
     }
+    const offered = offeredChoices(item, scope);
+    if (offered?.length === 0 && item.choiceFilter !== undefined) continue;
     items.push(item);
     const answer = isAsked(item) ? answers.get(item.name) : undefined;
-    if (answer !== undefined) values.set(item.name, valueOfAnswer(answer));
+    if (answer === undefined || (item.choiceFilter !== undefined && !isOffered(answer, offered ?? []))) continue;
+    counted.set(item.name, answer);
+    values.set(item.name, valueOfAnswer(answer));
   }
-  return { items, values };
+  return { items, values, answers: counted };
+}
+
+/**
+ * The choices of `item` that are offered as the answers stand; all of them without a filter, undefined for an item without choices. In a
+ * filter a bare name is a column of the choice, `name` the name of the choice itself. A question of which the filter leaves nothing is
+ * not asked.
+ */
+export function offeredChoices(
+  { choices, choiceFilter }: Pick<Item, 'choices' | 'choiceFilter'>,
+  { values, today }: Standing,
+): readonly Choice[] | undefined {
+  if (choices === undefined || choiceFilter === undefined) return choices;
+  return choices.filter(({ name, columns }) => isTrue(choiceFilter, { values, today, columns: { ...columns, name } }));
+}
+
+/** Whether `answer` names only choices that are offered; a ranking has to have all of them that stand for a real answer. */
+function isOffered(answer: Answer, offered: readonly Choice[]): boolean {
+  const has = (name: string) => offered.some((choice) => choice.name === name);
+  switch (answer.kind) {
+    case 'choice':
+      return has(answer.choice);
+    case 'choices':
+      return answer.choices.every(has);
+    case 'ranking':
+      return answer.choices.every(has) && answer.choices.length === rankedChoices(offered).length;
+    case 'missing':
+      return answer.choice === undefined || has(answer.choice);
+    default:
+      return true;
+  }
+}
+
+/** Of the choices of a rank those that are put in order: one that stands for a missing answer is given instead of an order. */
+export function rankedChoices(offered: readonly Choice[]): readonly Choice[] {
+  return offered.filter(({ missing }) => missing === undefined);
 }
 
 /** The items on the route now, notes among them, in order. */
@@ -63,21 +110,18 @@ export function nextItem(
 
 /** The answers that count: those to questions on the route, in the order of the workbook. */
 export function answersOnRoute(questionnaire: Questionnaire, answers: Answers, today: Day): Answers {
-  const kept = new Map<ItemName, Answer>();
-  for (const item of route(questionnaire, answers, today)) {
-    const answer = isAsked(item) ? answers.get(item.name) : undefined;
-    if (answer !== undefined) kept.set(item.name, answer);
-  }
-  return kept;
+  return walkRoute(questionnaire, answers, today).answers;
 }
 
 /** Whether an answer is needed now: always, or when the item's own condition says so. */
-export function isRequired({ required, requiredWhen }: Item, scope: Pick<Scope, 'values' | 'today'>): boolean {
+export function isRequired({ required, requiredWhen }: Item, scope: Standing): boolean {
   return required || (requiredWhen !== undefined && isTrue(requiredWhen, scope));
 }
 
-/** Required questions on the route without an answer. "Don't know" is an answer. */
+/** Required questions on the route without an answer that counts. "Don't know" is an answer. */
 export function openItems(questionnaire: Questionnaire, answers: Answers, today: Day): readonly Item[] {
-  const { items, values } = walkRoute(questionnaire, answers, today);
-  return items.filter((item) => isAsked(item) && !answers.has(item.name) && isRequired(item, { values, today }));
+  const walk = walkRoute(questionnaire, answers, today);
+  return walk.items.filter(
+    (item) => isAsked(item) && !walk.answers.has(item.name) && isRequired(item, { values: walk.values, today }),
+  );
 }

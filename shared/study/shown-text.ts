@@ -1,10 +1,10 @@
 /** A text of the questionnaire as it is read aloud or shown, with `${name}` filled in from the answers. */
 import type { Day } from '../calendar.ts';
 import type { Answers } from './answer.ts';
-import { textOf, type Value } from './evaluate.ts';
 import { numberText } from './plain-number.ts';
 import type { Item, ItemName, Language, Questionnaire, Text } from './questionnaire.ts';
 import { walkRoute } from './route.ts';
+import { textOf, type Value } from './value.ts';
 
 /** Where a text refers to an item. */
 const reference = /\$\{ *([A-Za-z_][A-Za-z0-9_.-]*) *\}/g;

@@ -12,7 +12,8 @@ import { type Draw, textMatching } from '../../../shared/interview/random-answer
 import { turningPoints } from '../../../shared/interview/turning-points.ts';
 import { beginWalks, randomWalks, walkOnce } from '../../../shared/interview/walks.ts';
 import { meetsConstraint } from '../../../shared/study/check-answer.ts';
-import { findPattern, matchesWhole } from '../../../shared/study/pattern.ts';
+import { matchesWhole } from '../../../shared/study/match-pattern.ts';
+import { findPattern } from '../../../shared/study/pattern.ts';
 import { isAsked, type Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../../shared/study/read-xlsform.ts';
 import { walkRoute } from '../../../shared/study/route.ts';

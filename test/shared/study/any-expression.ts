@@ -1,6 +1,7 @@
 /** Expressions at random, for laws. */
 import fc from 'fast-check';
-import type { Expression, FunctionName, Operator } from '../../../shared/study/expression.ts';
+import type { Expression, Operator } from '../../../shared/study/expression.ts';
+import type { FunctionName } from '../../../shared/study/functions.ts';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 
 const operators: readonly Operator[] = ['or', 'and', '=', '!=', '<', '<=', '>', '>=', '+', '-', '*', 'div', 'mod'];

@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
 import type { Answer } from '../../../shared/study/answer.ts';
-import { type Expected, longestText, readAnswer } from '../../../shared/study/check-answer.ts';
+import { type Expected, readAnswer } from '../../../shared/study/check-answer.ts';
 import { walkRoute } from '../../../shared/study/route.ts';
+import { longestText } from '../../../shared/study/value.ts';
 import { answersOf, questionnaireOf } from './small-questionnaires.ts';
 
 const today = day('2026-11-20');

@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
 import type { Answer } from '../../../shared/study/answer.ts';
-import { evaluate, isTrue, type Scope, textOf, type Value, valueOfAnswer } from '../../../shared/study/evaluate.ts';
+import { evaluate, isTrue, type Scope } from '../../../shared/study/evaluate.ts';
 import { type Expression, parseExpression } from '../../../shared/study/expression.ts';
 import { numberIn, numberText } from '../../../shared/study/plain-number.ts';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
+import { textOf, type Value, valueOfAnswer } from '../../../shared/study/value.ts';
 import { anyExpression } from './any-expression.ts';
 
 const today = day('2026-11-20');

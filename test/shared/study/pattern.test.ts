@@ -1,7 +1,8 @@
 /** Patterns of regex(): the same answer as a regular expression, without its worst case. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findPattern, matchesWhole, type Pattern } from '../../../shared/study/pattern.ts';
+import { matchesWhole } from '../../../shared/study/match-pattern.ts';
+import { findPattern, type Pattern } from '../../../shared/study/pattern.ts';
 
 const matches = (pattern: string, text: string): boolean => matchesWhole(findPattern(pattern) as Pattern, text);
 

@@ -4,9 +4,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
 import type { Answer, Answers } from '../../../shared/study/answer.ts';
-import { isTrue, valueOfAnswer } from '../../../shared/study/evaluate.ts';
+import { isTrue } from '../../../shared/study/evaluate.ts';
 import type { ItemName, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { answersOnRoute, nextItem, openItems, route, walkRoute } from '../../../shared/study/route.ts';
+import { valueOfAnswer } from '../../../shared/study/value.ts';
 import { answersOf, anyInterview, questionnaireOf } from './small-questionnaires.ts';
 
 const today = day('2026-11-20');

@@ -144,6 +144,8 @@ const answerAdvice: Readonly<Record<Problems['interview.answer-invalid']['expect
   day: 'Type a day that exists, for instance 14-5-2026.',
   choice: 'Choose one of the answers.',
   choices: 'Choose only from the answers that are there.',
+  order: 'Put answers in order, each of them at most once.',
+  agreement: 'Choose whether this is agreed to.',
   'choice-alone': 'One of these answers does not go with another. Choose only that answer, or remove it.',
   constraint: 'The questionnaire does not allow this answer. Ask again and correct it.',
 };

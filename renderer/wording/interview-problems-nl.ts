@@ -146,6 +146,8 @@ const answerAdvice: Readonly<Record<Problems['interview.answer-invalid']['expect
   day: 'Typ een dag die bestaat, bijvoorbeeld 14-5-2026.',
   choice: 'Kies een van de antwoorden.',
   choices: 'Kies alleen uit de antwoorden die er staan.',
+  order: 'Zet antwoorden op volgorde, elk antwoord hooguit één keer.',
+  agreement: 'Kies of de persoon akkoord gaat.',
   'choice-alone': 'Een van deze antwoorden kan niet samen met een ander. Kies alleen dat antwoord, of haal het weg.',
   constraint: 'De vragenlijst staat dit antwoord niet toe. Vraag het na en verbeter het.',
 };

@@ -4,7 +4,7 @@ import type { AnsweredView } from '../interview-views.ts';
 import type { Answers } from '../study/answer.ts';
 import { answerText } from '../study/answer-text.ts';
 import { type ItemName, isAsked, type Language, type Questionnaire, type Text } from '../study/questionnaire.ts';
-import { route } from '../study/route.ts';
+import { walkRoute } from '../study/route.ts';
 import { shownText } from '../study/shown-text.ts';
 
 export interface Answered {
@@ -20,7 +20,8 @@ export function answeredView(
   questionnaire: Questionnaire,
   { answers, notes, language, today }: Answered,
 ): AnsweredView {
-  const onRoute = new Set(route(questionnaire, answers, today));
+  const walk = walkRoute(questionnaire, answers, today);
+  const onRoute = new Set(walk.items);
   const shown = (text: Text) => shownText(text, language, questionnaire, answers, today);
   const given = questionnaire.items.filter((item) => isAsked(item) && (answers.has(item.name) || notes.has(item.name)));
   return {
@@ -33,7 +34,7 @@ export function answeredView(
         text: shown(item.label),
         answer: answer === undefined ? '' : answerText(answer, item, language, questionnaire),
         hasNote: notes.has(item.name),
-        isOnRoute: onRoute.has(item),
+        isOnRoute: answer === undefined ? onRoute.has(item) : walk.answers.has(item.name),
       };
     }),
   };

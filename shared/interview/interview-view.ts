@@ -41,14 +41,13 @@ export function interviewView(
 ): InterviewView {
   const { language, today, notes = new Map() } = state;
   const walk = walkRoute(questionnaire, answers, today);
-  const onRoute = new Set(walk.items);
   const asked = walk.items.filter(isAsked);
   const shown = (text: Text) => shownText(text, language, questionnaire, answers, today);
   const sectionsOf = (item: Item): readonly Section[] =>
     item.sections.flatMap((name) => questionnaire.sections.find((one) => one.name === name) ?? []);
   const viewOf = (item: Item): ItemView => {
     const sections = sectionsOf(item).map(({ label }) => shown(label));
-    return itemView(item, { shown, answers, notes, scope: { values: walk.values, today }, sections });
+    return itemView(item, { shown, answers: walk.answers, notes, scope: { values: walk.values, today }, sections });
   };
   const next = itemAt(questionnaire, walk, answers, where);
   const grid = next && sectionsOf(next).find(({ isGrid }) => isGrid);
@@ -58,9 +57,9 @@ export function interviewView(
     mode: state.mode,
     conduct: state.conduct,
     offRoute: questionnaire.items
-      .filter((item) => isAsked(item) && answers.has(item.name) && !onRoute.has(item))
+      .filter((item) => isAsked(item) && answers.has(item.name) && !walk.answers.has(item.name))
       .map((item) => ({ item: item.name, text: shown(item.label) })),
-    items: { done: asked.filter(({ name }) => answers.has(name)).length, onRoute: asked.length },
+    items: { done: walk.answers.size, onRoute: asked.length },
     route: walk.items.map(({ name }) => name),
     languages: questionnaire.languages,
     ...(next === undefined ? {} : { next: viewOf(next) }),

@@ -2,13 +2,15 @@
 import type { ItemView } from '../interview-views.ts';
 import type { Answer, Answers } from '../study/answer.ts';
 import { readAnswer } from '../study/check-answer.ts';
-import { evaluate, isEmpty, isTrue, type Scope, textOf } from '../study/evaluate.ts';
-import type { Choice, Item, ItemName, Text } from '../study/questionnaire.ts';
-import { isRequired } from '../study/route.ts';
+import { evaluate, type Scope } from '../study/evaluate.ts';
+import type { Item, ItemName, Text } from '../study/questionnaire.ts';
+import { isRequired, offeredChoices } from '../study/route.ts';
+import { isEmpty, textOf } from '../study/value.ts';
 
 export interface ItemScope {
   /** A text in the language of the interview, filled in. */
   readonly shown: (text: Text) => string;
+  /** Those that count. */
   readonly answers: Answers;
   readonly notes: ReadonlyMap<ItemName, string>;
   readonly scope: Pick<Scope, 'values' | 'today'>;
@@ -49,12 +51,6 @@ export function itemView(item: Item, { shown, answers, notes, scope, sections }:
     ...(proposed === undefined ? {} : { proposed }),
     ...(note === undefined ? {} : { note }),
   };
-}
-
-/** Those that the item's filter lets through now; all of them when it has none. */
-function offeredChoices({ choices, choiceFilter }: Item, scope: ItemScope['scope']): readonly Choice[] | undefined {
-  if (choices === undefined || choiceFilter === undefined) return choices;
-  return choices.filter(({ columns = {} }) => isTrue(choiceFilter, { ...scope, columns }));
 }
 
 /** What stands there before it is answered; nothing when it would be no answer to the item. */

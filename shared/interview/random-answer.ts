@@ -2,9 +2,10 @@
 import { addDays, type Day, findDay } from '../calendar.ts';
 import type { Answer } from '../study/answer.ts';
 import { meetsConstraint } from '../study/check-answer.ts';
-import { isTrue, type Scope } from '../study/evaluate.ts';
+import type { Scope } from '../study/evaluate.ts';
 import { findPattern, type Pattern } from '../study/pattern.ts';
 import { type Choice, type Item, missingKinds } from '../study/questionnaire.ts';
+import { offeredChoices } from '../study/route.ts';
 import { numberOf, type Value } from '../study/value.ts';
 import type { TurningPoints } from './turning-points.ts';
 
@@ -16,16 +17,9 @@ const mostTries = 60;
 /** Of a hundred answers without choices, so many are "don't know" and the like. */
 const missingPercent = 4;
 
-/** The choices that are offered as the answers stand now. */
-export function choicesOffered(item: Item, scope: Scope): readonly Choice[] {
-  const { choices = [], choiceFilter } = item;
-  if (choiceFilter === undefined) return choices;
-  return choices.filter(({ columns = {} }) => isTrue(choiceFilter, { ...scope, columns }));
-}
-
 /** Undefined when no answer was found that fits: nothing is offered, or none of the tries met the constraint. */
 export function randomAnswer(item: Item, points: TurningPoints, scope: Scope, draw: Draw): Answer | undefined {
-  const offered = item.choices === undefined ? [] : choicesOffered(item, scope);
+  const offered = offeredChoices(item, scope) ?? [];
   for (let nr = 0; nr < mostTries; nr += 1) {
     const answer = anyAnswer(item, offered, points, scope, draw);
     if (answer !== undefined && meetsConstraint(item, answer, scope)) return answer;

@@ -6,11 +6,11 @@
  * same check as one that an interviewer types. Columns that are not asked for, such as an IP address, are not read.
  */
 import type { Day } from '../calendar.ts';
-import type { Answer, Answers } from '../study/answer.ts';
+import type { Answers } from '../study/answer.ts';
 import { dayTyped, meetsConstraint } from '../study/check-answer.ts';
 import { findLoginCode, type LoginCode } from '../study/login-code.ts';
-import { type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
-import { walkRoute } from '../study/route.ts';
+import type { Language, Questionnaire } from '../study/questionnaire.ts';
+import { openItems, walkRoute } from '../study/route.ts';
 import type { Table } from '../study/table.ts';
 import { type ExportColumns, exportColumns, type ReturnsKind } from './export-columns.ts';
 import { exportLayout, isPlatformsOwn } from './export-layout.ts';
@@ -187,14 +187,8 @@ function readRow(
   if (!isSentIn && given.size === 0) return fault('incomplete', reading.sentOn!);
 
   const day = dayOf(sent) ?? reading.today;
-  const { items, values } = walkRoute(questionnaire, given, day);
-  const answers = new Map<ItemName, Answer>();
-  let isComplete = isSentIn;
-  for (const item of items) {
-    const answer = given.get(item.name);
-    if (answer !== undefined) answers.set(item.name, answer);
-    else if (item.required && isAsked(item)) isComplete = false;
-  }
+  const { items, values, answers } = walkRoute(questionnaire, given, day);
+  const isComplete = isSentIn && openItems(questionnaire, given, day).length === 0;
   const refused = items.find((item) => {
     const answer = answers.get(item.name);
     return answer !== undefined && !meetsConstraint(item, answer, { values, today: day });

@@ -10,6 +10,7 @@ import type { Answer, Answers } from '../study/answer.ts';
 import { evaluate, isTrue } from '../study/evaluate.ts';
 import { itemsIn } from '../study/expression.ts';
 import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
+import { offeredChoices } from '../study/route.ts';
 import { isEmpty, type Value, valueOfAnswer } from '../study/value.ts';
 import { itemSeconds } from './length.ts';
 import { type Draw, randomAnswer } from './random-answer.ts';
@@ -90,6 +91,7 @@ export function walkOnce(
       if (!isEmpty(value)) values.set(item.name, value);
       continue;
     }
+    if (item.choiceFilter !== undefined && offeredChoices(item, scope)?.length === 0) continue;
     items.push(item);
     if (!isAsked(item)) continue;
     const required = item.required || (item.requiredWhen !== undefined && isTrue(item.requiredWhen, scope));

@@ -4,12 +4,17 @@
  * Taken are a text or number as typed, an array of choice names, and an `Answer` itself. A decimal may have a point or a comma, a day
  * is 'YYYY-MM-DD' or 'D-M-YYYY'. Choices that stand for a missing answer become `kind: 'missing'` with that choice. An item without
  * choices takes `{ kind: 'missing', missing }` too: an interviewer may always note that a number was refused.
+ *
+ * A rank is the names of its choices, the first one first and each at most once. Not all of them need be put in order: who says which two
+ * weigh most has answered, on a web form as by telephone. A questionnaire that wants them all says so: `count-selected(.) = 5`. What is
+ * agreed to is typed 'OK'.
  */
 import type { Day } from '../calendar.ts';
 import { findDay } from '../calendar.ts';
 import type { Answer } from './answer.ts';
 import { isTrue, type Scope } from './evaluate.ts';
 import { type Choice, type Item, type ItemName, isAsked, missingKinds } from './questionnaire.ts';
+import { offeredChoices } from './route.ts';
 import { longestText, type Value, valueOfAnswer } from './value.ts';
 
 /** What would have been an answer. */
@@ -23,6 +28,10 @@ export type Expected =
   | 'day'
   | 'choice'
   | 'choices'
+  /** Choices that are offered, each at most once, in an order. */
+  | 'order'
+  /** 'OK'. */
+  | 'agreement'
   /** A choice that stands for a missing answer goes with no other. */
   | 'choice-alone'
   /** The item's own condition; its message says more. */
@@ -35,9 +44,11 @@ export type CheckedAnswer =
 /** What the other items stand for; from `walkRoute`. */
 export type AnswerScope = Pick<Scope, 'values' | 'today'>;
 
-/** The answer to `item` that `given` is, checked for its kind, its choices and the item's constraint. */
+/** The answer to `item` that `given` is, checked for its kind, the choices that are offered now and the item's constraint. */
 export function readAnswer(item: Item, given: unknown, scope: AnswerScope): CheckedAnswer {
-  const read = readForm(item, given);
+  const { choiceFilter: _, ...unfiltered } = item;
+  const offered = item.choiceFilter === undefined ? undefined : offeredChoices(item, scope);
+  const read = readForm(offered === undefined ? item : { ...unfiltered, choices: offered }, given);
   return read.kind === 'refused' || meetsConstraint(item, read.answer, scope) ? read : refused('constraint');
 }
 
@@ -53,7 +64,10 @@ function withSelf(values: Scope['values'], name: ItemName, self: Value): Scope['
   return values.get(name) === self ? values : new Map(values).set(name, self);
 }
 
-/** As `readAnswer`, but without the constraint: for many answers at once, whose route is not known yet. */
+/**
+ * As `readAnswer`, but without the constraint and whatever a filter offers: for many answers at once, whose route is not known yet. The
+ * route then leaves out what was not offered.
+ */
 export function readForm(item: Item, given: unknown): CheckedAnswer {
   if (!isAsked(item)) return refused('no-answer');
   const content = contentOf(given);
@@ -67,12 +81,12 @@ export function readForm(item: Item, given: unknown): CheckedAnswer {
       return readNumber(content, /^-?\d{1,15}(?:[.,]\d{1,15})?$/, 'number');
     case 'date':
       return readDay(content);
+    case 'acknowledge':
+      return content === 'OK' || content === true ? accepted({ kind: 'acknowledged' }) : refused('agreement');
     case 'select-one':
       return readChoice(item.choices ?? [], content);
-    case 'acknowledge':
-      return content === 'OK' || content === true ? accepted({ kind: 'acknowledged' }) : refused('choice');
     case 'rank':
-      return readRanking(item.choices ?? [], content);
+      return readOrder(item.choices ?? [], content);
     default:
       return readChoices(item.choices ?? [], content);
   }
@@ -96,9 +110,8 @@ const contentFields: Readonly<Record<string, string>> = {
 
 /** What an `Answer` of any kind but missing holds; anything else as it is. */
 function contentOf(given: unknown): unknown {
-  if (!isObject(given) || typeof given.kind !== 'string') return given;
-  if (given.kind === 'acknowledged') return 'OK';
-  if (!Object.hasOwn(contentFields, given.kind)) return given;
+  if (isObject(given) && given.kind === 'acknowledged') return 'OK';
+  if (!isObject(given) || typeof given.kind !== 'string' || !Object.hasOwn(contentFields, given.kind)) return given;
   return given[contentFields[given.kind]!];
 }
 
@@ -109,8 +122,8 @@ const expectedOf: Readonly<Record<string, Expected>> = {
   date: 'day',
   'select-one': 'choice',
   'select-multiple': 'choices',
-  rank: 'choices',
-  acknowledge: 'choice',
+  rank: 'order',
+  acknowledge: 'agreement',
 };
 
 function readMissing(item: Item, given: Readonly<Record<string, unknown>>): CheckedAnswer {
@@ -161,25 +174,29 @@ function readChoice(choices: readonly Choice[], given: unknown): CheckedAnswer {
   return choice === undefined ? refused('choice') : accepted(choiceAnswer(choice));
 }
 
+/** What was typed as names: apart in an array, or with a space between. */
+function namesIn(given: unknown): readonly unknown[] {
+  if (typeof given === 'string') return given.split(/\s+/).filter((name) => name !== '');
+  return Array.isArray(given) ? given : [];
+}
+
+function readOrder(choices: readonly Choice[], given: unknown): CheckedAnswer {
+  const names = namesIn(given);
+  const order = names.flatMap((name) => choices.find((choice) => choice.name === name) ?? []);
+  if (order.length === 0 || order.length !== names.length || new Set(order).size !== order.length)
+    return refused('order');
+  if (!order.some(({ missing }) => missing !== undefined))
+    return accepted({ kind: 'ranking', choices: order.map(({ name }) => name) });
+  return order.length === 1 ? accepted(choiceAnswer(order[0]!)) : refused('choice-alone');
+}
+
 /** In the order of the questionnaire, whatever the order in which they were ticked. */
 function readChoices(choices: readonly Choice[], given: unknown): CheckedAnswer {
-  const names: unknown = typeof given === 'string' ? given.split(/\s+/).filter((name) => name !== '') : given;
-  if (!Array.isArray(names) || names.length === 0 || names.length > choices.length) return refused('choices');
+  const names = namesIn(given);
+  if (names.length === 0 || names.length > choices.length) return refused('choices');
   const chosen = choices.filter((choice) => names.includes(choice.name));
   if (chosen.length !== names.length) return refused('choices');
   if (!chosen.some((choice) => choice.missing !== undefined))
     return accepted({ kind: 'choices', choices: chosen.map((choice) => choice.name) });
   return chosen.length === 1 ? accepted(choiceAnswer(chosen[0]!)) : refused('choice-alone');
-}
-
-/** In the order of the respondent; not everything need be put in order. */
-function readRanking(choices: readonly Choice[], given: unknown): CheckedAnswer {
-  const names: unknown = typeof given === 'string' ? given.split(/\s+/).filter((name) => name !== '') : given;
-  if (!Array.isArray(names) || names.length === 0 || new Set(names).size !== names.length) return refused('choices');
-  const chosen = names.map((name) => choices.find((choice) => choice.name === name));
-  if (chosen.includes(undefined)) return refused('choices');
-  const [only] = chosen;
-  if (chosen.length === 1 && only?.missing !== undefined) return accepted(choiceAnswer(only));
-  if (chosen.some((choice) => choice?.missing !== undefined)) return refused('choice-alone');
-  return accepted({ kind: 'ranking', choices: names as readonly string[] });
 }

@@ -61,26 +61,20 @@ export function offeredChoices(
   return choices.filter(({ name, columns }) => isTrue(choiceFilter, { values, today, columns: { ...columns, name } }));
 }
 
-/** Whether `answer` names only choices that are offered; a ranking has to have all of them that stand for a real answer. */
+/** Whether `answer` names only choices that are offered. */
 function isOffered(answer: Answer, offered: readonly Choice[]): boolean {
   const has = (name: string) => offered.some((choice) => choice.name === name);
   switch (answer.kind) {
     case 'choice':
       return has(answer.choice);
     case 'choices':
-      return answer.choices.every(has);
     case 'ranking':
-      return answer.choices.every(has) && answer.choices.length === rankedChoices(offered).length;
+      return answer.choices.every(has);
     case 'missing':
       return answer.choice === undefined || has(answer.choice);
     default:
       return true;
   }
-}
-
-/** Of the choices of a rank those that are put in order: one that stands for a missing answer is given instead of an order. */
-export function rankedChoices(offered: readonly Choice[]): readonly Choice[] {
-  return offered.filter(({ missing }) => missing === undefined);
 }
 
 /** The items on the route now, notes among them, in order. */

@@ -72,6 +72,8 @@ const expectedAnswers = each<Expected>({
   day: true,
   choice: true,
   choices: true,
+  order: true,
+  agreement: true,
   'choice-alone': true,
   constraint: true,
 });

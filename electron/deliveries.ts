@@ -41,6 +41,7 @@ export function stepDue(
   protocol: Protocol,
   { store, today }: Desk,
 ): Step | undefined {
+  if (store.drafts.isEntered(one.id)) return undefined;
   const due = dueContact(protocol, one, store.attempts.ofCase(one.id));
   return due !== undefined && due.step.channel === channel && isDue(due, protocol, today) ? due.step : undefined;
 }

@@ -9,8 +9,8 @@ export interface InterviewProblems {
   'interview.items-open': { readonly items: readonly string[] };
   /** The two entries of a paper still differ. */
   'interview.entries-differ': { readonly items: readonly string[] };
-  /** Of the case with this code nothing can be entered: it is in hand, it ended, it may not be used. */
-  'interview.entry-impossible': { readonly why: 'in-hand' | 'answered' | 'ended' | 'restricted' };
+  /** Of the case with this code nothing can be entered: someone is spoken to, it is in hand, it ended, it may not be used. */
+  'interview.entry-impossible': { readonly why: 'in-call' | 'in-hand' | 'answered' | 'ended' | 'restricted' };
   'interview.not-an-entry': object;
   /** More people than one take part only face to face. */
   'interview.participants-only-at-visit': object;

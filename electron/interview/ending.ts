@@ -22,8 +22,8 @@ export interface Ended {
 export async function endInterview(
   going: Going,
   outcome: 'completed' | 'broke-off',
+  given: Answers,
   desk: Desk,
-  given: Answers = partOf(going.state).answers,
 ): Promise<Ended> {
   const { store, session, person, today, write } = desk;
   const { one, draft, questionnaire, state } = going;
@@ -33,7 +33,9 @@ export async function endInterview(
   const { partialFromPercent } = (await desk.settings.find('interviewRules')) ?? plainInterviewRules;
   const isPartial = !complete && countsAsPartial(questionnaire, answers, draft.begunOn, partialFromPercent);
   const code: FinalCode = complete ? '1.1' : isPartial ? '1.2' : '2.12';
-  const notes = [...part.notes].filter(([item]) => questionnaire.items.some(({ name }) => name === item));
+  // Of two entries the notes of both, the second where both have one.
+  const noted = state.part === 2 ? new Map([...state.parts[1].notes, ...part.notes]) : part.notes;
+  const notes = [...noted].filter(([item]) => questionnaire.items.some(({ name }) => name === item));
   const response = await responseOf(
     one,
     {

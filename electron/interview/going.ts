@@ -42,21 +42,36 @@ export function caseInHand({ store, person }: Desk): StoredCase {
 
 /** What is in hand and was begun. `isWhole`: every entry is opened from the disk; otherwise only those that came since the last time. */
 export async function goingOn(desk: Desk, isWhole = false): Promise<Going> {
-  const { store, session, vault, person, host } = desk;
+  const going = await openedDraft(desk, isWhole);
+  // A call is not begun by what was entered from paper before it.
+  return isEntry(going.draft) === (going.state.part !== 'talk') ? going : refuse('interview.none-begun', {});
+}
+
+/** As `goingOn`, also what was left by an entry and is taken up in a call. */
+export async function openedDraft(desk: Desk, isWhole = false): Promise<Going> {
+  const { store, session, person, host } = desk;
   const one = caseInHand(desk);
   const draft = store.drafts.findOfCase(one.id) ?? refuse('interview.none-begun', {});
   const known = session.inHand.get(person.id);
   const isKnown = known?.draft === draft.id;
   const read = isKnown && !isWhole ? known.state : emptyDraft(draft.mode);
-  const rows = store.drafts
-    .answers(draft.id, read.rows)
-    .map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
-  const texts = rows.length === 0 ? [] : await vault.ask('openDraft', keysOfDraft(draft, one), rows);
-  const state = readDraftLog(texts, read);
+  const state = readDraftLog(await textsOf(draft, one, read.rows, desk), read);
   // Opened anew after a lock or a crash: the time in between is not that of the interview.
   const sinceMs = isKnown ? known.sinceMs : host.clock.elapsedMs() - partOf(state).seconds * 1000;
   session.inHand.set(person.id, { draft: draft.id, state, sinceMs });
   return { draft, one, questionnaire: await questionnaireOf(desk, one.group), state, sinceMs };
+}
+
+/** What stands in a log, as the person at this desk can open it with the key of the case. */
+export async function stateOf(draft: Draft, one: StoredCase, { store, vault }: Desk): Promise<DraftState> {
+  return readDraftLog(await textsOf(draft, one, 0, { store, vault }), emptyDraft(draft.mode));
+}
+
+async function textsOf(draft: Draft, one: StoredCase, after: number, { store, vault }: Pick<Desk, 'store' | 'vault'>) {
+  const rows = store.drafts
+    .answers(draft.id, after)
+    .map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
+  return rows.length === 0 ? [] : vault.ask('openDraft', keysOfDraft(draft, one), rows);
 }
 
 /** As `goingOn`, of an entry of what came in writing. */

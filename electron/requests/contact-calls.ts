@@ -17,6 +17,7 @@ import type { Handler } from '../bridge.ts';
 import { openContacts, openHistory, openLoginCodes, sealNote } from '../contacts.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
 import { handedTo } from '../hand-out.ts';
+import { putEntryAside } from '../interview/entering.ts';
 import type { Ending } from '../session.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { CaseChange, StoredCase } from '../store/cases.ts';
@@ -45,6 +46,8 @@ export const contactCallRequests: Calls = {
     const { store, settings, session, vault, person, today, write } = desk;
     const one = store.cases.findHeldBy(person.id) ?? refuse('contact.no-case-in-hand', {});
     const protocol = await settings.get('protocol', one.group);
+    // What is entered from paper is in hand without a call.
+    if (store.drafts.isEntered(one.id)) refuse('contact.no-case-in-hand', {});
     const call = store.attempts.findCallInHand(one.id) ?? refuse('study.damaged', { where: 'attempts' });
     if (outcome === 'appointment') {
       if (appointment === undefined) return refuse('contact.appointment-missing', {});
@@ -108,6 +111,10 @@ async function nextCase(desk: Desk): Promise<NextCase> {
   const protocols = await protocolsOf(desk);
   await bureauOf(desk);
   const held = store.cases.findHeldBy(person.id);
+  if (held !== undefined && store.drafts.isEntered(held.id)) {
+    await putEntryAside(held, desk);
+    return nextCase(desk);
+  }
   // A case stays in hand as long as it may be rung: not after it ended, nor after the closing day.
   const mayBeRung = held && callStep(held, store.attempts.ofCase(held.id), protocols, desk) !== undefined;
   if (held !== undefined && mayBeRung) return { kind: 'case', case: await inHand(held, desk) };
@@ -162,8 +169,9 @@ function callStep(
   one: StoredCase,
   attempts: readonly StoredAttempt[],
   protocols: Protocols,
-  { today }: Desk,
+  { store, today }: Desk,
 ): Step | undefined {
+  if (store.drafts.isEntered(one.id)) return undefined;
   const protocol = protocols.get(one.group);
   const due = protocol && dueContact(protocol, one, attempts);
   if (protocol === undefined || due === undefined || due.step.channel !== 'phone') return undefined;

@@ -8,12 +8,14 @@ import type { Handler } from '../bridge.ts';
 import { keysOfCase } from '../contacts.ts';
 import { type Desk, newId } from '../desk.ts';
 import { endInterview } from '../interview/ending.ts';
+import { decidedAnswers, endFirstEntry, isFirstOfTwo } from '../interview/entering.ts';
 import {
   append,
   caseInHand,
   type Going,
   goingOn,
   isEntry,
+  openedDraft,
   refuseOffRoute,
   secondsOf,
   viewOf,
@@ -101,14 +103,19 @@ export const interviewRequests: Interviewing = {
 
   async 'interview.finish'(_, desk) {
     const going = await goingOn(desk, true);
-    const open = openItems(going.questionnaire, partOf(going.state).answers, going.draft.begunOn);
+    const { mode } = going.draft;
+    if (await isFirstOfTwo(going, desk))
+      return { answers: await endFirstEntry(going, desk), mode, waitsForSecond: true };
+    const decided = decidedAnswers(going);
+    const open = openItems(going.questionnaire, decided, going.draft.begunOn);
     if (open.length > 0) refuse('interview.items-open', { items: open.map(({ name }) => name) });
-    const { answers } = await endInterview(going, 'completed', desk);
-    return { answers, mode: going.draft.mode, waitsForSecond: false };
+    const { answers } = await endInterview(going, 'completed', decided, desk);
+    return { answers, mode, waitsForSecond: false };
   },
 
   async 'interview.breakOff'(_, desk) {
-    const { isPartial } = await endInterview(await goingOn(desk, true), 'broke-off', desk);
+    const going = await goingOn(desk, true);
+    const { isPartial } = await endInterview(going, 'broke-off', decidedAnswers(going), desk);
     return { isPartial };
   },
 };
@@ -126,11 +133,10 @@ async function takeUp(
 ): Promise<Going> {
   const { session, person, host } = desk;
   const known = session.inHand.get(person.id)?.draft;
-  const going = await goingOn(desk);
-  if (isEntry(going.draft)) refuse('interview.entry-impossible', { why: 'in-hand' });
+  const going = await openedDraft(desk);
   const isBegunOnWeb = going.draft.mode === 'web';
   // Begun twice at once, or in two windows: it is going on.
-  if (known === going.draft.id && !isBegunOnWeb) return going;
+  if (known === going.draft.id && !isBegunOnWeb && going.state.part === 'talk') return going;
   const anew = isBegunOnWeb && !goesOn;
   const sitting: Sitting = { mode, consent, ...(anew ? { anew } : {}) };
   const since = { ...going, sinceMs: host.clock.elapsedMs() };

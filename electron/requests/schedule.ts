@@ -64,7 +64,7 @@ export const scheduleRequests: Handlers<'schedule'> = {
       if (protocol === undefined) continue;
       for (const one of store.cases.inGroup(group)) {
         const due = dueContact(protocol, one, store.attempts.ofCase(one.id));
-        if (due === undefined) continue;
+        if (due === undefined || store.drafts.isEntered(one.id)) continue;
         if (isDue(due, protocol, today)) {
           const { id: step, channel } = due.step;
           const key = `${group} ${step}`;

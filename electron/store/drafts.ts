@@ -95,6 +95,11 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
   return {
     insert: insertDraft,
     findOfCase,
+    /** Whether something that this person sent in on paper or by e-mail is being entered: nobody reminds or rings them meanwhile. */
+    isEntered(id: CaseId): boolean {
+      const mode = findOfCase(id)?.mode;
+      return mode === 'paper' || mode === 'email';
+    },
     /** Refuses `study.changed-meanwhile` when `draft` is not the newest version. */
     change(draft: Draft, change: Partial<Pick<Draft, 'language' | 'mode'>>): Draft {
       const changed = { ...draft, ...change, version: draft.version + 1 };

@@ -125,6 +125,7 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
 };
 
 const entryFaults = {
+  'in-call': 'U hebt nog een gesprek openstaan.',
   'in-hand': 'Iemand anders heeft deze persoon nu in de hand.',
   answered: 'Van deze persoon zijn de antwoorden al binnen.',
   ended: 'Deze persoon doet niet meer mee.',

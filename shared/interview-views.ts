@@ -129,6 +129,7 @@ export interface CallbacksView {
 export interface QuestionnaireView {
   readonly group: GroupCode;
   readonly title: string;
+  /** Without what is in `notAsked`. */
   readonly questionnaire: Questionnaire;
   /** Never asked: the agreement does not list their special category. */
   readonly notAsked: readonly { readonly item: ItemName; readonly category: SpecialCategory }[];

@@ -119,6 +119,12 @@ export function readingHints(text: string, language: Language): readonly Reading
   return hints;
 }
 
+/** A choice like 'niet eens en niet oneens' is the middle of a scale, not a sentence with two negations. */
+function hintsOf(part: TextPart, text: string, language: Language): readonly ReadingHint[] {
+  const hints = readingHints(text, language);
+  return part === 'choices' ? hints.filter(({ kind }) => kind !== 'double-negation') : hints;
+}
+
 /** All that is read aloud, in every language of the questionnaire. */
 export function readability(questionnaire: Questionnaire): Readability {
   const found: TextReadability[] = [];
@@ -127,7 +133,7 @@ export function readability(questionnaire: Questionnaire): Readability {
       spokenTexts(item, language).map((part) => ({ ...part, item: item.name })),
     );
     const withHints = texts
-      .map(({ item, part, text }) => ({ item, language, part, hints: readingHints(text, language) }))
+      .map(({ item, part, text }) => ({ item, language, part, hints: hintsOf(part, text, language) }))
       .filter(({ hints }) => hints.length > 0);
     found.push(...withHints);
     const questions = texts.filter(({ part }) => part !== 'choices').map(({ text }) => text);

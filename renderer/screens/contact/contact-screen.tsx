@@ -14,6 +14,7 @@ import { contactWords } from '../../wording/screens/contact.ts';
 import { type ScreenName, windowWords } from '../../wording/screens/window.ts';
 import { RequestsRoom } from '../requests/requests-room.tsx';
 import { Batches } from './batches.tsx';
+import { Callbacks } from './callbacks.tsx';
 import { DeedsDone } from './deeds-done.tsx';
 import { DueStep } from './due-step.tsx';
 import { Failures } from './failures.tsx';
@@ -101,6 +102,7 @@ function Contact() {
           }
         </Shown>
       </Room>
+      <Callbacks />
       <ShiftRoom />
       <Shown seen={unclear}>{(view) => <Unclear attempts={view.attempts} onSettled={everything} />}</Shown>
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>

@@ -1,5 +1,4 @@
 /** What is checked of a questionnaire: whether every item can be reached, how long the routes are, and how easy its texts are to follow. */
-import { useMemo } from 'react';
 import { conditionsOf } from '../../../shared/interview/condition-words.ts';
 import type { Walks } from '../../../shared/interview/walks.ts';
 import type { ItemName, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
@@ -15,13 +14,13 @@ import type { RoomProps } from './group-questionnaire.tsx';
 import { LanguageChoice, useLanguageChoice } from './language-choice.tsx';
 import { Lengths } from './lengths.tsx';
 import { ReadabilityRoom } from './readability-room.tsx';
-import { askedOf, languageToRead, textOfItem } from './texts.ts';
+import { languageToRead, textOfItem } from './texts.ts';
 import { useWalks, walksInAll } from './use-walks.ts';
 
 export function ChecksRoom({ view }: RoomProps) {
   const { checks: say } = useWords(questionnaireTryingWords);
   const { status } = useStudy();
-  const questionnaire = useMemo(() => askedOf(view), [view]);
+  const { questionnaire } = view;
   const [language, setLanguage] = useLanguageChoice(questionnaire);
   const { result, done, begin, stop } = useWalks(questionnaire, status.today, language);
   return (

@@ -6,18 +6,18 @@ import { TableFrame } from '../../parts/table-frame.tsx';
 import { questionnaireTryingWords } from '../../wording/screens/questionnaire-trying.ts';
 import { DiagramDrawing } from './diagram-drawing.tsx';
 import type { RoomProps } from './group-questionnaire.tsx';
-import { askedOf, directionOf, languageToRead } from './texts.ts';
+import { directionOf, languageToRead } from './texts.ts';
 
 export function DiagramRoom({ view }: RoomProps) {
   const { diagram: say } = useWords(questionnaireTryingWords);
   const { language: ours } = useBearing();
-  const questionnaire = askedOf(view);
+  const { questionnaire } = view;
   const read = languageToRead(questionnaire, ours);
   const diagram = routingDiagram(questionnaire, read, ours);
   const hasConditions = diagram.nodes.some(({ condition }) => condition !== undefined);
   return (
     <div className="stack">
-      <p>{hasConditions ? say.text : say.none}</p>
+      <p>{hasConditions ? `${say.text} ${say.scroll}` : say.none}</p>
       {hasConditions ? (
         <TableFrame label={say.label}>
           <DiagramDrawing diagram={diagram} language={read} />

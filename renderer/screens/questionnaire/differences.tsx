@@ -13,7 +13,7 @@ export function Differences({ look }: { readonly look: QuestionnaireLook }) {
   const say = useWords(questionnaireWords);
   const { language } = useBearing();
   const { number, all } = useGrammar();
-  const { differences, questionnaire, outOfForm, underWay } = look;
+  const { differences, questionnaire, outOfForm, underWay, isLookedInto } = look;
   if (differences === undefined)
     return (
       <Room title={say.differencesTitle}>
@@ -54,6 +54,7 @@ export function Differences({ look }: { readonly look: QuestionnaireLook }) {
         </TableFrame>
       )}
       <p>{say.underWay(underWay, number(underWay))}</p>
+      {isLookedInto ? null : <p className="soft">{say.notLookedInto}</p>}
       {outOfForm.length === 0 ? null : (
         <>
           <Notice kind="attention">{say.outOfForm}</Notice>

@@ -1,5 +1,5 @@
 /** The questionnaire of one group: the one in use, or a workbook that is being looked at before it takes that one's place. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { SourceFile } from '../../../shared/contract.ts';
 import type { QuestionnaireLoaded, QuestionnaireLook, QuestionnaireView } from '../../../shared/interview-views.ts';
 import type { StudyStatus } from '../../../shared/views.ts';
@@ -16,6 +16,7 @@ import { ChecksRoom } from './checks-room.tsx';
 import { ContentsRoom } from './contents-room.tsx';
 import { DiagramRoom } from './diagram-room.tsx';
 import { FaultList } from './fault-list.tsx';
+import { PaperRoom } from './paper-room.tsx';
 import { PreviewRoom } from './preview-room.tsx';
 import { TakingIntoUse } from './taking-into-use.tsx';
 import { TestRoom } from './test-room.tsx';
@@ -32,6 +33,7 @@ const roomsOfOne: Readonly<Partial<Record<QuestionnaireRoom, (props: RoomProps) 
   test: TestRoom,
   diagram: DiagramRoom,
   checks: ChecksRoom,
+  paper: PaperRoom,
 };
 
 interface Chosen {
@@ -59,6 +61,9 @@ export function GroupQuestionnaire({ of, room }: GroupQuestionnaireProps) {
   const faults =
     trouble?.kind === 'refused' && trouble.problem.problem === 'questionnaire.faulty' ? trouble.problem.faults : [];
 
+  // Told once, in the room in which it was done.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at every other room
+  useEffect(() => setLoaded(undefined), [room]);
   const choose = async () => {
     const [file] = await shell.chooseSources('questionnaire', false);
     if (file === undefined) return;
@@ -126,7 +131,6 @@ export function GroupQuestionnaire({ of, room }: GroupQuestionnaireProps) {
         <RoomOfOne view={chosen.look} look={chosen.look} />
       ) : of.hasQuestionnaire ? (
         <InUse
-          key={loaded?.version}
           of={of}
           room={RoomOfOne}
           deeds={mayLoad && faults.length === 0 ? chooses(say.chooseNew, 'quiet') : null}

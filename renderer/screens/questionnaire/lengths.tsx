@@ -43,7 +43,7 @@ export function Lengths({ result, questionnaire, measured }: LengthsProps) {
               <td>{spread(result.items)}</td>
               <td>{spread(result.minutes)}</td>
             </tr>
-            {result.branches.map(({ item, choice, items, minutes }) => (
+            {branchesThatMatter(result.branches).map(({ item, choice, items, minutes }) => (
               <tr key={`${item} ${choice}`}>
                 <th scope="row">{say.branch(textOfItem(item, questionnaire, ours), choiceOf(item, choice))}</th>
                 <td>{spread(items)}</td>
@@ -55,4 +55,13 @@ export function Lengths({ result, questionnaire, measured }: LengthsProps) {
       </TableFrame>
     </>
   );
+}
+
+/** Per item that decides what follows: only when its answers make the interview longer or shorter, as it is told in whole numbers. */
+function branchesThatMatter(branches: Walks['branches']): Walks['branches'] {
+  const differs = (of: readonly Spread[]) => new Set(of.map(({ typical }) => Math.round(typical))).size > 1;
+  return branches.filter(({ item }) => {
+    const answers = branches.filter((one) => one.item === item);
+    return differs(answers.map(({ items }) => items)) || differs(answers.map(({ minutes }) => minutes));
+  });
 }

@@ -1,5 +1,5 @@
 /** One item of a preview: its text large, and beside it everything that an interviewer or a researcher has to know about it. */
-import { conditionsOf } from '../../../shared/interview/condition-words.ts';
+import { conditionsOf, textWithoutAnswers } from '../../../shared/interview/condition-words.ts';
 import type { Item, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { useBearing, useWords } from '../../bearings.tsx';
 import { Mark } from '../../parts/notice.tsx';
@@ -26,7 +26,8 @@ export function PreviewItem({ item, nr, questionnaire, language, isLeftOut }: Pr
   const read = languageToRead(questionnaire, ours);
   const aloud = { lang: language, dir: directionOf(language) } as const;
   const inWords = conditionsOf(questionnaire, ours, read);
-  const shown = (text: Item['label'] | undefined) => (text === undefined ? '' : textIn(text, language, questionnaire));
+  const shown = (text: Item['label'] | undefined) =>
+    text === undefined ? '' : textWithoutAnswers(textIn(text, language, questionnaire), questionnaire, language);
   const isTranslated = item.kind === 'calculate' || Boolean(item.label[language]);
   const { relevant, constraint, calculation, choiceFilter, requiredWhen } = item;
   return (

@@ -15,7 +15,11 @@ import {
 } from '../../wording/screens/questionnaire.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { GroupQuestionnaire } from './group-questionnaire.tsx';
+import { RulesRoom } from './rules-room.tsx';
+import { ScriptsRoom } from './scripts-room.tsx';
 import './questionnaire.css';
+import './trying.css';
+import './scripts.css';
 
 type OneGroup = StudyStatus['groups'][number];
 
@@ -55,7 +59,7 @@ export function QuestionnaireScreen() {
           </button>
         ))}
       </nav>
-      {isOfStudy ? null : groups.length < 2 ? null : (
+      {isOfStudy || groups.length < 2 ? null : (
         <RadioField
           label={say.group}
           isInline
@@ -67,7 +71,11 @@ export function QuestionnaireScreen() {
           options={groups.map(({ group }) => ({ value: group.code, label: group.title }))}
         />
       )}
-      {isOfStudy ? null : at === undefined ? (
+      {room === 'scripts' ? (
+        <ScriptsRoom />
+      ) : room === 'rules' ? (
+        <RulesRoom />
+      ) : at === undefined ? (
         <NoGroups />
       ) : (
         <GroupQuestionnaire key={at.group.code} of={at} room={room} />

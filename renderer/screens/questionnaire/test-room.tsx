@@ -10,7 +10,6 @@ import type { RoomProps } from './group-questionnaire.tsx';
 import { LanguageChoice, useLanguageChoice } from './language-choice.tsx';
 import { TestInterview } from './test-interview.tsx';
 import { type TestTalk, testTalk } from './test-talk.ts';
-import { askedOf } from './texts.ts';
 
 interface Run {
   readonly nr: number;
@@ -22,7 +21,7 @@ interface Run {
 export function TestRoom({ view }: RoomProps) {
   const { test: say } = useWords(questionnaireTryingWords);
   const { status } = useStudy();
-  const questionnaire = askedOf(view);
+  const { questionnaire } = view;
   const [language, setLanguage] = useLanguageChoice(questionnaire);
   const [run, setRun] = useState<Run>();
   const begin = (inLanguage: Language) =>

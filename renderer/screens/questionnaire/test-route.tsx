@@ -1,6 +1,6 @@
 /** All items of a test interview with their place: where it is, what was answered, and what is not on the route or fell off it. */
 import { useEffect, useState } from 'react';
-import { questionNumbers } from '../../../shared/interview/condition-words.ts';
+import { questionNumbers, textWithoutAnswers } from '../../../shared/interview/condition-words.ts';
 import type { ItemName, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import type { AnsweredView, InterviewView } from '../../../shared/views.ts';
 import { useWords } from '../../bearings.tsx';
@@ -64,7 +64,7 @@ export function TestRoute({ view, questionnaire, talk, onSee }: TestRouteProps) 
                   <span className="figure">{numbers.get(name) ?? '·'}</span>
                   <span>
                     <span className="first-words" {...aloud}>
-                      {textIn(label, view.language, questionnaire)}
+                      {textWithoutAnswers(textIn(label, view.language, questionnaire), questionnaire, view.language)}
                     </span>
                     {answer === undefined ? null : (
                       <strong className="first-words" {...aloud}>

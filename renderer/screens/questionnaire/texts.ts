@@ -1,5 +1,5 @@
 /** Texts of a questionnaire as they stand in it, in one of its languages; an item by its text or, without one, by its name. */
-import type { QuestionnaireView } from '../../../shared/interview-views.ts';
+import { textWithoutAnswers } from '../../../shared/interview/condition-words.ts';
 import { askedText } from '../../../shared/study/answer-text.ts';
 import type { ItemName, Language, Questionnaire, Text } from '../../../shared/study/questionnaire.ts';
 
@@ -12,7 +12,8 @@ export function textIn(text: Text, language: Language, { defaultLanguage }: Ques
 export function textOfItem(name: ItemName, questionnaire: Questionnaire, windowLanguage: string): string {
   const item = questionnaire.items.find((one) => one.name === name);
   if (item === undefined) return '';
-  const text = askedText(item, '', languageToRead(questionnaire, windowLanguage), questionnaire);
+  const asked = askedText(item, '', languageToRead(questionnaire, windowLanguage), questionnaire);
+  const text = textWithoutAnswers(asked, questionnaire, windowLanguage);
   return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }
 
@@ -24,11 +25,4 @@ export function languageToRead({ languages, defaultLanguage }: Questionnaire, wi
 /** Written from right to left. */
 export function directionOf(language: Language): 'rtl' | 'ltr' {
   return /^(ar|arc|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language) ? 'rtl' : 'ltr';
-}
-
-/** What is asked of anyone: without the items that the agreement does not allow. */
-export function askedOf({ questionnaire, notAsked }: QuestionnaireView): Questionnaire {
-  const left = new Set(notAsked.map(({ item }) => item));
-  if (!questionnaire.items.some(({ name }) => left.has(name))) return questionnaire;
-  return { ...questionnaire, items: questionnaire.items.filter(({ name }) => !left.has(name)) };
 }

@@ -1,13 +1,13 @@
 /** One step: its name, channel, day, for whom, and its text with the fields that Veldwerk fills in. */
-import { useEffect, useRef } from 'react';
 import { addDays, type Day } from '../../../shared/calendar.ts';
 import { messageFields, unknownFields } from '../../../shared/contact/message.ts';
 import { type Channel, channels } from '../../../shared/study/contact-data.ts';
 import type { StepFor } from '../../../shared/study/protocol.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { NumberField, SelectField, TextAreaField, TextField } from '../../parts/field.tsx';
+import { NumberField, SelectField, TextField } from '../../parts/field.tsx';
 import { Room } from '../../parts/screen.tsx';
+import { TextWithFields } from '../../parts/text-with-fields.tsx';
 import { scheduleWords } from '../../wording/screens/schedule.ts';
 import { words } from '../../wording/wording.ts';
 import { type DraftFault, type DraftStep, latestDay } from './draft.ts';
@@ -82,7 +82,16 @@ export function StepForm({
           onChange={(subject) => onChange({ subject })}
         />
       ) : null}
-      <TextWithFields step={step} fault={faultIf('body', 'too-long')} onChange={(body) => onChange({ body })} />
+      <TextWithFields
+        label={say.bodies[step.channel]}
+        hint={say.bodyHints[step.channel]}
+        rows={14}
+        value={step.body}
+        fault={faultIf('body', 'too-long') ?? unknownIn({ subject: '', body: step.body }, say.unknownFields)}
+        onChange={(body) => onChange({ body })}
+        fields={messageFields.map((field) => ({ field, label: say.fields[field] ?? field }))}
+        insertWord={say.insert}
+      />
       <div className="row">
         <Button onPress={onRemove}>{say.remove}</Button>
       </div>
@@ -96,57 +105,4 @@ function unknownIn(
 ): string | undefined {
   const unknown = unknownFields(text);
   return unknown.length === 0 ? undefined : saying(unknown.map((field) => `{{${field}}}`).join(', '));
-}
-
-function TextWithFields({
-  step: { channel, body },
-  fault,
-  onChange,
-}: {
-  readonly step: DraftStep;
-  readonly fault: string | undefined;
-  readonly onChange: (body: string) => void;
-}) {
-  const say = useWords(scheduleWords);
-  const place = useRef<HTMLDivElement>(null);
-  // As long as nobody has put the cursor anywhere, a field goes to the end.
-  useEffect(() => {
-    const box = place.current?.querySelector('textarea');
-    box?.setSelectionRange(box.value.length, box.value.length);
-  }, []);
-  const insert = (field: string) => {
-    const box = place.current?.querySelector('textarea');
-    const at = box?.selectionStart ?? body.length;
-    const until = box?.selectionEnd ?? at;
-    const text = `{{${field}}}`;
-    onChange(body.slice(0, at) + text + body.slice(until));
-    // After React has put the new text in the box.
-    requestAnimationFrame(() => {
-      box?.focus();
-      box?.setSelectionRange(at + text.length, at + text.length);
-    });
-  };
-  return (
-    <div className="text-with-fields" ref={place}>
-      <TextAreaField
-        label={say.bodies[channel]}
-        hint={say.bodyHints[channel]}
-        rows={14}
-        value={body}
-        fault={fault ?? unknownIn({ subject: '', body }, say.unknownFields)}
-        onChange={onChange}
-      />
-      <div className="row">
-        <span className="soft" aria-hidden="true">
-          {say.insert}
-        </span>
-        {messageFields.map((field) => (
-          <Button key={field} onPress={() => insert(field)}>
-            <span className="unseen">{say.insert} </span>
-            {say.fields[field] ?? field}
-          </Button>
-        ))}
-      </div>
-    </div>
-  );
 }

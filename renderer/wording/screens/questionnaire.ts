@@ -109,6 +109,8 @@ const nl = {
     count === 0
       ? 'Er is geen interview onderweg.'
       : `Er ${count === 1 ? 'is 1 interview' : `zijn ${written} interviews`} onderweg. ${count === 1 ? 'Het gaat' : 'Ze gaan'} met de nieuwe vragenlijst verder.`,
+  notLookedInto:
+    'Of de antwoorden in die interviews dan nog passen, is hier niet te zien. Dat kan alleen wie zowel veldwerkleider als onderzoeker is.',
   outOfForm: 'Antwoorden in interviews onderweg die dan niet meer passen',
   outOfFormNow: 'Antwoorden die niet meer passen',
   outOfFormNowText:
@@ -218,6 +220,8 @@ const en: typeof nl = {
     count === 0
       ? 'No interview is under way.'
       : `${count === 1 ? '1 interview is' : `${written} interviews are`} under way. ${count === 1 ? 'It goes' : 'They go'} on with the new questionnaire.`,
+  notLookedInto:
+    'Whether the answers in those interviews would still fit cannot be seen here. Only someone who is both fieldwork manager and researcher can.',
   outOfForm: 'Answers in interviews under way that would not fit any more',
   outOfFormNow: 'Answers that do not fit any more',
   outOfFormNowText:

@@ -41,6 +41,8 @@ const known: ReadonlyMap<string, ExpectedInput> = new Map([
   ['a short code: a-z, 0-9 and hyphen', { kind: 'short-code' }],
   ['Invalid email address', { kind: 'email-address' }],
   ['Invalid URL', { kind: 'web-address' }],
+  // Only one value is taken: that it was agreed to.
+  ['Invalid input: expected true', { kind: 'yes-or-no' }],
   ['6 digits', { kind: 'pin' }],
   ['a passphrase or a PIN', { kind: 'secret-or-pin' }],
   ['JSON', { kind: 'json' }],

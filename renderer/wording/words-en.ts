@@ -217,7 +217,7 @@ export const wordsEn: Words = {
     'interview.note': 'record a note to a question',
     'interview.setConduct': 'record how the interview is held',
     'interview.answers': 'look at the answers so far',
-    'interview.scripts': 'look at the scripts',
+    'interview.scripts': 'read a script aloud',
     'interview.beginEntry': 'enter answers from paper',
     'interview.leaveEntry': 'put an entry aside',
     'interview.differences': 'see where two entries differ',

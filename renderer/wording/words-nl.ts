@@ -217,7 +217,7 @@ export const wordsNl: Words = {
     'interview.note': 'een notitie bij een vraag vastleggen',
     'interview.setConduct': 'vastleggen hoe het interview gaat',
     'interview.answers': 'de gegeven antwoorden bekijken',
-    'interview.scripts': 'de belteksten bekijken',
+    'interview.scripts': 'een beltekst voorlezen',
     'interview.beginEntry': 'papieren antwoorden invoeren',
     'interview.leaveEntry': 'een invoer opzij leggen',
     'interview.differences': 'de verschillen tussen twee invoeren bekijken',

@@ -88,8 +88,7 @@ function Aside({
   if (text === '') return null;
   return (
     <p className="preview-aside">
-      <span className="tag">{tag}</span>
-      {isSpoken ? <span {...of}>{text}</span> : <em {...of}>{text}</em>}
+      <span className="tag">{tag}</span> {isSpoken ? <span {...of}>{text}</span> : <em {...of}>{text}</em>}
     </p>
   );
 }

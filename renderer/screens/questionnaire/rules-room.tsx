@@ -57,28 +57,31 @@ function Rules({ rules }: { readonly rules: InterviewRules }) {
     >
       <p>{say.text}</p>
       <Room title={say.partialTitle}>
-        <Tick label={say.partial} isOn={isPartial} onChange={changing(setPartial)} />
+        <Tick
+          label={<WithHint says={say.partial} hint={isPartial ? say.partialHint : say.partialOff} />}
+          isOn={isPartial}
+          onChange={changing(setPartial)}
+        />
         {isPartial ? (
           <NumberField
             label={say.partialFrom}
-            hint={say.partialHint}
             fault={percentFault}
             from={1}
             until={99}
             value={percent}
             onChange={changing(setPercent)}
           />
-        ) : (
-          <p className="soft">{say.partialOff}</p>
-        )}
+        ) : null}
       </Room>
       <Room title={say.entryTitle}>
-        <Tick label={say.double} isOn={double} onChange={changing(setDouble)} />
-        <p className="soft">{say.doubleHint}</p>
+        <Tick
+          label={<WithHint says={say.double} hint={say.doubleHint} />}
+          isOn={double}
+          onChange={changing(setDouble)}
+        />
       </Room>
       <Room title={say.returnsTitle}>
-        <Tick label={say.wait} isOn={waits} onChange={changing(setWaits)} />
-        <p className="soft">{say.waitHint}</p>
+        <Tick label={<WithHint says={say.wait} hint={say.waitHint} />} isOn={waits} onChange={changing(setWaits)} />
         {waits ? (
           <NumberField
             label={say.within}
@@ -98,5 +101,14 @@ function Rules({ rules }: { readonly rules: InterviewRules }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+function WithHint({ says, hint }: { readonly says: string; readonly hint: string }) {
+  return (
+    <>
+      {says}
+      <small>{hint}</small>
+    </>
   );
 }

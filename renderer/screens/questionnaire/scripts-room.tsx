@@ -101,17 +101,19 @@ function Scripts({ view }: { readonly view: ScriptsView }) {
           />
         )}
       </div>
-      <TroubleNotice trouble={trouble} />
-      {isSaved ? <Notice kind="done">{say.saved}</Notice> : null}
-      <div className="row">
-        <Button kind="primary" isOff={!hasChanges || isFaulty} isBusy={busy !== undefined} onPress={save}>
-          {say.save}
-        </Button>
-        {hasChanges ? (
-          <Button kind="plain" onPress={() => change(kept)}>
-            {say.undo}
+      <div className="scripts-bar">
+        <TroubleNotice trouble={trouble} />
+        {isSaved ? <Notice kind="done">{say.saved}</Notice> : null}
+        <div className="row">
+          <Button kind="primary" isOff={!hasChanges || isFaulty} isBusy={busy !== undefined} onPress={save}>
+            {say.save}
           </Button>
-        ) : null}
+          {hasChanges ? (
+            <Button kind="plain" onPress={() => change(kept)}>
+              {say.undo}
+            </Button>
+          ) : null}
+        </div>
       </div>
     </div>
   );

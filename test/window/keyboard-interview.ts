@@ -1,5 +1,6 @@
 /** Interviews held with nothing but the keyboard, by reading the screen as an interviewer does. */
 import type { Page } from 'playwright-core';
+import { interviewWords } from '../../renderer/wording/screens/interview.ts';
 import { seeded } from '../../scripts/seeded.ts';
 
 const draw = seeded(11);
@@ -52,13 +53,15 @@ export async function takeCase(page: Page): Promise<'call' | 'none'> {
 /** From the introduction to the end, or until `stopAfter` items; gives how many items were answered. */
 export async function interview(page: Page, stopAfter = Number.POSITIVE_INFINITY): Promise<number> {
   let now = await onScreen(page);
-  await page.keyboard.press('Enter');
+  // Consent was read aloud; the respondent said yes.
+  await page.keyboard.press('j');
   await moved(page, now);
   for (let items = 0; ; items += 1) {
     now = await onScreen(page);
     if (!now.isItem) {
       // Enter asks, Enter again finishes.
       await page.keyboard.press('Enter');
+      await page.getByText(interviewWords.nl.finishSure).waitFor();
       await page.keyboard.press('Enter');
       await page.getByText(/Het interview is afgerond/).waitFor();
       return items;

@@ -23,7 +23,7 @@ export interface AnswerBoxProps {
 
 export function AnswerBox({ item, answering, isBusy, isFaulty, labelledBy }: AnswerBoxProps) {
   const say = useWords(interviewWords);
-  const { given, write, submit, note } = answering;
+  const { given, write, submit } = answering;
   const isLong = item.kind === 'text' && item.appearance?.includes('multiline') === true;
   const hint = item.kind === 'date' ? say.dayForm : isLong ? say.longHint : undefined;
   const hintId = `${labelledBy}-hint`;
@@ -62,27 +62,42 @@ export function AnswerBox({ item, answering, isBusy, isFaulty, labelledBy }: Ans
           {hint}
         </span>
       </div>
-      <div className="missing-row">
-        <strong>{say.keys.letters}</strong>
-        {missingKinds.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            className="answer"
-            aria-pressed={given.missing === kind}
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => note(kind)}
-          >
-            <span className="key" aria-hidden="true">
-              {missingKeys[kind].toUpperCase()}
-            </span>
-            <span className="mark-of-choice" aria-hidden="true">
-              {given.missing === kind ? '▶' : ''}
-            </span>
-            <span>{say.missing[kind]}</span>
-          </button>
-        ))}
-      </div>
+      <MissingRow answering={answering} isInText />
     </>
+  );
+}
+
+/** Why there is no answer, under its letters. */
+export function MissingRow({
+  answering: { given, note },
+  isInText = false,
+}: {
+  readonly answering: Answering;
+  /** Letters are text there, and need Alt. */
+  readonly isInText?: boolean;
+}) {
+  const say = useWords(interviewWords);
+  return (
+    <div className="missing-row">
+      {isInText ? <strong>{say.keys.letters}</strong> : null}
+      {missingKinds.map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          className="answer"
+          aria-pressed={given.missing === kind}
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => note(kind)}
+        >
+          <span className="key" aria-hidden="true">
+            {missingKeys[kind].toUpperCase()}
+          </span>
+          <span className="mark-of-choice" aria-hidden="true">
+            {given.missing === kind ? '▶' : ''}
+          </span>
+          <span>{say.missing[kind]}</span>
+        </button>
+      ))}
+    </div>
   );
 }

@@ -1,11 +1,22 @@
 /** Answering one item: what is chosen or typed, what there is to tell about it, and saving it before anything goes on. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ItemName, Missing } from '../../../shared/study/questionnaire.ts';
 import type { InterviewView, ItemView } from '../../../shared/views.ts';
 import { useWords } from '../../bearings.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { chosenBy, type KeyedChoice, keyedChoices } from './choice-keys.ts';
-import { canBeMissing, type Given, givenBefore, isSame, typedAnswer, withChoice, withMissing } from './given-answer.ts';
+import {
+  agreed,
+  canBeMissing,
+  type Given,
+  givenBefore,
+  isSameOrder,
+  leftToRank,
+  proposedNow,
+  typedAnswer,
+  withChoice,
+  withMissing,
+} from './given-answer.ts';
 import { useSavedAhead } from './saved-ahead.ts';
 import type { Talking } from './talk.ts';
 
@@ -25,6 +36,8 @@ interface Told {
 export interface Answering {
   readonly keyed: readonly KeyedChoice[];
   readonly given: Given;
+  /** It stands there because the questionnaire proposes it; nobody went on with it yet. */
+  readonly isProposed: boolean;
   /** The first digit of a code of two. */
   readonly typed: string;
   readonly told: Told | undefined;
@@ -32,36 +45,37 @@ export interface Answering {
   readonly cursor: string | undefined;
   readonly choose: (name: string) => void;
   readonly press: (digit: string) => void;
+  /** Takes the typed digit away, or the last one that was put in order. */
   readonly erase: () => void;
   readonly note: (missing: Missing) => void;
   readonly move: (by: 1 | -1) => void;
   readonly write: (text: string) => void;
   readonly submit: () => void;
+  readonly agree: () => void;
   readonly back: () => void;
   readonly forth: () => void;
 }
 
-/** With digits that go on by themselves, a key that bounced would answer an item that nobody has read. */
-const bounceMs = 150;
-
 export function useAnswering({ item, route, talking, goesOn, onSeen }: ItemAtHand): Answering {
   const { busy, clear } = talking;
   const say = useWords(interviewWords);
-  const before = givenBefore(item);
-  const [given, setGiven] = useState<Given>(before);
+  const [before] = useState(() => givenBefore(item));
+  const [proposed] = useState(() => proposedNow(item));
+  const [given, setGiven] = useState<Given>(proposed ?? before);
   const [typed, setTyped] = useState('');
   const [told, setTold] = useState<Told>();
   const [isLeaving, setLeaving] = useState(false);
   const [cursor, setCursor] = useState<string>();
   const ahead = useSavedAhead(talking.talk);
-  const shownAt = useRef(performance.now());
   const isClosed = item.choices !== undefined;
-  const isMany = item.kind === 'select-multiple';
+  const isMany = item.kind === 'select-multiple' || item.kind === 'rank';
   const isQuestion = item.kind !== 'note';
   const keyed = isClosed ? keyedChoices(item.choices) : [];
   const isBusy = busy !== undefined;
+  const isProposed = given === proposed;
   const at = route.indexOf(item.item);
 
+  const attend = (text: string) => setTold({ text, isAttention: true });
   const change = (next: Given) => {
     setGiven(next);
     setTyped('');
@@ -70,59 +84,73 @@ export function useAnswering({ item, route, talking, goesOn, onSeen }: ItemAtHan
     if (talking.trouble !== undefined) clear();
   };
   const save = (answer: Given) => talking.answer(item.item, isQuestion ? typedAnswer(item, answer) : null);
+  const savedAhead = (answer: Given) => talking.await(ahead.seenAfter(answer));
   const submit = async (answer: Given) => {
     if (isBusy || typed !== '') return;
     if (isQuestion && typedAnswer(item, answer) === null) {
-      if (item.required) return setTold({ text: item.requiredMessage || say.required, isAttention: true });
+      if (item.required) return attend(item.requiredMessage || say.required);
       if (isClosed && !isLeaving) {
         setLeaving(true);
         return setTold({ text: say.leaveOpen, isAttention: false });
       }
     }
-    onSeen((await ahead.seenAfter(answer)) ?? (await save(answer)));
+    const left = leftToRank(item, answer);
+    if (left > 0) return attend(say.leftToRank(left));
+    onSeen((await savedAhead(answer)) ?? (await save(answer)));
   };
   const choose = (name: string) => {
     if (isBusy) return;
-    const next = withChoice(item, given, name);
+    if (item.kind === 'rank' && given.choices.includes(name) && !isProposed)
+      return attend(say.rankedBefore(given.choices.indexOf(name) + 1));
+    // What is put in order begins anew: nobody changes a proposed order one by one.
+    const next = withChoice(item, item.kind === 'rank' && isProposed ? { choices: [], text: '' } : given, name);
     change(next);
     setCursor(name);
     if (isMany) return;
     if (goesOn) submit(next);
     else ahead.save(item.item, next, typedAnswer(item, next));
   };
-  /** Nothing that was given is lost by going to another item. */
+  /** Nothing that was given is lost by going to another item; what was only proposed is no answer yet. */
   const see = async (name: ItemName | undefined) => {
     if (name === undefined || isBusy) return;
-    const isChanged = isQuestion && !isSame(given, before);
-    const isKept = typedAnswer(item, given) !== null || !item.required;
-    const isSaved = (await ahead.seenAfter(given)) !== undefined;
+    const isChanged = isQuestion && !isProposed && !isSameOrder(given, before);
+    const isKept = (typedAnswer(item, given) !== null || !item.required) && leftToRank(item, given) === 0;
+    const isSaved = (await savedAhead(given)) !== undefined;
     if (isChanged && isKept && !isSaved && (await save(given)) === undefined) return;
     onSeen(await talking.see(name));
   };
+  const agree = () => submit({ choices: [agreed], text: '' });
+  const goOn = () => (item.kind === 'acknowledge' && given.missing === undefined ? agree() : submit(given));
 
   return {
     keyed,
     given,
+    isProposed,
     typed,
     told: typed === '' ? told : { text: say.typedCode(typed), isAttention: false },
     cursor,
     choose,
     press(digit) {
-      if (isBusy || (goesOn && performance.now() - shownAt.current < bounceMs)) return;
+      if (isBusy) return;
       const code = typed + digit;
       const found = chosenBy(keyed, code);
-      if (found.kind === 'chosen') return choose(found.choice.name);
+      if (found.kind === 'chosen') {
+        setTyped('');
+        return choose(found.choice.name);
+      }
       setTyped(found.kind === 'begun' ? code : '');
-      setTold(found.kind === 'begun' ? undefined : { text: say.noSuchKey(code), isAttention: true });
+      if (found.kind === 'begun') setTold(undefined);
+      else attend(say.noSuchKey(code));
     },
     erase() {
+      if (isBusy) return;
+      if (item.kind === 'rank' && typed === '') return change({ ...given, choices: given.choices.slice(0, -1) });
       setTyped('');
       setTold(undefined);
     },
     note(missing) {
       if (isBusy) return;
-      if (!canBeMissing(item, missing))
-        return setTold({ text: say.noMissing(say.missing[missing]), isAttention: true });
+      if (!canBeMissing(item, missing)) return attend(say.noMissing(say.missing[missing]));
       if (given.missing === missing) return change({ choices: [], text: given.text });
       change(withMissing(item, missing, given.text));
     },
@@ -135,8 +163,10 @@ export function useAnswering({ item, route, talking, goesOn, onSeen }: ItemAtHan
       if (!isMany) change(withChoice(item, given, next));
     },
     write: (text) => !isBusy && change({ choices: [], text }),
-    submit: () => submit(given),
+    submit: goOn,
+    agree,
     back: () => see(route[at - 1]),
-    forth: () => (!isSame(given, before) || at === route.length - 1 ? submit(given) : see(route[at + 1])),
+    forth: () =>
+      at === route.length - 1 || (!isProposed && !isSameOrder(given, before)) ? submit(given) : see(route[at + 1]),
   };
 }

@@ -6,6 +6,7 @@ import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { words } from '../../wording/wording.ts';
 import { SayThis } from '../requests/say-this.tsx';
 import { KeyedList } from './keyed-list.tsx';
@@ -17,13 +18,13 @@ export interface OutcomeListProps {
   readonly isTalking: boolean;
   readonly isBusy: boolean;
   readonly onChosen: (outcome: CallOutcome) => void;
-  readonly onAppointment: () => void;
-  readonly onBreakOff: () => void;
+  readonly onTurnTo: (mode: 'appointment' | 'break-off' | 'note' | 'number' | 'acquainted') => void;
   readonly onBack: () => void;
 }
 
 export function OutcomeList(props: OutcomeListProps) {
-  const { one, isTalking, isBusy, onChosen, onAppointment, onBreakOff, onBack } = props;
+  const { one, isTalking, isBusy, onChosen, onTurnTo, onBack } = props;
+  const aside = useWords(asideWords);
   const say = useWords(callEndingWords);
   const { language } = useBearing();
   const grammar = useGrammar();
@@ -35,8 +36,18 @@ export function OutcomeList(props: OutcomeListProps) {
     onPress: () => (ending.hurts ? setChosen(ending) : !isBusy && onChosen(ending.outcome)),
   }));
   const others = [
-    { key: 'a', title: say.outcomes.appointment, follows: say.appointmentFollows, onPress: onAppointment },
-    ...(isTalking ? [{ key: 's', title: say.breakOff, follows: say.breakOffFollows, onPress: onBreakOff }] : []),
+    {
+      key: 'a',
+      title: say.outcomes.appointment,
+      follows: say.appointmentFollows,
+      onPress: () => onTurnTo('appointment'),
+    },
+    ...(isTalking
+      ? [{ key: 's', title: say.breakOff, follows: say.breakOffFollows, onPress: () => onTurnTo('break-off') }]
+      : []),
+    { key: 'b', title: aside.acquainted, follows: aside.acquaintedFollows, onPress: () => onTurnTo('acquainted') },
+    { key: 'm', title: aside.numberTitle, onPress: () => onTurnTo('number') },
+    { key: 'k', title: say.note, onPress: () => onTurnTo('note') },
   ];
   return (
     <section className="item" aria-labelledby="how-it-ended">
@@ -85,6 +96,21 @@ export function BreakOffStrip({ hasNote, isBusy, onConfirm, onBack }: BreakOffPr
     <Strip told={[say.breakOffTitle, say.breakOffFollows, hasNote ? noteLapses : ''].join(' ').trim()} isAttention>
       <Button kind="irreversible" hasFocus isBusy={isBusy} onPress={onConfirm} keyHint="Enter">
         {say.breakOffAction}
+      </Button>
+      <Button onPress={onBack} keyHint="Esc">
+        {say.back}
+      </Button>
+    </Strip>
+  );
+}
+
+/** The same place, the same two keys: what cannot be taken back by whoever knows the person. */
+export function AcquaintedStrip({ isBusy, onConfirm, onBack }: Omit<BreakOffProps, 'hasNote'>) {
+  const say = useWords(asideWords);
+  return (
+    <Strip told={say.acquaintedTitle} isAttention>
+      <Button kind="irreversible" hasFocus isBusy={isBusy} onPress={onConfirm} keyHint="Enter">
+        {say.acquaintedAction}
       </Button>
       <Button onPress={onBack} keyHint="Esc">
         {say.back}

@@ -97,12 +97,17 @@ export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentPr
 
 export interface NoteProps extends Ways {
   readonly note: string;
+  readonly title: string;
+  readonly hint: string;
+  readonly action: string;
+  /** What it is about: the text of an item. */
+  readonly about?: string;
   readonly onNote: (note: string) => void;
 }
 
 const longestNote = 2000;
 
-export function NoteForm({ note, onNote, onBack }: NoteProps) {
+export function NoteForm({ note, title, hint, action, about, onNote, onBack }: NoteProps) {
   const say = useWords(callEndingWords);
   const [text, setText] = useState(note);
   const keep = () => onNote(text.trim().slice(0, longestNote));
@@ -121,12 +126,17 @@ export function NoteForm({ note, onNote, onBack }: NoteProps) {
       }}
     >
       <div className="aloud-and-answers">
-        <h1>{say.note}</h1>
-        <TextAreaField label={say.note} hint={say.noteHint} value={text} onChange={setText} hasFocus />
+        <h1>{title}</h1>
+        {about === undefined ? null : (
+          <p className="aloud" dir="auto">
+            {about}
+          </p>
+        )}
+        <TextAreaField label={title} hint={hint} value={text} onChange={setText} hasFocus />
       </div>
       <Strip>
         <Button submits kind="primary" keyHint="Enter">
-          {say.keepNote}
+          {action}
         </Button>
         <Button onPress={onBack} keyHint="Esc">
           {say.back}

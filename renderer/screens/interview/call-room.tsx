@@ -1,28 +1,46 @@
 /** One call: before the interview, the interview itself, its end, and the ways in which a call can end. */
-import { useCallback, useEffect, useRef, useState } from 'react';
-import type { CallOutcome } from '../../../shared/study/disposition.ts';
-import type { ItemName } from '../../../shared/study/questionnaire.ts';
+import { useEffect, useRef, useState } from 'react';
+import { type Conduct, plainConduct } from '../../../shared/study/conduct.ts';
 import type { CaseInHand, InterviewView } from '../../../shared/views.ts';
-import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
+import { useKeys, useWords } from '../../bearings.tsx';
 import type { KeptInterview } from '../../kept-place.ts';
-import { Button } from '../../parts/button.tsx';
-import { TroubleNotice } from '../../parts/notice.tsx';
-import { type Trouble, useAsking } from '../../request.ts';
+import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
-import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
-import { BreakOffStrip, OutcomeList } from './call-ends.tsx';
-import { AppointmentForm, LanguageList, type Made, NoteForm } from './call-forms.tsx';
-import { BeforeInterview, RouteEnd } from './call-moments.tsx';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
+import { type AsideOfCall, CallAside, isAsideOfCall } from './call-aside.tsx';
+import { useCallDeeds } from './call-deeds.ts';
+import { AcquaintedStrip, BreakOffStrip } from './call-ends.tsx';
+import { CallTrouble, isOfAnswer } from './call-trouble.tsx';
+import type { Held } from './conduct-pane.tsx';
+import { BeforeInterview } from './consent-moment.tsx';
 import { Head } from './head.tsx';
-import { ItemPane } from './item-pane.tsx';
-import { KeyBar, type Moment } from './key-bar.tsx';
+import { useInterviewAtHand } from './interview-at-hand.ts';
+import { KeyBar } from './key-bar.tsx';
+import { momentNow } from './moment.ts';
 import { PersonPanel } from './person-panel.tsx';
 import { Position } from './position.tsx';
+import { RouteEnd } from './route-end.tsx';
 import { officeTalk, useTalking } from './talk.ts';
+import { type AsideOfTalk, isAsideOfTalk, TalkAside } from './talk-aside.tsx';
+import { TalkMoment } from './talk-moment.tsx';
+import { Told } from './told.tsx';
 
-type Mode = 'talk' | 'outcome' | 'appointment' | 'note' | 'language' | 'break-off';
-const momentOf = { outcome: 'ends', appointment: 'form', note: 'form', language: 'ends', 'break-off': 'sure' } as const;
+type Mode = 'talk' | 'break-off' | 'acquainted' | AsideOfCall | AsideOfTalk;
+const momentOf = {
+  outcome: 'ends',
+  appointment: 'form',
+  note: 'form',
+  'item-note': 'form',
+  answers: 'form',
+  number: 'form',
+  help: 'form',
+  language: 'ends',
+  scripts: 'ends',
+  conduct: 'picks',
+  'break-off': 'sure',
+  acquainted: 'sure',
+} as const;
 
 export interface CallRoomProps {
   readonly one: CaseInHand;
@@ -33,26 +51,31 @@ export interface CallRoomProps {
   readonly onLost: () => void;
 }
 
-export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
+export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomProps) {
   const say = useWords(interviewWords);
-  const endings = useWords(callEndingWords);
-  const { count } = useGrammar();
+  const aside = useWords(asideWords);
   const { kept } = useStudy();
-  const { ask, busy, ...deeds } = useAsking();
+  const asking = useAsking();
   const talking = useTalking(officeTalk);
-  const trouble = deeds.trouble ?? talking.trouble;
-  const [view, setView] = useState<InterviewView>();
+  const at = useInterviewAtHand(talking);
+  const { view, see, seeItem } = at;
+  const trouble = asking.trouble ?? talking.trouble;
   const [mode, setMode] = useState<Mode>('talk');
   const [note, setNote] = useState('');
-  const [wanted, setWanted] = useState(one.languages[0]);
+  const [phones, setPhones] = useState(given.phones);
+  const [wanted, setWanted] = useState(given.languages[0]);
+  const [conduct, setConduct] = useState(plainConduct);
+  const [held, setHeld] = useState<Held>('phone');
+  const [done, setDone] = useState<string>();
   const [since, setSince] = useState(() => Date.now());
   const talk = useRef<HTMLElement>(null);
-  const isBusy = busy !== undefined || talking.busy !== undefined;
+  const one: CaseInHand = { ...given, phones };
+  const isBusy = asking.busy !== undefined || talking.busy !== undefined;
   const isBegun = view !== undefined;
-  const see = useCallback((seen: InterviewView | undefined) => seen !== undefined && setView(seen), []);
   const turnTo = (next: Mode) => {
-    deeds.clear();
+    asking.clear();
     talking.clear();
+    setDone(undefined);
     setMode(next);
   };
   const back = () => turnTo('talk');
@@ -69,67 +92,84 @@ export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
     // Not before the interview that was left is there again.
     if (view === undefined && resumesAt !== undefined) return;
     const interview = view && (view.next === undefined ? {} : { item: view.next.item });
-    kept.call = { caseId: one.caseId, ...(interview === undefined ? {} : { interview }) };
-  }, [view, one.caseId, resumesAt, kept]);
+    kept.call = { caseId: given.caseId, ...(interview === undefined ? {} : { interview }) };
+  }, [view, given.caseId, resumesAt, kept]);
 
-  const begin = async () => {
-    const begun = await ask('interview.begin', {
-      consent: 'spoken',
-      ...(wanted === undefined ? {} : { language: wanted }),
-    });
-    if (begun === undefined) return;
-    setSince(Date.now());
-    setView(begun);
+  const call = useCallDeeds({ asking, at, note, before: { wanted, conduct, held }, onEnded });
+  const begin = async (goesOn: boolean) => {
+    if (await call.begin(goesOn)) setSince(Date.now());
   };
-  const close = async (outcome: CallOutcome, appointment?: Made) => {
-    const said = note === '' ? {} : { note };
-    const input = { outcome, ...said, ...(appointment === undefined ? {} : { appointment }) };
-    if ((await ask('contact.closeCall', input)) !== undefined) onEnded(say.ended.call(endings.outcomes[outcome]));
+  /** Back at the item, with what was done told below it. */
+  const tell = (text: string) => {
+    back();
+    setDone(text);
   };
-  const breakOff = async () => {
-    if ((await ask('interview.breakOff', {})) !== undefined) onEnded(say.ended['broke-off']);
+  const askHelp = async (text: string) => {
+    if (await call.askHelp(text)) tell(aside.helpSent(one.client));
   };
-  const finish = async () => {
-    const ended = await ask('interview.finish', {});
-    if (ended !== undefined) onEnded(say.ended.completed(count(ended.answers, say.answers)));
+  const giveNumber = async (phone: string, instead: number | undefined) => {
+    const now = await call.giveNumber(phone, instead);
+    if (now === undefined) return;
+    setPhones(now);
+    tell(aside.numberDone);
   };
-  const seeItem = async (item: ItemName | undefined) => {
-    if (item !== undefined && !isBusy) see(await talking.see(item));
+  const keepConduct = async (next: Conduct, where: Held) => {
+    if (!isBegun) {
+      setConduct(next);
+      setHeld(where);
+      back();
+    } else if (await call.setConduct(next)) back();
   };
-  const setLanguage = async (language: string) => {
-    setMode('talk');
-    if (!isBegun) return setWanted(language);
-    see(await talking.setLanguage(language, view.next?.item));
-  };
-  const { languages } = view ?? one;
+  const languages = view?.languages ?? one.languages;
   const language = view?.language ?? (one.hasDraft ? undefined : wanted);
   const hasLanguages = languages.length > 1 && language !== undefined;
+  const setLanguage = async (chosen: string) => {
+    setMode('talk');
+    if (!isBegun) return setWanted(chosen);
+    see(await talking.setLanguage(chosen, view.next?.item));
+  };
   const otherLanguage = () => {
     if (languages.length > 2) return turnTo('language');
     const other = languages.find((each) => each !== language);
     if (other !== undefined && !isBusy) setLanguage(other);
   };
+  const isAtItem = view?.next !== undefined;
   const { keys } = say;
+  const turn = (key: string, says: string, to: Mode, everywhere = false) => ({
+    keys: [key.toLowerCase()],
+    shown: key,
+    says,
+    everywhere,
+    run: () => turnTo(to),
+  });
   useKeys(
     mode === 'talk'
       ? [
+          turn('F2', aside.keys.scripts, 'scripts', true),
+          ...(isBegun ? [turn('F3', aside.keys.answers, 'answers', true)] : []),
           ...(hasLanguages ? [{ keys: ['t'], shown: 'T', says: keys.language, run: otherLanguage }] : []),
-          { keys: ['n'], shown: 'N', says: keys.note, run: () => turnTo('note') },
-          { keys: ['a'], shown: 'A', says: keys.appointment, run: () => turnTo('appointment') },
-          ...(isBegun ? [{ keys: ['s'], shown: 'S', says: keys.breakOff, run: () => turnTo('break-off') }] : []),
-          { keys: ['g'], shown: 'G', says: keys.end, run: () => turnTo('outcome') },
+          isAtItem ? turn('K', aside.itemNote, 'item-note') : turn('K', keys.note, 'note'),
+          turn('A', keys.appointment, 'appointment'),
+          turn('H', aside.keys.help, 'help'),
+          turn('I', aside.keys.conduct, 'conduct'),
+          turn('M', aside.keys.number, 'number'),
+          turn('B', aside.keys.acquainted, 'acquainted'),
+          ...(isBegun ? [turn('S', keys.breakOff, 'break-off')] : []),
+          turn('G', keys.end, 'outcome'),
         ]
       : [{ keys: ['Escape'], says: keys.escape, run: back, everywhere: true }],
   );
+  // Told once: gone with what comes next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item
+  useEffect(() => setDone(undefined), [view?.next?.item]);
   // A notice takes the focus when it comes; whoever is typing an answer goes on typing it.
   useEffect(() => {
     if (trouble !== undefined) talk.current?.querySelector<HTMLElement>('[data-place]')?.focus();
   }, [trouble]);
 
-  const item = view?.next;
-  const isInPlace = isOfAnswer(trouble);
-  const hasFailed = mode === 'talk' && item !== undefined && trouble !== undefined;
-  const saving = talking.busy === 'answer' ? 'now' : hasFailed ? 'failed' : 'done';
+  const hasFailed = mode === 'talk' && isAtItem && trouble !== undefined;
+  const saving = talking.busy === 'answer' || at.pending > 0 ? 'now' : hasFailed ? 'failed' : 'done';
+  const isSure = mode === 'break-off' || mode === 'acquainted';
   return (
     <>
       <Head>
@@ -137,103 +177,89 @@ export function CallRoom({ one, resumesAt, onEnded, onLost }: CallRoomProps) {
       </Head>
       <div className="call">
         <main className="talk" ref={talk}>
-          <div className="moment" hidden={mode !== 'talk' && mode !== 'break-off'}>
-            {view === undefined ? (
-              mode === 'talk' ? (
-                <BeforeInterview one={one} isBusy={isBusy} onBegin={begin} onEnd={() => turnTo('outcome')} />
-              ) : null
-            ) : item !== undefined ? (
-              <ItemPane
-                key={item.item}
-                item={item}
-                language={view.language}
-                route={view.route}
-                isOn={mode === 'talk'}
-                talking={talking}
-                onSeen={see}
-              />
-            ) : mode === 'talk' ? (
-              <RouteEnd
-                hasNote={note !== ''}
+          <div className="moment" hidden={mode !== 'talk' && !isSure}>
+            {view === undefined && mode === 'talk' && resumesAt === undefined ? (
+              <BeforeInterview
+                one={one}
+                language={language}
+                held={held}
                 isBusy={isBusy}
-                onBack={() => seeItem(view.route.at(-1))}
-                onFinish={finish}
+                onBegin={begin}
+                onEnd={() => turnTo('outcome')}
               />
             ) : null}
+            <TalkMoment
+              at={at}
+              talking={talking}
+              isOn={mode === 'talk'}
+              end={
+                mode === 'talk' ? (
+                  <RouteEnd
+                    hasNote={note !== ''}
+                    isBusy={isBusy}
+                    onBack={() => seeItem(view?.route.at(-1))}
+                    onFinish={call.finish}
+                  />
+                ) : null
+              }
+            />
+            {done === undefined || mode !== 'talk' ? null : <Told text={done} />}
           </div>
           {mode === 'break-off' ? (
-            <BreakOffStrip hasNote={note !== ''} isBusy={isBusy} onConfirm={breakOff} onBack={back} />
+            <BreakOffStrip hasNote={note !== ''} isBusy={isBusy} onConfirm={call.breakOff} onBack={back} />
           ) : null}
-          {mode === 'outcome' ? (
-            <OutcomeList
+          {mode === 'acquainted' ? <AcquaintedStrip isBusy={isBusy} onConfirm={call.handOver} onBack={back} /> : null}
+          {isAsideOfCall(mode) ? (
+            <CallAside
+              kind={mode}
               one={one}
-              isTalking={isBegun}
+              isBegun={isBegun}
               isBusy={isBusy}
-              onChosen={close}
-              onAppointment={() => turnTo('appointment')}
-              onBreakOff={() => turnTo('break-off')}
-              onBack={back}
-            />
-          ) : null}
-          {mode === 'appointment' ? (
-            <AppointmentForm
-              until={one.closesOn}
-              isBusy={isBusy}
-              onMade={(made) => close('appointment', made)}
-              onBack={back}
-            />
-          ) : null}
-          {mode === 'note' ? (
-            <NoteForm
+              language={language}
               note={note}
+              conduct={view?.conduct ?? conduct}
+              held={heldNow(view, held)}
+              onClose={call.close}
               onNote={(text) => {
                 setNote(text);
                 back();
               }}
+              onHelp={askHelp}
+              onConduct={keepConduct}
+              onNumber={giveNumber}
+              onTurnTo={turnTo}
               onBack={back}
             />
           ) : null}
-          {mode === 'language' ? (
-            <LanguageList languages={languages} now={language ?? ''} onChosen={setLanguage} onBack={back} />
+          {isAsideOfTalk(mode) ? (
+            <TalkAside
+              kind={mode}
+              at={at}
+              talking={talking}
+              languages={languages}
+              language={language}
+              onLanguage={setLanguage}
+              onBack={back}
+            />
           ) : null}
-          {trouble === undefined || isInPlace ? null : (
-            <div className="trouble">
-              <TroubleNotice trouble={trouble} />
-              <ToOpenItem trouble={trouble} onSee={seeItem} />
-              {isLost(trouble) ? <Button onPress={onLost}>{say.lost}</Button> : null}
-            </div>
+          {trouble === undefined || isOfAnswer(trouble) ? null : (
+            <CallTrouble trouble={trouble} onSee={seeItem} onLost={onLost} />
           )}
         </main>
-        <PersonPanel one={one} note={note} language={language} hasIntroduction={isBegun} />
+        <PersonPanel
+          one={one}
+          note={note}
+          language={language}
+          conduct={view?.conduct ?? conduct}
+          held={heldNow(view, held)}
+          hasIntroduction={isBegun}
+        />
       </div>
-      <KeyBar moment={momentNow(mode, view)} hasLanguages={hasLanguages} />
+      <KeyBar moment={mode === 'talk' ? momentNow(view) : momentOf[mode]} hasLanguages={hasLanguages} place="call" />
     </>
   );
 }
 
-function momentNow(mode: Mode, view: InterviewView | undefined): Moment {
-  if (mode !== 'talk') return momentOf[mode];
-  if (view === undefined) return 'before';
-  if (view.next === undefined) return 'end';
-  if (view.next.choices !== undefined) return 'closed';
-  return view.next.kind === 'note' ? 'note' : 'text';
-}
-
-/** Told below the item, where the answer is. */
-function isOfAnswer(trouble: Trouble | undefined): boolean {
-  return trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
-}
-
-function isLost(trouble: Trouble): boolean {
-  const lost = ['contact.no-case-in-hand', 'contact.case-final'];
-  return trouble.kind === 'refused' && lost.includes(trouble.problem.problem);
-}
-
-/** Items that have to be answered before the interview can be finished: straight to the first. */
-function ToOpenItem({ trouble, onSee }: { readonly trouble: Trouble; readonly onSee: (item: ItemName) => void }) {
-  const say = useWords(interviewWords);
-  if (trouble.kind !== 'refused' || trouble.problem.problem !== 'interview.items-open') return null;
-  const [first] = trouble.problem.items;
-  if (first === undefined) return null;
-  return <Button onPress={() => onSee(first as ItemName)}>{say.toOpenItem}</Button>;
+function heldNow(view: InterviewView | undefined, held: Held): Held {
+  return (view?.mode ?? held) === 'visit' ? 'visit' : 'phone';
 }

@@ -1,6 +1,8 @@
 /** The answers of a closed item under their keys. The mouse may choose too, and leaves the keyboard where it was. */
 import { useEffect, useRef } from 'react';
 import type { ItemView } from '../../../shared/views.ts';
+import { useWords } from '../../bearings.tsx';
+import { interviewWords } from '../../wording/screens/interview.ts';
 import type { Answering } from './answering.ts';
 import type { KeyedChoice } from './choice-keys.ts';
 
@@ -13,8 +15,10 @@ export interface ChoiceListProps {
 
 export function ChoiceList({ item, answering, language, labelledBy }: ChoiceListProps) {
   const { keyed, given, typed, cursor, choose, submit } = answering;
+  const say = useWords(interviewWords);
   const list = useRef<HTMLDivElement>(null);
-  const isMany = item.kind === 'select-multiple';
+  const isRanked = item.kind === 'rank';
+  const isMany = item.kind === 'select-multiple' || isRanked;
   const isStars = item.appearance?.split(/\s+/).includes('stars') === true;
   // Tab comes to one of them; the arrows do the rest.
   const reached = cursor ?? given.choices[0] ?? keyed[0]?.choice.name;
@@ -31,6 +35,7 @@ export function ChoiceList({ item, answering, language, labelledBy }: ChoiceList
     const isChosen = given.choices.includes(choice.name);
     const isMissing = choice.missing !== undefined;
     const isAt = isMany && cursor === choice.name;
+    const place = isRanked ? given.choices.indexOf(choice.name) + 1 : 0;
     return (
       // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a radio or a checkbox is checked
       <button
@@ -55,10 +60,11 @@ export function ChoiceList({ item, answering, language, labelledBy }: ChoiceList
         <span className="key" aria-hidden="true">
           {code}
         </span>
-        <span className="mark-of-choice" aria-hidden="true">
-          {isMany ? (isChosen ? '☑' : '☐') : isChosen ? '▶' : ''}
+        <span className={isRanked && !isMissing ? 'mark-of-choice rank' : 'mark-of-choice'} aria-hidden="true">
+          {isRanked && !isMissing ? place || '·' : isMany ? (isChosen ? '☑' : '☐') : isChosen ? '▶' : ''}
         </span>
         <span lang={language}>
+          {place > 0 && !isMissing ? <span className="unseen">{say.rankedAs(place)} </span> : null}
           {isStars && !isMissing ? <Stars of={choice.name} label={choice.label} /> : choice.label}
         </span>
       </button>

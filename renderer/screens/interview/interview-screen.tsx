@@ -2,13 +2,18 @@
 import { useEffect, useState } from 'react';
 import type { Day } from '../../../shared/calendar.ts';
 import type { CaseInHand } from '../../../shared/views.ts';
+import { useKeys, useWords } from '../../bearings.tsx';
 import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { Between } from './between.tsx';
 import { CallRoom } from './call-room.tsx';
 import { Head } from './head.tsx';
+import { useLargeType } from './large-type.ts';
 import './interview.css';
 import './items.css';
+import './grid.css';
+import './asides.css';
 
 type Stage =
   | { readonly kind: 'between'; readonly ended?: string | undefined; readonly none?: { readonly nextDue?: Day } }
@@ -18,6 +23,9 @@ export function InterviewScreen() {
   const asking = useAsking();
   const { ask } = asking;
   const { status, kept } = useStudy();
+  const { keys } = useWords(asideWords);
+  const [size, nextSize] = useLargeType();
+  useKeys([{ keys: ['F8'], says: keys.largeType, everywhere: true, run: nextSize }]);
   /** Where a lock came in between, until it is gone on with. */
   const [resumed, setResumed] = useState(kept.call);
   const [stage, setStage] = useState<Stage>({ kind: 'between', ended: kept.ended });
@@ -50,6 +58,7 @@ export function InterviewScreen() {
   return (
     <div
       className="interview"
+      data-type={size}
       onKeyDownCapture={(event) => {
         // A key that is held down is one key: it must not run through items, or confirm what it asked itself.
         if (!event.repeat || event.key !== 'Enter') return;

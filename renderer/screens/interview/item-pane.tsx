@@ -7,10 +7,11 @@ import { Button } from '../../parts/button.tsx';
 import { Tick } from '../../parts/field.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { problemText } from '../../wording/wording.ts';
-import { AnswerBox, missingKeys } from './answer-box.tsx';
+import { AnswerBox, MissingRow, missingKeys } from './answer-box.tsx';
 import { useAnswering } from './answering.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { useGoesOn } from './goes-on.ts';
+import { ItemHead } from './item-head.tsx';
 import { scrollAloud } from './scroll-aloud.ts';
 import { Strip } from './strip.tsx';
 import type { Talking } from './talk.ts';
@@ -36,7 +37,8 @@ export function ItemPane({ item, language, route, isOn, talking, onSeen }: ItemP
   const answering = useAnswering({ item, route, talking, goesOn, onSeen });
   const isClosed = item.choices !== undefined;
   const isQuestion = item.kind !== 'note';
-  const isMany = item.kind === 'select-multiple';
+  const isMany = item.kind === 'select-multiple' || item.kind === 'rank';
+  const isAgreed = item.kind === 'acknowledge';
   const { trouble } = talking;
   const refused = trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
 
@@ -54,11 +56,16 @@ export function ItemPane({ item, language, route, isOn, talking, onSeen }: ItemP
       ? [
           { keys: digits, shown: '0–9', says: say.keys.digits, run: ({ key }: KeyboardEvent) => answering.press(key) },
           { keys: ['ArrowDown', 'ArrowUp'], shown: '↓ ↑', says: say.keys.arrows, run: moveBy(answering.move) },
-          { keys: ['Backspace'], says: say.keys.backspace, run: answering.erase },
+          {
+            keys: ['Backspace'],
+            says: item.kind === 'rank' ? say.keys.unrank : say.keys.backspace,
+            run: answering.erase,
+          },
         ]
       : []),
     ...(isQuestion ? [] : [{ keys: ['ArrowDown', 'ArrowUp'], shown: '↓ ↑', says: say.scroll, run: scrollAloud }]),
     ...(isMany ? [{ keys: [' '], says: say.keys.space }] : []),
+    ...(isAgreed ? [{ keys: ['j'], shown: 'J', says: say.keys.agree, run: answering.agree }] : []),
     ...(isQuestion
       ? missingKinds.map((kind) => ({
           keys: [missingKeys[kind]],
@@ -74,11 +81,18 @@ export function ItemPane({ item, language, route, isOn, talking, onSeen }: ItemP
   useKeys(isOn ? deeds : []);
 
   const id = `item-${item.item}`;
-  const { told, given, cursor } = answering;
+  const { told, given, cursor, isProposed } = answering;
   const faultText = refused
     ? (expectsCondition(trouble.problem) && item.constraintMessage) || problemText(trouble.problem, ours).todo
     : undefined;
   const missingText = given.missing === undefined ? undefined : say.missingGiven(say.missing[given.missing]);
+  const howText = isProposed
+    ? say.proposed
+    : item.kind === 'rank'
+      ? say.choicesRanked
+      : isMany
+        ? say.choicesMany
+        : undefined;
   return (
     <section
       className="item"
@@ -92,32 +106,11 @@ export function ItemPane({ item, language, route, isOn, talking, onSeen }: ItemP
       }}
     >
       <div className="aloud-and-answers" tabIndex={isQuestion ? undefined : 0}>
-        <div className="reading">
-          <div className="sections">
-            <span lang={language} dir="auto">
-              {item.sections.join(' › ')}
-            </span>
-            {isAgain ? <strong className="again-sign">↻ {say.readAgain}</strong> : null}
-          </div>
-          <h1 id={id} className={isAgain ? 'aloud again' : 'aloud'} lang={language} dir="auto">
-            {item.text}
-          </h1>
-          {item.hint === undefined ? null : (
-            <p className="hint-aloud" lang={language} dir="auto">
-              {item.hint}
-            </p>
-          )}
-          {item.instruction === undefined ? null : (
-            <p className="instruction">
-              <span className="tag">{say.notAloud}</span>{' '}
-              <em lang={language} dir="auto">
-                {item.instruction}
-              </em>
-            </p>
-          )}
-        </div>
+        <ItemHead item={item} id={id} language={language} isAgain={isAgain} />
         {isClosed ? (
           <ChoiceList item={item} answering={answering} language={language} labelledBy={id} />
+        ) : isAgreed ? (
+          <MissingRow answering={answering} />
         ) : isQuestion ? (
           <AnswerBox
             item={item}
@@ -130,14 +123,14 @@ export function ItemPane({ item, language, route, isOn, talking, onSeen }: ItemP
       </div>
       {isOn ? (
         <Strip
-          told={told?.text ?? faultText ?? missingText ?? (isMany ? say.choicesMany : undefined)}
+          told={told?.text ?? faultText ?? missingText ?? howText}
           isAttention={told?.isAttention ?? refused}
           aside={
             isClosed && !isMany ? <Tick label={say.goesOnByItself} isOn={goesOn} onChange={setGoesOn} /> : undefined
           }
         >
-          <Button kind="primary" onPress={answering.submit} keyHint="Enter">
-            {say.onwards}
+          <Button kind="primary" onPress={answering.submit} keyHint={isAgreed ? 'J' : 'Enter'}>
+            {isAgreed && given.missing === undefined ? say.agree : say.onwards}
           </Button>
         </Strip>
       ) : null}

@@ -2,40 +2,62 @@
 import { memo } from 'react';
 import { useWords } from '../../bearings.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
-
-/** `form`: something is being filled in; `ends`: one of a few is being chosen; `sure`: a second key is awaited. */
-export type Moment = 'before' | 'closed' | 'text' | 'note' | 'end' | 'ends' | 'form' | 'sure';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
+import type { Moment } from './moment.ts';
 
 export interface KeyBarProps {
   readonly moment: Moment;
   readonly hasLanguages: boolean;
+  /** `entry`: of a paper, with nobody on the line. */
+  readonly place: 'call' | 'entry';
 }
 
 type Shown = readonly [key: string, says: string];
+const ofItem: readonly Moment[] = ['closed', 'grid', 'agree', 'text', 'note'];
 
-export const KeyBar = memo(function KeyBar({ moment, hasLanguages }: KeyBarProps) {
+export const KeyBar = memo(function KeyBar({ moment, hasLanguages, place }: KeyBarProps) {
   const { keys } = useWords(interviewWords);
-  const isItem = moment === 'closed' || moment === 'text' || moment === 'note';
+  const { keys: asides } = useWords(asideWords);
+  const isItem = ofItem.includes(moment);
   const isBegun = isItem || moment === 'end';
-  const enter = isItem ? keys.enter : moment === 'before' ? keys.begin : moment === 'end' ? keys.finish : keys.confirm;
+  const isCall = place === 'call';
+  const enter = isItem ? keys.enter : moment === 'end' ? keys.finish : keys.confirm;
   const pressed: readonly Shown[] = [
-    ...(moment === 'closed' || moment === 'ends' ? [['1–9', keys.choose] as const] : []),
+    ...(['closed', 'grid', 'ends', 'picks'].includes(moment) ? [['1–9', keys.choose] as const] : []),
+    ...(moment === 'before'
+      ? ([
+          ['J', asides.yes],
+          ['N', asides.no],
+        ] as const)
+      : []),
+    ...(moment === 'agree' ? [['J', keys.agree] as const] : []),
     ...(moment === 'before' || moment === 'note' ? [['↓', keys.readOn] as const] : []),
-    ...(moment === 'ends' ? [] : [['Enter', enter] as const]),
-    isBegun ? ['PgUp', keys.back] : ['Esc', keys.escape],
+    ...(moment === 'ends' || moment === 'before' ? [] : [['Enter', enter] as const]),
+    ...(isBegun ? [['PgUp', keys.back] as const] : moment === 'before' ? [] : [['Esc', keys.escape] as const]),
+  ];
+  const hasLetters = isBegun || moment === 'before';
+  const functionKeys: readonly Shown[] = [
+    ...(isCall ? [['F2', asides.scripts] as const] : []),
+    ...(isBegun ? [['F3', asides.answers] as const] : []),
   ];
   const letters: readonly Shown[] = [
     ...(isItem ? [['L', keys.againShort] as const] : []),
     ...(hasLanguages ? [['T', keys.language] as const] : []),
-    ['N', keys.note],
-    ['A', keys.appointment],
-    ...(isBegun ? [['S', keys.breakOff] as const] : []),
-    ['G', keys.end],
+    ...(isItem ? [['K', asides.note] as const] : isCall ? [['K', asides.callNote] as const] : []),
+    ...(isCall
+      ? ([
+          ['H', asides.help],
+          ['I', asides.conduct],
+          ['A', keys.appointment],
+        ] as const)
+      : []),
+    ...(isBegun ? [['S', isCall ? keys.breakOff : asides.putAside] as const] : []),
+    ...(isCall ? [['G', keys.end] as const] : []),
   ];
-  const hasLetters = isBegun || moment === 'before';
   return (
     <footer className="key-bar">
-      <Keys of={moment === 'before' ? pressed.slice(0, -1) : pressed} />
+      <Keys of={pressed} />
+      <Keys of={hasLetters ? functionKeys : []} />
       {moment === 'text' ? <strong>{keys.letters}</strong> : null}
       <Keys of={hasLetters ? letters : []} />
       <Keys of={[['?', keys.all]]} />

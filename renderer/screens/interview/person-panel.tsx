@@ -1,9 +1,11 @@
 /** The person in hand: whom to ask for, the number, what happened before, and the language. It changes only with the case, never with a key. */
 import { memo } from 'react';
+import type { Conduct } from '../../../shared/study/conduct.ts';
 import type { CaseInHand } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { representedWords } from '../../wording/screens/represented.ts';
 import { words } from '../../wording/wording.ts';
 import { languageName } from './language-name.ts';
@@ -14,11 +16,14 @@ export interface PersonPanelProps {
   readonly note: string;
   /** The interview's, or the one it will begin in. */
   readonly language: string | undefined;
+  readonly conduct: Conduct;
+  readonly held: 'phone' | 'visit';
   /** Before the interview the introduction stands beside it. */
   readonly hasIntroduction: boolean;
 }
 
-export const PersonPanel = memo(function PersonPanel({ one, note, language, hasIntroduction }: PersonPanelProps) {
+export const PersonPanel = memo(function PersonPanel(props: PersonPanelProps) {
+  const { one, note, language, conduct, held, hasIntroduction } = props;
   const say = useWords(interviewWords);
   const represented = useWords(representedWords);
   const { language: ours } = useBearing();
@@ -61,6 +66,7 @@ export const PersonPanel = memo(function PersonPanel({ one, note, language, hasI
           </div>
         </div>
       )}
+      <HowHeld conduct={conduct} held={held} />
       {representative === undefined || isGuarded ? null : (
         <div>
           <h2>{represented.kinds[representative.kind]}</h2>
@@ -98,6 +104,27 @@ export const PersonPanel = memo(function PersonPanel({ one, note, language, hasI
     </aside>
   );
 });
+
+/** Only what is out of the ordinary: someone else answers, someone translates, or it is a visit. */
+function HowHeld({ conduct, held }: Pick<PersonPanelProps, 'conduct' | 'held'>) {
+  const say = useWords(asideWords);
+  const { count } = useGrammar();
+  const { answeredBy, interpreter, participants } = conduct;
+  const shown = [
+    ...(answeredBy === 'self' ? [] : [say.answerersShort[answeredBy]]),
+    ...(interpreter === undefined ? [] : [say.interpretersShort[interpreter]]),
+    ...(held === 'visit' ? [say.onVisit, count(participants, say.participants)] : []),
+  ];
+  if (shown.length === 0) return null;
+  return (
+    <div>
+      <h2>
+        {say.conductTitle} <kbd>I</kbd>
+      </h2>
+      <strong>{shown.join(' · ')}</strong>
+    </div>
+  );
+}
 
 /** The guardian of whoever has one, by name where it is known; else the person. */
 export function WhomToAsk({ of: { name, representative } }: { readonly of: CaseInHand }) {

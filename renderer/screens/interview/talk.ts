@@ -7,6 +7,7 @@ import type { Asked, Outcome } from '../../../shared/contract.ts';
 import type { ItemName, Language } from '../../../shared/study/questionnaire.ts';
 import type { AnsweredView, InterviewView } from '../../../shared/views.ts';
 import { request, type Trouble } from '../../request.ts';
+import { useTypedAhead } from './typed-ahead.ts';
 
 /** As it was typed, chosen or put in order; null takes an answer back, or goes past what needs none. */
 export type TypedAnswer = Asked<'interview.answer'>['answer'];
@@ -42,6 +43,8 @@ export interface Talking {
   setLanguage(language: Language, item?: ItemName): Promise<InterviewView | undefined>;
   note(item: ItemName, text: string): Promise<InterviewView | undefined>;
   answers(): Promise<AnsweredView | undefined>;
+  /** What was asked past this before: until it is there, keys wait as they do for anything else. */
+  await<V>(seen: Promise<V>): Promise<V>;
   readonly busy: keyof Talk | undefined;
   readonly trouble: Trouble | undefined;
   /** Something was refused that was asked past this: an answer that was saved ahead. */
@@ -52,15 +55,32 @@ export interface Talking {
 export function useTalking(talk: Talk): Talking {
   const [busy, setBusy] = useState<keyof Talk>();
   const [trouble, setTrouble] = useState<Trouble>();
-  const asked = useCallback(async <V>(name: keyof Talk, outcome: Promise<Outcome<V>>): Promise<V | undefined> => {
-    setBusy(name);
-    setTrouble(undefined);
-    const came = await outcome;
-    setBusy(undefined);
-    if (came.kind === 'ok') return came.view;
-    setTrouble(came);
-    return undefined;
-  }, []);
+  const { hold, release } = useTypedAhead();
+  const asked = useCallback(
+    async <V>(name: keyof Talk, outcome: Promise<Outcome<V>>): Promise<V | undefined> => {
+      hold();
+      setBusy(name);
+      setTrouble(undefined);
+      const came = await outcome;
+      setBusy(undefined);
+      release(came.kind !== 'ok');
+      if (came.kind === 'ok') return came.view;
+      setTrouble(came);
+      return undefined;
+    },
+    [hold, release],
+  );
+  const awaited = useCallback(
+    async <V>(seen: Promise<V>): Promise<V> => {
+      hold();
+      setBusy('answer');
+      const came = await seen;
+      setBusy(undefined);
+      release(false);
+      return came;
+    },
+    [hold, release],
+  );
   const clear = useCallback(() => setTrouble(undefined), []);
   return useMemo(
     () => ({
@@ -70,11 +90,12 @@ export function useTalking(talk: Talk): Talking {
       setLanguage: (language, item) => asked('setLanguage', talk.setLanguage(language, item)),
       note: (item, text) => asked('note', talk.note(item, text)),
       answers: () => asked('answers', talk.answers()),
+      await: awaited,
       busy,
       trouble,
       tell: setTrouble,
       clear,
     }),
-    [talk, asked, busy, trouble, clear],
+    [talk, asked, awaited, busy, trouble, clear],
   );
 }

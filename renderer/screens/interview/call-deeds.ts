@@ -1,0 +1,71 @@
+/** What an interviewer does with the case in hand; each deed says whether it was done, and what ended the call is told between two cases. */
+import { type Conduct, plainConduct } from '../../../shared/study/conduct.ts';
+import type { CallOutcome } from '../../../shared/study/disposition.ts';
+import { useGrammar, useWords } from '../../bearings.tsx';
+import type { Asking } from '../../request.ts';
+import { callEndingWords } from '../../wording/screens/call-endings.ts';
+import { interviewWords } from '../../wording/screens/interview.ts';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
+import type { Made } from './call-forms.tsx';
+import type { Held } from './conduct-pane.tsx';
+import type { InterviewAtHand } from './interview-at-hand.ts';
+
+export interface CallAtHand {
+  readonly asking: Asking;
+  readonly at: InterviewAtHand;
+  /** To the call; empty: none. */
+  readonly note: string;
+  /** What was said before the interview began. */
+  readonly before: { readonly wanted: string | undefined; readonly conduct: Conduct; readonly held: Held };
+  readonly onEnded: (ended: string) => void;
+}
+
+export function useCallDeeds({ asking: { ask }, at, note, before, onEnded }: CallAtHand) {
+  const say = useWords(interviewWords);
+  const aside = useWords(asideWords);
+  const endings = useWords(callEndingWords);
+  const { count } = useGrammar();
+  const setConduct = async (conduct: Conduct, item = at.view?.next?.item): Promise<boolean> => {
+    const set = await ask('interview.setConduct', { conduct, ...(item === undefined ? {} : { item }) });
+    if (set !== undefined) at.keep(set);
+    return set !== undefined;
+  };
+  return {
+    setConduct,
+    async begin(goesOn: boolean): Promise<boolean> {
+      const { wanted, conduct, held } = before;
+      const language = wanted === undefined ? {} : { language: wanted };
+      const begun = await ask('interview.begin', { consent: 'spoken', mode: held, goesOn, ...language });
+      if (begun === undefined) return false;
+      at.see(begun);
+      // One that goes on has its own.
+      if (conduct !== plainConduct) await setConduct(conduct, begun.next?.item);
+      return true;
+    },
+    async close(outcome: CallOutcome, appointment?: Made): Promise<void> {
+      const said = note === '' ? {} : { note };
+      const input = { outcome, ...said, ...(appointment === undefined ? {} : { appointment }) };
+      if ((await ask('contact.closeCall', input)) !== undefined) onEnded(say.ended.call(endings.outcomes[outcome]));
+    },
+    async breakOff(): Promise<void> {
+      const broken = await ask('interview.breakOff', {});
+      if (broken === undefined) return;
+      onEnded(`${say.ended['broke-off']} ${broken.isPartial ? aside.partial : aside.notPartial}`);
+    },
+    async finish(): Promise<void> {
+      const ended = await ask('interview.finish', {});
+      if (ended !== undefined) onEnded(say.ended.completed(count(ended.answers, say.answers)));
+    },
+    /** Only after the respondent said yes to it. */
+    async askHelp(text: string): Promise<boolean> {
+      return (await ask('contact.askHelp', { permission: true, text })) !== undefined;
+    },
+    /** The numbers as they stand then. */
+    async giveNumber(phone: string, instead: number | undefined): Promise<readonly string[] | undefined> {
+      return (await ask('contact.newNumber', { phone, ...(instead === undefined ? {} : { instead }) }))?.phones;
+    },
+    async handOver(): Promise<void> {
+      if ((await ask('contact.acquainted', {})) !== undefined) onEnded(aside.acquaintedDone);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+/** What went wrong in a call or an entry, and where it leads: to the first item that is open, or on when the case is gone. */
+import type { ItemName } from '../../../shared/study/questionnaire.ts';
+import { useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { TroubleNotice } from '../../parts/notice.tsx';
+import type { Trouble } from '../../request.ts';
+import { interviewWords } from '../../wording/screens/interview.ts';
+
+export interface CallTroubleProps {
+  readonly trouble: Trouble;
+  readonly onSee: (item: ItemName) => void;
+  readonly onLost: () => void;
+}
+
+export function CallTrouble({ trouble, onSee, onLost }: CallTroubleProps) {
+  const say = useWords(interviewWords);
+  return (
+    <div className="trouble">
+      <TroubleNotice trouble={trouble} />
+      <ToOpenItem trouble={trouble} onSee={onSee} />
+      {isLost(trouble) ? <Button onPress={onLost}>{say.lost}</Button> : null}
+    </div>
+  );
+}
+
+/** Told below the item, where the answer is. */
+export function isOfAnswer(trouble: Trouble | undefined): boolean {
+  return trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
+}
+
+function isLost(trouble: Trouble): boolean {
+  const lost = ['contact.no-case-in-hand', 'contact.case-final'];
+  return trouble.kind === 'refused' && lost.includes(trouble.problem.problem);
+}
+
+/** Items that have to be answered before the interview can be finished: straight to the first. */
+function ToOpenItem({ trouble, onSee }: { readonly trouble: Trouble; readonly onSee: (item: ItemName) => void }) {
+  const say = useWords(interviewWords);
+  if (trouble.kind !== 'refused' || trouble.problem.problem !== 'interview.items-open') return null;
+  const [first] = trouble.problem.items;
+  if (first === undefined) return null;
+  return <Button onPress={() => onSee(first as ItemName)}>{say.toOpenItem}</Button>;
+}

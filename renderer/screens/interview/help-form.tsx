@@ -1,0 +1,93 @@
+/** Someone in trouble asks to be called back by the client: only with their spoken permission, in a few words, and apart from all answers. */
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useKeys, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { TextAreaField, Tick } from '../../parts/field.tsx';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
+import { Aloud, useScripts } from './scripts-pane.tsx';
+import { Strip } from './strip.tsx';
+
+export interface HelpProps {
+  readonly client: string;
+  readonly language: string | undefined;
+  readonly isBusy: boolean;
+  readonly onAsk: (text: string) => void;
+  readonly onBack: () => void;
+}
+
+export function HelpForm({ client, language, isBusy, onAsk, onBack }: HelpProps) {
+  const say = useWords(asideWords);
+  const seen = useScripts(language);
+  const [isPermitted, setPermitted] = useState(false);
+  const [text, setText] = useState('');
+  const [told, setTold] = useState<string>();
+  const form = useRef<HTMLFormElement>(null);
+  const script = seen.kind === 'ready' ? seen.view.scripts.find(({ kind }) => kind === 'trouble') : undefined;
+  const box = () => form.current?.querySelector('textarea');
+  const permit = (isGiven: boolean) => {
+    setPermitted(isGiven);
+    setTold(undefined);
+  };
+  // Once it is painted: a box that is off takes no focus.
+  useEffect(() => {
+    if (isPermitted) form.current?.querySelector('textarea')?.focus();
+  }, [isPermitted]);
+  useKeys([{ keys: ['j'], shown: 'J', says: say.keys.permit, run: () => permit(!isPermitted) }]);
+  const send = () => {
+    if (isBusy) return;
+    if (!isPermitted) return setTold(say.permissionFirst);
+    if (text.trim() === '') {
+      box()?.focus();
+      return setTold(say.helpEmpty);
+    }
+    onAsk(text.trim().slice(0, 2000));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isInBox = event.target instanceof HTMLTextAreaElement;
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !isInBox) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      className="item"
+      ref={form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      onKeyDown={onKeyDown}
+    >
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is read on by keyboard */}
+      <div className="aloud-and-answers" tabIndex={0}>
+        <h1>{say.helpTitle}</h1>
+        {script === undefined ? <p className="aloud">{say.helpAloud(client)}</p> : <Aloud {...{ script, language }} />}
+        <Tick
+          label={
+            <>
+              {say.permission(client)} <kbd>J</kbd>
+            </>
+          }
+          isOn={isPermitted}
+          onChange={permit}
+        />
+        <TextAreaField
+          label={say.helpText}
+          hint={say.helpHint(client)}
+          value={text}
+          onChange={setText}
+          rows={3}
+          isOff={!isPermitted}
+        />
+      </div>
+      <Strip told={told ?? say.helpOutside} isAttention={told !== undefined}>
+        <Button submits kind="primary" isBusy={isBusy} keyHint="Enter">
+          {say.sendHelp}
+        </Button>
+        <Button onPress={onBack} keyHint="Esc">
+          {say.back}
+        </Button>
+      </Strip>
+    </form>
+  );
+}

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { intakeWords } from '../../renderer/wording/screens/intake.ts';
-import { interviewWords } from '../../renderer/wording/screens/interview.ts';
+import { asideWords } from '../../renderer/wording/screens/interview-asides.ts';
 import { startWords } from '../../renderer/wording/screens/start.ts';
 import { studyWords } from '../../renderer/wording/screens/study.ts';
 import { day } from '../../shared/calendar.ts';
@@ -62,7 +62,7 @@ try {
   await settled(page);
   await shoot('interview-next');
   await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: interviewWords.nl.begin }).waitFor();
+  await page.getByRole('button', { name: asideWords.nl.consentYes }).waitFor();
   await shoot('interview-before');
   await interview(page, 6);
   const [code] = await page.locator('.item [role=radio] .key').allInnerTexts();

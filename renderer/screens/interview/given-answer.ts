@@ -52,7 +52,7 @@ function givenOf(answer: ItemView['answer']): Given {
 export function typedAnswer(item: ItemView, { choices, text, missing }: Given): TypedAnswer {
   if (missing !== undefined) return { kind: 'missing', missing };
   if (item.kind === 'select-one' || item.kind === 'acknowledge') return choices[0] ?? null;
-  if (item.choices !== undefined) return choices.length === 0 ? null : [...choices];
+  if (item.kind === 'select-multiple' || item.kind === 'rank') return choices.length === 0 ? null : [...choices];
   const given = text.trim();
   if (given === '') return null;
   return item.kind === 'date' ? given.replaceAll(/[./ ]+/g, '-') : given;

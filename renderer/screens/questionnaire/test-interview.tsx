@@ -1,15 +1,18 @@
 /** A test interview that is going on: that it is one, the item as an interviewer has it, and every item with its place on the route. */
-import { useEffect, useState } from 'react';
-import type { ItemName, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
+import { useEffect } from 'react';
+import type { Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import type { InterviewView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { questionnaireTryingWords } from '../../wording/screens/questionnaire-trying.ts';
-import { ItemPane } from '../interview/item-pane.tsx';
+import { useInterviewAtHand } from '../interview/interview-at-hand.ts';
 import { useTalking } from '../interview/talk.ts';
+import { TalkMoment } from '../interview/talk-moment.tsx';
 import '../interview/interview.css';
 import '../interview/items.css';
+import '../interview/grid.css';
+import '../interview/asides.css';
 import { LanguageChoice } from './language-choice.tsx';
 import { TestRoute } from './test-route.tsx';
 import type { TestTalk } from './test-talk.ts';
@@ -25,17 +28,14 @@ export function TestInterview({ talk, questionnaire, onAgain, onStop }: TestInte
   const { test: say } = useWords(questionnaireTryingWords);
   const { number, form } = useGrammar();
   const talking = useTalking(talk);
-  const [view, setView] = useState<InterviewView>();
-  const see = (seen: InterviewView | undefined) => seen !== undefined && setView(seen);
+  const at = useInterviewAtHand(talking);
+  const { view, see, seeItem } = at;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the test begins
   useEffect(() => {
     talking.see().then(see);
   }, []);
   if (view === undefined) return null;
   const { next, items, offRoute } = view;
-  const seeItem = async (name: ItemName | undefined) => {
-    if (name !== undefined) see(await talking.see(name));
-  };
   const { trouble } = talking;
   const isInPlace = trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
   return (
@@ -56,19 +56,13 @@ export function TestInterview({ talk, questionnaire, onAgain, onStop }: TestInte
         />
       </div>
       <div className="test-pane interview">
-        {next === undefined ? (
-          <TestEnd view={view} talk={talk} onBack={() => seeItem(view.route.at(-1))} />
-        ) : (
-          <ItemPane
-            key={next.item}
-            item={next}
-            language={view.language}
-            route={view.route}
-            isOn
-            talking={talking}
-            onSeen={see}
-          />
-        )}
+        {/* What fell off is told below, all of it. */}
+        <TalkMoment
+          at={{ ...at, fallen: undefined }}
+          talking={talking}
+          isOn
+          end={<TestEnd view={view} talk={talk} onBack={() => seeItem(view.route.at(-1))} />}
+        />
       </div>
       {isInPlace ? null : <TroubleNotice trouble={trouble} />}
       <p className="fell" role="status">

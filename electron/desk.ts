@@ -21,6 +21,7 @@ import type { caseFile } from './post/case-file.ts';
 import type { writeCertificate } from './post/certificate.ts';
 import type { openMailHost, practiceMailHost } from './post/email.ts';
 import type { writeLetters } from './post/letters.ts';
+import type { writePaper } from './post/paper.ts';
 import type { writeRecoverySheet } from './post/recovery-sheet.ts';
 import type { OpenStudy, SeatId, Session, SignedInPerson } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -88,6 +89,7 @@ export interface Post {
   readonly openMailHost: typeof openMailHost;
   readonly practiceMailHost: typeof practiceMailHost;
   readonly writeLetters: typeof writeLetters;
+  readonly writePaper: typeof writePaper;
   readonly writeCertificate: typeof writeCertificate;
   readonly writeRecoverySheet: typeof writeRecoverySheet;
   readonly caseFile: typeof caseFile;

@@ -19,6 +19,7 @@ import { caseFile } from './post/case-file.ts';
 import { writeCertificate } from './post/certificate.ts';
 import { openMailHost, practiceMailHost } from './post/email.ts';
 import { writeLetters } from './post/letters.ts';
+import { writePaper } from './post/paper.ts';
 import { writeRecoverySheet } from './post/recovery-sheet.ts';
 import { noRecentStudies, recentStudiesIn } from './recent-studies.ts';
 import { contactAsideRequests } from './requests/contact-asides.ts';
@@ -112,7 +113,15 @@ const files: Files = {
   findTracesInBytes,
   results: ({ folder }) => resultsIn(join(folder, studyFiles.results)),
 };
-const post: Post = { openMailHost, practiceMailHost, writeLetters, writeCertificate, caseFile, writeRecoverySheet };
+const post: Post = {
+  openMailHost,
+  practiceMailHost,
+  writeLetters,
+  writePaper,
+  writeCertificate,
+  caseFile,
+  writeRecoverySheet,
+};
 
 export interface OpenOffice {
   /** Answers one question from a seat; never throws. */

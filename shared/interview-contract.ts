@@ -39,6 +39,8 @@ export const questionnaireRequests = {
     ['manager'],
     z.object({ group, target: targetFile, language: line, withCodes: z.boolean().default(false) }),
   ),
+  /** Stops the making of papers that was begun at this seat; nothing of them stays. */
+  'study.cancelPaper': asks<null>()(['manager'], nothing),
   /** The questionnaire for the survey platform: LimeSurvey's tab-separated structure. */
   'study.saveStructure': asks<view.StructureMade>()(['manager', 'researcher'], z.object({ group, target: targetFile })),
   'study.scripts': asks<view.ScriptsView>()(roles, nothing),

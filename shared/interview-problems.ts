@@ -27,6 +27,7 @@ export interface InterviewProblems {
   'contact.callback-unknown': object;
   /** Answers were given under another questionnaire with this version. */
   'study.questionnaire-version-used': { readonly version: string };
+  'study.paper-cancelled': object;
   /** The typeface for paper lacks characters of this language; the items that have them. */
   'study.paper-unprintable': { readonly language: string; readonly items: readonly string[] };
   'study.script-field-unknown': { readonly field: string };

@@ -27,6 +27,7 @@ export const readingRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'study.journal',
   'intake.preview',
   'intake.cancel',
+  'study.cancelPaper',
   'intake.deliveries',
   'schedule.preview',
   'schedule.protocol',

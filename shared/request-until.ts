@@ -50,6 +50,8 @@ export const requestUntil = {
   'study.lookAtQuestionnaire': 'contact-end',
   'study.answersOutOfForm': 'answers-end',
   'study.savePaper': 'contact-end',
+  /** Stopping is always allowed. */
+  'study.cancelPaper': 'always',
   'study.saveStructure': 'contact-end',
   'study.scripts': 'always',
   'study.setScripts': 'contact-end',

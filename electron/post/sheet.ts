@@ -125,6 +125,17 @@ export function setRule(sheets: Sheets, left: number, right: number, at: number,
     .stroke();
 }
 
+/** An open box to write in. */
+export function setBox(sheets: Sheets, left: number, top: number, width: number, height: number, weight = 0.6): void {
+  const [x, y, w, h] = [left, top, width, height].map((size) => size * pointsPerMillimetre) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  sheets.rect(x, y, w, h).lineWidth(weight).strokeColor([60, 60, 60]).stroke();
+}
+
 /** Adds a dark rectangle to the shape that `fillShape` then fills. */
 export function addDark(sheets: Sheets, left: number, top: number, width: number, height: number): void {
   const [x, y, w, h] = [left, top, width, height].map((size) => size * pointsPerMillimetre) as [
@@ -143,6 +154,8 @@ export function fillShape(sheets: Sheets): void {
 export interface PrintJob {
   /** Says what the file is; never anything about a person. */
   readonly title: string;
+  /** Of its text, for programs that read aloud; Dutch when absent. */
+  readonly language?: string;
   /** For keeping: written as PDF/A-2b (ISO 19005-2). */
   readonly archival?: boolean;
 }
@@ -197,7 +210,7 @@ function openSheets(job: PrintJob): Sheets {
     size: 'A4',
     margin: 0,
     autoFirstPage: false,
-    lang: 'nl',
+    lang: job.language ?? 'nl',
     displayTitle: true,
     info: { Title: job.title, Producer: 'Veldwerk', Creator: 'Veldwerk' },
     ...(job.archival ? { pdfVersion: '1.7' as const, subset: 'PDF/A-2b' as const } : {}),

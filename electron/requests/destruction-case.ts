@@ -109,12 +109,13 @@ const unposted = (one: StoredCase, { store }: Desk) => {
   return store.batches.all().filter(({ id, postedOn }) => batches.has(id) && postedOn === undefined);
 };
 
-/** The files outside the study in which this person stands: letters, and files made for their requests. */
+/** The files outside the study in which this person stands, or may stand: letters, files made for their requests, papers with codes. */
 async function filesOn(one: StoredCase, { store, vault, files }: Desk) {
   const batches = store.attempts.ofCase(one.id).flatMap(({ batch }) => (batch === undefined ? [] : [batch as string]));
   const requested = store.caseRequests.filesOf(store.caseRequests.ofCase(one.id).map(({ nr }) => nr));
   const ids = new Set([...batches, ...requested]);
-  const rows = store.handouts.all().filter(({ id }) => ids.has(id));
+  // Which copies on paper were made for whom is not kept: each may hold this person's code.
+  const rows = store.handouts.all().filter(({ id, kind }) => kind === 'papers' || ids.has(id));
   const paths = await vault.ask(
     'openSettings',
     rows.map(({ id, path }) => ({ table: 'handouts', row: id, field: 'path', sealed: path })),

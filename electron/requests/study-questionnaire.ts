@@ -11,6 +11,7 @@ import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import type { QuestionnaireView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import type { Desk } from '../desk.ts';
+import { stopIntakes } from '../intake/going-on.ts';
 import {
   draftsOutOfForm,
   draftsUnderWay,
@@ -18,6 +19,7 @@ import {
   meanMinutes,
   responsesOfGroup,
 } from '../interview/answers-given.ts';
+import { savePaper } from '../interview/paper.ts';
 import { questionnaireOf } from '../interview/questionnaire-of.ts';
 
 type Questionnaires = {
@@ -28,6 +30,7 @@ type Questionnaires = {
     | 'study.loadQuestionnaire'
     | 'study.answersOutOfForm'
     | 'study.savePaper'
+    | 'study.cancelPaper'
   >]: Handler<N>;
 };
 
@@ -85,8 +88,11 @@ export const studyQuestionnaireRequests: Questionnaires = {
     return { items: countedMisfits(questionnaire, found) };
   },
 
-  async 'study.savePaper'() {
-    throw new Error('not built yet');
+  'study.savePaper': (input, desk) => desk.work(() => savePaper(input, desk)),
+
+  async 'study.cancelPaper'(_, desk) {
+    stopIntakes(desk);
+    return null;
   },
 };
 

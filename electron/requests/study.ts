@@ -49,6 +49,7 @@ type Elsewhere =
   | 'study.loadQuestionnaire'
   | 'study.answersOutOfForm'
   | 'study.savePaper'
+  | 'study.cancelPaper'
   | 'study.saveStructure'
   | 'study.scripts'
   | 'study.setScripts'

@@ -20,6 +20,11 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
     safe: 'The questionnaire has not changed.',
     todo: 'Give the new questionnaire another version in the sheet ‘settings’. Then load the workbook again.',
   }),
+  'study.paper-cancelled': () => ({
+    happened: 'You stopped making the paper questionnaires.',
+    safe: 'No file was made.',
+    todo: 'Make the paper questionnaires again if you need them.',
+  }),
   'study.paper-unprintable': ({ language, items }) => ({
     happened: `The typeface for paper lacks characters of the language ${quoted(language)}. This is about ${allQuoted(items)}.`,
     safe: 'No paper questionnaire was made.',

@@ -20,6 +20,11 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
     safe: 'De vragenlijst is niet veranderd.',
     todo: 'Geef de nieuwe vragenlijst in het blad ‘settings’ een andere versie. Lees de werkmap daarna opnieuw in.',
   }),
+  'study.paper-cancelled': () => ({
+    happened: 'U hebt het maken van de papieren vragenlijsten gestopt.',
+    safe: 'Er is geen bestand gemaakt.',
+    todo: 'Maak de papieren vragenlijsten opnieuw als u ze nodig hebt.',
+  }),
   'study.paper-unprintable': ({ language, items }) => ({
     happened: `Het lettertype voor papier heeft niet alle tekens van de taal ${quoted(language)}. Dat gaat om ${allQuoted(items)}.`,
     safe: 'Er is geen papieren vragenlijst gemaakt.',

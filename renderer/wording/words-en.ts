@@ -144,6 +144,7 @@ export const wordsEn: Words = {
     'study.lookAtQuestionnaire': 'look at a questionnaire beforehand',
     'study.answersOutOfForm': 'see which answers do not fit any more',
     'study.savePaper': 'make a questionnaire on paper',
+    'study.cancelPaper': 'stop making paper',
     'study.saveStructure': 'save the questionnaire for the website',
     'study.scripts': 'look at the scripts',
     'study.setScripts': 'change the scripts',

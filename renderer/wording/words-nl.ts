@@ -144,6 +144,7 @@ export const wordsNl: Words = {
     'study.lookAtQuestionnaire': 'een vragenlijst vooraf bekijken',
     'study.answersOutOfForm': 'bekijken welke antwoorden niet meer passen',
     'study.savePaper': 'een vragenlijst op papier maken',
+    'study.cancelPaper': 'het maken van papier stoppen',
     'study.saveStructure': 'de vragenlijst voor de website bewaren',
     'study.scripts': 'de belteksten bekijken',
     'study.setScripts': 'de belteksten veranderen',

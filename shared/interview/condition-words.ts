@@ -4,6 +4,7 @@ import { numberText } from '../study/plain-number.ts';
 import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
 import { itemsNamedIn } from '../study/shown-text.ts';
 import { type ConditionPhrases, phrasesFor } from './condition-phrases.ts';
+import { withoutCalculations } from './without-calculations.ts';
 
 /** The number of each question as people see it: notes and calculations have none. */
 export function questionNumbers({ items }: Questionnaire): ReadonlyMap<ItemName, number> {
@@ -35,7 +36,8 @@ export function conditionsOf(
     language: labelsIn,
     defaultLanguage: questionnaire.defaultLanguage,
   };
-  return (condition) => say(condition, speaking);
+  const plain = withoutCalculations(questionnaire);
+  return (condition) => say(plain(condition), speaking);
 }
 
 const filled = (form: string, item: string, value: string) => form.replace('{item}', item).replace('{value}', value);
@@ -63,10 +65,38 @@ function say(expression: Expression, speaking: Speaking): string {
 
 function joined(operator: 'and' | 'or', left: Expression, right: Expression, speaking: Speaking): string {
   const side = (part: Expression) => {
-    const isOther = part.kind === 'operation' && part.operator !== operator && ['and', 'or'].includes(part.operator);
+    const isOther = joins(part) !== undefined && joins(part) !== operator;
     return isOther ? `(${say(part, speaking)})` : say(part, speaking);
   };
+  // 'vraag 1 is ‘Ja’ of ‘Nee’', and not twice the same question.
+  const before = operator === 'or' ? lastOf(left) : undefined;
+  if (before !== undefined && isChoiceOf(right, before))
+    return `${side(left)} ${speaking.phrases.or} ${valueBeside(right.right, right.left, speaking)}`;
   return `${side(left)} ${speaking.phrases[operator]} ${side(right)}`;
+}
+
+type Comparison = Extract<Expression, { kind: 'operation' }>;
+
+/** Of a row of 'or' the last comparison with a constant. */
+function lastOf(part: Expression): Comparison | undefined {
+  if (part.kind !== 'operation') return undefined;
+  if (part.operator === 'or') return lastOf(part.right);
+  return part.operator === '=' && part.left.kind === 'item' && isConstant(part.right) ? part : undefined;
+}
+
+function isChoiceOf(part: Expression, before: Comparison): part is Comparison {
+  const one = lastOf(part);
+  if (one === undefined || one !== part || one.left.kind !== 'item' || before.left.kind !== 'item') return false;
+  const isFilledIn = one.right.kind !== 'text' || one.right.text !== '';
+  return one.left.name === before.left.name && isFilledIn;
+}
+
+/** How the parts of a condition are joined when it is said. */
+function joins(part: Expression): 'and' | 'or' | undefined {
+  if (part.kind === 'operation' && (part.operator === 'and' || part.operator === 'or')) return part.operator;
+  if (part.kind !== 'call' || part.function !== 'not') return undefined;
+  const inside = joins(part.arguments[0]!);
+  return inside === undefined ? undefined : inside === 'and' ? 'or' : 'and';
 }
 
 const opposite: Readonly<Partial<Record<Operator, Operator>>> = { '=': '!=', '!=': '=' };
@@ -81,6 +111,14 @@ function denied(of: Expression, speaking: Speaking): string {
     );
   if (of.kind === 'operation' && opposite[of.operator] !== undefined)
     return say({ ...of, operator: opposite[of.operator]! }, speaking);
+  // Neither is: both are not.
+  if (of.kind === 'operation' && (of.operator === 'and' || of.operator === 'or')) {
+    const not = (part: Expression): Expression => ({ kind: 'call', function: 'not', arguments: [part] });
+    const operator = of.operator === 'and' ? 'or' : 'and';
+    return joined(operator, not(of.left), not(of.right), speaking);
+  }
+  if (of.kind === 'call' && of.function === 'not' && of.arguments[0] !== undefined)
+    return say(of.arguments[0], speaking);
   if (of.kind === 'item') return filled(phrases.open, term(of, speaking), '');
   return filled(phrases.not, '', say(of, speaking));
 }

@@ -32,7 +32,14 @@ const fieldwork = requestNames.filter(
 );
 
 /** Whether something is still open, ending it, and the counts of what came in: these contact nobody. */
-const stops = ['contact.pauseSending', 'contact.shift', 'contact.closeShift', 'intake.cancel', 'intake.deliveries'];
+const stops = [
+  'contact.pauseSending',
+  'contact.shift',
+  'contact.closeShift',
+  'intake.cancel',
+  'study.cancelPaper',
+  'intake.deliveries',
+];
 
 /** The problem with which each request is refused to each of these people, 'ok' when it is not; in the order of the contract. */
 async function outcomes(names: readonly (typeof requestNames)[number][]) {

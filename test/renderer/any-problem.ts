@@ -293,6 +293,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'contact.callback-unknown': nothing,
   'study.script-field-unknown': fc.record({ field: anyName }),
   'study.questionnaire-version-used': fc.record({ version: anyName }),
+  'study.paper-cancelled': nothing,
   'study.paper-unprintable': fc.record({
     language: anyName,
     items: fc.array(anyName, { minLength: 1, maxLength: 60 }),

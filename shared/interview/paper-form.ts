@@ -1,0 +1,233 @@
+/**
+ * A questionnaire as a form to fill in by hand: its questions numbered, answers with the digits that choose them on screen, grids as
+ * tables, and the routing said in words. Earlier answers in a text are said as the number of their question. How it is set on sheets is
+ * for whoever prints it.
+ */
+
+import type { Day } from '../calendar.ts';
+import { isTrue, type Value } from '../study/evaluate.ts';
+import type { Expression } from '../study/expression.ts';
+import { itemsIn, printExpression } from '../study/expression.ts';
+import {
+  type Choice,
+  type Item,
+  type ItemName,
+  isAsked,
+  type Language,
+  type Questionnaire,
+  type Text,
+} from '../study/questionnaire.ts';
+import { choiceCodes } from './choice-codes.ts';
+import { conditionsOf, questionNumbers, textWithoutAnswers } from './condition-words.ts';
+import { type PaperWords, paperWords } from './paper-words.ts';
+import { withoutCalculations } from './without-calculations.ts';
+
+export interface PaperChoice {
+  /** The digits under which it is entered. */
+  readonly code: string;
+  readonly label: string;
+  /** 'ga door naar vraag 7'. */
+  readonly goTo?: string;
+}
+
+export type PaperAnswer =
+  | { readonly kind: 'choices'; readonly multiple: boolean; readonly choices: readonly PaperChoice[] }
+  | { readonly kind: 'rank'; readonly choices: readonly PaperChoice[] }
+  | { readonly kind: 'lines'; readonly lines: number }
+  | { readonly kind: 'number'; readonly decimal: boolean }
+  | { readonly kind: 'date'; readonly parts: PaperWords['day'] }
+  | { readonly kind: 'acknowledge'; readonly label: string };
+
+export type PaperBlock =
+  | { readonly kind: 'section'; readonly text: string }
+  | { readonly kind: 'condition'; readonly text: string }
+  | { readonly kind: 'note'; readonly item: ItemName; readonly text: string; readonly hint?: string }
+  | {
+      readonly kind: 'question';
+      readonly item: ItemName;
+      readonly number: number;
+      readonly text: string;
+      readonly hint?: string;
+      readonly howTo?: string;
+      readonly answer: PaperAnswer;
+    }
+  | {
+      readonly kind: 'grid';
+      readonly text: string;
+      readonly howTo: string;
+      readonly choices: readonly PaperChoice[];
+      readonly rows: readonly { readonly item: ItemName; readonly number: number; readonly text: string }[];
+    };
+
+export interface PaperForm {
+  readonly title: string;
+  readonly version: string;
+  readonly language: Language;
+  readonly words: PaperWords;
+  readonly blocks: readonly PaperBlock[];
+}
+
+/** `today`: for conditions that ask for the day; the form is filled in on another one, so only what a single answer decides is said as a jump. */
+export function paperForm(questionnaire: Questionnaire, language: Language, today: Day): PaperForm {
+  const words = paperWords(language);
+  const numbers = questionNumbers(questionnaire);
+  const say = conditionsOf(questionnaire, language, language);
+  const read = (text: Text | undefined) =>
+    textWithoutAnswers(text?.[language] || text?.[questionnaire.defaultLanguage] || '', questionnaire, language).trim();
+  const blocks: PaperBlock[] = [];
+  const items = questionnaire.items.filter(({ kind }) => kind !== 'calculate');
+  let sections: readonly string[] = [];
+  let condition = '';
+  for (let at = 0; at < items.length; at += 1) {
+    const item = items[at]!;
+    for (const name of item.sections.filter((each) => !sections.includes(each))) {
+      const section = questionnaire.sections.find((each) => each.name === name);
+      const title = read(section?.label);
+      // The title of a grid stands with the grid.
+      if (title !== '' && section?.isGrid !== true) blocks.push({ kind: 'section', text: title });
+    }
+    sections = item.sections;
+    const own = item.relevant === undefined ? '' : printExpression(item.relevant);
+    if (own !== condition && item.relevant !== undefined)
+      blocks.push({
+        kind: 'condition',
+        text: conditionText(items, at, item.relevant, say(item.relevant), numbers, words),
+      });
+    condition = own;
+    const rows = gridFrom(items, at, questionnaire);
+    if (rows.length > 1) {
+      const grid = questionnaire.sections.find(({ name }) => name === item.sections.at(-1))!;
+      blocks.push({
+        kind: 'grid',
+        text: read(grid.label),
+        howTo: item.kind === 'select-one' ? words.oneInEachRow : words.moreInEachRow,
+        choices: choiceCodes(item.choices ?? []).map(({ code, choice }) => ({ code, label: read(choice.label) })),
+        rows: rows.map(({ name, label }) => ({ item: name, number: numbers.get(name)!, text: read(label) })),
+      });
+      at += rows.length - 1;
+      continue;
+    }
+    const hint = read(item.hint);
+    if (!isAsked(item)) {
+      blocks.push({ kind: 'note', item: item.name, text: read(item.label), ...(hint === '' ? {} : { hint }) });
+      continue;
+    }
+    const howTo = howToOf(item, words);
+    blocks.push({
+      kind: 'question',
+      item: item.name,
+      number: numbers.get(item.name)!,
+      text: read(item.label),
+      ...(hint === '' ? {} : { hint }),
+      ...(howTo === undefined ? {} : { howTo }),
+      answer: answerOf(item, words, read, (choice) => jumpOf(questionnaire, item, choice, numbers, words, today)),
+    });
+  }
+  return { title: questionnaire.title, version: questionnaire.version, language, words, blocks };
+}
+
+/** Of one question, or of all that follow under the same condition. */
+function conditionText(
+  items: readonly Item[],
+  from: number,
+  condition: Expression,
+  said: string,
+  numbers: ReadonlyMap<ItemName, number>,
+  words: PaperWords,
+): string {
+  const printed = printExpression(condition);
+  let until = from;
+  while (
+    items[until] !== undefined &&
+    items[until]!.relevant !== undefined &&
+    printExpression(items[until]!.relevant!) === printed
+  )
+    until += 1;
+  const asked = items
+    .slice(from, until)
+    .filter(isAsked)
+    .map(({ name }) => numbers.get(name)!);
+  const form = asked.length > 1 ? words.onlyWhenAll : words.onlyWhen;
+  return form
+    .replace('{first}', String(asked[0]))
+    .replace('{last}', String(asked.at(-1)))
+    .replace('{value}', () => said);
+}
+
+/** The statements of a grid from here on that come up together. */
+function gridFrom(items: readonly Item[], from: number, { sections }: Questionnaire): readonly Item[] {
+  const first = items[from]!;
+  const grid = sections.find(({ name, isGrid }) => name === first.sections.at(-1) && isGrid === true);
+  if (grid === undefined || first.choices === undefined) return [];
+  const key = (item: Item) => JSON.stringify([item.kind, item.choices, item.relevant, item.sections]);
+  const rows: Item[] = [];
+  for (let at = from; at < items.length && key(items[at]!) === key(first); at += 1) rows.push(items[at]!);
+  return rows;
+}
+
+function howToOf(item: Item, words: PaperWords): string | undefined {
+  if (item.kind === 'rank') return words.rank;
+  // A hint of the researcher's own says it already.
+  return item.kind === 'select-multiple' && item.hint === undefined ? words.moreAnswers : undefined;
+}
+
+const shortLines = 2;
+const longLines = 5;
+
+function answerOf(
+  item: Item,
+  words: PaperWords,
+  read: (text: Text) => string,
+  goTo: (choice: Choice) => string | undefined,
+): PaperAnswer {
+  const choices = choiceCodes(item.choices ?? []).map(({ code, choice }) => {
+    const jump = item.kind === 'select-one' ? goTo(choice) : undefined;
+    return { code, label: read(choice.label), ...(jump === undefined ? {} : { goTo: jump }) };
+  });
+  switch (item.kind) {
+    case 'select-one':
+    case 'select-multiple':
+      return { kind: 'choices', multiple: item.kind === 'select-multiple', choices };
+    case 'rank':
+      return { kind: 'rank', choices };
+    case 'integer':
+    case 'decimal':
+      return { kind: 'number', decimal: item.kind === 'decimal' };
+    case 'date':
+      return { kind: 'date', parts: words.day };
+    case 'acknowledge':
+      return { kind: 'acknowledge', label: words.agreed };
+    default:
+      return { kind: 'lines', lines: item.appearance?.includes('multiline') === true ? longLines : shortLines };
+  }
+}
+
+/**
+ * Where to go on after this answer: over the items that directly follow and that this one answer decides not to ask. Undefined when the
+ * next question comes up, or may.
+ */
+function jumpOf(
+  questionnaire: Questionnaire,
+  from: Item,
+  choice: Choice,
+  numbers: ReadonlyMap<ItemName, number>,
+  words: PaperWords,
+  today: Day,
+): string | undefined {
+  const value: Value = choice.missing === undefined ? choice.name : { kind: 'missing', choice: choice.name };
+  const values = new Map<ItemName, Value>([[from.name, value]]);
+  const plain = withoutCalculations(questionnaire);
+  const { items } = questionnaire;
+  const behind = items.slice(items.indexOf(from) + 1).filter(({ kind }) => kind !== 'calculate');
+  const isSkipped = (item: Item) => {
+    if (item.relevant === undefined) return false;
+    const relevant = plain(item.relevant);
+    const named = [...itemsIn(relevant)];
+    return named.length === 1 && named[0] === from.name && !isTrue(relevant, { values, today });
+  };
+  const next = behind.findIndex((item) => !isSkipped(item));
+  const skipped = next === -1 ? behind : behind.slice(0, next);
+  if (!skipped.some(isAsked)) return undefined;
+  const to = next === -1 ? undefined : behind.slice(next).find(isAsked);
+  return to === undefined ? words.goToEnd : words.goTo.replace('{value}', String(numbers.get(to.name)));
+}

@@ -5,7 +5,8 @@
  */
 
 import type { Day } from '../calendar.ts';
-import { isTrue, type Value } from '../study/evaluate.ts';
+import type { Answer } from '../study/answer.ts';
+import { isTrue } from '../study/evaluate.ts';
 import type { Expression } from '../study/expression.ts';
 import { itemsIn, printExpression } from '../study/expression.ts';
 import {
@@ -17,10 +18,10 @@ import {
   type Questionnaire,
   type Text,
 } from '../study/questionnaire.ts';
+import { walkRoute } from '../study/route.ts';
 import { choiceCodes } from './choice-codes.ts';
 import { conditionsOf, questionNumbers, textWithoutAnswers } from './condition-words.ts';
 import { type PaperWords, paperWords } from './paper-words.ts';
-import { withoutCalculations } from './without-calculations.ts';
 
 export interface PaperChoice {
   /** The digits under which it is entered. */
@@ -214,20 +215,45 @@ function jumpOf(
   words: PaperWords,
   today: Day,
 ): string | undefined {
-  const value: Value = choice.missing === undefined ? choice.name : { kind: 'missing', choice: choice.name };
-  const values = new Map<ItemName, Value>([[from.name, value]]);
-  const plain = withoutCalculations(questionnaire);
   const { items } = questionnaire;
+  const given: Answer =
+    choice.missing === undefined
+      ? { kind: 'choice', choice: choice.name }
+      : { kind: 'missing', missing: choice.missing, choice: choice.name };
+  // With this one answer, everything that depends on it alone has the value that it would have.
+  const { values } = walkRoute(
+    { ...questionnaire, items: items.map(alwaysAsked) },
+    new Map([[from.name, given]]),
+    today,
+  );
+  const depends = dependencies(questionnaire);
   const behind = items.slice(items.indexOf(from) + 1).filter(({ kind }) => kind !== 'calculate');
-  const isSkipped = (item: Item) => {
-    if (item.relevant === undefined) return false;
-    const relevant = plain(item.relevant);
-    const named = [...itemsIn(relevant)];
-    return named.length === 1 && named[0] === from.name && !isTrue(relevant, { values, today });
+  const isSkipped = ({ relevant }: Item) => {
+    if (relevant === undefined) return false;
+    const named = new Set([...itemsIn(relevant)].flatMap((name) => [...(depends.get(name) ?? [name])]));
+    return named.size === 1 && named.has(from.name) && !isTrue(relevant, { values, today });
   };
   const next = behind.findIndex((item) => !isSkipped(item));
   const skipped = next === -1 ? behind : behind.slice(0, next);
   if (!skipped.some(isAsked)) return undefined;
   const to = next === -1 ? undefined : behind.slice(next).find(isAsked);
   return to === undefined ? words.goToEnd : words.goTo.replace('{value}', String(numbers.get(to.name)));
+}
+
+/** So that the one answer counts, whatever has to be so before it; a calculation keeps its condition. */
+function alwaysAsked(item: Item): Item {
+  if (item.kind === 'calculate') return item;
+  const { relevant: _, ...asked } = item;
+  return asked;
+}
+
+/** Per calculation the questions that it comes from, also those that decide whether it comes out at all. */
+function dependencies({ items }: Questionnaire): ReadonlyMap<ItemName, ReadonlySet<ItemName>> {
+  const found = new Map<ItemName, ReadonlySet<ItemName>>();
+  for (const { name, kind, calculation, relevant } of items) {
+    if (kind !== 'calculate') continue;
+    const named = [calculation, relevant].flatMap((part) => (part === undefined ? [] : [...itemsIn(part)]));
+    found.set(name, new Set(named.flatMap((each) => [...(found.get(each) ?? [each])])));
+  }
+  return found;
 }

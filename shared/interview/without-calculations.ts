@@ -1,6 +1,6 @@
 /**
  * A condition as people can check it: what it says of calculations is said of the questions behind them. `if(a, 'yes', 'no') = 'yes'`
- * comes down to a. It holds whenever the condition that was given holds.
+ * comes down to a. For words only: a calculation that comes out empty counts as unanswered, and its formula does not.
  */
 import type { Expression } from '../study/expression.ts';
 import type { ItemName, Questionnaire } from '../study/questionnaire.ts';

@@ -1,0 +1,106 @@
+/** A questionnaire as a form to fill in by hand: jumps, conditions and tables that say what the route would do. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how XLSForm names an item
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { day } from '../../../shared/calendar.ts';
+import { type PaperForm, paperForm } from '../../../shared/interview/paper-form.ts';
+import { withoutCalculations } from '../../../shared/interview/without-calculations.ts';
+import { isTrue } from '../../../shared/study/evaluate.ts';
+import { isAsked, type Questionnaire } from '../../../shared/study/questionnaire.ts';
+import { walkRoute } from '../../../shared/study/route.ts';
+import { anyInterview, questionnaireOf } from '../study/small-questionnaires.ts';
+
+const today = day('2026-11-20');
+const columns = ['relevant', 'calculation'];
+const formOf = (rows: readonly (readonly string[])[]) => paperForm(questionnaireOf(rows, columns), 'nl', today);
+const jumps = ({ blocks }: PaperForm) =>
+  blocks.flatMap((block) =>
+    block.kind === 'question' && block.answer.kind === 'choices'
+      ? block.answer.choices.map(({ label, goTo }) => `${block.number} ${label}: ${goTo ?? 'verder'}`)
+      : [],
+  );
+const conditions = ({ blocks }: PaperForm) =>
+  blocks.flatMap((block) => (block.kind === 'condition' ? [block.text] : []));
+
+const branches = [
+  ['select_one yesno', 'helped', 'Bent u geholpen?', '', ''],
+  ['calculate', 'was', '', '', "if(${helped} = 'ja', 'ja', 'nee')"],
+  ['text', 'how', 'Hoe?', "${was} = 'ja'", ''],
+  ['text', 'who', 'Door wie?', "${was} = 'ja'", ''],
+  ['text', 'why', 'Waarom niet?', "${helped} = 'nee'", ''],
+];
+
+test('an answer that skips what follows says where to go on, through a calculation too', () => {
+  expect(jumps(formOf([...branches, ['text', 'last', 'Nog iets?', '', '']]))).toEqual([
+    '1 Ja: verder',
+    '1 Nee: ga door naar vraag 4',
+    '1 Weet ik niet: ga door naar vraag 5',
+  ]);
+});
+
+test('an answer that skips all that is left goes to the end', () => {
+  expect(jumps(formOf(branches))).toContain('1 Weet ik niet: ga door naar het einde');
+});
+
+test('nothing is jumped over that another answer decides as well', () => {
+  const rows = [
+    ...branches.slice(0, 1),
+    ['integer', 'age', 'Leeftijd?', '', ''],
+    ['text', 'old', 'En?', "${helped} = 'ja' and ${age} > 60", ''],
+  ];
+  expect(jumps(formOf(rows)).filter((jump) => !jump.endsWith('verder'))).toEqual([]);
+});
+
+test('a condition stands once above all questions that share it', () => {
+  expect(conditions(formOf(branches))).toEqual([
+    'Vraag 2 tot en met 3: alleen invullen als vraag 1 is ‘Ja’.',
+    'Alleen invullen als vraag 1 is ‘Nee’.',
+  ]);
+});
+
+test('a grid is one table, and an item on another scale stands by itself', () => {
+  const questionnaire = questionnaireOf([
+    ['select_one yesno', 'one', 'Een'],
+    ['select_one yesno', 'two', 'Twee'],
+    ['select_one teams', 'three', 'Drie'],
+  ]);
+  const grid: Questionnaire = {
+    ...questionnaire,
+    sections: [{ name: 'g', label: { nl: 'Stellingen' }, appearance: 'table-list', isGrid: true }],
+    items: questionnaire.items.map((item) => ({ ...item, sections: ['g'] })),
+  };
+  const { blocks } = paperForm(grid, 'nl', today);
+  expect(blocks.map(({ kind }) => kind)).toEqual(['grid', 'question']);
+  expect(blocks[0]).toMatchObject({ text: 'Stellingen', rows: [{ number: 1 }, { number: 2 }] });
+});
+
+test('law: every question stands on the form once, in its order and under its number', () => {
+  fc.assert(
+    fc.property(anyInterview, ({ questionnaire }) => {
+      const { blocks } = paperForm(questionnaire, 'nl', today);
+      const numbers = blocks.flatMap((block) =>
+        block.kind === 'grid'
+          ? block.rows.map(({ number }) => number)
+          : block.kind === 'question'
+            ? [block.number]
+            : [],
+      );
+      expect(numbers).toEqual(questionnaire.items.filter(isAsked).map((_, index) => index + 1));
+    }),
+  );
+});
+
+test('law: where every calculation comes out, a condition without them holds exactly when it held with them', () => {
+  fc.assert(
+    fc.property(anyInterview, ({ questionnaire, answers }) => {
+      const plain = withoutCalculations(questionnaire);
+      const { values } = walkRoute(questionnaire, answers, today);
+      const calculations = questionnaire.items.filter(({ kind }) => kind === 'calculate');
+      fc.pre(calculations.length > 0 && calculations.every(({ name }) => values.has(name)));
+      for (const { relevant } of questionnaire.items)
+        if (relevant !== undefined)
+          expect(isTrue(plain(relevant), { values, today })).toBe(isTrue(relevant, { values, today }));
+    }),
+    { numRuns: 500 },
+  );
+});

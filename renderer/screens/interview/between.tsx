@@ -7,6 +7,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import type { Asking } from '../../request.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
+import { entryWords } from '../../wording/screens/paper-entry.ts';
 import { peopleWords } from '../../wording/screens/people.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { Withdrawal } from '../requests/withdrawal.tsx';
@@ -21,17 +22,21 @@ export interface BetweenProps {
   readonly asking: Asking;
   readonly onNext: () => void;
   readonly onUndo: () => void;
+  /** What came on paper or by e-mail. */
+  readonly onEntry: () => void;
 }
 
-export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo }: BetweenProps) {
+export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo, onEntry }: BetweenProps) {
   const say = useWords(interviewWords);
   const people = useWords(peopleWords);
+  const entry = useWords(entryWords);
   const { close } = useWords(windowWords);
   const [isChanging, setChanging] = useState(false);
   const { day } = useGrammar();
   const isBusy = busy !== undefined;
   useKeys([
     { keys: ['Enter'], says: say.next, run: () => !isBusy && onNext() },
+    { keys: ['p'], shown: 'P', says: entry.open, run: onEntry },
     ...(ended === undefined
       ? []
       : [{ keys: ['u', 'z'], shown: 'U', says: say.keys.undo, run: () => !isBusy && onUndo() }]),
@@ -56,6 +61,9 @@ export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo
       <div className="row">
         <Button kind="primary" isBusy={isBusy} hasFocus onPress={onNext} keyHint="Enter">
           {none === undefined ? say.next : say.again}
+        </Button>
+        <Button onPress={onEntry} keyHint="P">
+          {entry.open}
         </Button>
       </div>
       <div className="trouble-room">

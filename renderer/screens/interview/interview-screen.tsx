@@ -8,6 +8,7 @@ import { useStudy } from '../../study-at-hand.tsx';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { Between } from './between.tsx';
 import { CallRoom } from './call-room.tsx';
+import { EntryPlace } from './entry-place.tsx';
 import { Head } from './head.tsx';
 import { useLargeType } from './large-type.ts';
 import './interview.css';
@@ -17,6 +18,7 @@ import './asides.css';
 
 type Stage =
   | { readonly kind: 'between'; readonly ended?: string | undefined; readonly none?: { readonly nextDue?: Day } }
+  | { readonly kind: 'entry' }
   | { readonly kind: 'call'; readonly one: CaseInHand };
 
 export function InterviewScreen() {
@@ -45,7 +47,7 @@ export function InterviewScreen() {
     if (stage.kind === 'call') {
       kept.ended = undefined;
       setResumed(undefined);
-    } else kept.ended = stage.ended;
+    } else kept.ended = stage.kind === 'between' ? stage.ended : undefined;
   }, [stage, kept]);
   const ended = (how?: string) => {
     kept.call = undefined;
@@ -74,12 +76,21 @@ export function InterviewScreen() {
           onEnded={ended}
           onLost={() => ended()}
         />
+      ) : stage.kind === 'entry' ? (
+        <EntryPlace onBack={() => setStage({ kind: 'between' })} />
       ) : (
         <>
           <Head>
             <strong>{status.title}</strong>
           </Head>
-          <Between ended={stage.ended} none={stage.none} asking={asking} onNext={next} onUndo={undo} />
+          <Between
+            ended={stage.ended}
+            none={stage.none}
+            asking={asking}
+            onNext={next}
+            onUndo={undo}
+            onEntry={() => setStage({ kind: 'entry' })}
+          />
         </>
       )}
     </div>

@@ -1,0 +1,166 @@
+/** One paper or e-mail: its items as in an interview, with nobody on the line; entered once, or a second time and then compared. */
+import { useEffect, useState } from 'react';
+import type { EntryBegun, InterviewEnded } from '../../../shared/views.ts';
+import { useBearing, useKeys, useWords } from '../../bearings.tsx';
+import { Personal } from '../../parts/personal.tsx';
+import { useAsking } from '../../request.ts';
+import { interviewWords } from '../../wording/screens/interview.ts';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
+import { entryWords } from '../../wording/screens/paper-entry.ts';
+import { CallTrouble, isOfAnswer } from './call-trouble.tsx';
+import { EntryEnd } from './entry-end.tsx';
+import { Head } from './head.tsx';
+import { useInterviewAtHand } from './interview-at-hand.ts';
+import { KeyBar } from './key-bar.tsx';
+import { languageName } from './language-name.ts';
+import { momentNow } from './moment.ts';
+import { Position } from './position.tsx';
+import { officeTalk, useTalking } from './talk.ts';
+import { type AsideOfTalk, TalkAside } from './talk-aside.tsx';
+import { TalkMoment } from './talk-moment.tsx';
+
+export interface EntryRoomProps {
+  readonly begun: EntryBegun;
+  readonly mode: 'paper' | 'email';
+  readonly onAside: () => void;
+  readonly onFinished: (ended: InterviewEnded) => void;
+}
+
+export function EntryRoom({ begun, mode: came, onAside, onFinished }: EntryRoomProps) {
+  const say = useWords(interviewWords);
+  const aside = useWords(asideWords);
+  const asking = useAsking();
+  const talking = useTalking(officeTalk);
+  const at = useInterviewAtHand(talking);
+  const [mode, setMode] = useState<'talk' | AsideOfTalk>('talk');
+  const [since] = useState(() => Date.now());
+  const { see, seeItem } = at;
+  const view = at.view ?? begun.interview;
+  const trouble = asking.trouble ?? talking.trouble;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it is opened
+  useEffect(() => see(begun.interview), []);
+  const turnTo = (next: typeof mode) => {
+    asking.clear();
+    talking.clear();
+    setMode(next);
+  };
+  const back = () => turnTo('talk');
+  const putAside = async () => {
+    if ((await asking.ask('interview.leaveEntry', {})) !== undefined) onAside();
+  };
+  const setLanguage = async (language: string) => {
+    setMode('talk');
+    see(await talking.setLanguage(language, view.next?.item));
+  };
+  const finish = async () => {
+    const ended = await asking.ask('interview.finish', {});
+    if (ended !== undefined) onFinished(ended);
+  };
+  const hasLanguages = view.languages.length > 1;
+  const isAtItem = view.next !== undefined;
+  const turn = (key: string, says: string, to: typeof mode, everywhere = false) => ({
+    keys: [key.toLowerCase()],
+    shown: key,
+    says,
+    everywhere,
+    run: () => turnTo(to),
+  });
+  useKeys(
+    mode === 'talk'
+      ? [
+          turn('F3', aside.keys.answers, 'answers', true),
+          ...(hasLanguages ? [turn('T', say.keys.language, 'language')] : []),
+          ...(isAtItem ? [turn('K', aside.itemNote, 'item-note')] : []),
+          { keys: ['s'], shown: 'S', says: aside.keys.putAside, run: () => void putAside() },
+        ]
+      : [{ keys: ['Escape'], says: say.keys.escape, run: back, everywhere: true }],
+  );
+  const hasFailed = isAtItem && trouble !== undefined;
+  const saving = talking.busy === 'answer' || at.pending > 0 ? 'now' : hasFailed ? 'failed' : 'done';
+  return (
+    <>
+      <Head>
+        <Position group={begun.groupTitle} view={view} since={since} saving={saving} />
+      </Head>
+      <div className="call">
+        <main className="talk">
+          <div className="moment" hidden={mode !== 'talk'}>
+            <TalkMoment
+              at={at}
+              talking={talking}
+              isOn={mode === 'talk'}
+              end={
+                mode === 'talk' ? (
+                  <EntryEnd
+                    pass={view.entry?.pass ?? 1}
+                    isBusy={asking.busy !== undefined}
+                    onBack={() => seeItem(view.route.at(-1))}
+                    onFinish={finish}
+                  />
+                ) : null
+              }
+            />
+          </div>
+          {mode === 'talk' ? null : (
+            <TalkAside
+              kind={mode}
+              at={at}
+              talking={talking}
+              languages={view.languages}
+              language={view.language}
+              onLanguage={setLanguage}
+              onBack={back}
+            />
+          )}
+          {trouble === undefined || isOfAnswer(trouble) ? null : (
+            <CallTrouble trouble={trouble} onSee={seeItem} onLost={onAside} />
+          )}
+        </main>
+        <PaperPanel begun={begun} came={came} pass={view.entry?.pass ?? 1} language={view.language} />
+      </div>
+      <KeyBar
+        moment={mode === 'talk' ? momentNow(view) : mode === 'language' ? 'ends' : 'form'}
+        hasLanguages={hasLanguages}
+        place="entry"
+      />
+    </>
+  );
+}
+
+interface PanelProps {
+  readonly begun: EntryBegun;
+  readonly came: 'paper' | 'email';
+  readonly pass: 1 | 2;
+  readonly language: string;
+}
+
+/** Which paper this is, to compare with the one on the table; no person. */
+function PaperPanel({ begun, came, pass, language }: PanelProps) {
+  const say = useWords(entryWords);
+  const { languageOf } = useWords(interviewWords);
+  const { language: ours } = useBearing();
+  return (
+    <aside className="person" aria-label={say.paper}>
+      <div>
+        <h2>{say.codeOnPaper}</h2>
+        <div className="number">
+          <Personal isMono>{begun.code}</Personal>
+        </div>
+        <p>{say.compare}</p>
+      </div>
+      <div>
+        <h2>{say.mode}</h2>
+        <strong>{say.modes[came]}</strong>
+      </div>
+      <div>
+        <h2>{say.pass}</h2>
+        <strong>{say.passes[pass]}</strong>
+        {pass === 2 ? <p>{say.secondText}</p> : null}
+      </div>
+      <div>
+        <h2>{languageOf}</h2>
+        {languageName(language, ours)}
+      </div>
+    </aside>
+  );
+}

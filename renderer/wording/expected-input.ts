@@ -45,8 +45,6 @@ const known: ReadonlyMap<string, ExpectedInput> = new Map([
   ['Invalid input: expected true', { kind: 'yes-or-no' }],
   ['6 digits', { kind: 'pin' }],
   ['a passphrase or a PIN', { kind: 'secret-or-pin' }],
-  // Only with permission, which is ticked or not there at all.
-  ['Invalid input: expected true', { kind: 'yes-or-no' }],
   ['JSON', { kind: 'json' }],
   ['no secret in an argument: it is asked for', { kind: 'no-secret' }],
 ]);

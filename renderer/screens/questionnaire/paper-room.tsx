@@ -8,7 +8,7 @@ import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
 import { Room } from '../../parts/screen.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
-import { shell, useAsking, useProgress } from '../../request.ts';
+import { request, shell, useAsking, useProgress } from '../../request.ts';
 import { useHasRole } from '../../study-at-hand.tsx';
 import { questionnairePreviewWords } from '../../wording/screens/questionnaire-preview.ts';
 import type { RoomProps } from './group-questionnaire.tsx';
@@ -76,6 +76,7 @@ function Paper({ view: { group, questionnaire } }: RoomProps) {
         <Button isBusy={busy !== undefined} onPress={save}>
           {say.savePaper}
         </Button>
+        {busy === undefined ? null : <Button onPress={() => request('study.cancelPaper', {})}>{say.stopPaper}</Button>}
       </div>
     </>
   );

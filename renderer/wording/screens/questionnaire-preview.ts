@@ -57,6 +57,7 @@ const nl = {
   pages: { one: '{n} bladzijde', other: '{n} bladzijden' },
   copiesMade: { one: '{n} exemplaar', other: '{n} exemplaren' },
   makingPaper: 'De papieren vragenlijst wordt gemaakt',
+  stopPaper: 'Stop met maken',
   webTitle: 'Voor de website',
   webText:
     'Een bestand dat LimeSurvey inleest als vragenlijst. Zo stellen het telefoongesprek en de website dezelfde vragen. Daarna leest u daar ook de lijst met codes in; die maakt u bij Contact.',
@@ -124,6 +125,7 @@ const en: typeof nl = {
   pages: { one: '{n} page', other: '{n} pages' },
   copiesMade: { one: '{n} copy', other: '{n} copies' },
   makingPaper: 'The paper questionnaire is being made',
+  stopPaper: 'Stop making it',
   webTitle: 'For the website',
   webText:
     'A file that LimeSurvey reads as a questionnaire. So the telephone and the website ask the same. There you also load the list of codes, which you make under Contact.',

@@ -237,7 +237,32 @@ export interface QuestionnaireFault extends Place {
     | 'reference-forward'
     | 'value-unsupported'
     | 'column-unsupported'
-    | 'or-other-translated';
+    | 'function-unknown'
+    | 'arguments-count'
+    /** The pattern of regex() is not written out, or not one that is matched in bounded time. */
+    | 'pattern-unsupported'
+    /** It could take too long, whatever it is given. */
+    | 'expression-too-large'
+    /** A name that means contact data. */
+    | 'name-reserved'
+    /** `or_other` in a language for which there are no words. */
+    | 'other-untranslated'
+    | 'other-with-filter'
+    /** A row of a grid has another scale, or none. */
+    | 'grid-mixed'
+    /** Compared with a name that none of the choices has. */
+    | 'choice-unknown'
+    /** A filter asks for a column that the choices do not have. */
+    | 'filter-column-unknown'
+    | 'default-invalid'
+    /** A number is made of what never is one. */
+    | 'kinds-mismatch'
+    | 'contact-field-unknown'
+    | 'contact-in-condition'
+    | 'text-too-long'
+    /** Proven: on no answers at all does it hold. */
+    | 'condition-never'
+    | 'constraint-never';
   /** The name, type or word that is meant; from the questionnaire, so never personal data. */
   readonly what?: string;
   /** Where in the text of the cell, in characters from 1: only of an expression. */

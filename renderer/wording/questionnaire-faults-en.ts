@@ -21,18 +21,15 @@ export function adviceOfFaultEn({ fault, what, at }: QuestionnaireFault): string
   return faultAdvice[fault](what === undefined ? undefined : quoted(what), at);
 }
 
-const withoutOrOther =
-  'remove “or_other” and make a choice “other” yourself, with a text question after it, because “or_other” cannot be translated';
-
 const faultAdvice: Readonly<
   Record<QuestionnaireFault['fault'], (what: string | undefined, at: number | undefined) => string>
 > = {
   'sheet-missing': () => 'add this sheet and fill it, because it is missing or empty',
   'column-missing': () => 'add this column and fill it, because it is missing or empty',
-  'type-unsupported': (what) => {
-    if (what === undefined) return 'fill in what type of question this is';
-    return what === '“or_other”' ? withoutOrOther : `choose another type, because Veldwerk does not know ${what}`;
-  },
+  'type-unsupported': (what) =>
+    what === undefined
+      ? 'fill in what type of question this is'
+      : `choose another type, because Veldwerk does not know ${what}`,
   'name-missing': () => 'give this row a name',
   'name-invalid': (what = 'this name') =>
     `change ${what}, because a name begins with a letter and has only letters, digits, points and the signs - and _`,
@@ -60,5 +57,32 @@ const faultAdvice: Readonly<
     `remove ${what} or change it, because Veldwerk has no use for it in this place`,
   'column-unsupported': () =>
     'remove this column or change its header, because Veldwerk does not know it or it is there twice',
-  'or-other-translated': () => withoutOrOther,
+  'function-unknown': (what = 'this function') =>
+    `write this without ${what}, because Veldwerk does not know that function. The manual says which it knows`,
+  'arguments-count': (what = 'the function') =>
+    `check what is between the brackets of ${what}, because there is too much or too little`,
+  'pattern-unsupported': () =>
+    'write the pattern out between quotes and make it simpler, because Veldwerk cannot read this one',
+  'expression-too-large': () => 'make this shorter or divide it, because it could take too long',
+  'name-reserved': (what = 'this name') =>
+    `choose another name than ${what}, because names that begin with “contact.” are for contact data`,
+  'other-untranslated': (what = 'a column') =>
+    `put the text for “or_other” in ${what}, because Veldwerk has no words for that language`,
+  'other-with-filter': () =>
+    'remove “or_other” or the filter, or make a choice “other” yourself on the sheet “choices”, because they do not go together',
+  'grid-mixed': (what = 'this grid') =>
+    `give this question the same type and the same choices as the other questions in ${what}, or move it out`,
+  'choice-unknown': (what = 'this name') => `correct ${what}, because none of the choices has that name`,
+  'filter-column-unknown': (what = 'this column') =>
+    `add ${what} as a column on the sheet “choices”, or correct the name in the filter`,
+  'default-invalid': (what = 'what is here') => `change ${what}, because it can be no answer to this question`,
+  'kinds-mismatch': (what = 'what is here') =>
+    `change ${what}, because it can never be right here: it is no number or day`,
+  'contact-field-unknown': (what = 'this') =>
+    `remove or correct ${what}, because it is no contact data that may be in a text`,
+  'contact-in-condition': (what = 'this') =>
+    `remove ${what}, because contact data may be in texts but not in conditions`,
+  'text-too-long': () => 'make this text shorter, or refer to other questions less often',
+  'condition-never': () => 'change the condition, because it holds for no answer at all: the question is never asked',
+  'constraint-never': () => 'change what the answer has to meet, because no answer at all can meet it',
 };

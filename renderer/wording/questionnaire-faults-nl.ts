@@ -21,18 +21,15 @@ export function adviceOfFaultNl({ fault, what, at }: QuestionnaireFault): string
   return faultAdvice[fault](what === undefined ? undefined : quoted(what), at);
 }
 
-const withoutOrOther =
-  'haal “or_other” weg en maak zelf een antwoord “anders”, met een tekstvraag erachter, want “or_other” is niet te vertalen';
-
 const faultAdvice: Readonly<
   Record<QuestionnaireFault['fault'], (what: string | undefined, at: number | undefined) => string>
 > = {
   'sheet-missing': () => 'voeg dit blad toe en vul het, want het ontbreekt of is leeg',
   'column-missing': () => 'voeg deze kolom toe en vul die, want de kolom ontbreekt of is leeg',
-  'type-unsupported': (what) => {
-    if (what === undefined) return 'vul in wat voor soort vraag dit is';
-    return what === '“or_other”' ? withoutOrOther : `kies een andere soort vraag, want Veldwerk kent ${what} niet`;
-  },
+  'type-unsupported': (what) =>
+    what === undefined
+      ? 'vul in wat voor soort vraag dit is'
+      : `kies een andere soort vraag, want Veldwerk kent ${what} niet`,
   'name-missing': () => 'geef deze rij een naam',
   'name-invalid': (what = 'deze naam') =>
     `verander ${what}, want een naam begint met een letter en heeft alleen letters, cijfers, punten en de tekens - en _`,
@@ -60,5 +57,33 @@ const faultAdvice: Readonly<
     `haal ${what} weg of verander het, want hier kan Veldwerk er niets mee`,
   'column-unsupported': () =>
     'haal deze kolom weg of verander de kop, want Veldwerk kent de kolom niet of er is er al een',
-  'or-other-translated': () => withoutOrOther,
+  'function-unknown': (what = 'deze functie') =>
+    `schrijf dit zonder ${what}, want Veldwerk kent die functie niet. In de handleiding staat welke wel`,
+  'arguments-count': (what = 'de functie') =>
+    `kijk wat er tussen de haakjes van ${what} staat, want dat zijn er te veel of te weinig`,
+  'pattern-unsupported': () =>
+    'schrijf het patroon voluit tussen aanhalingstekens en maak het eenvoudiger, want Veldwerk kan dit niet lezen',
+  'expression-too-large': () => 'maak dit korter of knip het in stukken, want het kan te lang duren',
+  'name-reserved': (what = 'deze naam') =>
+    `kies een andere naam dan ${what}, want namen met “contact.” ervoor zijn voor contactgegevens`,
+  'other-untranslated': (what = 'een kolom') =>
+    `zet de tekst voor “or_other” in ${what}, want Veldwerk heeft voor die taal geen woorden`,
+  'other-with-filter': () =>
+    'haal “or_other” of het filter weg, of maak zelf een antwoord “other” op het blad “choices”, want samen gaan die niet',
+  'grid-mixed': (what = 'deze tabel') =>
+    `geef deze vraag dezelfde soort en dezelfde antwoorden als de andere vragen in ${what}, of zet de vraag erbuiten`,
+  'choice-unknown': (what = 'deze naam') => `verbeter ${what}, want geen van de antwoorden heeft die naam`,
+  'filter-column-unknown': (what = 'deze kolom') =>
+    `voeg ${what} toe als kolom op het blad “choices”, of verbeter de naam in het filter`,
+  'default-invalid': (what = 'wat hier staat') => `verander ${what}, want dat kan geen antwoord op deze vraag zijn`,
+  'kinds-mismatch': (what = 'wat hier staat') =>
+    `verander ${what}, want dat kan hier nooit kloppen: het is geen getal of dag`,
+  'contact-field-unknown': (what = 'dit gegeven') =>
+    `haal ${what} weg of verbeter het, want dat is geen contactgegeven dat in een tekst mag staan`,
+  'contact-in-condition': (what = 'dit gegeven') =>
+    `haal ${what} weg, want contactgegevens mogen in teksten staan, maar niet in voorwaarden`,
+  'text-too-long': () => 'maak deze tekst korter, of verwijs minder vaak naar andere vragen',
+  'condition-never': () =>
+    'verander de voorwaarde, want die komt bij geen enkel antwoord uit: de vraag wordt nooit gesteld',
+  'constraint-never': () => 'verander de eis aan het antwoord, want geen enkel antwoord kan eraan voldoen',
 };

@@ -132,7 +132,8 @@ function treeOf(tokens: readonly Token[], { hasColumns = false }: ExpressionPlac
   }
 
   function column(token: Token): Expression {
-    return made({ kind: 'column', name: token.text }, token);
+    // Headers of columns are compared in lower case.
+    return made({ kind: 'column', name: token.text.toLowerCase() }, token);
   }
 
   function number(token: Token): Expression {

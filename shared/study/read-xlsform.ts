@@ -6,10 +6,12 @@ import type { QuestionnaireFault } from '../problem.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Workbook } from './workbook.ts';
 import { choicesColumns, readChoices } from './xlsform-choices.ts';
+import { surveyAliases, surveyColumns } from './xlsform-columns.ts';
+import { checkKinds } from './xlsform-kinds.ts';
 import { checkReferences } from './xlsform-references.ts';
 import { languagesOf, readSettings } from './xlsform-settings.ts';
 import { findSheet } from './xlsform-sheet.ts';
-import { readSurvey, surveyColumns } from './xlsform-survey.ts';
+import { columnsOfFilters, readSurvey } from './xlsform-survey.ts';
 
 export type XlsformRead =
   | { readonly kind: 'read'; readonly questionnaire: Questionnaire }
@@ -18,24 +20,29 @@ export type XlsformRead =
 
 /** The questionnaire that `workbook` writes, or all that is wrong with it. */
 export function readXlsform(workbook: Workbook): XlsformRead {
-  const faults: QuestionnaireFault[] = [];
+  const faults = new Map<string, QuestionnaireFault>();
+  // A list of choices that several questions use is checked with each of them, and told once.
   const report = (fault: QuestionnaireFault): void => {
-    faults.push(fault);
+    faults.set(JSON.stringify(fault), fault);
   };
+  const faulty = (): XlsformRead => ({ kind: 'faulty', faults: [...faults.values()] });
   const { settings, defaultLanguage } = readSettings(workbook, report);
-  const survey = findSheet(workbook, 'survey', surveyColumns, { relevance: 'relevant' });
-  const choices = findSheet(workbook, 'choices', choicesColumns, { value: 'name' });
+  const survey = findSheet(workbook, 'survey', surveyColumns, surveyAliases);
+  const further = survey === undefined ? new Set<string>() : columnsOfFilters(survey);
+  const plain = Object.fromEntries([...further].map((column) => [column, 'plain' as const]));
+  const choices = findSheet(workbook, 'choices', { ...plain, ...choicesColumns }, { value: 'name' });
   const languages = languagesOf([survey, choices], defaultLanguage, report);
-  const lists = readChoices(choices, languages, report);
+  const lists = readChoices(choices, further, languages, report);
   const missing = ['type', 'name'].filter((column) => survey !== undefined && !survey.has(column));
   for (const column of missing) report({ fault: 'column-missing', sheet: survey!.name, row: 1, column, what: column });
   if (survey === undefined) report({ fault: 'sheet-missing', sheet: 'survey', what: 'survey' });
-  if (survey === undefined || missing.length > 0) return { kind: 'faulty', faults };
+  if (survey === undefined || missing.length > 0) return faulty();
 
   const { items, sections, entries } = readSurvey(survey, lists, languages, report);
-  checkReferences(survey, entries, report);
-  if (items.length === 0 && faults.length === 0) report({ fault: 'sheet-missing', sheet: survey.name, what: 'survey' });
-  if (faults.length > 0) return { kind: 'faulty', faults };
+  checkReferences(survey, choices, entries, report);
+  checkKinds(survey, entries, report);
+  if (items.length === 0 && faults.size === 0) report({ fault: 'sheet-missing', sheet: survey.name, what: 'survey' });
+  if (faults.size > 0) return faulty();
   const questionnaire = { ...settings, languages: languages.all, defaultLanguage: languages.default, sections, items };
   return { kind: 'read', questionnaire };
 }

@@ -1,10 +1,22 @@
 /** A questionnaire as an XLSForm workbook: what `readXlsform` reads from it is the same questionnaire, but for sections without an item. */
-import { type Expression, printExpression } from './expression.ts';
+import { columnsIn, type Expression, printExpression } from './expression.ts';
 import type { Item, Language, Questionnaire, Text } from './questionnaire.ts';
 import type { Workbook } from './workbook.ts';
 
-const translated = ['label', 'hint', 'instruction', 'required_message', 'constraint_message'] as const;
-const plain = ['type', 'name', 'required', 'relevant', 'constraint', 'calculation', 'appearance'] as const;
+const translated = ['label', 'hint', 'instruction', 'probe', 'required_message', 'constraint_message'] as const;
+const plain = [
+  'type',
+  'name',
+  'required',
+  'relevant',
+  'constraint',
+  'calculation',
+  'default',
+  'choice_filter',
+  'appearance',
+  'read_aloud',
+  'special_category',
+] as const;
 type Cells = { readonly [C in (typeof plain)[number]]?: string | undefined } & {
   readonly [C in (typeof translated)[number]]?: Text | undefined;
 };
@@ -63,27 +75,44 @@ function itemRow(item: Item): Cells {
     label: item.label,
     hint: item.hint,
     instruction: item.instruction,
-    required: item.required ? 'yes' : undefined,
+    probe: item.probe,
+    required: item.required ? 'yes' : print(item.requiredWhen),
     required_message: item.requiredMessage,
     relevant: print(item.relevant),
     constraint: print(item.constraint?.test),
     constraint_message: item.constraint?.message,
     calculation: print(item.calculation),
+    default: print(item.default),
+    choice_filter: print(item.choiceFilter),
     appearance: item.appearance,
+    read_aloud: item.readsAnswers === undefined ? undefined : yesOrNo(item.readsAnswers),
+    special_category: item.specialCategory,
   };
 }
 
+const yesOrNo = (is: boolean): string => (is ? 'yes' : 'no');
+
 /** A list of its own for every item: which items shared one is not kept, nor does it matter. */
 function choiceRows({ items, languages }: Questionnaire): readonly (readonly string[])[] {
-  const header = ['list_name', 'name', 'missing', 'positive', ...headers('label', languages)];
-  const rows = items.flatMap(({ name, choices = [] }) =>
-    choices.map((choice) => [
-      name,
-      choice.name,
-      choice.missing ?? '',
-      choice.positive === undefined ? '' : choice.positive ? 'yes' : 'no',
-      ...languages.map((language) => choice.label[language] ?? ''),
-    ]),
-  );
+  const all = items.flatMap(({ name, choices = [] }) => choices.map((choice) => ({ list: name, choice })));
+  const further = [...new Set(items.flatMap(({ choiceFilter }) => columnsNamed(choiceFilter)))];
+  const header = ['list_name', 'name', 'missing', 'positive', ...further, ...headers('label', languages)];
+  const rows = all.map(({ list, choice }) => [
+    list,
+    choice.name,
+    choice.missing ?? '',
+    choice.positive === undefined ? '' : yesOrNo(choice.positive),
+    ...further.map((column) => cellOf(choice.columns, column)),
+    ...languages.map((language) => choice.label[language] ?? ''),
+  ]);
   return [header, ...rows];
+}
+
+/** The further columns that a filter names; `name` is no further one. */
+function columnsNamed(filter: Expression | undefined): readonly string[] {
+  return filter === undefined ? [] : [...columnsIn(filter)].filter((column) => column !== 'name');
+}
+
+function cellOf(columns: Readonly<Record<string, string>> | undefined, column: string): string {
+  return columns !== undefined && Object.hasOwn(columns, column) ? columns[column]! : '';
 }

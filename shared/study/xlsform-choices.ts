@@ -1,4 +1,7 @@
-/** The `choices` sheet of an XLSForm workbook: lists of choices by name, with two columns of our own that other tools ignore. */
+/**
+ * The `choices` sheet of an XLSForm workbook: lists of choices by name, with two columns of our own that other tools ignore, and with
+ * further columns as far as a choice filter of the survey names them.
+ */
 import { type Choice, type Missing, missingKinds } from './questionnaire.ts';
 import { type Languages, type Report, readText, type Sheet, type SheetRow } from './xlsform-sheet.ts';
 
@@ -22,22 +25,29 @@ const missingAliases: Readonly<Record<string, Missing>> = {
   'n.v.t.': 'does-not-apply',
 };
 
-/** The choices of each list, in the order of the sheet. Every cell that is wrong is reported. */
+/** A choice with the row where it stands. */
+export interface ListedChoice {
+  readonly choice: Choice;
+  readonly row: SheetRow;
+}
+
+/** The choices of each list, in the order of the sheet, with what they have in `further` columns. Every cell that is wrong is reported. */
 export function readChoices(
   sheet: Sheet | undefined,
+  further: ReadonlySet<string>,
   languages: Languages,
   report: Report,
-): ReadonlyMap<string, readonly Choice[]> {
-  const lists = new Map<string, Map<string, Choice>>();
+): ReadonlyMap<string, readonly ListedChoice[]> {
+  const lists = new Map<string, Map<string, ListedChoice>>();
   for (const row of sheet === undefined ? [] : choiceRows(sheet, report)) {
     const list = sheet!.cell(row, 'list_name');
-    const choice = readChoice(sheet!, row, languages, report);
-    const inList = lists.get(list) ?? new Map<string, Choice>();
+    const choice = readChoice(sheet!, row, further, languages, report);
+    const inList = lists.get(list) ?? new Map<string, ListedChoice>();
     const place = { sheet: sheet!.name, row: row.number };
     if (list === '') report({ fault: 'choice-invalid', ...place, column: sheet!.header('list_name') });
     if (inList.has(choice.name))
       report({ fault: 'choice-twice', ...place, column: sheet!.header('name'), what: choice.name });
-    lists.set(list, inList.set(choice.name, choice));
+    lists.set(list, inList.set(choice.name, { choice, row }));
   }
   return new Map([...lists].map(([list, choices]) => [list, [...choices.values()]]));
 }
@@ -56,15 +66,19 @@ function choiceRows(sheet: Sheet, report: Report): readonly SheetRow[] {
   return absent.length === 0 ? rows : [];
 }
 
-function readChoice(sheet: Sheet, row: SheetRow, languages: Languages, report: Report): Choice {
+function readChoice(
+  sheet: Sheet,
+  row: SheetRow,
+  further: ReadonlySet<string>,
+  languages: Languages,
+  report: Report,
+): Choice {
   const place = { sheet: sheet.name, row: row.number };
   const name = sheet.cell(row, 'name');
   // A select-multiple is written as its choices with spaces between, so a name has none.
   if (name === '' || /\s/.test(name))
     report({ fault: 'choice-invalid', ...place, column: sheet.header('name'), ...(name === '' ? {} : { what: name }) });
   const label = readText(sheet, row, 'label', languages, report);
-  if (label !== undefined && Object.values(label).some((text) => text.includes('${')))
-    report({ fault: 'value-unsupported', ...place, column: sheet.header('label'), what: '${' });
   const missing = readMissing(sheet, row, report);
   const positive = readPositive(sheet, row, report);
   if (missing !== undefined && positive === true)
@@ -74,11 +88,14 @@ function readChoice(sheet: Sheet, row: SheetRow, languages: Languages, report: R
       column: sheet.header('positive'),
       what: sheet.cell(row, 'positive'),
     });
+  const columns = [...further].map((column) => [column, sheet.cell(row, column)] as const);
+  const filled = columns.filter(([, cell]) => cell !== '');
   return {
     name,
     label: label ?? {},
     ...(missing === undefined ? {} : { missing }),
     ...(positive === undefined ? {} : { positive }),
+    ...(filled.length === 0 ? {} : { columns: Object.fromEntries(filled) }),
   };
 }
 

@@ -1,63 +1,88 @@
 /**
  * Whether everything that an XLSForm survey refers to is there and comes earlier. A route is walked once, in order, so a condition, a
- * calculation or a text can only look back; a constraint may look at its own item too.
+ * calculation or a text can only look back; a constraint may look at its own item too. Contact data may stand in texts, never in
+ * conditions: what is asked of someone does not depend on who they are.
  */
-import { itemsIn } from './expression.ts';
-import type { ItemName } from './questionnaire.ts';
-import { hasBrokenReference, itemsNamedIn } from './shown-text.ts';
+import type { QuestionnaireFault } from '../problem.ts';
+import { contactFieldIn } from './contact-in-text.ts';
+import { columnsIn, itemsIn } from './expression.ts';
+import type { Text } from './questionnaire.ts';
+import { contactNamedIn, hasBrokenReference, isTooLong, itemsNamedIn } from './shown-text.ts';
+import { placeOf, type SurveyColumn } from './xlsform-columns.ts';
 import type { Report, Sheet } from './xlsform-sheet.ts';
-import type { SurveyEntry } from './xlsform-survey.ts';
+import { columnsOfFilters, type SurveyEntry } from './xlsform-survey.ts';
+
+type Place = Pick<QuestionnaireFault, 'sheet' | 'row' | 'column'>;
+type Entries = ReadonlyMap<string, SurveyEntry>;
 
 /** Reports names that stand twice, unknown references, references forward, and those of them that come back to where they began. */
-export function checkReferences(sheet: Sheet, entries: readonly SurveyEntry[], report: Report): void {
+export function checkReferences(
+  sheet: Sheet,
+  choices: Sheet | undefined,
+  entries: readonly SurveyEntry[],
+  report: Report,
+): void {
   const byName = new Map<string, SurveyEntry>();
+  const further = columnsOfFilters(sheet);
+  const known = (column: string) => column === 'name' || (further.has(column) && choices?.has(column) === true);
   for (const entry of entries) {
-    if (byName.has(entry.name) && entry.name !== '') reportAt(sheet, entry, 'name', 'name-twice', entry.name, report);
+    if (byName.has(entry.name) && entry.name !== '')
+      report({ ...placeOf(sheet, entry.row, 'name'), fault: 'name-twice', what: entry.name });
     else byName.set(entry.name, entry);
   }
   for (const entry of entries) {
-    for (const { column, expression } of entry.expressions)
-      for (const name of itemsIn(expression)) check(sheet, entry, column, name, byName, report);
-    for (const { column, text } of entry.texts) {
-      for (const name of itemsNamedIn(text)) check(sheet, entry, column, name, byName, report);
-      if (hasBrokenReference(text)) reportAt(sheet, entry, column, 'expression-invalid', '${', report);
+    for (const { column, expression } of entry.expressions) {
+      const place = placeOf(sheet, entry.row, column);
+      for (const name of itemsIn(expression)) checkName(entry, place, column, name, byName, report);
+      for (const name of columnsIn(expression))
+        if (!known(name)) report({ ...place, fault: 'filter-column-unknown', what: name });
+    }
+    for (const { column, text } of entry.texts)
+      checkText(entry, placeOf(sheet, entry.row, column), column, text, byName, report);
+    for (const { choice, row } of entry.listed) {
+      const place = { sheet: choices!.name, row: row.number, column: choices!.header('label') };
+      checkText(entry, place, 'label', choice.label, byName, report);
     }
   }
 }
 
-type Column = SurveyEntry['expressions'][number]['column'];
-
-function reportAt(
-  sheet: Sheet,
-  { row }: SurveyEntry,
-  column: Column,
-  fault: 'name-twice' | 'reference-unknown' | 'reference-cycle' | 'reference-forward' | 'expression-invalid',
-  what: string,
+function checkText(
+  from: SurveyEntry,
+  place: Place,
+  column: SurveyColumn,
+  text: Text,
+  byName: Entries,
   report: Report,
 ): void {
-  report({ fault, sheet: sheet.name, row: row.number, column: sheet.header(column), what });
+  for (const name of itemsNamedIn(text)) checkName(from, place, column, name, byName, report);
+  for (const name of contactNamedIn(text))
+    if (contactFieldIn(name) === 'unknown') report({ ...place, fault: 'contact-field-unknown', what: name });
+  if (hasBrokenReference(text)) report({ ...place, fault: 'expression-invalid', what: '${' });
+  if (isTooLong(text)) report({ ...place, fault: 'text-too-long' });
 }
 
-function check(
-  sheet: Sheet,
+function checkName(
   from: SurveyEntry,
-  column: Column,
-  name: ItemName,
-  byName: ReadonlyMap<string, SurveyEntry>,
+  place: Place,
+  column: SurveyColumn,
+  name: string,
+  byName: Entries,
   report: Report,
 ): void {
   const to = byName.get(name);
-  if (to === undefined || to.kind === 'group' || to.kind === 'note')
-    reportAt(sheet, from, column, 'reference-unknown', name, report);
+  if (to === undefined && contactFieldIn(name) !== undefined)
+    report({ ...place, fault: 'contact-in-condition', what: name });
+  else if (to === undefined || to.kind === 'group' || to.kind === 'note')
+    report({ ...place, fault: 'reference-unknown', what: name });
   else if (to.kind === 'refused' || (to === from && column === 'constraint')) return;
-  else if (to.row.number >= from.row.number) {
+  else if (to === from || to.row.number >= from.row.number) {
     const fault = leadsBack(to, from, byName) ? 'reference-cycle' : 'reference-forward';
-    reportAt(sheet, from, column, fault, name, report);
+    report({ ...place, fault, what: name });
   }
 }
 
 /** Whether `from` depends on `to`, through conditions, calculations and the groups around. */
-function leadsBack(from: SurveyEntry, to: SurveyEntry, byName: ReadonlyMap<string, SurveyEntry>): boolean {
+function leadsBack(from: SurveyEntry, to: SurveyEntry, byName: Entries): boolean {
   const seen = new Set<SurveyEntry>();
   const open = [from];
   for (let entry = open.pop(); entry !== undefined; entry = open.pop()) {

@@ -11,7 +11,10 @@ const columns = { form_title: 'plain', form_id: 'plain', version: 'plain', defau
 const otherSheets = ['entities', 'external_choices', 'osm'];
 
 /** Columns that a sheet may have per language; one of them twice for one language would leave it open which counts. */
-const translatedColumns = ['label', 'hint', 'instruction', 'required_message', 'constraint_message'] as const;
+const translatedColumns = [
+  ...['label', 'hint', 'instruction', 'probe', 'required_message', 'constraint_message'],
+  ...['other_label', 'other_question'],
+] as const;
 
 export interface SettingsRead {
   readonly settings: Settings;

@@ -2,12 +2,12 @@
 import type { ItemKind } from './questionnaire.ts';
 
 export type RowType =
-  | { readonly kind: 'item'; readonly item: Exclude<ItemKind, 'select-one' | 'select-multiple'> }
+  | { readonly kind: 'item'; readonly item: Exclude<ItemKind, 'select-one' | 'select-multiple' | 'rank'> }
   | {
       readonly kind: 'select';
-      readonly item: 'select-one' | 'select-multiple';
+      readonly item: 'select-one' | 'select-multiple' | 'rank';
       readonly list: string;
-      /** XLSForm's shorthand for "other, namely", which cannot be translated and is refused. */
+      /** XLSForm's shorthand for "other, namely"; never of a rank. */
       readonly orOther: boolean;
     }
   | { readonly kind: 'begin-group' }
@@ -22,17 +22,20 @@ const simpleTypes: Readonly<Record<string, RowType>> = {
   decimal: { kind: 'item', item: 'decimal' },
   date: { kind: 'item', item: 'date' },
   note: { kind: 'item', item: 'note' },
+  acknowledge: { kind: 'item', item: 'acknowledge' },
+  trigger: { kind: 'item', item: 'acknowledge' },
   calculate: { kind: 'item', item: 'calculate' },
   'begin group': { kind: 'begin-group' },
   'end group': { kind: 'end-group' },
 };
 
-const selectForms: readonly (readonly [item: 'select-one' | 'select-multiple', form: RegExp])[] = [
+const selectForms: readonly (readonly [item: 'select-one' | 'select-multiple' | 'rank', form: RegExp])[] = [
   ['select-one', /^(?:add )?(?:select one|select1)(?: from| prompt using)? (\S+)( or other| or specify other)?$/i],
   [
     'select-multiple',
     /^(?:add )?(?:select multiple|select all that apply)(?: from| prompt using)? (\S+)( or other| or specify other)?$/i,
   ],
+  ['rank', /^rank(?: from)? (\S+)$/i],
 ];
 
 /** What `cell` says, with `_` and spaces alike and in any case but for the name of a list. */

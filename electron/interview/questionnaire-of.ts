@@ -5,10 +5,16 @@ import { permittedItems } from '../../shared/study/permitted-items.ts';
 import type { Questionnaire } from '../../shared/study/questionnaire.ts';
 import type { Desk } from '../desk.ts';
 
+/** Undefined when the group has none. */
+export async function findQuestionnaire(
+  { settings }: Pick<Desk, 'settings'>,
+  group: GroupCode,
+): Promise<Questionnaire | undefined> {
+  const stored = await settings.find('questionnaire', group);
+  return stored && permittedItems(stored, (await settings.find('agreement'))?.specialCategories ?? []);
+}
+
 /** Refuses `study.group-not-ready` when the group has none. */
-export async function questionnaireOf({ settings }: Pick<Desk, 'settings'>, group: GroupCode): Promise<Questionnaire> {
-  const stored =
-    (await settings.find('questionnaire', group)) ??
-    refuse('study.group-not-ready', { group, missing: 'questionnaire' });
-  return permittedItems(stored, (await settings.find('agreement'))?.specialCategories ?? []);
+export async function questionnaireOf(desk: Pick<Desk, 'settings'>, group: GroupCode): Promise<Questionnaire> {
+  return (await findQuestionnaire(desk, group)) ?? refuse('study.group-not-ready', { group, missing: 'questionnaire' });
 }

@@ -11,6 +11,7 @@ import type { DatasetView, ExportPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import { type Desk, draw } from '../desk.ts';
 import { turnEpoch } from '../epoch.ts';
+import { findQuestionnaire } from '../interview/questionnaire-of.ts';
 import { responsesOf } from '../opened-case.ts';
 import { isCompleted, refuseWhileAnswersWait, restrictedAnswers } from '../stopping.ts';
 
@@ -67,7 +68,7 @@ export const exportRequests: Handlers<'export'> = {
     const groups: ExportPlan['groups'][number][] = [];
     const planned: string[] = [];
     for (const group of store.groups.all()) {
-      const questionnaire = await settings.find('questionnaire', group);
+      const questionnaire = await findQuestionnaire(desk, group);
       if (questionnaire === undefined) continue;
       const { title } = await settings.get('group', group);
       const responses = store.cases.inGroup(group).filter(isCompleted).length;
@@ -92,7 +93,7 @@ export const exportRequests: Handlers<'export'> = {
     const groups: DatasetView['groups'][number][] = [];
     const made: { readonly name: string; readonly rows: readonly (readonly CsvCell[])[] }[] = [];
     for (const group of store.groups.all()) {
-      const questionnaire = await settings.find('questionnaire', group);
+      const questionnaire = await findQuestionnaire(desk, group);
       const ofGroup = responses.filter((response) => response.group === group);
       if (questionnaire === undefined) continue;
       const chosen = new Set(leaveOut.filter((one) => one.group === group).map(({ item }) => item));
@@ -130,9 +131,9 @@ function isExported({ store }: Desk): boolean {
 }
 
 /** A misspelt item would silently stay in the dataset, with the answers that were to be left out. */
-async function refuseUnknownItems(leaveOut: Input<'export.dataset'>['leaveOut'], { settings }: Desk): Promise<void> {
+async function refuseUnknownItems(leaveOut: Input<'export.dataset'>['leaveOut'], desk: Desk): Promise<void> {
   for (const [index, { group, item }] of leaveOut.entries()) {
-    const questionnaire = await settings.find('questionnaire', group);
+    const questionnaire = await findQuestionnaire(desk, group);
     if (questionnaire?.items.some(({ name }) => name === item)) continue;
     refuse('request.input-invalid', {
       field: `leaveOut.${index}.item`,

@@ -5,7 +5,7 @@
  * told with it (k, and how uniform the answers of a class are): it is for the client, not for the public.
  */
 import type { Answers } from '../study/answer.ts';
-import type { Item, ItemName, Questionnaire } from '../study/questionnaire.ts';
+import { type Item, type ItemName, isAsked, type Questionnaire } from '../study/questionnaire.ts';
 import type { Response } from '../study/response.ts';
 import { answerCells } from './answer-cells.ts';
 import { boundExtremes } from './bound-extremes.ts';
@@ -39,7 +39,7 @@ export interface Dataset {
     readonly keys: number;
     /** Numbers that were replaced by a bound. */
     readonly extremes: number;
-    /** Answers that fit no column: of another kind, or a choice that the questionnaire does not have. */
+    /** Answers that fit no column: of another kind, or a choice that the questionnaire does not have (any more). */
     readonly unplaced: number;
   };
   /** Items without a column, and how many people had answered them in substance. */
@@ -79,6 +79,16 @@ function codedItem(item: Item, columns: readonly Column[], people: readonly Answ
     cells: coded.map((cells) => cells ?? columns.map(() => null)),
     unplaced: coded.filter((cells, i) => answers[i] !== undefined && cells === undefined).length,
   };
+}
+
+/** What was answered and is not asked any more: left out, and told. */
+function goneItems(
+  { items }: Questionnaire,
+  people: readonly Answers[],
+): readonly { readonly item: ItemName; readonly why: WhyLeftOut }[] {
+  const known = new Set(items.filter(isAsked).map(({ name }) => name));
+  const gone = new Set(people.flatMap((answers) => [...answers.keys()].filter((name) => !known.has(name))));
+  return [...gone].sort().map((item) => ({ item, why: 'gone' as const }));
 }
 
 /** The numbers of a quantity within bounds, its codes for missing answers untouched; all empty when there are no bounds. */
@@ -134,7 +144,7 @@ export function anonymousRows(
       extremes: quantities.reduce((sum, { changed }) => sum + changed, 0),
       unplaced: coded.reduce((sum, { unplaced }) => sum + unplaced, 0),
     },
-    leftOut: leftOut.map((each) => ({
+    leftOut: [...leftOut, ...goneItems(questionnaire, answers)].map((each) => ({
       ...each,
       answers: answers.filter((person) => (person.get(each.item)?.kind ?? 'missing') !== 'missing').length,
     })),

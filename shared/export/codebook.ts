@@ -65,12 +65,14 @@ const kinds: Readonly<Record<Column['kind'], string>> = {
   key: 'achtergrond',
   choice: 'keuze',
   mention: 'genoemd',
+  place: 'plaats in de volgorde',
   quantity: 'getal',
 };
 const reasons: Readonly<Record<WhyLeftOut, string>> = {
   'open-text': 'open antwoorden worden niet geleverd',
   date: 'datums worden niet geleverd',
   chosen: 'weggelaten door de onderzoeker',
+  gone: 'staat niet meer in de vragenlijst',
 };
 
 function boundCodes({ kind, bounds }: Variable): readonly (readonly [CsvCell, string])[] {

@@ -20,8 +20,8 @@ export interface Column {
   /** Unique in the file, whatever the case of its letters. */
   readonly name: string;
   readonly label: string;
-  /** number: of the row. key: sex, age band, support ended. choice: one of `values`. mention: 1 or 0. quantity: a number, bounded. */
-  readonly kind: 'number' | 'key' | 'choice' | 'mention' | 'quantity';
+  /** number: of the row. key: sex, age band, support ended. choice: one of `values`. mention: 1 or 0. place: of one choice in a ranking, 1 for the first. quantity: a number, bounded. */
+  readonly kind: 'number' | 'key' | 'choice' | 'mention' | 'place' | 'quantity';
   /** The item it comes from; the number and the key variables come from none. */
   readonly item?: ItemName;
   /** Names of the choices that give each value, in the order of `values`; of a mention the one choice. */
@@ -30,8 +30,11 @@ export interface Column {
   readonly missing: readonly (Code & { readonly kind: Missing })[];
 }
 
-/** Why an item has no column: open answers could name people, dates point at one; or the researcher chose so. */
-export type WhyLeftOut = 'open-text' | 'date' | 'chosen';
+/**
+ * Why an item has no column: open answers could name people, dates point at one; the researcher chose so; or it is not asked any more, since
+ * the questionnaire has another version, or the agreement other categories.
+ */
+export type WhyLeftOut = 'open-text' | 'date' | 'chosen' | 'gone';
 
 export interface DatasetColumns {
   readonly columns: readonly Column[];
@@ -94,6 +97,18 @@ function columnsOfItem(item: Item, questionnaire: Questionnaire): readonly Colum
       values: yesNo,
       ...columns('mention', 1),
     }));
+  if (item.kind === 'rank') {
+    const places = choices.map((_, i) => ({ code: i + 1, label: `plaats ${i + 1}` }));
+    return choices.map((choice, i) => ({
+      name: `${item.name}_${i + 1}`,
+      label: `${label}: ${labels[i]}`,
+      choices: [choice.name],
+      values: places,
+      ...columns('place', choices.length),
+    }));
+  }
+  if (item.kind === 'acknowledge')
+    return [{ name: item.name, label, choices: [], values: [{ code: 1, label: 'akkoord' }], ...columns('choice', 1) }];
   const values = labels.map((each, i) => ({ code: i + 1, label: each }));
   const names = choices.map((choice) => choice.name);
   return [{ name: item.name, label, choices: names, values, ...columns('choice', choices.length) }];

@@ -40,7 +40,9 @@ const nl = {
   leftOut: 'Weggelaten vragen',
   tooSmall: 'te klein: geen bestand',
   files: 'Bestanden',
-  why: { 'open-text': 'open antwoord', date: 'datum', chosen: 'gekozen' } as Readonly<Record<string, string>>,
+  why: { 'open-text': 'open antwoord', date: 'datum', chosen: 'gekozen', gone: 'niet meer gevraagd' } as Readonly<
+    Record<string, string>
+  >,
   nothingMade: 'Geen doelgroep is groot genoeg voor een bestand. Er is niets gemaakt; later kan het opnieuw.',
   rule: 'Niemand komt in het bestand voor in een groep van minder dan vijf.',
   done: 'Het bestand is al gemaakt. Een tweede wordt niet gemaakt: het verschil tussen twee bestanden zou iemand kunnen verraden.',
@@ -85,7 +87,7 @@ const en: typeof nl = {
   leftOut: 'Items left out',
   tooSmall: 'too small: no dataset',
   files: 'Files',
-  why: { 'open-text': 'open answer', date: 'date', chosen: 'chosen' },
+  why: { 'open-text': 'open answer', date: 'date', chosen: 'chosen', gone: 'not asked any more' },
   nothingMade: 'No group is large enough for a dataset. Nothing was made; it can be tried again later.',
   rule: 'Nobody stands in the dataset in a group of fewer than five.',
   done: 'The dataset was made already. A second one is not made: the difference between two could give someone away.',

@@ -177,6 +177,38 @@ test('a group smaller than k is refused as a whole', () => {
   expect(anonymousRows([], form, { draw: drawFrom(1) }).kind).toBe('group-too-small');
 });
 
+test('a ranking becomes the place of each choice, and something agreed to a 1', () => {
+  const form = questionnaireOf([
+    item('r', 'rank', { choices: [choice('a'), choice('b'), choice('c')] }),
+    item('ok', 'acknowledge'),
+  ]);
+  const made = datasetOf(
+    many(5, () => ({ r: { kind: 'ranking', choices: ['c', 'a'] }, ok: { kind: 'acknowledged' } })),
+    form,
+  );
+  const at = (name: string) => made.columns.findIndex((column) => column.name === name);
+  expect(made.rows.map((row) => ['r_1', 'r_2', 'r_3', 'ok'].map((name) => row[at(name)]))).toEqual(
+    made.rows.map(() => [2, null, 1, 1]),
+  );
+  expect(made.columns[at('r_1')]!.values.map(({ code }) => code)).toEqual([1, 2, 3]);
+  expect(made.suppressed.unplaced).toBe(0);
+});
+
+test('answers of an earlier version that the codebook does not have are left out and told', () => {
+  const form = questionnaireOf([item('whole', 'integer'), item('kept', 'integer')]);
+  const made = datasetOf(
+    many(6, (i) => ({
+      whole: { kind: 'number', number: i === 0 ? 1.5 : 4 },
+      kept: { kind: 'number', number: 7 },
+      before: { kind: 'choice', choice: 'a' },
+    })),
+    form,
+  );
+  expect(made.suppressed.unplaced).toBe(1);
+  expect(made.leftOut).toContainEqual({ item: 'before', why: 'gone', answers: 6 });
+  expect(JSON.stringify(made.rows)).not.toContain('1.5');
+});
+
 test('answers that fit nowhere are counted, not passed over in silence', () => {
   const form = questionnaireOf([
     item('q', 'select-one', { choices: [choice('a')] }),

@@ -49,7 +49,11 @@ const choices = fc
 
 const items = fc
   .array(fc.tuple(fc.constantFrom(...itemKinds), choices), { minLength: 1, maxLength: 8 })
-  .map((all) => all.map(([kind, list], i) => item(`q${i}`, kind, kind.startsWith('select') ? { choices: list } : {})));
+  .map((all) =>
+    all.map(([kind, list], i) =>
+      item(`q${i}`, kind, kind.startsWith('select') || kind === 'rank' ? { choices: list } : {}),
+    ),
+  );
 
 /** Open answers begin like this, so that one that leaks is recognised. */
 export const openAnswer = 'eigen-verhaal-';
@@ -62,7 +66,10 @@ function answerTo({ kind, choices: list = [] }: Item): fc.Arbitrary<Answer> {
     if (kind === 'integer') return fc.integer({ min: -1, max: 40 }).map((number) => ({ kind: 'number', number }));
     if (kind === 'decimal') return fc.integer({ min: 0, max: 80 }).map((n) => ({ kind: 'number', number: n / 4 }));
     if (kind === 'date') return fc.nat(99).map((n) => ({ kind: 'date', day: addDays(day('2026-01-01'), n) }));
+    if (kind === 'acknowledge') return fc.constant({ kind: 'acknowledged' });
     if (names.length === 0) return missing;
+    if (kind === 'rank')
+      return fc.shuffledSubarray(names, { minLength: 1 }).map((each) => ({ kind: 'ranking', choices: each }));
     if (kind === 'select-one') return fc.constantFrom(...names).map((each) => ({ kind: 'choice', choice: each }));
     return fc.subarray(names, { minLength: 1 }).map((each) => ({ kind: 'choices', choices: each }));
   };

@@ -2,6 +2,7 @@
 import type { Day } from '../shared/calendar.ts';
 import { refuse } from '../shared/problem.ts';
 import { dueContact, isDue } from '../shared/schedule/due-contact.ts';
+import { type ReturnsAge, waitsForReturns } from '../shared/schedule/returns-age.ts';
 import { refuseOutsideAgreement } from '../shared/study/agreement.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
 import type { Bureau } from '../shared/study/bureau.ts';
@@ -11,6 +12,7 @@ import type { GroupCode } from '../shared/study/group.ts';
 import type { Protocol, Step } from '../shared/study/protocol.ts';
 import { partiesIn, refuseUnlisted } from '../shared/study/sub-processors.ts';
 import { type Desk, newId } from './desk.ts';
+import { returnsAgeOf } from './interview/returns-age.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { BatchId } from './store/batches.ts';
 import type { StoredCase } from './store/cases.ts';
@@ -51,6 +53,24 @@ export function casesDue(group: GroupCode, channel: Channel, protocol: Protocol,
   return desk.store.cases
     .dueBy(desk.today)
     .filter((one) => one.group === group && stepDue(one, channel, protocol, desk) !== undefined);
+}
+
+/** Those of `due` that may be contacted now, and how many wait until returns were read. Refuses `contact.returns-old` when all of them wait. */
+export async function notWaiting(
+  group: GroupCode,
+  due: readonly StoredCase[],
+  channel: Channel,
+  desk: Desk,
+): Promise<{ readonly now: readonly StoredCase[]; readonly waiting: number }> {
+  const age = await returnsAgeOf(group, desk);
+  const now = due.filter(({ id }) => !waitsForReturns({ channel }, desk.store.attempts.ofCase(id), age, desk.today));
+  const waiting = due.length - now.length;
+  if (now.length === 0 && waiting > 0) refuseOldReturns(group, age);
+  return { now, waiting };
+}
+
+export function refuseOldReturns(group: GroupCode, { lastOn, withinDays = 0 }: ReturnsAge): never {
+  return refuse('contact.returns-old', { group, withinDays, ...(lastOn === undefined ? {} : { lastOn }) });
 }
 
 /** Inside a write: from now on this step cannot go out to this case again. */

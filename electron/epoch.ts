@@ -134,7 +134,18 @@ async function rewrapped(
   const sealedLinks = links.map(({ sealed }) => sealed);
   for (const [index, sealed] of (link ? await vault.ask('rewrapLinks', sealedLinks) : []).entries())
     wraps.set(links[index]!.id, sealed);
+  // Second responses are sealed as those that count.
+  const seconds = store.seconds.all();
+  const keys = (await answersBy?.ask('rewrapResponses', seconds)) ?? [];
+  const ofSeconds = link ? seconds.map((second) => second.link) : [];
+  const toNext = link ? await vault.ask('rewrapLinks', ofSeconds) : [];
+  const secondAt = new Map(seconds.map(({ id }, index) => [id, index]));
   return () => {
+    for (const { id } of store.seconds.all()) {
+      const at = secondAt.get(id) ?? refuse('study.changed-meanwhile', {});
+      if (keys.length > 0) store.seconds.rewrap(id, keys[at]!);
+      if (toNext.length > 0) store.seconds.rewrapLink(id, toNext[at]!);
+    }
     for (const { id } of store.cases.all()) store.cases.rewrap(id, wraps.get(id)!);
     if (answersBy !== undefined) for (const { id } of store.responses.all()) store.responses.rewrap(id, wraps.get(id)!);
     if (link) for (const { id } of store.responses.links()) store.responses.rewrapLink(id, wraps.get(id)!);

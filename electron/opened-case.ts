@@ -12,6 +12,7 @@ import type { AttemptLine } from '../shared/views.ts';
 import { openContacts, openDraftOf, openHistory, openLoginCodes, type SignedInVault } from './contacts.ts';
 import type { StoredCase } from './store/cases.ts';
 import type { Draft } from './store/drafts.ts';
+import type { Second } from './store/returns.ts';
 import type { Store } from './store/store.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
@@ -21,7 +22,7 @@ export interface OpenedCase {
   readonly attempts: readonly AttemptLine[];
   /** An unfinished interview: the answers that stand, in the order in which they were given last. */
   readonly draft?: OpenedDraft;
-  /** What they answered for good; one, unless something went wrong. */
+  /** What they answered for good; a second one as long as nobody decided which one stays. */
   readonly responses: readonly Response[];
 }
 
@@ -57,6 +58,28 @@ export async function responsesOf(
   );
 }
 
+/** A second response of one case, kept apart until it is decided which one stays. */
+export interface LinkedSecond {
+  readonly caseId: CaseId;
+  readonly second: Second;
+}
+
+/** The second responses of these cases, by the manager's link key. Nothing of an answer is opened. */
+export async function secondsOf(
+  cases: readonly CaseId[],
+  store: Store,
+  manager: OpenVault,
+): Promise<readonly LinkedSecond[]> {
+  const seconds = store.seconds.all();
+  if (cases.length === 0 || seconds.length === 0) return [];
+  const wanted = new Set(cases);
+  const opened = await manager.ask(
+    'openLinks',
+    seconds.map(({ link }) => link),
+  );
+  return opened.flatMap(({ caseId }, index) => (wanted.has(caseId) ? [{ caseId, second: seconds[index]! }] : []));
+}
+
 export async function openCase(
   one: StoredCase,
   store: Store,
@@ -69,7 +92,8 @@ export async function openCase(
   const attempts = await openHistory(manager, one, made);
   const draft = await openDraft(one, store, { manager, researcher });
   const ids = new Set((await responsesOf([one.id], store, manager)).map(({ id }) => id));
-  const rows = store.responses.all().filter(({ id }) => ids.has(id));
+  const seconds = await secondsOf([one.id], store, manager);
+  const rows = [...store.responses.all().filter(({ id }) => ids.has(id)), ...seconds.map(({ second }) => second)];
   const responses = rows.length === 0 ? [] : await researcher.vault.ask('openResponses', rows);
   return {
     contact: contact!,

@@ -47,7 +47,7 @@ export async function openStudy(store: Store, manager: OpenVault, researcher: Si
       add(text, canariesOfEntry(JSON.parse(text) as DraftEntry));
     }
   }
-  for (const text of await researcher.vault.ask('openResponses', store.responses.all())) {
+  for (const text of await researcher.vault.ask('openResponses', [...store.responses.all(), ...store.seconds.all()])) {
     add(text, canariesOfResponse(JSON.parse(text) as Response));
   }
   return { canaries: [...canaries], texts };

@@ -34,6 +34,8 @@ interface SettingTypes {
   readonly suppressed: readonly string[];
   /** Letters that were made before their person's data changed. */
   readonly outdatedLetters: readonly AttemptId[];
+  /** Of the web, per group: when they were read last, and which column was read as what: heading -> target. */
+  readonly returns: { readonly lastOn?: Day; readonly columns: Readonly<Record<string, string>> };
   readonly group: Group;
   readonly questionnaire: Questionnaire;
   /** Versions under which answers were given, oldest first, without the one in use: a response is read against its own. */

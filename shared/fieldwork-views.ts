@@ -17,6 +17,8 @@ export interface SendingView {
   readonly unclear: number;
   /** Not sent because someone paused; they are still due. */
   readonly paused: number;
+  /** Not sent: they have a web link, and returns were not read yet. They are still due. */
+  readonly waiting: number;
 }
 
 /** Attempts that did not reach their person, the newest first; one page. */
@@ -36,6 +38,8 @@ export interface FailuresView {
 export interface BatchMade {
   readonly batch: string;
   readonly letters: number;
+  /** Not in it: they have a web link, and returns were not read yet. They are still due. */
+  readonly waiting: number;
   readonly sha256: string;
 }
 

@@ -20,6 +20,8 @@ export interface InterviewProblems {
   /** A column was said to be what the questionnaire has not. */
   'interview.returns-mapping': { readonly header: string; readonly target: string };
   'interview.second-unknown': object;
+  /** Two responses of one person stand beside each other: it has to be decided first which one stays. */
+  'interview.seconds-undecided': { readonly seconds: number };
   /** Whoever has a web link may have answered since: returns have to be read first. */
   'contact.returns-old': { readonly group: string; readonly lastOn?: Day; readonly withinDays: number };
   /** What was typed is no telephone number. */

@@ -199,13 +199,19 @@ export interface ReturnsLook {
   readonly rows: number;
   readonly columns: readonly {
     readonly header: string;
-    /** Item, item[choice], 'code', 'submitdate' or 'startlanguage'; absent: not read. */
+    /** Item, item[choice], item[1] for a place in a ranking, 'code', 'submitdate', 'startlanguage', or 'none' as a person said; absent: not read. */
     readonly target?: string;
+    /** More than one question has this text: a person has to say which it is. */
+    readonly isAmbiguous: boolean;
+    /** The platform adds it of itself, and it is never read: a number, an address on the internet. */
+    readonly isPlatforms: boolean;
     /** Remembered from an earlier export. */
     readonly isRemembered: boolean;
   }[];
   readonly missing: readonly string[];
-  readonly targets: readonly string[];
+  /** Headings of columns that are read as the same thing. */
+  readonly twice: readonly string[];
+  readonly targets: readonly { readonly target: string; readonly text: string }[];
 }
 
 /** read = taken in + set aside + begun + reported rows, always. */

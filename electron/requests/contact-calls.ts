@@ -4,6 +4,7 @@ import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { callOrder } from '../../shared/schedule/call-order.ts';
 import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
+import { type ReturnsAge, waitsForReturns } from '../../shared/schedule/returns-age.ts';
 import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
 import type { Bureau } from '../../shared/study/bureau.ts';
@@ -15,9 +16,11 @@ import type { Protocol, Step, StepText } from '../../shared/study/protocol.ts';
 import type { CaseInHand, NextCase } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { openContacts, openHistory, openLoginCodes, sealNote } from '../contacts.ts';
+import { refuseOldReturns } from '../deliveries.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
 import { handedTo } from '../hand-out.ts';
 import { putEntryAside } from '../interview/entering.ts';
+import { returnsAgeOf } from '../interview/returns-age.ts';
 import type { Ending } from '../session.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { CaseChange, StoredCase } from '../store/cases.ts';
@@ -109,6 +112,8 @@ async function nextCase(desk: Desk): Promise<NextCase> {
   refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
   // Read first: from here to the write nothing may come in between, or two would be given the same case.
   const protocols = await protocolsOf(desk);
+  const ages = new Map<GroupCode, ReturnsAge>();
+  for (const group of protocols.keys()) ages.set(group, await returnsAgeOf(group, desk));
   await bureauOf(desk);
   const held = store.cases.findHeldBy(person.id);
   if (held !== undefined && store.drafts.isEntered(held.id)) {
@@ -124,7 +129,14 @@ async function nextCase(desk: Desk): Promise<NextCase> {
     .filter(({ heldBy }) => heldBy === undefined)
     .map((one) => ({ id: one.id, one, attempts: store.attempts.ofCase(one.id) }))
     .filter(({ one, attempts }) => callStep(one, attempts, protocols, desk) !== undefined);
-  const [first] = callOrder(callable);
+  // Whoever may have answered on the web since returns were read last is not rung before they are.
+  const rung = callable.filter(
+    ({ one, attempts }) => !waitsForReturns({ channel: 'phone' }, attempts, ages.get(one.group) ?? {}, today),
+  );
+  const [first] = callOrder(rung);
+  const [waiting] = callable;
+  if (first === undefined && waiting !== undefined)
+    refuseOldReturns(waiting.one.group, ages.get(waiting.one.group) ?? {});
   if (first === undefined) return none(protocols, desk);
   const step = callStep(first.one, first.attempts, protocols, desk)!;
   const { handedKey } = await handedTo(desk, first.one);

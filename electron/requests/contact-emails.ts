@@ -10,7 +10,7 @@ import type { Protocol, Step } from '../../shared/study/protocol.ts';
 import type { SendingView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
-import { casesDue, insertIntent, readyGroup, record, remove, stepDue } from '../deliveries.ts';
+import { casesDue, insertIntent, notWaiting, readyGroup, record, remove, stepDue } from '../deliveries.ts';
 import type { Desk } from '../desk.ts';
 import type { Session } from '../session.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
@@ -78,9 +78,9 @@ async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingView> {
   // Invented people have no mailbox: without a mail host their messages are made, and go nowhere.
   const isPractice = hostSettings === undefined && store.study.get().isPractice;
   const from = hostSettings?.from ?? (isPractice ? bureau.objectTo : refuse('contact.mail-host-missing', {}));
+  const { now: due, waiting } = await notWaiting(group, casesDue(group, 'email', protocol, desk), 'email', desk);
   const host = hostSettings === undefined ? post.practiceMailHost() : post.openMailHost(hostSettings);
-  const due = casesDue(group, 'email', protocol, desk);
-  const counts = { sent: 0, failed: 0, postponed: 0, unclear: 0, paused: 0 };
+  const counts = { sent: 0, failed: 0, postponed: 0, unclear: 0, paused: 0, waiting };
   const { pauses } = session;
   try {
     for (const [index, listed] of due.entries()) {

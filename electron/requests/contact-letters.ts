@@ -8,7 +8,7 @@ import type { Step } from '../../shared/study/protocol.ts';
 import type { BatchMade } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
-import { casesDue, insertIntent, readyGroup, record, remove, stepDue } from '../deliveries.ts';
+import { casesDue, insertIntent, notWaiting, readyGroup, record, remove, stepDue } from '../deliveries.ts';
 import { type Desk, newId } from '../desk.ts';
 import { outdatedLetters } from '../intake/outdated-letters.ts';
 import type { Batch, BatchId } from '../store/batches.ts';
@@ -82,7 +82,7 @@ export const contactLetterRequests: Letters = {
 async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk: Desk): Promise<BatchMade> {
   const { store, vault, write, host, today } = desk;
   const { protocol, bureau } = await readyGroup(group, 'letter', desk);
-  const due = casesDue(group, 'letter', protocol, desk);
+  const { now: due, waiting } = await notWaiting(group, casesDue(group, 'letter', protocol, desk), 'letter', desk);
   const first = due[0] ?? refuse('contact.nothing-due', {});
   const step = stepDue(first, 'letter', protocol, desk)!;
   const batchCases = due.filter((one) => stepDue(one, 'letter', protocol, desk)?.id === step.id);
@@ -120,7 +120,7 @@ async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk
   }
   const sha256 = await desk.files.fileHash(path);
   write('contact.lettersMade', detail, () => store.handouts.setHash(batch.id, sha256));
-  return { batch: batch.id, letters: batchCases.length, sha256 };
+  return { batch: batch.id, letters: batchCases.length, waiting, sha256 };
 }
 
 /** Makes the file of a batch at this path, for all of its cases, or throws. */

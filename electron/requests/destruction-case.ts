@@ -8,7 +8,7 @@ import { agreedTo, caseAtHand, sealResult } from '../case-requests.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
 import { turnEpoch } from '../epoch.ts';
-import { type LinkedResponse, responsesOf } from '../opened-case.ts';
+import { type LinkedResponse, type LinkedSecond, responsesOf, secondsOf } from '../opened-case.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { HandoutRow } from '../store/study.ts';
 
@@ -25,7 +25,8 @@ export const destructionCaseRequests: OfOneCase = {
     return {
       goes: {
         attempts: store.attempts.ofCase(one.id).length,
-        responses: (await responsesOf([one.id], store, vault)).length,
+        responses:
+          (await responsesOf([one.id], store, vault)).length + (await secondsOf([one.id], store, vault)).length,
         drafts: store.drafts.findOfCase(one.id) === undefined ? 0 : 1,
       },
       unposted: unposted(one, desk).length,
@@ -51,6 +52,7 @@ export const destructionCaseRequests: OfOneCase = {
     const elsewhere = held.filter(({ isThere }) => !isThere).length;
     if (elsewhere > 0 && !movedAreDestroyed) refuse('destruction.files-elsewhere', { files: elsewhere });
     const linked = await responsesOf([one.id], store, vault);
+    const seconds = await secondsOf([one.id], store, vault);
     const close = await sealResult(at, 'erased', desk);
     const { vault: answersBy } = agreedTo(nr, desk);
     // Whatever is being sent would look for this person.
@@ -65,10 +67,10 @@ export const destructionCaseRequests: OfOneCase = {
       change: { renewLink: true },
       answersBy,
       act: 'destruction.eraseCase',
-      detail: { request: nr, group: one.group, responses: linked.length },
+      detail: { request: nr, group: one.group, responses: linked.length + seconds.length },
       within() {
         close();
-        eraseRows(one, { linked, held: held.map(({ row }) => row) }, desk);
+        eraseRows(one, { linked, seconds, held: held.map(({ row }) => row) }, desk);
       },
     });
     session.agreedToCases.delete(nr);
@@ -78,11 +80,12 @@ export const destructionCaseRequests: OfOneCase = {
 
 interface Belongings {
   readonly linked: readonly LinkedResponse[];
+  readonly seconds: readonly LinkedSecond[];
   readonly held: readonly HandoutRow[];
 }
 
 /** Inside a write: every row of this person, as they were when it was looked up what is theirs. What is left of them is a count. */
-function eraseRows(one: StoredCase, { linked, held }: Belongings, { store }: Desk): void {
+function eraseRows(one: StoredCase, { linked, seconds, held }: Belongings, { store }: Desk): void {
   const now = settled(one.state);
   // Whoever was still to be contacted never will be, and answers that are gone are no response: a refusal, as every withdrawal is. After
   // unlinking the answers stay, of whomever they are.
@@ -93,6 +96,8 @@ function eraseRows(one: StoredCase, { linked, held }: Belongings, { store }: Des
   for (const { channel, outcome } of store.attempts.ofCase(one.id))
     if (outcome !== 'intended') store.erased.addAttempt(one.group, channel, outcome);
   for (const { id, link } of linked) store.responses.remove({ id, link });
+  for (const { second } of seconds) store.seconds.remove(second.id);
+  store.returnedRows.eraseOfCase(one.id);
   const draft = store.drafts.findOfCase(one.id);
   if (draft !== undefined) store.drafts.remove(draft.id);
   store.removals.remove(one.id);

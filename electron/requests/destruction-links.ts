@@ -26,6 +26,9 @@ export const destructionLinkRequests: Unlinking = {
     if (store.epochs.isUnlinked()) refuse('study.unlinked', {});
     // Afterwards nobody would find the answers that have to go.
     refuseWhileAnswersWait(desk);
+    // Nor which of two answers is whose.
+    const seconds = store.seconds.all().length;
+    if (seconds > 0) refuse('interview.seconds-undecided', { seconds });
     // What is going on would end in a response without a link, or in a link that is new again.
     if (store.cases.all().some(({ heldBy }) => heldBy !== undefined)) refuse('study.case-in-hand', {});
     const responses = store.responses.all();

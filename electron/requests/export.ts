@@ -12,7 +12,7 @@ import type { Handlers } from '../bridge.ts';
 import { type Desk, draw } from '../desk.ts';
 import { turnEpoch } from '../epoch.ts';
 import { findQuestionnaire } from '../interview/questionnaire-of.ts';
-import { responsesOf } from '../opened-case.ts';
+import { responsesOf, secondsOf } from '../opened-case.ts';
 import { isCompleted, refuseWhileAnswersWait, restrictedAnswers } from '../stopping.ts';
 
 export const exportRequests: Handlers<'export'> = {
@@ -40,6 +40,7 @@ export const exportRequests: Handlers<'export'> = {
     if (store.epochs.isUnlinked()) refuse('study.unlinked', {});
     const waiting = store.removals.all().map(({ caseId }) => caseId);
     const linked = await responsesOf(waiting, store, manager.vault);
+    const seconds = await secondsOf(waiting, store, manager.vault);
     // An older copy of the folder must not open them either.
     await turnEpoch(desk, {
       why: 'answers-removed',
@@ -47,9 +48,10 @@ export const exportRequests: Handlers<'export'> = {
       contactBy: manager.vault,
       answersBy: vault,
       act: 'export.removeAnswers',
-      detail: { responses: linked.length },
+      detail: { responses: linked.length + seconds.length },
       within() {
         for (const { id, link } of linked) store.responses.remove({ id, link });
+        for (const { second } of seconds) store.seconds.remove(second.id);
         for (const caseId of waiting) {
           session.keepEnding(caseId);
           store.removals.remove(caseId);

@@ -1,84 +1,193 @@
-/** What respondents answered on the web, from an export of the survey platform. */
-import type { RequestOf } from '../../shared/contract.ts';
+/** What respondents answered on the web, from an export of the survey platform: looked at, read in, and the second responses decided on. */
+import type { Input, RequestOf } from '../../shared/contract.ts';
+import { exportColumns } from '../../shared/interview/export-columns.ts';
+import { exportLayout, isPlatformsOwn } from '../../shared/interview/export-layout.ts';
 import { readReturns } from '../../shared/interview/read-returns.ts';
+import { targetsOf, targetText } from '../../shared/interview/return-target.ts';
 import { refuse } from '../../shared/problem.ts';
-import type { Response } from '../../shared/study/response.ts';
+import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
+import { waitsForReturns } from '../../shared/schedule/returns-age.ts';
+import { settled } from '../../shared/study/case.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
+import type { Questionnaire } from '../../shared/study/questionnaire.ts';
+import type { ReturnsLook, ReturnsState, ReturnsView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
-import { codeTag } from '../desk.ts';
-import { responseOf, sealedResponses } from '../interview/responses.ts';
+import { keysOfCase } from '../contacts.ts';
+import { type Desk, newId } from '../desk.ts';
+import { questionnaireOf } from '../interview/questionnaire-of.ts';
+import { returnsAgeOf } from '../interview/returns-age.ts';
+import { mergedReturns, secondPlace } from '../interview/web-returns.ts';
+import { type LinkedSecond, responsesOf, secondsOf } from '../opened-case.ts';
 import type { StoredCase } from '../store/cases.ts';
 
-type Returns = {
+type ReturnRequests = {
   readonly [N in Extract<
     RequestOf<'interview'>,
     'interview.lookAtReturns' | 'interview.readReturns' | 'interview.returns' | 'interview.settleSecond'
   >]: Handler<N>;
 };
 
-export const interviewReturnRequests: Returns = {
-  async 'interview.lookAtReturns'() {
-    throw new Error('not built yet');
+export const interviewReturnRequests: ReturnRequests = {
+  async 'interview.lookAtReturns'({ group, file, columns }, desk): Promise<ReturnsLook> {
+    const questionnaire = await ofGroup(group, desk);
+    const layout = exportLayout(await desk.files.readTable(await desk.host.readSource(file)));
+    const remembered = await rememberedIn(group, questionnaire, desk);
+    const chosen = { ...remembered, ...columns };
+    const found = exportColumns(questionnaire, layout, chosen);
+    if (found.wrong !== undefined) refuse('interview.returns-mapping', found.wrong);
+    return {
+      kind: found.kind,
+      rows: layout.rows.length,
+      columns: found.columns
+        .filter(({ header }) => header !== '')
+        .map(({ header, target, isAmbiguous }) => ({
+          header,
+          ...(target === undefined ? {} : { target: targetText(target) }),
+          isAmbiguous,
+          isPlatforms: target === undefined && isPlatformsOwn(header),
+          isRemembered: Object.hasOwn(remembered, header) && !Object.hasOwn(columns, header),
+        })),
+      missing: found.missing,
+      twice: found.twice,
+      targets: targetsOf(questionnaire).map((target) => ({
+        target: targetText(target),
+        text: 'item' in target ? (target.item.label[questionnaire.defaultLanguage] ?? '') : '',
+      })),
+    };
   },
 
-  async 'interview.readReturns'({ group, file }, desk) {
-    const { store, settings, study, files, host, today, write } = desk;
-    if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
-    const questionnaire =
-      (await settings.find('questionnaire', group)) ??
-      refuse('study.group-not-ready', { group, missing: 'questionnaire' });
-    const table = await files.readTable(await host.readSource(file));
-    const returns = readReturns(questionnaire, table, today);
-    if (returns.kind === 'columns-faulty')
-      return refuse('interview.returns-columns', { missing: returns.missing, twice: returns.twice });
-    if (returns.kind === 'mapping-faulty') {
-      const { header, target } = returns;
-      return refuse('interview.returns-mapping', { header, target });
-    }
-    const refusedRows: { row: number; column?: string; reason: string }[] = [...returns.faults];
-    const taken: { one: StoredCase; response: Response }[] = [];
-    let offRoute = 0;
-    for (const { row } of [...returns.seconds]) refusedRows.push({ row, reason: 'code-twice' });
-    for (const { row, isSentIn } of returns.begun)
-      refusedRows.push({ row, reason: isSentIn ? 'items-open' : 'incomplete' });
-    for (const { row, code, language, answers, offRoute: leftOut } of returns.returned) {
-      const one = store.cases.findByTag(codeTag(study, code));
-      const reason = whyNot(one, group, true);
-      if (one === undefined || reason !== undefined) {
-        refusedRows.push({ row, reason: reason ?? 'code-unknown' });
-        continue;
-      }
-      offRoute += leftOut;
-      taken.push({ one, response: await responseOf(one, { mode: 'web', language, answers, complete: true }, desk) });
-    }
-    const sealed = await sealedResponses(taken, desk);
-    write('interview.readReturns', { group, read: returns.read, accepted: taken.length }, () => {
-      for (const [index, { one }] of taken.entries()) {
-        store.responses.insert(sealed[index]!.row, sealed[index]!.link);
-        // Begun by telephone and answered on the web: what was said in the call is not kept beside it.
-        const draft = store.drafts.findOfCase(one.id);
-        if (draft !== undefined) store.drafts.remove(draft.id);
-        store.cases.change(one, { state: { kind: 'final', code: '1.1', mode: 'web', on: today }, nextDue: undefined });
-      }
+  'interview.readReturns': (input, desk) => desk.work(() => readIn(input, desk)),
+
+  'interview.returns': async (_, desk) => returnsState(desk),
+
+  async 'interview.settleSecond'({ second: id, keep }, desk) {
+    const { store, session, vault, write } = desk;
+    const found = await findSecond(id, desk);
+    const { second } = found;
+    const one = store.cases.get(found.caseId);
+    // Of someone whose data are set aside nothing is decided, and it is on no list.
+    if (one.state.kind === 'restricted') refuse('interview.second-unknown', {});
+    // What it stands beside can be taken back no more.
+    session.keepEnding(one.id);
+    const first = keep === 'first' ? [] : await responsesOf([one.id], store, vault);
+    const link = { id: newId(), sealed: second.link };
+    write('interview.settleSecond', { group: one.group, keep }, () => {
+      store.seconds.remove(second.id);
+      if (keep === 'first') return;
+      for (const response of first) store.responses.remove({ id: response.id, link: response.link });
+      store.responses.insert({ id: second.id, key: second.key, content: second.content }, link);
+      const stands = settled(one.state);
+      if (stands.kind === 'final') store.cases.change(one, { state: { ...stands, mode: 'web' } });
     });
-    const refused: Record<string, number> = {};
-    for (const { reason } of refusedRows) refused[reason] = (refused[reason] ?? 0) + 1;
-    const inOrder = refusedRows.toSorted((a, b) => a.row - b.row);
-    return { read: returns.read, accepted: taken.length, aside: 0, begun: 0, refused, refusedRows: inOrder, offRoute };
-  },
-
-  async 'interview.returns'() {
-    throw new Error('not built yet');
-  },
-
-  async 'interview.settleSecond'() {
-    throw new Error('not built yet');
+    return returnsState(desk);
   },
 };
 
-function whyNot(one: StoredCase | undefined, group: StoredCase['group'], complete: boolean): string | undefined {
-  if (one === undefined || one.group !== group) return 'code-unknown';
-  if (one.heldBy !== undefined) return 'in-hand';
-  if (one.state.kind === 'restricted') return 'case-restricted';
-  if (one.state.kind === 'final') return one.state.code === '1.1' ? 'answered-before' : 'case-final';
-  return complete ? undefined : 'items-open';
+async function ofGroup(group: GroupCode, desk: Desk): Promise<Questionnaire> {
+  if (!desk.store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+  return questionnaireOf(desk, group);
+}
+
+/** What was said of columns of earlier exports, as far as the questionnaire still has it. */
+async function rememberedIn(
+  group: GroupCode,
+  questionnaire: Questionnaire,
+  { settings }: Desk,
+): Promise<Readonly<Record<string, string>>> {
+  const targets = new Set([...targetsOf(questionnaire).map(targetText), 'none']);
+  const columns = (await settings.find('returns', group))?.columns ?? {};
+  return Object.fromEntries(Object.entries(columns).filter(([, target]) => targets.has(target)));
+}
+
+async function readIn({ group, file, columns }: Input<'interview.readReturns'>, desk: Desk): Promise<ReturnsView> {
+  const { store, session, settings, files, host, today, write } = desk;
+  const questionnaire = await ofGroup(group, desk);
+  const table = await files.readTable(await host.readSource(file));
+  const chosen = { ...(await rememberedIn(group, questionnaire, desk)), ...columns };
+  const returns = readReturns(questionnaire, table, today, chosen);
+  if (returns.kind === 'columns-faulty') {
+    const { missing, twice } = returns;
+    return refuse('interview.returns-columns', { missing, twice });
+  }
+  if (returns.kind === 'mapping-faulty') {
+    const { header, target } = returns;
+    return refuse('interview.returns-mapping', { header, target });
+  }
+  const { taken, seconds, begun, refused } = await mergedReturns(group, questionnaire, returns, desk);
+  const remember = await settings.seal('returns', { lastOn: today, columns: chosen }, group);
+  const counts = { read: returns.read, accepted: taken.length, aside: seconds.length, begun: begun.length };
+  for (const { one } of [...taken, ...seconds]) session.keepEnding(one.id);
+  write('interview.readReturns', { group, ...counts }, () => {
+    remember();
+    for (const { one, tag, sealed, replaced } of taken) {
+      for (const { id, link } of replaced) store.responses.remove({ id, link });
+      store.responses.insert(sealed.row, sealed.link);
+      store.returnedRows.insert(tag, one.id);
+      // Begun by telephone and answered on the web: what was said in the call is not kept beside it.
+      store.drafts.take(one.id);
+      store.cases.change(one, { state: { kind: 'final', code: '1.1', mode: 'web', on: today }, nextDue: undefined });
+    }
+    for (const { one, tag, second } of seconds) {
+      store.seconds.insert(second);
+      store.returnedRows.insert(tag, one.id);
+    }
+    for (const { one, draft } of begun) {
+      const isAsRead = store.cases.get(one.id).version === one.version;
+      const before = store.drafts.take(one.id);
+      if (!isAsRead || (before !== undefined && before.draft.mode !== 'web')) refuse('study.changed-meanwhile', {});
+      store.drafts.insert(draft.draft);
+      for (const answer of draft.answers) store.drafts.append(draft.draft.id, answer);
+    }
+  });
+  const refusedRows = [...returns.faults, ...refused].toSorted((a, b) => a.row - b.row);
+  const byReason: Record<string, number> = {};
+  for (const { reason } of refusedRows) byReason[reason] = (byReason[reason] ?? 0) + 1;
+  const offRoute = [...taken, ...seconds, ...begun].reduce((sum, { row }) => sum + row.offRoute, 0);
+  return { ...counts, refused: byReason, refusedRows, offRoute };
+}
+
+async function returnsState(desk: Desk): Promise<ReturnsState> {
+  const { store, settings, vault, today } = desk;
+  const groups: ReturnsState['groups'][number][] = [];
+  for (const group of store.groups.all()) {
+    const { title } = await settings.get('group', group);
+    const protocol = await settings.find('protocol', group);
+    const age = await returnsAgeOf(group, desk);
+    const waits = (one: StoredCase): boolean => {
+      const attempts = store.attempts.ofCase(one.id);
+      const due = protocol && dueContact(protocol, one, attempts);
+      if (protocol === undefined || due === undefined || !isDue(due, protocol, today)) return false;
+      return waitsForReturns(due.step, attempts, age, today);
+    };
+    const waiting = store.cases.dueBy(today).filter((one) => one.group === group && waits(one)).length;
+    groups.push({ group, title, waiting, ...(age.lastOn === undefined ? {} : { lastOn: age.lastOn }) });
+  }
+  const ids = store.seconds.all().length === 0 ? [] : [...store.cases.ids()];
+  // Of someone whose data are set aside nothing is decided.
+  const seconds = (await secondsOf(ids, store, vault))
+    .map(({ caseId, second }) => ({ one: store.cases.get(caseId), second }))
+    .filter(({ one }) => one.state.kind !== 'restricted');
+  const details = await vault.ask(
+    'openCase',
+    seconds.map(({ one, second }) => ({ ...keysOfCase(one), ...secondPlace(second.id), sealed: second.details })),
+  );
+  return {
+    groups,
+    seconds: seconds
+      .map(({ one, second }, index) => {
+        const stands = settled(one.state);
+        const firstMode = stands.kind === 'final' ? stands.mode : undefined;
+        const { cameOn } = JSON.parse(details[index]!);
+        return {
+          ...{ second: second.id, group: one.group, cameOn, mode: 'web' as const },
+          ...(firstMode === undefined ? {} : { firstMode }),
+        };
+      })
+      .toSorted((a, b) => (a.cameOn < b.cameOn ? -1 : a.cameOn > b.cameOn ? 1 : a.second < b.second ? -1 : 1)),
+  };
+}
+
+async function findSecond(id: string, { store, vault }: Desk): Promise<LinkedSecond> {
+  const seconds = await secondsOf([...store.cases.ids()], store, vault);
+  return seconds.find(({ second }) => second.id === id) ?? refuse('interview.second-unknown', {});
 }

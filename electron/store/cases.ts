@@ -149,7 +149,7 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
     .prepare<[], string>(`
       SELECT id FROM cases WHERE held_by IS NOT NULL OR state = 'restricted' OR final_code IN ('1.1', '1.2', '2.12')
       UNION SELECT case_id FROM attempts UNION SELECT case_id FROM drafts UNION SELECT case_id FROM removals
-      UNION SELECT case_id FROM acquaintances UNION SELECT case_id FROM callbacks
+      UNION SELECT case_id FROM acquaintances UNION SELECT case_id FROM callbacks UNION SELECT case_id FROM returned_rows
       UNION SELECT case_id FROM case_requests WHERE case_id IS NOT NULL`)
     .pluck();
   const read = (row: Row | undefined) => (row === undefined ? undefined : storedCase(checked(integrity, 'cases', row)));

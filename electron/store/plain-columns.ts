@@ -134,6 +134,14 @@ export const tables = {
     },
     sealed: ['note'],
   },
+  seconds: { plain: { id: 'random id' }, sealed: ['key', 'content', 'link', 'details'] },
+  returned_rows: {
+    plain: {
+      tag: 'keyed hash of the login code and the number and moment of a row: a platform exports the same row again every day',
+      case_id: 'random id; that this person answered on the web stands with the case already',
+    },
+    sealed: [],
+  },
   erased_cases: {
     plain: {
       group_code: 'group code',
@@ -225,6 +233,7 @@ export const macColumns = {
   removals: ['id', 'case_id', 'asked_on'],
   acquaintances: ['id', 'case_id', 'person'],
   callbacks: ['id', 'case_id', 'asked_on', 'passed_on', 'version'],
+  returned_rows: ['tag', 'case_id'],
   erased_cases: ['group_code', 'final_code', 'mode', 'cases'],
   erased_attempts: ['group_code', 'channel', 'outcome', 'attempts'],
   epochs: ['nr', 'on_day', 'why'],

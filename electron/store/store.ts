@@ -13,6 +13,7 @@ import { erasedCountsTables } from './erased-counts.ts';
 import { inventoryOf } from './inventory.ts';
 import { type Appended, type JournalEntry, journalTable } from './journal.ts';
 import { responsesTable } from './responses.ts';
+import { returnedRowsTable, secondsTable } from './returns.ts';
 import { safeguardsTable } from './safeguards.ts';
 import { groupsTable, handoutsTable, instructionsTable, intakesTable, settingsTable, studyTable } from './study.ts';
 
@@ -53,6 +54,8 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     batches: batchesTable(database, integrity),
     drafts: draftsTable(database, integrity, onErase),
     responses: responsesTable(database, onErase),
+    seconds: secondsTable(database, onErase),
+    returnedRows: returnedRowsTable(database, integrity),
     intakes: intakesTable(database, integrity),
     handouts: handoutsTable(database, integrity),
     instructions: instructionsTable(database, integrity),

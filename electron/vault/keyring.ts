@@ -49,6 +49,8 @@ export interface Keyring {
   /** base64: anyone may seal to these. The pair of the answers is made by the first researcher who chooses a passphrase. */
   readonly linkPublicKey?: string;
   readonly answersPublicKey?: string;
+  /** base64: of the pair that follows from the draft key; what was begun on the web is sealed to it. */
+  readonly draftPublicKey?: string;
   /** The epoch in which each key was made; one that is absent has not been made yet. */
   readonly madeIn: Readonly<Partial<Record<KeyName, number>>>;
   /** The last day on which contact data could be used, once it has passed: interviewers hold nothing any more. */

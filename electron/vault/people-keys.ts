@@ -9,6 +9,7 @@ import { deriveKey, newDerivation, type Secret } from './derive-key.ts';
 import { type Keyring, type KeyringPerson, keysOf } from './keyring.ts';
 import { newKey, openBytes, sealBytes } from './seal.ts';
 import sodium from './sodium.ts';
+import { draftPublicKey } from './web-draft-keys.ts';
 
 /** The study keys that someone holds, opened. */
 export type StudyKeys = Readonly<Partial<Record<KeyName, Uint8Array>>>;
@@ -209,8 +210,9 @@ function withKeysMade(
       made = { ...made, madeIn, [`${name}PublicKey`]: to64(pair.publicKey) };
       keys = { ...keys, [name]: pair.privateKey };
     } else {
-      made = { ...made, madeIn };
-      keys = { ...keys, [name]: newKey() };
+      const key = newKey();
+      made = { ...made, madeIn, ...(name === 'draft' ? { draftPublicKey: to64(draftPublicKey(key)) } : {}) };
+      keys = { ...keys, [name]: key };
     }
   }
   return { keyring: made, keys };

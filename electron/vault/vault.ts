@@ -20,6 +20,7 @@ import {
 } from './response-keys.ts';
 import { type Binding, newKey, openBytes, openText, sealBytes, sealText } from './seal.ts';
 import { ShiftKeys } from './shift-keys.ts';
+import { isWebKey, openWebKey, sealedWebKey } from './web-draft-keys.ts';
 
 /** A text in its place: `table`, `row` and the frozen `field` tag are bound into the sealing. */
 export interface Sealable {
@@ -119,6 +120,22 @@ export class Vault extends ShiftKeys {
     return sealBytes(this.#draftWrapKey(of), newKey(), binding);
   }
 
+  /** A draft begun on the web, with its entries in this order: sealed here, and opened only by who holds the draft key too. */
+  sealWebDraft(
+    draft: string,
+    of: CaseKeys,
+    texts: readonly string[],
+  ): { readonly draftKey: Uint8Array; readonly answers: readonly Uint8Array[] } {
+    const to = this.open().draftPublicKey ?? refuse('session.key-awaited', { key: 'draft' });
+    const key = newKey();
+    const binding = this.#binding({ table: 'drafts', row: draft, field: 'key' });
+    const place = (nr: number) => this.#binding({ table: 'draft_answers', row: `${draft} ${nr + 1}`, field: 'answer' });
+    return {
+      draftKey: sealedWebKey(key, from64(to), this.#caseKey(of), binding),
+      answers: texts.map((text, nr) => sealText(key, text, place(nr))),
+    };
+  }
+
   sealDraft(of: DraftKeys, row: string, text: string): Uint8Array {
     return sealText(this.#draftKey(of), text, this.#binding({ table: 'draft_answers', row, field: 'answer' }));
   }
@@ -172,6 +189,7 @@ export class Vault extends ShiftKeys {
 
   #draftKey(of: DraftKeys): Uint8Array {
     const binding = this.#binding({ table: 'drafts', row: of.draft, field: 'key' });
+    if (isWebKey(of.draftKey)) return openWebKey(of.draftKey, this.key('draft'), this.#caseKey(of), binding);
     return openBytes(this.#draftWrapKey(of), of.draftKey, binding);
   }
 

@@ -97,6 +97,11 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
     safe: nothingChanged,
     todo: 'Look at the list again.',
   }),
+  'interview.seconds-undecided': ({ seconds }) => ({
+    happened: `For ${count(seconds, { one: 'person', other: 'people' })} it was not decided yet which answers stay.`,
+    safe: nothingChanged,
+    todo: 'Let the fieldwork manager decide on double answers first, under Contact.',
+  }),
   'contact.returns-old': ({ group, lastOn, withinDays }) => ({
     happened:
       lastOn === undefined

@@ -99,6 +99,11 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
     safe: nothingChanged,
     todo: 'Bekijk de lijst opnieuw.',
   }),
+  'interview.seconds-undecided': ({ seconds }) => ({
+    happened: `Bij ${count(seconds, { one: 'persoon is', other: 'personen is' })} nog niet beslist welke antwoorden blijven.`,
+    safe: nothingChanged,
+    todo: 'Laat de veldwerkleider bij Contact eerst beslissen over dubbele antwoorden.',
+  }),
   'contact.returns-old': ({ group, lastOn, withinDays }) => ({
     happened:
       lastOn === undefined

@@ -299,6 +299,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'interview.not-an-entry': nothing,
   'interview.participants-only-at-visit': nothing,
   'interview.no-visits': nothing,
+  'interview.seconds-undecided': fc.record({ seconds: fc.integer({ min: 1, max: 2000 }) }),
   'interview.returns-mapping': fc.record({ header: anyName, target: anyName }),
   'interview.second-unknown': nothing,
   'contact.returns-old': fc.record(

@@ -1,0 +1,67 @@
+/**
+ * The merge rule: what becomes of a row from the web beside what is known of its person already. The first complete response stays, in
+ * whatever mode it came; a second one is kept apart until a person decides. One final code per person, the best over all modes: a complete interview goes before a partial one and
+ * before non-contact, and never over a refusal (AAPOR, mixed modes), which may have been an objection.
+ */
+import type { CaseState } from '../study/case.ts';
+import type { Mode } from '../study/contact-data.ts';
+import type { FinalCode } from '../study/disposition.ts';
+
+export interface KnownOfCase {
+  readonly state: CaseState;
+  readonly isInHand: boolean;
+  /** This very row was taken in from an earlier export. */
+  readonly isKnownRow: boolean;
+  /** Of an unfinished interview. */
+  readonly draftMode?: Mode;
+}
+
+export interface RowToMerge {
+  /** Sent in, with every required question answered. */
+  readonly isComplete: boolean;
+  readonly isSentIn: boolean;
+  readonly answers: number;
+}
+
+export type Merge =
+  /** It counts; `replaces`: what was said in an interview that was broken off goes. */
+  | { readonly kind: 'taken'; readonly replaces: boolean }
+  | { readonly kind: 'second' }
+  /** It may go on by telephone. */
+  | { readonly kind: 'begun' }
+  | {
+      readonly kind: 'refused';
+      readonly reason:
+        | 'code-unknown'
+        | 'in-hand'
+        | 'case-restricted'
+        | 'answered-before'
+        | 'case-final'
+        | 'gone-on-with'
+        | 'items-open'
+        | 'incomplete';
+    };
+
+/** What was said so far was kept, and is less than a complete response. */
+const partial: readonly FinalCode[] = ['1.2', '2.12'];
+/** Nobody was reached, or could be spoken with: whoever answered on the web all the same did answer. */
+const unreached: readonly FinalCode[] = ['2.20', '2.25', '2.32', '2.33', '2.90', '3.11', '3.19', '3.30'];
+
+/** `known`: undefined for a code that belongs to nobody in this group. */
+export function mergeReturn(row: RowToMerge, known: KnownOfCase | undefined): Merge {
+  const refused = (reason: Extract<Merge, { kind: 'refused' }>['reason']): Merge => ({ kind: 'refused', reason });
+  if (known === undefined) return refused('code-unknown');
+  const { state } = known;
+  if (known.isKnownRow) return refused('answered-before');
+  if (known.isInHand) return refused('in-hand');
+  if (state.kind === 'restricted') return refused('case-restricted');
+  if (row.isComplete) {
+    if (state.kind === 'open') return { kind: 'taken', replaces: false };
+    if (state.code === '1.1') return { kind: 'second' };
+    if (partial.includes(state.code)) return { kind: 'taken', replaces: true };
+    return unreached.includes(state.code) ? { kind: 'taken', replaces: false } : refused('case-final');
+  }
+  if (state.kind === 'final') return refused(state.code === '1.1' ? 'answered-before' : 'case-final');
+  if (row.answers === 0) return refused(row.isSentIn ? 'items-open' : 'incomplete');
+  return known.draftMode === undefined || known.draftMode === 'web' ? { kind: 'begun' } : refused('gone-on-with');
+}

@@ -69,6 +69,8 @@ function stepsOf(ask: Ask, onMade: Making['onMade']): readonly (() => Promise<un
     () => ask('study.moveClock', { today: addDays(firstDay, -7) }),
     () => ask('study.recordBureau', bureau),
     () => ask('study.recordAgreement', { agreement }),
+    // Nobody sends in anything on the web: there is nothing to wait for before a reminder.
+    () => ask('study.setInterviewRules', { rules: { doubleEntry: false } }),
     ...groups.flatMap(({ group, files, questionnaire, protocol }) => [
       () => ask('study.addGroup', group),
       () =>

@@ -46,7 +46,8 @@ export class Fieldwork {
   async workOn(today: Day): Promise<string | undefined> {
     const { ask } = this.#field;
     await ask(manager, 'study.moveClock', { today });
-    const returns = await this.#readReturns(today);
+    const dueAtFirst = await ask(manager, 'schedule.due', {});
+    const returns = await this.#readReturns(today, new Set(dueAtFirst.steps.map(({ group }) => group)));
     const due = await ask(manager, 'schedule.due', {});
     const isDue = (group: GroupCode, channel: string) =>
       due.steps.some((step) => step.group === group && step.channel === channel);
@@ -67,14 +68,15 @@ export class Fieldwork {
     return said.length === 0 ? undefined : `${today}: ${said.join(', ')}`;
   }
 
-  async #readReturns(today: Day): Promise<number> {
+  /** Those of a group that is due today as well when nobody came: reminders and calls wait for them. */
+  async #readReturns(today: Day, due: ReadonlySet<GroupCode>): Promise<number> {
     const { ask, host, delivered } = this.#field;
     let accepted = 0;
     for (const [group, platform] of this.#platforms) {
       const path = join(delivered, `returns-${group}.csv`);
-      const table = platform.export(today);
-      if (table === undefined) continue;
-      writeFileSync(path, table);
+      const { bytes, isNew } = platform.export(today);
+      if (!isNew && !due.has(group)) continue;
+      writeFileSync(path, bytes);
       accepted += (await ask(manager, 'interview.readReturns', { group, file: host.offerSource(path) })).accepted;
     }
     return accepted;

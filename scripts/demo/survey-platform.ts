@@ -17,8 +17,8 @@ interface Visit {
 export interface SurveyPlatform {
   /** Someone with this code will answer on that day. */
   expect(code: string, on: Day, isSentIn?: boolean): void;
-  /** Everything up to and including `today`, as a LimeSurvey export with code headings; undefined when nobody came since the last one. */
-  export(today: Day): Uint8Array | undefined;
+  /** Everything up to and including `today`, as a LimeSurvey export with code headings; `isNew`: someone came since the last one. */
+  export(today: Day): { readonly bytes: Uint8Array; readonly isNew: boolean };
 }
 
 export function surveyPlatform(questionnaire: Questionnaire, draw: Seeded): SurveyPlatform {
@@ -50,9 +50,9 @@ export function surveyPlatform(questionnaire: Questionnaire, draw: Seeded): Surv
     export(today) {
       const before = rows.size;
       for (const visit of visits) if (visit.on <= today && !rows.has(visit.code)) rows.set(visit.code, filledIn(visit));
-      if (rows.size === before) return undefined;
       const headers = ['id', 'submitdate', 'startlanguage', 'token', ...columns.map(({ header }) => header)];
-      return new TextEncoder().encode(csvText([headers, ...rows.values()], { separator: ',', byteOrderMark: true }));
+      const text = csvText([headers, ...rows.values()], { separator: ',', byteOrderMark: true });
+      return { bytes: new TextEncoder().encode(text), isNew: rows.size > before };
     },
   };
 }

@@ -81,9 +81,9 @@ const useMailServer = (port: number) =>
 
 describe('sending e-mails', () => {
   test('reaches everyone with an address once per step, and a second run sends nothing', async () => {
-    expect(await send()).toEqual({ sent: 3, failed: 0, postponed: 0, unclear: 0, paused: 0 });
+    expect(await send()).toEqual({ sent: 3, failed: 0, postponed: 0, unclear: 0, paused: 0, waiting: 0 });
     expect(received()).toEqual(withEmail);
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 0, unclear: 0, paused: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 0, unclear: 0, paused: 0, waiting: 0 });
     await study.moveTo(addDays(firstDay, 6));
     expect((await send()).sent).toBe(0);
     await study.moveTo(addDays(firstDay, 7));
@@ -138,7 +138,7 @@ describe('sending e-mails', () => {
 
   test('a server that is busy postpones the step: the attempt is taken back and due again in the next run', async () => {
     study.mailbox.failWith({ refuse: 451, at: 'recipient' });
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0, waiting: 0 });
     expect(emails()).toEqual([]);
     expect(study.rows('SELECT * FROM cases WHERE next_due = (SELECT practice_day FROM study)').length).toBeGreaterThan(
       0,
@@ -155,7 +155,7 @@ describe('sending e-mails', () => {
 
   test('an address that the server refuses for good fails, and the next step still comes', async () => {
     study.mailbox.failWith({ refuse: 550, at: 'recipient' });
-    expect(await send()).toEqual({ sent: 0, failed: 3, postponed: 0, unclear: 0, paused: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 3, postponed: 0, unclear: 0, paused: 0, waiting: 0 });
     expect(outcomes()).toEqual(['failed', 'failed', 'failed']);
     study.mailbox.failWith(undefined);
     expect((await send()).sent).toBe(0);
@@ -169,7 +169,7 @@ describe('sending e-mails', () => {
 
   test('a server that cannot be reached is tried once in a run, and everyone is postponed', async () => {
     await useMailServer(1);
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0, waiting: 0 });
     expect(emails()).toEqual([]);
     expect((await study.acts()).filter((act) => act === 'contact.notSent').length).toBe(1);
     await useMailServer(study.mailbox.port);
@@ -207,7 +207,7 @@ describe('sending e-mails', () => {
     await ask('manager', 'intake.accept', { group: residents, files: [{ file }] });
     await ask('manager', 'schedule.setProtocol', { group: residents, protocol: mixed });
     const counts = await ask('manager', 'contact.sendEmails', { group: residents });
-    expect(counts).toEqual({ sent: 3, failed: 0, postponed: 0, unclear: 0, paused: 0 });
+    expect(counts).toEqual({ sent: 3, failed: 0, postponed: 0, unclear: 0, paused: 0, waiting: 0 });
     expect((await ask('manager', 'contact.sendEmails', { group: residents })).sent).toBe(0);
     expect(study.mailbox.messages).toEqual([]);
     office.close();
@@ -221,10 +221,10 @@ describe('sending e-mails', () => {
     onDone = (done) => {
       if (done === 1) void study.ask('manager', 'contact.pauseSending', {});
     };
-    expect(await send()).toEqual({ sent: 1, failed: 0, postponed: 0, unclear: 0, paused: 2 });
+    expect(await send()).toEqual({ sent: 1, failed: 0, postponed: 0, unclear: 0, paused: 2, waiting: 0 });
     onDone = undefined;
     expect(received().length).toBe(1);
-    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0, paused: 0 });
+    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0, paused: 0, waiting: 0 });
     expect(received()).toEqual(withEmail);
   });
 
@@ -285,7 +285,7 @@ describe('a message of which it is not known whether it arrived', () => {
   /** Everyone's first e-mail breaks off after its content was taken. */
   const lose = async () => {
     study.mailbox.failWith({ drop: 'answer' });
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 0, unclear: 3, paused: 0 });
+    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 0, unclear: 3, paused: 0, waiting: 0 });
     study.mailbox.failWith(undefined);
     return (await study.ask('manager', 'contact.unclear', {})).attempts;
   };
@@ -394,7 +394,7 @@ describe('someone who is gone when it comes to their e-mail', () => {
       act = undefined;
       void study.ask('manager', 'contact.stopCase', { caseId: id, why: 'withdrew' });
     };
-    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0, paused: 0 });
+    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0, paused: 0, waiting: 0 });
     expect(received()).toEqual(['aalbersma', 'cornippen']);
     // Nor later, in any channel.
     for (const days of [7, 14, 30]) {
@@ -426,7 +426,7 @@ describe('someone who is gone when it comes to their e-mail', () => {
       onOpening = undefined;
       void study.ask('manager', 'contact.stopCase', { caseId: first!.id, why: 'refused' });
     };
-    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0, paused: 0 });
+    expect(await send()).toEqual({ sent: 2, failed: 0, postponed: 0, unclear: 0, paused: 0, waiting: 0 });
     expect(study.rows(`SELECT * FROM attempts WHERE case_id = '${first!.id}'`)).toEqual([]);
     expect(received().length).toBe(2);
   });

@@ -223,6 +223,8 @@ async function makeStudy(folder: string): Promise<void> {
     }
     await ask('manager', 'study.recordAgreement', { agreement });
     await ask('manager', 'study.recordBureau', bureau);
+    // Most tests have no returns to wait for; those that are about waiting set the rule themselves.
+    await ask('manager', 'study.setInterviewRules', { rules: { doubleEntry: false } });
     await ask('manager', 'study.addGroup', { code: residents, title: 'Bewoners', consentBasis: 'no-objection' });
     await ask('manager', 'study.addGroup', { code: partners, title: 'Partners', consentBasis: 'business-contact' });
     const file = offer('residents.csv', deliveryOf(invited));

@@ -278,7 +278,7 @@ export async function readReturns(
     ];
     for (const code of invited.slice(0, answering[group.code])) platform.expect(code, today);
     const path = join(seat.home, `antwoorden-${group.code}.csv`);
-    writeFileSync(path, platform.export(today) ?? new Uint8Array());
+    writeFileSync(path, platform.export(today).bytes);
     seat.chooseNextSources([path]);
     await page.getByRole('button', { name: new RegExp(`^Lees antwoorden in van.*${group.title}`) }).click();
     await page.getByText(`${answering[group.code]} ingelezen`).last().waitFor();

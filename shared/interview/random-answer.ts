@@ -40,9 +40,7 @@ function anyAnswer(
     case 'select-multiple':
       return someOf(offered, points, draw);
     case 'rank':
-      return offered.length === 0
-        ? undefined
-        : { kind: 'ranking', choices: shuffled(offered, draw).map(({ name }) => name) };
+      return orderOf(offered, draw);
     case 'acknowledge':
       return { kind: 'acknowledged' };
     case 'note':
@@ -94,6 +92,21 @@ function someOf(offered: readonly Choice[], points: TurningPoints, draw: Draw): 
   const taken = new Set(shuffled(real, draw).slice(0, size));
   if (deciding.length > 0 && draw(3) === 0) taken.add(pick(deciding, draw));
   return { kind: 'choices', choices: real.filter((choice) => taken.has(choice)).map(({ name }) => name) };
+}
+
+/** Those that stand for a missing answer are in no order; now and then not all are put in it. */
+function orderOf(offered: readonly Choice[], draw: Draw): Answer | undefined {
+  const real = offered.filter((choice) => choice.missing === undefined);
+  const missing = offered.filter((choice) => choice.missing !== undefined);
+  if (missing.length > 0 && (real.length === 0 || draw(8) === 0)) return answerOf(pick(missing, draw));
+  if (real.length === 0) return undefined;
+  const size = draw(4) === 0 ? 1 + draw(real.length) : real.length;
+  return {
+    kind: 'ranking',
+    choices: shuffled(real, draw)
+      .slice(0, size)
+      .map(({ name }) => name),
+  };
 }
 
 function shuffled<T>(all: readonly T[], draw: Draw): readonly T[] {

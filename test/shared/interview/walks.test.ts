@@ -11,12 +11,15 @@ import { pcg32 } from '../../../shared/intake/pcg32.ts';
 import { type Draw, textMatching } from '../../../shared/interview/random-answer.ts';
 import { turningPoints } from '../../../shared/interview/turning-points.ts';
 import { beginWalks, randomWalks, walkOnce } from '../../../shared/interview/walks.ts';
-import { meetsConstraint } from '../../../shared/study/check-answer.ts';
+import { meetsConstraint, readAnswer } from '../../../shared/study/check-answer.ts';
 import { matchesWhole } from '../../../shared/study/match-pattern.ts';
 import { findPattern } from '../../../shared/study/pattern.ts';
 import { isAsked, type Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../../shared/study/read-xlsform.ts';
 import { walkRoute } from '../../../shared/study/route.ts';
+import { fourLanguages } from '../../fixtures/workbooks/four-languages.ts';
+import { national } from '../../fixtures/workbooks/national.ts';
+import { workbookOfSheets } from '../../fixtures/workbooks/sheets.ts';
 import { anyInterview, questionnaireOf } from '../study/small-questionnaires.ts';
 
 const today = day('2026-11-20');
@@ -55,6 +58,33 @@ test('walks that are gone in turns are the same walks', () => {
   expect(under.soFar()).toEqual(walked(questionnaire, 13));
   under.walk(27);
   expect(under.soFar()).toEqual(walked(questionnaire, 40));
+});
+
+describe('every workbook that stands ready', () => {
+  test.each([
+    ['the national survey', national],
+    ['in four languages', fourLanguages],
+  ])('%s: all items are reached, and every answer is one that an interviewer could have typed', (_, sheets) => {
+    const read = readXlsform(workbookOfSheets(sheets));
+    if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults));
+    const { questionnaire } = read;
+    const found = walked(questionnaire, 500);
+    expect(found.notReached).toEqual([]);
+    expect(found.ended).toBe(500);
+    const points = turningPoints(questionnaire);
+    for (let seed = 0; seed < 50; seed += 1) {
+      const { answers, items } = walkOnce(questionnaire, points, today, drawOf(seed));
+      const { values, answers: counted, items: onRoute } = walkRoute(questionnaire, answers, today);
+      expect(items).toEqual(onRoute);
+      expect(new Set(counted.keys())).toEqual(new Set(answers.keys()));
+      for (const item of items)
+        if (answers.has(item.name))
+          expect(readAnswer(item, answers.get(item.name), { values, today })).toEqual({
+            kind: 'answer',
+            answer: answers.get(item.name),
+          });
+    }
+  });
 });
 
 describe('a branch that a blind guess would miss', () => {

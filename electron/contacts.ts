@@ -73,21 +73,34 @@ export async function openNotes(
   return attempts.map(({ id }) => byAttempt.get(id) ?? {});
 }
 
-/** The requests for help of one case with what was asked; those that were passed on hold nothing any more. */
+/** The sealed part of a request for help: what was asked, and once it was passed on to whom. */
+export interface CallbackNote {
+  readonly text?: string;
+  readonly to?: string;
+}
+
+export async function sealCallback(
+  vault: OpenVault,
+  one: StoredCase,
+  callback: string,
+  note: CallbackNote,
+): Promise<Uint8Array> {
+  const place = { ...keysOfCase(one), table: 'callbacks', row: callback, field: 'note' };
+  const [sealed] = await vault.ask('sealCase', [{ ...place, text: JSON.stringify(note) }]);
+  return sealed!;
+}
+
+/** The sealed parts of requests for help of one case, in their order. */
 export async function openCallbacks(
   vault: OpenVault,
   one: StoredCase,
   callbacks: readonly Callback[],
-): Promise<readonly (Omit<Callback, 'note'> & { readonly note?: string })[]> {
-  const sealed = callbacks.flatMap(({ id, note }) => {
-    return note === undefined ? [] : [{ ...keysOfCase(one), table: 'callbacks', row: id, field: 'note', sealed: note }];
+): Promise<readonly CallbackNote[]> {
+  if (callbacks.length === 0) return [];
+  const sealed = callbacks.map(({ id, note }) => {
+    return { ...keysOfCase(one), table: 'callbacks', row: id, field: 'note', sealed: note };
   });
-  const opened = sealed.length === 0 ? [] : await vault.ask('openCase', sealed);
-  const texts = new Map(sealed.map(({ row }, index) => [row, opened[index]!]));
-  return callbacks.map(({ note: _, ...callback }) => {
-    const note = texts.get(callback.id);
-    return { ...callback, ...(note === undefined ? {} : { note }) };
-  });
+  return (await vault.ask('openCase', sealed)).map((text) => JSON.parse(text) as CallbackNote);
 }
 
 /** What opens someone's unfinished interview, for a vault that holds the draft key. */

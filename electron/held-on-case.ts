@@ -1,19 +1,21 @@
 /** Everything held on one person as two people together may see it; with the answers themselves only where access is asked. */
 
 import { addDays } from '../shared/calendar.ts';
-import type { Answer } from '../shared/study/answer.ts';
 import { answerText, askedText } from '../shared/study/answer-text.ts';
 import { settled } from '../shared/study/case.ts';
 import { knownAs } from '../shared/study/contact-data.ts';
 import { printedCode } from '../shared/study/login-code.ts';
-import type { ItemName } from '../shared/study/questionnaire.ts';
+import type { Response } from '../shared/study/response.ts';
 import { stratumName } from '../shared/study/stratum.ts';
 import type { AnsweredItem, CaseHeld } from '../shared/views.ts';
 import type { CaseAtHand } from './case-requests.ts';
+import { openCallbacks } from './contacts.ts';
 import type { Desk } from './desk.ts';
 import { openCase } from './opened-case.ts';
 import type { SignedInPerson } from './session.ts';
 import type { StoredCase } from './store/cases.ts';
+
+type Said = Pick<Response, 'answers' | 'notes'>;
 
 /** On paper as in a letter: in Dutch where the questionnaire has it. */
 const paperLanguage = 'nl';
@@ -24,20 +26,30 @@ export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInP
   const stratum = stratumName((await settings.find('strata')) ?? [], one.stratum);
   const opened = await openCase(one, store, vault, researcher);
   const questionnaire = await settings.find('questionnaire', one.group);
-  const itemsOf = (answers: readonly (readonly [ItemName, Answer])[]): readonly AnsweredItem[] =>
-    answers.map(([name, answer]) => {
-      if (questionnaire === undefined) return { question: name, answer: '' };
+  const itemsOf = ({ answers, notes = [] }: Said): readonly AnsweredItem[] => {
+    const noted = new Map(notes);
+    const noteOnly = notes.flatMap(([name]) =>
+      answers.some(([of]) => of === name) ? [] : [[name, undefined] as const],
+    );
+    return [...answers, ...noteOnly].map(([name, answer]) => {
+      const note = noted.get(name);
+      const withNote = note === undefined ? {} : { note };
+      if (questionnaire === undefined) return { question: name, answer: '', ...withNote };
       const item = questionnaire.items.find((each) => each.name === name);
       return {
         question: askedText(item, name, paperLanguage, questionnaire),
-        answer: answerText(answer, item, paperLanguage, questionnaire),
+        answer: answer === undefined ? '' : answerText(answer, item, paperLanguage, questionnaire),
+        ...withNote,
       };
     });
+  };
   const isAccess = request.article === '15';
-  const answersOf = (answers: readonly (readonly [ItemName, Answer])[]) => ({
-    answers: answers.length,
-    ...(isAccess ? { items: itemsOf(answers) } : {}),
+  const answersOf = (said: Said) => ({
+    answers: said.answers.length,
+    ...(isAccess ? { items: itemsOf(said) } : {}),
   });
+  const callbacks = store.callbacks.ofCase(one.id);
+  const asked = await openCallbacks(vault, one, callbacks);
   const { draft } = opened;
   const stands = settled(one.state);
   return {
@@ -60,10 +72,27 @@ export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInP
     letters: lettersOf(one, desk),
     ...(draft === undefined
       ? {}
-      : { unfinished: { begunOn: draft.draft.begunOn, mode: draft.draft.mode, ...answersOf(draft.answers) } }),
-    finished: opened.responses.map(({ answers, mode, language, complete, background }) => {
-      return { mode, language, complete, background, ...answersOf(answers) };
+      : {
+          unfinished: {
+            begunOn: draft.draft.begunOn,
+            mode: draft.draft.mode,
+            conduct: draft.conduct,
+            ...answersOf(draft),
+          },
+        }),
+    finished: opened.responses.map((response) => {
+      const { mode, language, complete, background, conduct, paradata } = response;
+      return {
+        ...{ mode, language, complete, background },
+        ...(conduct === undefined ? {} : { conduct }),
+        ...(paradata === undefined ? {} : { paradata }),
+        ...answersOf(response),
+      };
     }),
+    callbacks: callbacks.map(({ askedOn, passedOn }, index) => {
+      return { askedOn, ...(passedOn === undefined ? {} : { passedOn }), ...(isAccess ? asked[index] : {}) };
+    }),
+    acquainted: store.acquaintances.peopleOf(one.id).length,
     isExported: store.settings.has('exported'),
     isUnlinked: store.epochs.isUnlinked(),
     files: store.caseRequests.filesOf(store.caseRequests.ofCase(one.id).map(({ nr }) => nr)).length,

@@ -38,8 +38,8 @@ export async function openStudy(store: Store, manager: OpenVault, researcher: Si
   for (const one of cases) {
     for (const { note } of await openNotes(manager, one, store.attempts.ofCase(one.id)))
       add(note ?? '', canariesOfText(note ?? ''));
-    for (const { note = '' } of await openCallbacks(manager, one, store.callbacks.ofCase(one.id)))
-      add(note, canariesOfText(note));
+    for (const { text = '', to = '' } of await openCallbacks(manager, one, store.callbacks.ofCase(one.id)))
+      add(`${text}\n${to}`, canariesOfText(text));
     const draft = store.drafts.findOfCase(one.id);
     if (draft === undefined) continue;
     const rows = store.drafts.answers(draft.id);

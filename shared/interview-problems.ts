@@ -10,7 +10,9 @@ export interface InterviewProblems {
   /** The two entries of a paper still differ. */
   'interview.entries-differ': { readonly items: readonly string[] };
   /** Of the case with this code nothing can be entered: someone is spoken to, it is in hand, it ended, it may not be used. */
-  'interview.entry-impossible': { readonly why: 'in-call' | 'in-hand' | 'answered' | 'ended' | 'restricted' };
+  'interview.entry-impossible': {
+    readonly why: 'in-call' | 'acquainted' | 'in-hand' | 'answered' | 'ended' | 'restricted';
+  };
   'interview.not-an-entry': object;
   /** More people than one take part only face to face. */
   'interview.participants-only-at-visit': object;

@@ -19,6 +19,7 @@ import type { ItemKind, ItemName } from './study/questionnaire.ts';
 
 export type * from './fieldwork-views.ts';
 export type * from './guard-views.ts';
+export type * from './held-views.ts';
 export type * from './intake-views.ts';
 export type * from './interview-views.ts';
 export type * from './journal-views.ts';

@@ -3,6 +3,7 @@
  * anything from elsewhere. Every text of a person is escaped.
  */
 import type { Day } from '../../shared/calendar.ts';
+import type { Answerer, Conduct, ConsentForm, Interpreter } from '../../shared/study/conduct.ts';
 import type { Representation } from '../../shared/study/contact-data.ts';
 import type { AnsweredItem, AttemptLine, CaseHeld } from '../../shared/views.ts';
 
@@ -47,6 +48,16 @@ const outcomes: Readonly<Record<AttemptLine['outcome'], string>> = {
   'broke-off': 'interview afgebroken',
   completed: 'interview afgerond',
 };
+const consents = { spoken: 'hardop', 'sent-in': 'door in te sturen' } as const satisfies Record<ConsentForm, string>;
+const answerers = {
+  self: 'u zelf',
+  proxy: 'iemand anders, namens u',
+  representative: 'uw vertegenwoordiger',
+} as const satisfies Record<Answerer, string>;
+const interpreters = {
+  booked: 'een tolk die wij hadden geregeld',
+  'at-hand': 'iemand die erbij was',
+} as const satisfies Record<Interpreter, string>;
 const states = {
   open: 'wordt nog benaderd',
   restricted: 'de verwerking is beperkt',
@@ -66,7 +77,10 @@ function list(lines: readonly Line[]): string {
 const part = (title: string, content: string) => `<section><h2>${safe(title)}</h2>${content}</section>`;
 
 function answers(items: readonly AnsweredItem[] | undefined): string {
-  const rows = (items ?? []).map(({ question, answer }) => `<dt>${safe(question)}</dt><dd>${safe(answer)}</dd>`);
+  const rows = (items ?? []).map(({ question, answer, note }) => {
+    const written = note === undefined ? '' : `\nNotitie van de enquêteur: ${note}`;
+    return `<dt>${safe(question)}</dt><dd>${safe(`${answer}${written}`.trim())}</dd>`;
+  });
   return rows.length === 0 ? '<p>Er zijn geen antwoorden.</p>' : `<dl>${rows.join('')}</dl>`;
 }
 
@@ -106,24 +120,55 @@ function contactPart({ contact, stratum, loginCode, groupTitle }: CaseHeld): str
 
 function attemptRows({ attempts }: CaseHeld): string {
   if (attempts.length === 0) return '<p>U bent nog niet benaderd.</p>';
-  const rows = attempts.map(({ on, channel, outcome, note, appointment }) => {
+  const rows = attempts.map(({ on, channel, outcome, note, consent, appointment }) => {
     const made = appointment === undefined ? '' : ` op ${dutchDay(appointment.on)} om ${appointment.at}`;
-    const cells = [dutchDay(on), channels[channel], outcomes[outcome] + made, note ?? ''];
+    const said = consent === undefined ? '' : `, u gaf toestemming (${consents[consent]})`;
+    const cells = [dutchDay(on), channels[channel], outcomes[outcome] + made + said, note ?? ''];
     return `<tr>${cells.map((cell) => `<td>${safe(cell)}</td>`).join('')}</tr>`;
   });
   const head = ['Dag', 'Hoe', 'Wat ervan kwam', 'Notitie'].map((name) => `<th scope="col">${name}</th>`).join('');
   return `<table><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
+function conductLines({ answeredBy, interpreter, participants }: Conduct): readonly Line[] {
+  return [
+    ['Wie antwoord gaf', answerers[answeredBy]],
+    ['Tolk', interpreter && interpreters[interpreter]],
+    ['Aantal deelnemers', participants === 1 ? undefined : String(participants)],
+  ];
+}
+
+/** Help that was asked for in a call, and interviewers who know this person. */
+function besideParts({ callbacks, acquainted }: CaseHeld): string {
+  const asked = callbacks.map(({ askedOn, passedOn, text, to }) => {
+    const said = text === undefined ? '' : `: ${text}`;
+    const passed =
+      passedOn === undefined ? 'nog niet doorgegeven' : `doorgegeven op ${dutchDay(passedOn)} aan ${to ?? ''}`;
+    return `<li>${safe(`Gevraagd op ${dutchDay(askedOn)}${said} (${passed})`)}</li>`;
+  });
+  const known = acquainted === 0 ? undefined : `${acquainted}: zij bellen u niet`;
+  return [
+    asked.length === 0 ? '' : part('Of iemand u terugbelt', `<ul>${asked.join('')}</ul>`),
+    known === undefined ? '' : part('Enquêteurs die u kennen', `<p>${safe(known)}</p>`),
+  ].join('');
+}
+
 function answerParts({ unfinished, finished, isExported, isUnlinked }: CaseHeld): string {
   const begun =
     unfinished &&
-    part(`Interview dat nog niet af is, begonnen op ${dutchDay(unfinished.begunOn)}`, answers(unfinished.items));
-  const done = finished.map(({ mode, language, complete, background, items }) => {
+    part(
+      `Interview dat nog niet af is, begonnen op ${dutchDay(unfinished.begunOn)}`,
+      list(conductLines(unfinished.conduct)) + answers(unfinished.items),
+    );
+  const done = finished.map(({ mode, language, complete, background, conduct, paradata, items }) => {
     const { sex, age, ageBand, stratum, supportEnded } = background;
     const known = list([
       ['Hoe', modes[mode]],
       ['Taal', language],
+      ...(conduct === undefined ? [] : conductLines(conduct)),
+      ['Duur in hele minuten', paradata?.minutes?.toString()],
+      ['Keren dat het is opgepakt', paradata?.sittings.toString()],
+      ['Begonnen op', paradata?.begunIn && modes[paradata.begunIn]],
       ['Geslacht', sex && sexes[sex]],
       ['Leeftijd', age === undefined ? undefined : String(age)],
       ['Leeftijdsgroep', ageBand],
@@ -191,6 +236,7 @@ export function caseFile(held: CaseHeld, madeOn: Day): string {
         attemptRows(held) +
         (letters.length === 0 ? '' : `<ul>${letters.join('')}</ul>`),
     ),
+    besideParts(held),
     answerParts(held),
   ];
   const title = `Wat er over u is vastgelegd, ${dutchDay(madeOn)}`;

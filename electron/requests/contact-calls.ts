@@ -19,6 +19,7 @@ import { openContacts, openHistory, openLoginCodes, sealNote } from '../contacts
 import { refuseOldReturns } from '../deliveries.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
 import { handedTo } from '../hand-out.ts';
+import { dropCall } from '../interview/drop-call.ts';
 import { putEntryAside } from '../interview/entering.ts';
 import { returnsAgeOf } from '../interview/returns-age.ts';
 import type { Ending } from '../session.ts';
@@ -124,8 +125,10 @@ async function nextCase(desk: Desk): Promise<NextCase> {
   const mayBeRung = held && callStep(held, store.attempts.ofCase(held.id), protocols, desk) !== undefined;
   if (held !== undefined && mayBeRung) return { kind: 'case', case: await inHand(held, desk) };
   if (held !== undefined) release(held, protocols, desk);
+  const known = store.acquaintances.casesOf(person.id);
   const callable = store.cases
     .dueBy(today)
+    .filter(({ id }) => !known.has(id))
     .filter(({ heldBy }) => heldBy === undefined)
     .map((one) => ({ id: one.id, one, attempts: store.attempts.ofCase(one.id) }))
     .filter(({ one, attempts }) => callStep(one, attempts, protocols, desk) !== undefined);
@@ -194,7 +197,7 @@ function callStep(
 function release(held: StoredCase, protocols: Protocols, { store, write }: Desk): void {
   const call = store.attempts.findCallInHand(held.id);
   write('contact.release', { group: held.group }, () => {
-    if (call !== undefined) store.attempts.remove(call);
+    if (call !== undefined) dropCall(call, store);
     const protocol = protocols.get(held.group);
     const next = protocol && dueContact(protocol, held, store.attempts.ofCase(held.id));
     store.cases.change(held, { heldBy: undefined, nextDue: next?.on });

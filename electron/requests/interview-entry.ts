@@ -88,6 +88,7 @@ function whyNot(one: StoredCase, { store, person }: Desk): Problems['interview.e
   const held = store.cases.findHeldBy(person.id);
   // Whoever is speaking to someone enters nothing meanwhile.
   if (held !== undefined && store.attempts.findCallInHand(held.id) !== undefined) return 'in-call';
+  if (store.acquaintances.peopleOf(one.id).includes(person.id)) return 'acquainted';
   if (one.state.kind === 'restricted') return 'restricted';
   if (one.state.kind === 'final') return mayHaveAnswers(one.state) ? 'answered' : 'ended';
   return one.heldBy === undefined || one.heldBy === person.id ? undefined : 'in-hand';

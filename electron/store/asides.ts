@@ -43,14 +43,14 @@ export function acquaintancesTable(database: Database, integrity: Integrity) {
   };
 }
 
-/** Someone asked to be called back by the client. What they said is sealed under the key of their case, and goes when it was passed on. */
+/** Someone asked to be called back by the client. What they said is sealed under the key of their case; once it was passed on, to whom. */
 export interface Callback {
   readonly id: string;
   readonly caseId: CaseId;
   readonly askedOn: Day;
   readonly passedOn?: Day;
   readonly version: number;
-  readonly note?: Uint8Array;
+  readonly note: Uint8Array;
 }
 
 interface CallbackRow {
@@ -60,7 +60,7 @@ interface CallbackRow {
   readonly passed_on: string | null;
   readonly version: number;
   readonly mac: Uint8Array;
-  readonly note: Uint8Array | null;
+  readonly note: Uint8Array;
 }
 
 const plainRow = ({ id, caseId, askedOn, passedOn, version }: Callback) => {
@@ -73,7 +73,7 @@ const callbackOf = (row: CallbackRow): Callback => ({
   askedOn: row.asked_on as Day,
   ...(row.passed_on === null ? {} : { passedOn: row.passed_on as Day }),
   version: row.version,
-  ...(row.note === null ? {} : { note: row.note }),
+  note: row.note,
 });
 
 /** `onErase` is told when a note goes: until the log is emptied it stands there. */
@@ -82,7 +82,7 @@ export function callbacksTable(database: Database, integrity: Integrity, onErase
     'INSERT INTO callbacks VALUES (@id, @case_id, @asked_on, @passed_on, @version, @mac, @note)',
   );
   const update = database.prepare(`
-    UPDATE callbacks SET passed_on = @passed_on, version = @version, mac = @mac, note = NULL
+    UPDATE callbacks SET passed_on = @passed_on, version = @version, mac = @mac, note = @note
     WHERE id = @id AND version = @version - 1`);
   const byId = database.prepare<[string], CallbackRow>('SELECT * FROM callbacks WHERE id = ?');
   const ofCase = database.prepare<[string], CallbackRow>('SELECT * FROM callbacks WHERE case_id = ?');
@@ -91,12 +91,12 @@ export function callbacksTable(database: Database, integrity: Integrity, onErase
   const read = (row: CallbackRow) => callbackOf(checked(integrity, 'callbacks', row));
   return {
     insert(callback: Callback): void {
-      insert.run({ ...signed(integrity, 'callbacks', plainRow(callback)), note: callback.note ?? null });
+      insert.run({ ...signed(integrity, 'callbacks', plainRow(callback)), note: callback.note });
     },
-    /** It was passed on: only that it was stays. Refuses `study.changed-meanwhile` when `callback` is not the newest version. */
-    passOn(callback: Callback, passedOn: Day): void {
+    /** It was passed on: `note` tells to whom, and what was said goes. Refuses `study.changed-meanwhile` when `callback` is not the newest version. */
+    passOn(callback: Callback, passedOn: Day, note: Uint8Array): void {
       const changed = { ...callback, passedOn, version: callback.version + 1 };
-      if (update.run(signed(integrity, 'callbacks', plainRow(changed))).changes !== 1)
+      if (update.run({ ...signed(integrity, 'callbacks', plainRow(changed)), note }).changes !== 1)
         refuse('study.changed-meanwhile', {});
       onErase();
     },

@@ -21,6 +21,11 @@ export interface Draft {
   readonly draftKey: Uint8Array;
 }
 
+/** What may change of a draft; a call given as undefined is let go of. */
+export interface DraftChange extends Partial<Pick<Draft, 'language' | 'mode'>> {
+  readonly attemptId?: AttemptId | undefined;
+}
+
 export interface DraftAnswer {
   /** The place of this answer in the draft; also the row that its sealing is bound to. */
   readonly seq: number;
@@ -72,7 +77,7 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
     'INSERT INTO drafts VALUES (@id, @case_id, @attempt_id, @begun_on, @mode, @language, @version, @mac, @draft_key)',
   );
   const update = database.prepare(
-    'UPDATE drafts SET mode = @mode, language = @language, version = @version, mac = @mac WHERE id = @id AND version = @version - 1',
+    'UPDATE drafts SET attempt_id = @attempt_id, mode = @mode, language = @language, version = @version, mac = @mac WHERE id = @id AND version = @version - 1',
   );
   const ofCase = database.prepare<[string], Row>('SELECT * FROM drafts WHERE case_id = ?');
   const remove = database.prepare('DELETE FROM drafts WHERE id = ?');
@@ -101,8 +106,9 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
       return mode === 'paper' || mode === 'email';
     },
     /** Refuses `study.changed-meanwhile` when `draft` is not the newest version. */
-    change(draft: Draft, change: Partial<Pick<Draft, 'language' | 'mode'>>): Draft {
-      const changed = { ...draft, ...change, version: draft.version + 1 };
+    change(draft: Draft, change: DraftChange): Draft {
+      const { attemptId, ...rest } = { ...draft, ...change };
+      const changed: Draft = { ...rest, ...(attemptId === undefined ? {} : { attemptId }), version: draft.version + 1 };
       const { changes } = update.run(signed(integrity, 'drafts', plainRow(changed)));
       return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
     },

@@ -134,6 +134,7 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
 
 const entryFaults = {
   'in-call': 'You still have a call open.',
+  acquainted: 'You know this person: a colleague enters this.',
   'in-hand': 'Someone else has this person in hand now.',
   answered: 'The answers of this person are in.',
   ended: 'This person does not take part any more.',

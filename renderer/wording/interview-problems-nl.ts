@@ -136,6 +136,7 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
 
 const entryFaults = {
   'in-call': 'U hebt nog een gesprek openstaan.',
+  acquainted: 'U kent deze persoon: een collega voert dit in.',
   'in-hand': 'Iemand anders heeft deze persoon nu in de hand.',
   answered: 'Van deze persoon zijn de antwoorden al binnen.',
   ended: 'Deze persoon doet niet meer mee.',

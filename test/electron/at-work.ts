@@ -7,6 +7,9 @@ export const lettersName = 'letters.pdf';
 export const note = 'komt op donderdag thuis (verzonnen notitie)';
 export const told = 'Een verzonnen verhaal over een hulpverlener';
 export const halfTold = 'Een verzonnen begin over een buurvrouw';
+export const itemNote = 'Een verzonnen notitie bij een vraag';
+export const halfNote = 'Een verzonnen notitie bij een halve vraag';
+export const helpAsked = 'Een verzonnen vraag om een maatschappelijk werker';
 export const web = 'Een verzonnen reden om niets te vragen';
 /** Letters were posted to three people; of these two one has a finished interview, the other an unfinished one. */
 export const people = { finished: 'Dusseljee', unfinished: 'Eikelstra' } as const;
@@ -25,6 +28,7 @@ export async function atWork(study: StudyInUse): Promise<{ readonly instruction:
       await ask('interviewer', 'interview.begin', { consent: 'spoken' });
       for (const [item, answer] of Object.entries({ hulp: 'ja', verhaal: told, terug: 'ja' }))
         await ask('interviewer', 'interview.answer', { item: item as never, answer });
+      await ask('interviewer', 'interview.note', { item: 'hulp' as never, text: itemNote });
       await ask('interviewer', 'interview.finish', {});
       continue;
     }
@@ -32,6 +36,8 @@ export async function atWork(study: StudyInUse): Promise<{ readonly instruction:
       await ask('interviewer', 'interview.begin', { consent: 'spoken' });
       await ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'ja' });
       await ask('interviewer', 'interview.answer', { item: 'verhaal' as never, answer: halfTold });
+      await ask('interviewer', 'interview.note', { item: 'hulp' as never, text: halfNote });
+      await ask('interviewer', 'contact.askHelp', { permission: true, text: helpAsked });
     }
     const appointment = { on: addDays(firstDay, 1), at: '10:00' };
     await ask('interviewer', 'contact.closeCall', {

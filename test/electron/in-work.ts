@@ -24,6 +24,8 @@ export const said = {
   finished: 'een afgerond verzonnen antwoord 517733',
   goingOn: 'een verzonnen antwoord van nu 901144',
   putDown: 'een half verzonnen antwoord 220815',
+  itemNote: 'een notitie bij een vraag, verzonnen 337766',
+  help: 'een verzonnen vraag om hulp 990017',
   web: 'een verzonnen antwoord op het web 660202',
   withdrawn: 'een verzonnen antwoord dat terug moet 718281',
 } as const;
@@ -71,6 +73,8 @@ export async function putToWork(study: StudyInUse): Promise<InWork> {
   await ask('second', 'contact.closeCall', { outcome: 'appointment', appointment, note: `${said.note}, later` });
   const inOtherHand = await next('second');
   const goingOn = await interview('interviewer', said.goingOn);
+  await ask('interviewer', 'interview.note', { item: 'reden' as never, text: said.itemNote });
+  await ask('interviewer', 'contact.askHelp', { permission: true, text: said.help });
 
   const cases = await study.cases();
   const sent = [

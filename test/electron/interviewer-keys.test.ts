@@ -73,6 +73,7 @@ const copy = (name: string) => {
 function ofCase(surname: string, { isTalking = false } = {}) {
   const id = idOf(surname);
   const notes = rowsOf(`SELECT id FROM attempts WHERE case_id = '${id}' AND note IS NOT NULL`);
+  const helps = rowsOf(`SELECT id FROM callbacks WHERE case_id = '${id}'`);
   const drafts = rowsOf(`SELECT id FROM drafts WHERE case_id = '${id}'`);
   const answers = rowsOf(`SELECT draft_id || ' ' || seq AS id FROM draft_answers WHERE draft_id = '${drafts[0]}'`);
   expect(drafts.length).toBe(isTalking ? 1 : 0);
@@ -81,6 +82,7 @@ function ofCase(surname: string, { isTalking = false } = {}) {
     'cases.login_code': [id],
     'cases.handed_key': [id],
     ...(notes.length === 0 ? {} : { 'attempts.note': notes }),
+    ...(helps.length === 0 ? {} : { 'callbacks.note': helps }),
     ...(isTalking ? { 'drafts.draft_key': drafts, 'draft_answers.answer': answers } : {}),
   };
 }
@@ -101,7 +103,14 @@ describe('the attack', () => {
   test('with the keys of either of them opens no unfinished interview, and what the other is for stays closed', () => {
     const manager = personal(attackAs('manager').opened);
     expect(Object.keys(manager).toSorted()).toEqual(
-      ['attempts.note', 'cases.case_key', 'cases.contact', 'cases.login_code', 'links.sealed'].toSorted(),
+      [
+        'attempts.note',
+        'callbacks.note',
+        'cases.case_key',
+        'cases.contact',
+        'cases.login_code',
+        'links.sealed',
+      ].toSorted(),
     );
     expect(Object.keys(personal(attackAs('researcher').opened)).toSorted()).toEqual([
       'responses.content',

@@ -38,6 +38,7 @@ const fieldOf: Readonly<Record<string, string>> = {
   'cases.contact': 'contact',
   'cases.login_code': 'login-code',
   'attempts.note': 'note',
+  'callbacks.note': 'note',
   'handouts.path': 'path',
   'drafts.draft_key': 'key',
   'draft_answers.answer': 'answer',

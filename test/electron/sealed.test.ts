@@ -26,6 +26,8 @@ let links: readonly string[];
 const note = 'spreekt zacht (notitie 300411)';
 const finishedAnswer = 'een afgerond open antwoord 517733';
 const draftAnswer = 'een half open antwoord 901144';
+const itemNote = 'een notitie bij een vraag 441190';
+const helpText = 'een verzonnen hulpvraag 771203';
 const checkedBy = 'Gemeente, balie 3 (check 620017)';
 const instruction = 'Vernietig alles wat over is, kenmerk 448812';
 
@@ -59,6 +61,8 @@ beforeAll(async () => {
   await ask('interviewer', 'interview.answer', { item: 'terug' as never, answer: 'ja' });
   await ask('interviewer', 'interview.finish', {});
   await interview(draftAnswer);
+  await ask('interviewer', 'interview.note', { item: 'reden' as never, text: itemNote });
+  await ask('interviewer', 'contact.askHelp', { permission: true, text: helpText });
 
   const cases = await study.cases();
   codes = [...cases.values()].map(({ code }) => code);
@@ -80,7 +84,8 @@ beforeAll(async () => {
     'attempts.note': [note],
     'handouts.path': ['handout-batch-77120934.pdf'],
     'drafts.draft_key': undefined,
-    'draft_answers.answer': [draftAnswer],
+    'draft_answers.answer': [draftAnswer, itemNote],
+    'callbacks.note': [helpText],
     'responses.key': undefined,
     'responses.content': [finishedAnswer],
     'links.sealed': links,

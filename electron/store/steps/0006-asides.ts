@@ -13,7 +13,7 @@ export const step = {
     ) STRICT, WITHOUT ROWID;
     CREATE TABLE callbacks (
       id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases (id), asked_on TEXT NOT NULL, passed_on TEXT,
-      version INTEGER NOT NULL, mac BLOB NOT NULL, note BLOB
+      version INTEGER NOT NULL, mac BLOB NOT NULL, note BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX callback_of_case ON callbacks (case_id);
     CREATE TABLE drafts_from_anywhere (

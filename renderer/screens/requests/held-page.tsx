@@ -7,6 +7,7 @@ import { Notice } from '../../parts/notice.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
+import { heldWords } from '../../wording/screens/held.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { onePersonWords } from '../../wording/screens/one-person.ts';
 import { representedWords } from '../../wording/screens/represented.ts';
@@ -17,6 +18,7 @@ import './requests.css';
 export function HeldPage({ held }: { readonly held: CaseHeld }) {
   const say = useWords(onePersonWords);
   const withdrawn = useWords(withdrawalWords);
+  const beside = useWords(heldWords);
   const { day, all, count } = useGrammar();
   const { contact, state, unfinished, finished } = held;
   const { language } = useBearing();
@@ -63,6 +65,14 @@ export function HeldPage({ held }: { readonly held: CaseHeld }) {
     [fields.letters, all(held.letters.map(({ madeOn }) => day(madeOn)))],
     [fields.unfinished, unfinished && count(unfinished.answers, say.answers)],
     ...finished.map(({ answers }) => [fields.finished, count(answers, say.answers)] as const),
+    ...held.callbacks.map(
+      ({ askedOn, passedOn }) =>
+        [
+          beside.callback,
+          passedOn === undefined ? day(askedOn) : `${day(askedOn)}, ${beside.passedOn(day(passedOn))}`,
+        ] as const,
+    ),
+    [beside.acquainted, held.acquainted === 0 ? undefined : String(held.acquainted)],
     [fields.until, held.holder.until && day(held.holder.until)],
   ];
   return (
@@ -84,11 +94,16 @@ export function HeldPage({ held }: { readonly held: CaseHeld }) {
         items === undefined ? null : (
           // biome-ignore lint/suspicious/noArrayIndexKey: nothing moves in it
           <dl className="held" key={index}>
-            {items.map(({ question, answer }) => (
+            {items.map(({ question, answer, note }) => (
               <div key={question}>
                 <dt>{question}</dt>
                 <dd>
                   <Personal>{answer}</Personal>
+                  {note === undefined ? null : (
+                    <p>
+                      {beside.note}: <Personal>{note}</Personal>
+                    </p>
+                  )}
                 </dd>
               </div>
             ))}

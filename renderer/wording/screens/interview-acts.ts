@@ -28,7 +28,6 @@ export const interviewActs: Readonly<Record<WordingLanguage, ActWords>> = {
       'contact.acquainted': 'casus naar een collega: de enquêteur kent deze persoon',
       'contact.newNumber': 'nieuw telefoonnummer vastgelegd',
       'contact.askHelp': 'verzoek om hulp vastgelegd',
-      'contact.callbacks': 'verzoeken om hulp bekeken',
       'contact.passCallbackOn': 'verzoek om hulp doorgegeven aan de opdrachtgever',
     },
     details: {
@@ -42,7 +41,6 @@ export const interviewActs: Readonly<Record<WordingLanguage, ActWords>> = {
       partialFrom: 'gedeeltelijk vanaf procent',
       double: 'dubbel invoeren',
       returnsWithin: 'antwoorden van de website hoogstens zoveel dagen oud',
-      callbacks: 'verzoeken',
     },
     values: {
       web: 'website',
@@ -73,7 +71,6 @@ export const interviewActs: Readonly<Record<WordingLanguage, ActWords>> = {
       'contact.acquainted': 'case to a colleague: the interviewer knows this person',
       'contact.newNumber': 'new telephone number recorded',
       'contact.askHelp': 'request for help recorded',
-      'contact.callbacks': 'requests for help looked at',
       'contact.passCallbackOn': 'request for help passed on to the client',
     },
     details: {
@@ -87,7 +84,6 @@ export const interviewActs: Readonly<Record<WordingLanguage, ActWords>> = {
       partialFrom: 'partial from percent',
       double: 'entered twice',
       returnsWithin: 'answers of the website at most so many days old',
-      callbacks: 'requests',
     },
     values: {
       web: 'website',

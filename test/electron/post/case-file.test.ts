@@ -31,7 +31,11 @@ function held(text: string, change: Partial<CaseHeld> = {}): CaseHeld {
     state: { kind: 'open' },
     attempts: [{ on, channel: 'phone', outcome: 'appointment', note: text, appointment: { on, at: text } }],
     letters: [{ madeOn: on, letters: 3 }],
-    unfinished: { begunOn: on, mode: 'phone', answers: 1, items: [{ question: text, answer: text }] },
+    unfinished: {
+      ...({ begunOn: on, mode: 'phone', answers: 1 } as const),
+      conduct: { answeredBy: 'proxy', interpreter: 'at-hand', participants: 2 },
+      items: [{ question: text, answer: text, note: text }],
+    },
     finished: [
       {
         ...({ mode: 'web', language: text, complete: true, answers: 1 } as const),
@@ -39,6 +43,11 @@ function held(text: string, change: Partial<CaseHeld> = {}): CaseHeld {
         items: [{ question: text, answer: text }],
       },
     ],
+    callbacks: [
+      { askedOn: on, text },
+      { askedOn: on, passedOn: on, to: text },
+    ],
+    acquainted: 1,
     isExported: false,
     isUnlinked: false,
     files: 0,

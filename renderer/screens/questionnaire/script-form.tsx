@@ -104,7 +104,7 @@ function Aloud({ script, language }: { readonly script: Script; readonly languag
   const read = spoken.otherLanguage ?? language;
   return (
     <section className="read-aloud" aria-label={say.preview}>
-      <h3>{say.preview}</h3>
+      <h2>{say.preview}</h2>
       {spoken.otherLanguage === undefined ? null : (
         <p className="soft">{say.noText(languageName(language, windowLanguage))}</p>
       )}

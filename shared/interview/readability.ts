@@ -119,10 +119,10 @@ export function readingHints(text: string, language: Language): readonly Reading
   return hints;
 }
 
-/** A choice like 'niet eens en niet oneens' is the middle of a scale, not a sentence with two negations. */
+/** A choice like 'niet eens en niet oneens' is the middle of a scale, not a sentence with two negations; and a list of answers is no running text. */
 function hintsOf(part: TextPart, text: string, language: Language): readonly ReadingHint[] {
   const hints = readingHints(text, language);
-  return part === 'choices' ? hints.filter(({ kind }) => kind !== 'double-negation') : hints;
+  return part === 'choices' ? hints.filter(({ kind }) => kind !== 'double-negation' && kind !== 'hard-text') : hints;
 }
 
 /** All that is read aloud, in every language of the questionnaire. */

@@ -34,7 +34,7 @@ function offer(changed: Rows, version: string, languages = ['label::Nederlands (
   return study.offer(
     `vragenlijst-${files}.xlsx`,
     workbook({
-      survey: [['type', 'name', ...languages, 'required', 'relevant', 'constraint'], ...survey],
+      survey: [['type', 'name', ...languages, 'required', 'relevant', 'constraint', 'special_category'], ...survey],
       choices: [
         ['list_name', 'name', ...languages, 'missing'],
         ['janee', 'ja', 'Ja', 'Yes', ''],
@@ -104,6 +104,16 @@ describe('a questionnaire', () => {
       terug: ['text', 'terug', 'x', 'x', '', '${', '', ''],
     };
     expect(await refusalOf(look(broken))).toMatchObject({ problem: 'questionnaire.faulty' });
+  });
+
+  test('without what the agreement does not allow: those items are told, and nobody is asked them', async () => {
+    const health = {
+      verhaal: ['text', 'verhaal', 'Hoe is uw gezondheid?', 'How is your health?', '', '', '', 'health'],
+    };
+    const seen = await look(health);
+    expect(seen.notAsked).toEqual([{ item: 'verhaal', category: 'health' }]);
+    expect(seen.questionnaire.items.map(({ name }) => name)).not.toContain('verhaal');
+    expect(await load(health, '2')).toMatchObject({ items: 4, notAsked: 1 });
   });
 });
 

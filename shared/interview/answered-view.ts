@@ -3,9 +3,10 @@ import type { Day } from '../calendar.ts';
 import type { AnsweredView } from '../interview-views.ts';
 import type { Answers } from '../study/answer.ts';
 import { answerText } from '../study/answer-text.ts';
-import { type ItemName, isAsked, type Language, type Questionnaire, type Text } from '../study/questionnaire.ts';
+import type { ContactTexts } from '../study/contact-in-text.ts';
+import { type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
 import { walkRoute } from '../study/route.ts';
-import { shownText } from '../study/shown-text.ts';
+import { textFiller } from '../study/shown-text.ts';
 
 export interface Answered {
   readonly answers: Answers;
@@ -13,16 +14,18 @@ export interface Answered {
   readonly language: Language;
   /** The day on which the interview began. */
   readonly today: Day;
+  /** What the agreement lets a text say of the person, `contactTexts`. */
+  readonly contact?: ContactTexts;
 }
 
 /** In the order of the questionnaire; an item with only a note stands there too, with an empty answer. */
 export function answeredView(
   questionnaire: Questionnaire,
-  { answers, notes, language, today }: Answered,
+  { answers, notes, language, today, contact = {} }: Answered,
 ): AnsweredView {
   const walk = walkRoute(questionnaire, answers, today);
   const onRoute = new Set(walk.items);
-  const shown = (text: Text) => shownText(text, language, questionnaire, answers, today);
+  const shown = textFiller({ questionnaire, language, values: walk.values, contact });
   const given = questionnaire.items.filter((item) => isAsked(item) && (answers.has(item.name) || notes.has(item.name)));
   return {
     items: given.map((item) => {
@@ -32,7 +35,7 @@ export function answeredView(
         item: item.name,
         section: section === undefined ? '' : shown(section.label),
         text: shown(item.label),
-        answer: answer === undefined ? '' : answerText(answer, item, language, questionnaire),
+        answer: answer === undefined ? '' : answerText(answer, item, language, questionnaire, shown),
         hasNote: notes.has(item.name),
         isOnRoute: answer === undefined ? onRoute.has(item) : walk.answers.has(item.name),
       };

@@ -3,6 +3,7 @@ import type { Day } from '../calendar.ts';
 import type { Answers } from '../study/answer.ts';
 import type { Conduct } from '../study/conduct.ts';
 import type { Mode } from '../study/contact-data.ts';
+import type { ContactTexts } from '../study/contact-in-text.ts';
 import {
   type Item,
   type ItemName,
@@ -10,10 +11,9 @@ import {
   type Language,
   type Questionnaire,
   type Section,
-  type Text,
 } from '../study/questionnaire.ts';
 import { type Walk, walkRoute } from '../study/route.ts';
-import { shownText } from '../study/shown-text.ts';
+import { textFiller } from '../study/shown-text.ts';
 import type { InterviewView, ItemView } from '../views.ts';
 import { itemView } from './item-view.ts';
 
@@ -25,6 +25,8 @@ export interface InterviewState {
   readonly saved: number;
   readonly mode: Mode;
   readonly conduct: Conduct;
+  /** What the agreement lets a text say of the person, `contactTexts`. */
+  readonly contact?: ContactTexts;
   readonly notes?: ReadonlyMap<ItemName, string>;
   /** Of a paper or e-mail entry. */
   readonly pass?: 1 | 2;
@@ -42,7 +44,7 @@ export function interviewView(
   const { language, today, notes = new Map() } = state;
   const walk = walkRoute(questionnaire, answers, today);
   const asked = walk.items.filter(isAsked);
-  const shown = (text: Text) => shownText(text, language, questionnaire, answers, today);
+  const shown = textFiller({ questionnaire, language, values: walk.values, contact: state.contact ?? {} });
   const sectionsOf = (item: Item): readonly Section[] =>
     item.sections.flatMap((name) => questionnaire.sections.find((one) => one.name === name) ?? []);
   const viewOf = (item: Item): ItemView => {

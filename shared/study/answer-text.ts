@@ -16,16 +16,20 @@ export function askedText(
   return (item && inLanguage(item.label, language, questionnaire)) || name;
 }
 
-/** The answer: choices by their labels, a missing answer by its choice or by `missing`, a text as it was given. */
+/**
+ * The answer: choices by their labels, a missing answer by its choice or by `missing`, a text as it was given. `filled` puts earlier
+ * answers into a label that names them; without it such a label stands as it was written.
+ */
 export function answerText(
   answer: Answer,
   item: Item | undefined,
   language: Language,
   questionnaire: Questionnaire,
+  filled: (text: Text) => string = (text) => inLanguage(text, language, questionnaire),
 ): string {
   const label = (name: string) => {
     const choice = item?.choices?.find((one) => one.name === name);
-    return choice === undefined ? name : inLanguage(choice.label, language, questionnaire);
+    return choice === undefined ? name : filled(choice.label);
   };
   switch (answer.kind) {
     case 'text':

@@ -73,9 +73,9 @@ export function textFiller({ questionnaire, language, values, contact = {} }: Fi
   const shown = new Map<string, string>();
   const written = (text: Text) => inLanguage(text, language, questionnaire);
   const fill = (text: string): string =>
-    text.includes('${') ? text.replaceAll(reference, (_, name) => valueOf(name)) : text;
+    text.includes('${') ? text.replaceAll(reference, (_, name) => filling(name)) : text;
 
-  function valueOf(name: string): string {
+  function filling(name: string): string {
     const field = contactFieldIn(name);
     if (field !== undefined) return field === 'unknown' ? '' : (contact[field] ?? '');
     const known = shown.get(name);

@@ -4,19 +4,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readXlsform } from '../../../shared/study/read-xlsform.ts';
 import type { Workbook } from '../../../shared/study/workbook.ts';
+import { faultsOf } from './faults-of.ts';
 import { type Rows, rowsOf, settings, workbookOf } from './small-questionnaires.ts';
-
-/** The faults as lines: 'survey 2 type: type-unsupported geopoint'. */
-function faultsOf(workbook: Workbook): readonly string[] {
-  const read = readXlsform(workbook);
-  if (read.kind === 'read') return [];
-  return read.faults.map(({ sheet, row, column, fault, what, at }) => {
-    const place = [sheet, row, column].filter((part) => part !== undefined).join(' ');
-    return [`${place}:`, fault, what, at === undefined ? undefined : `@${at}`]
-      .filter((part) => part !== undefined)
-      .join(' ');
-  });
-}
 
 /** A workbook whose survey has these lines; the first names the columns. */
 const survey = (text: string) => workbookOf([], [], { survey: rowsOf(text) });

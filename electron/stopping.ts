@@ -23,16 +23,17 @@ export function queueRemoval(one: StoredCase, { store, today }: Desk): boolean {
   return true;
 }
 
-export function isCompleted({ state: now }: Pick<StoredCase, 'state'>): boolean {
+/** Whether the answers of this case belong in a dataset: a finished interview, and one of which the study said that enough was answered. */
+export function isCounted({ state: now }: Pick<StoredCase, 'state'>): boolean {
   const state = settled(now);
-  return state.kind === 'final' && state.code === '1.1';
+  return state.kind === 'final' && (state.code === '1.1' || state.code === '1.2');
 }
 
 /** Interviews of people whose data are restricted; none once nobody knows which they are. */
 export const restrictedAnswers = ({ store }: Desk): number =>
   store.epochs.isUnlinked()
     ? 0
-    : store.cases.all().filter((one) => one.state.kind === 'restricted' && isCompleted(one)).length;
+    : store.cases.all().filter((one) => one.state.kind === 'restricted' && isCounted(one)).length;
 
 /** Nobody's answers are put among the others who took them back, or who had them set aside. */
 export function refuseWhileAnswersWait(desk: Desk): void {

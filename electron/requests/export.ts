@@ -13,7 +13,7 @@ import { type Desk, draw } from '../desk.ts';
 import { turnEpoch } from '../epoch.ts';
 import { findQuestionnaire } from '../interview/questionnaire-of.ts';
 import { responsesOf, secondsOf } from '../opened-case.ts';
-import { isCompleted, refuseWhileAnswersWait, restrictedAnswers } from '../stopping.ts';
+import { isCounted, refuseWhileAnswersWait, restrictedAnswers } from '../stopping.ts';
 
 export const exportRequests: Handlers<'export'> = {
   async 'export.agreeToCaseRequest'({ nr }, { store, session, person, write }) {
@@ -73,7 +73,7 @@ export const exportRequests: Handlers<'export'> = {
       const questionnaire = await findQuestionnaire(desk, group);
       if (questionnaire === undefined) continue;
       const { title } = await settings.get('group', group);
-      const responses = store.cases.inGroup(group).filter(isCompleted).length;
+      const responses = store.cases.inGroup(group).filter(isCounted).length;
       groups.push({ group, title, responses, items: plannedItems(questionnaire) });
       if (responses >= fewestPeople) planned.push(...Object.values(datasetFiles(group)));
     }
@@ -90,7 +90,8 @@ export const exportRequests: Handlers<'export'> = {
     await refuseUnknownItems(leaveOut, desk);
     refuseWhileAnswersWait(desk);
     const opened = await vault.ask('openResponses', store.responses.all());
-    const responses = opened.map((text) => JSON.parse(text) as Response).filter(({ complete }) => complete);
+    const all = opened.map((text) => JSON.parse(text) as Response);
+    const responses = all.filter(({ complete, isPartial }) => complete || isPartial);
     if (responses.length === 0) refuse('export.nothing-to-export', {});
     const groups: DatasetView['groups'][number][] = [];
     const made: { readonly name: string; readonly rows: readonly (readonly CsvCell[])[] }[] = [];

@@ -179,11 +179,18 @@ function setDay(sheets: Sheets, top: number, parts: readonly [string, string, st
 
 /** Narrower than this the words above a column cannot be read any more. */
 const narrowestColumn = 13;
-const statementShare = 0.42;
+/** As wide as a column is where nothing asks for more. */
+const evenColumn = 18;
+/** What the statements have of the width at least, millimetres. */
+const statementWidth = 52;
 
 function gridBundle(sheets: Sheets, grid: Extract<PaperBlock, { readonly kind: 'grid' }>): Bundle {
-  const tableLeft = textLeft + (right - textLeft) * statementShare;
-  const column = (right - tableLeft) / Math.max(1, grid.choices.length);
+  const room = (right - textLeft - statementWidth) / Math.max(1, grid.choices.length);
+  // Wide enough for the longest word above it, where that is possible.
+  const words = grid.choices.flatMap(({ label }) => label.split(/\s+/));
+  const longest = Math.max(0, ...words.map((word) => widthOf(sheets, styles.head, word)));
+  const column = Math.min(room, Math.max(longest + 2.5, evenColumn));
+  const tableLeft = right - column * grid.choices.length;
   if (column < narrowestColumn) return { pieces: gridAsList(sheets, grid) };
   const labels = grid.choices.map(({ label }) => breakLines(sheets, styles.head, label, column - 1.5));
   const most = Math.max(1, ...labels.map(({ length }) => length));

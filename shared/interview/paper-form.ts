@@ -227,17 +227,45 @@ function jumpOf(
     today,
   );
   const depends = dependencies(questionnaire);
-  const behind = items.slice(items.indexOf(from) + 1).filter(({ kind }) => kind !== 'calculate');
-  const isSkipped = ({ relevant }: Item) => {
-    if (relevant === undefined) return false;
-    const named = new Set([...itemsIn(relevant)].flatMap((name) => [...(depends.get(name) ?? [name])]));
-    return named.size === 1 && named.has(from.name) && !isTrue(relevant, { values, today });
-  };
-  const next = behind.findIndex((item) => !isSkipped(item));
-  const skipped = next === -1 ? behind : behind.slice(0, next);
+  // Known is this answer, and of whatever it skips that there is none.
+  const known = new Set([from.name]);
+  const isKnown = (part: Expression) =>
+    [...itemsIn(part)].every((name) => [...(depends.get(name) ?? [name])].every((each) => known.has(each)));
+  const skipped: Item[] = [];
+  let next: Item | undefined;
+  for (const item of items.slice(items.indexOf(from) + 1)) {
+    if (item.kind === 'calculate') continue;
+    const { relevant } = item;
+    if (relevant === undefined || truthOf(relevant, isKnown, (part) => isTrue(part, { values, today })) !== false) {
+      next = item;
+      break;
+    }
+    skipped.push(item);
+    known.add(item.name);
+  }
   if (!skipped.some(isAsked)) return undefined;
-  const to = next === -1 ? undefined : behind.slice(next).find(isAsked);
+  const to = next === undefined ? undefined : items.slice(items.indexOf(next)).find(isAsked);
   return to === undefined ? words.goToEnd : words.goTo.replace('{value}', String(numbers.get(to.name)));
+}
+
+/** What a condition comes to, as far as its parts are known; undefined when that depends on the others. */
+function truthOf(
+  condition: Expression,
+  isKnown: (part: Expression) => boolean,
+  holds: (part: Expression) => boolean,
+): boolean | undefined {
+  if (isKnown(condition)) return holds(condition);
+  const part = (of: Expression) => truthOf(of, isKnown, holds);
+  if (condition.kind === 'call' && condition.function === 'not') {
+    const inside = part(condition.arguments[0]!);
+    return inside === undefined ? undefined : !inside;
+  }
+  if (condition.kind !== 'operation') return undefined;
+  const { operator, left, right } = condition;
+  if (operator !== 'and' && operator !== 'or') return undefined;
+  // One part that is false decides an 'and', one that is true an 'or'.
+  const deciding = operator === 'or';
+  return part(left) === deciding || part(right) === deciding ? deciding : undefined;
 }
 
 /** So that the one answer counts, whatever has to be so before it; a calculation keeps its condition. */

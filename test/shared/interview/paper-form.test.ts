@@ -3,7 +3,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
+import { pcg32 } from '../../../shared/intake/pcg32.ts';
+import { questionNumbers } from '../../../shared/interview/condition-words.ts';
 import { type PaperForm, paperForm } from '../../../shared/interview/paper-form.ts';
+import { turningPoints } from '../../../shared/interview/turning-points.ts';
+import { walkOnce } from '../../../shared/interview/walks.ts';
 import { withoutCalculations } from '../../../shared/interview/without-calculations.ts';
 import { isTrue } from '../../../shared/study/evaluate.ts';
 import { isAsked, type Questionnaire } from '../../../shared/study/questionnaire.ts';
@@ -42,11 +46,26 @@ test('an answer that skips all that is left goes to the end', () => {
   expect(jumps(formOf(branches))).toContain('1 Weet ik niet: ga door naar het einde');
 });
 
-test('nothing is jumped over that another answer decides as well', () => {
+test('what asks for more than this answer is jumped over when this answer alone says no, and so is what asks for what was skipped', () => {
+  const rows = [
+    ...branches.slice(0, 1),
+    ['select_multiple teams', 'which', 'Welke teams?', "${helped} = 'ja'", ''],
+    ['text', 'old', 'En?', "${helped} = 'ja' and ${which} != ''", ''],
+    ['text', 'north', 'Noord?', "selected(${which}, 'noord')", ''],
+    ['text', 'last', 'Nog iets?', '', ''],
+  ];
+  expect(jumps(formOf(rows)).filter((jump) => jump.startsWith('1'))).toEqual([
+    '1 Ja: verder',
+    '1 Nee: ga door naar vraag 5',
+    '1 Weet ik niet: ga door naar vraag 5',
+  ]);
+});
+
+test('nothing is jumped over that another answer may still bring up', () => {
   const rows = [
     ...branches.slice(0, 1),
     ['integer', 'age', 'Leeftijd?', '', ''],
-    ['text', 'old', 'En?', "${helped} = 'ja' and ${age} > 60", ''],
+    ['text', 'old', 'En?', "${helped} = 'ja' or ${age} > 60", ''],
   ];
   expect(jumps(formOf(rows)).filter((jump) => !jump.endsWith('verder'))).toEqual([]);
 });
@@ -104,3 +123,56 @@ test('law: where every calculation comes out, a condition without them holds exa
     { numRuns: 500 },
   );
 });
+
+test('law: whoever follows the jumps misses no question that the route would have asked', () => {
+  fc.assert(
+    fc.property(anyBranching, fc.nat(), (questionnaire, seed) => {
+      const points = turningPoints(questionnaire);
+      const { answers, items: onRoute } = walkOnce(questionnaire, points, today, pcg32(BigInt(seed), 3n).below);
+      const form = paperForm(questionnaire, 'nl', today);
+      const numbers = questionNumbers(questionnaire);
+      const asked = new Set(onRoute.map(({ name }) => numbers.get(name)));
+      for (const block of form.blocks) {
+        if (block.kind !== 'question' || block.answer.kind !== 'choices' || !asked.has(block.number)) continue;
+        const answer = answers.get(block.item);
+        if (answer?.kind !== 'choice') continue;
+        const goTo = block.answer.choices.find(({ label }) => label === answer.choice)?.goTo;
+        if (goTo === undefined) continue;
+        jumped += 1;
+        const to = Number(/\d+/.exec(goTo)?.[0] ?? numbers.size + 1);
+        for (let number = block.number + 1; number < to; number += 1) expect(asked.has(number)).toBe(false);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(jumped).toBeGreaterThan(100);
+});
+let jumped = 0;
+
+/** Closed questions under conditions on those before them, some of two parts. */
+const anyBranching: fc.Arbitrary<Questionnaire> = fc
+  .array(fc.tuple(fc.nat(), fc.nat(), fc.constantFrom('', '=', '!=', 'and', 'or', 'not')), {
+    minLength: 2,
+    maxLength: 10,
+  })
+  .map((rows) => {
+    const conditionOf = (index: number, [one, other, how]: (typeof rows)[number]) => {
+      if (index === 0 || how === '') return '';
+      const named = (nr: number) => `\${q${nr % index}}`;
+      const first = `${named(one)} = 'ja'`;
+      if (how === '=' || how === '!=') return `${named(one)} ${how} 'ja'`;
+      return how === 'not' ? `not(${first})` : `${first} ${how} ${named(other)} != 'nee'`;
+    };
+    return questionnaireOf(
+      rows.map((row, index) => ['select_one yesno', `q${index}`, `V${index}`, conditionOf(index, row), '']),
+      columns,
+    );
+  })
+  // So that a label says which choice it is.
+  .map((made) => ({
+    ...made,
+    items: made.items.map((item) => ({
+      ...item,
+      choices: item.choices!.map((choice) => ({ ...choice, label: { nl: choice.name } })),
+    })),
+  }));

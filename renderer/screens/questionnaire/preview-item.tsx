@@ -1,5 +1,5 @@
 /** One item of a preview: its text large, and beside it everything that an interviewer or a researcher has to know about it. */
-import { conditionsOf, textWithoutAnswers } from '../../../shared/interview/condition-words.ts';
+import { conditionsOf } from '../../../shared/interview/condition-words.ts';
 import type { Item, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { useBearing, useWords } from '../../bearings.tsx';
 import { Mark } from '../../parts/notice.tsx';
@@ -8,7 +8,7 @@ import { questionnairePreviewWords } from '../../wording/screens/questionnaire-p
 import { words } from '../../wording/wording.ts';
 import { keyedChoices } from '../interview/choice-keys.ts';
 import { languageName } from '../interview/language-name.ts';
-import { directionOf, languageToRead, textIn } from './texts.ts';
+import { directionOf, languageToRead, textIn, writtenText } from './texts.ts';
 
 export interface PreviewItemProps {
   readonly item: Item;
@@ -27,7 +27,7 @@ export function PreviewItem({ item, nr, questionnaire, language, isLeftOut }: Pr
   const aloud = { lang: language, dir: directionOf(language) } as const;
   const inWords = conditionsOf(questionnaire, ours, read);
   const shown = (text: Item['label'] | undefined) =>
-    text === undefined ? '' : textWithoutAnswers(textIn(text, language, questionnaire), questionnaire, language);
+    text === undefined ? '' : writtenText(text, language, questionnaire, ours);
   const isTranslated = item.kind === 'calculate' || Boolean(item.label[language]);
   const { relevant, constraint, calculation, choiceFilter, requiredWhen } = item;
   return (

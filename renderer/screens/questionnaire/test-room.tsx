@@ -1,7 +1,7 @@
 /** A test interview: what an interviewer sees, with the same keys, and beside it all items as the route stands. Never kept, never counted. */
 import { useState } from 'react';
 import type { Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
-import { useWords } from '../../bearings.tsx';
+import { useBearing, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
@@ -10,6 +10,7 @@ import type { RoomProps } from './group-questionnaire.tsx';
 import { LanguageChoice, useLanguageChoice } from './language-choice.tsx';
 import { TestInterview } from './test-interview.tsx';
 import { type TestTalk, testTalk } from './test-talk.ts';
+import { contactPlaceholders } from './texts.ts';
 
 interface Run {
   readonly nr: number;
@@ -20,6 +21,7 @@ interface Run {
 
 export function TestRoom({ view }: RoomProps) {
   const { test: say } = useWords(questionnaireTryingWords);
+  const { language: ours } = useBearing();
   const { status } = useStudy();
   const { questionnaire } = view;
   const [language, setLanguage] = useLanguageChoice(questionnaire);
@@ -27,7 +29,7 @@ export function TestRoom({ view }: RoomProps) {
   const begin = (inLanguage: Language) =>
     setRun({
       nr: (run?.nr ?? 0) + 1,
-      talk: testTalk(questionnaire, status.today, inLanguage),
+      talk: testTalk(questionnaire, status.today, inLanguage, contactPlaceholders(ours)),
       questionnaire,
       language: inLanguage,
     });

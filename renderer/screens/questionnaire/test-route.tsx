@@ -1,12 +1,12 @@
 /** All items of a test interview with their place: where it is, what was answered, and what is not on the route or fell off it. */
 import { useEffect, useState } from 'react';
-import { questionNumbers, textWithoutAnswers } from '../../../shared/interview/condition-words.ts';
+import { questionNumbers } from '../../../shared/interview/condition-words.ts';
 import type { ItemName, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import type { AnsweredView, InterviewView } from '../../../shared/views.ts';
-import { useWords } from '../../bearings.tsx';
+import { useBearing, useWords } from '../../bearings.tsx';
 import { questionnaireTryingWords } from '../../wording/screens/questionnaire-trying.ts';
 import type { TestTalk } from './test-talk.ts';
-import { directionOf, textIn } from './texts.ts';
+import { directionOf, writtenText } from './texts.ts';
 
 export interface TestRouteProps {
   readonly view: InterviewView;
@@ -17,6 +17,7 @@ export interface TestRouteProps {
 
 export function TestRoute({ view, questionnaire, talk, onSee }: TestRouteProps) {
   const { test: say } = useWords(questionnaireTryingWords);
+  const { language: ours } = useBearing();
   const [answered, setAnswered] = useState<AnsweredView>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every other view something else may have been answered
   useEffect(() => {
@@ -64,7 +65,7 @@ export function TestRoute({ view, questionnaire, talk, onSee }: TestRouteProps) 
                   <span className="figure">{numbers.get(name) ?? '·'}</span>
                   <span>
                     <span className="first-words" {...aloud}>
-                      {textWithoutAnswers(textIn(label, view.language, questionnaire), questionnaire, view.language)}
+                      {writtenText(label, view.language, questionnaire, ours)}
                     </span>
                     {answer === undefined ? null : (
                       <strong className="first-words" {...aloud}>

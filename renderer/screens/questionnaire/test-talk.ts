@@ -10,6 +10,7 @@ import type { Problem } from '../../../shared/problem.ts';
 import type { Answer } from '../../../shared/study/answer.ts';
 import { readAnswer } from '../../../shared/study/check-answer.ts';
 import { plainConduct } from '../../../shared/study/conduct.ts';
+import type { ContactTexts } from '../../../shared/study/contact-in-text.ts';
 import type { ItemName, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { openItems, walkRoute } from '../../../shared/study/route.ts';
 import type { InterviewView } from '../../../shared/views.ts';
@@ -22,7 +23,13 @@ export interface TestTalk extends Talk {
 
 const refused = (problem: Problem) => ({ kind: 'refused', problem }) as const;
 
-export function testTalk(questionnaire: Questionnaire, today: Day, begunIn: Language): TestTalk {
+/** `contact`: what stands in the place of contact data, for there is nobody on the line. */
+export function testTalk(
+  questionnaire: Questionnaire,
+  today: Day,
+  begunIn: Language,
+  contact: ContactTexts = {},
+): TestTalk {
   const answers = new Map<ItemName, Answer>();
   const notes = new Map<ItemName, string>();
   let language = begunIn;
@@ -33,7 +40,7 @@ export function testTalk(questionnaire: Questionnaire, today: Day, begunIn: Lang
     view: interviewView(
       questionnaire,
       answers,
-      { language, today, saved: answers.size, mode: 'phone', conduct: plainConduct, notes },
+      { language, today, saved: answers.size, mode: 'phone', conduct: plainConduct, notes, contact },
       where,
     ),
   });

@@ -15,8 +15,9 @@ const nl = {
   passOn: 'Leg vast dat dit is doorgegeven',
   passTitle: 'Is deze hulpvraag doorgegeven?',
   to: 'Wie bij de opdrachtgever kreeg de hulpvraag?',
-  toHint: 'Een naam of functie, bijvoorbeeld: mevrouw De Boer, loket Wmo. Staat in het journaal.',
-  what: 'Daarna verdwijnt wat deze persoon vroeg uit Veldwerk. Alleen dat er iets is doorgegeven, wanneer en aan wie, blijft staan. Dit kunt u niet terugnemen.',
+  toHint:
+    'Een naam of functie, bijvoorbeeld: mevrouw De Boer, loket Wmo. Vraagt deze persoon ernaar, dan krijgt die dit te horen.',
+  what: 'Daarna verdwijnt uit Veldwerk wat deze persoon vroeg. Alleen dat er iets is doorgegeven, wanneer en aan wie, blijft bij deze persoon staan. Dit kunt u niet terugnemen.',
   confirm: 'Leg vast en wis de hulpvraag',
   passed: (to: string) => `Vastgelegd: doorgegeven aan ${to}. De hulpvraag is gewist.`,
 };
@@ -39,8 +40,9 @@ const en: typeof nl = {
   passOn: 'Record that this was passed on',
   passTitle: 'Was this request for help passed on?',
   to: 'Who at the client received it?',
-  toHint: 'A name or a function, for example: Ms De Boer, social support desk. Stands in the journal.',
-  what: 'After that what this person asked goes from Veldwerk. Only that something was passed on, when and to whom, stays. This cannot be taken back.',
+  toHint:
+    'A name or a function, for example: Ms De Boer, social support desk. When this person asks, they are told this.',
+  what: 'After that what this person asked goes from Veldwerk. Only that something was passed on, when and to whom, stays with this person. This cannot be taken back.',
   confirm: 'Record it and erase the request',
   passed: (to) => `Recorded: passed on to ${to}. The request for help was erased.`,
 };

@@ -4,6 +4,7 @@ import type { Day } from '../shared/calendar.ts';
 import type { DraftState } from '../shared/interview/draft-log.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
 import type { CaseId } from '../shared/study/case.ts';
+import type { ContactTexts } from '../shared/study/contact-in-text.ts';
 import type { KeyName, PersonId, Role } from '../shared/study/person.ts';
 import type { ResponseId } from '../shared/study/response.ts';
 import { Gate } from './gate.ts';
@@ -91,6 +92,8 @@ export interface InHand {
   readonly state: DraftState;
   /** As `elapsedMs` of the clock has it: when this sitting would have begun, had it gone on without a break. */
   readonly sinceMs: number;
+  /** What the questionnaire says of the person, as the case stood in this version; undefined: not looked for yet. */
+  readonly contact?: { readonly version: number; readonly texts: ContactTexts };
 }
 
 export class Session {

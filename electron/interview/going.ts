@@ -11,10 +11,13 @@ import { interviewView, type Where } from '../../shared/interview/interview-view
 import { refuse } from '../../shared/problem.ts';
 import type { Answers } from '../../shared/study/answer.ts';
 import type { Mode } from '../../shared/study/contact-data.ts';
+import { type ContactTexts, contactTexts } from '../../shared/study/contact-in-text.ts';
 import type { ItemName, Questionnaire } from '../../shared/study/questionnaire.ts';
 import { walkRoute } from '../../shared/study/route.ts';
+import { contactFieldsIn } from '../../shared/study/shown-text.ts';
+import { stratumName } from '../../shared/study/stratum.ts';
 import type { InterviewView } from '../../shared/views.ts';
-import { keysOfDraft } from '../contacts.ts';
+import { keysOfDraft, openContacts } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Draft } from '../store/drafts.ts';
@@ -28,6 +31,8 @@ export interface Going {
   readonly state: DraftState;
   /** Milliseconds of the desk's clock at which this sitting would have begun, had it gone on without a break. */
   readonly sinceMs: number;
+  /** What the questionnaire says of the person. */
+  readonly contact: ContactTexts;
 }
 
 /** Modes of what came in writing and is entered by someone else. */
@@ -58,8 +63,19 @@ export async function openedDraft(desk: Desk, isWhole = false): Promise<Going> {
   const state = readDraftLog(await textsOf(draft, one, read.rows, desk), read);
   // Opened anew after a lock or a crash: the time in between is not that of the interview.
   const sinceMs = isKnown ? known.sinceMs : host.clock.elapsedMs() - partOf(state).seconds * 1000;
-  session.inHand.set(person.id, { draft: draft.id, state, sinceMs });
-  return { draft, one, questionnaire: await questionnaireOf(desk, one.group), state, sinceMs };
+  const questionnaire = await questionnaireOf(desk, one.group);
+  const isSameCase = isKnown && known.contact?.version === one.version;
+  const contact = isSameCase ? known.contact!.texts : await contactIn(questionnaire, one, desk);
+  session.inHand.set(person.id, { draft: draft.id, state, sinceMs, contact: { version: one.version, texts: contact } });
+  return { draft, one, questionnaire, state, sinceMs, contact };
+}
+
+/** Nothing is opened for a questionnaire that says nothing of the person. */
+async function contactIn(questionnaire: Questionnaire, one: StoredCase, desk: Desk): Promise<ContactTexts> {
+  if (contactFieldsIn(questionnaire).size === 0) return {};
+  const [contact] = await openContacts(desk.vault, [one]);
+  const stratum = stratumName((await desk.settings.find('strata')) ?? [], one.stratum);
+  return contactTexts(contact!, stratum, (await desk.settings.find('agreement'))?.allowedFields ?? []);
 }
 
 /** What stands in a log, as the person at this desk can open it with the key of the case. */
@@ -101,7 +117,8 @@ export async function append(
     return mode === undefined || mode === draft.mode ? draft : store.drafts.change(draft, { mode });
   });
   const state = withEntry(going.state, entry);
-  session.inHand.set(person.id, { draft: draft.id, state, sinceMs: going.sinceMs });
+  const { sinceMs, contact } = going;
+  session.inHand.set(person.id, { draft: draft.id, state, sinceMs, contact: { version: one.version, texts: contact } });
   return { ...going, draft: changed, state };
 }
 
@@ -111,10 +128,10 @@ export function refuseOffRoute({ questionnaire, state, draft }: Going, item: Ite
   if (!items.some(({ name }) => name === item)) refuse('interview.not-this-item', { item });
 }
 
-export function viewOf({ draft, questionnaire, state }: Going, where?: Where): InterviewView {
+export function viewOf({ draft, questionnaire, state, contact }: Going, where?: Where): InterviewView {
   const { language, mode, begunOn: today } = draft;
   const { answers, conduct, notes } = partOf(state);
   const pass = state.part === 'talk' ? {} : { pass: state.part };
-  const shown = { language, mode, today, saved: state.saved, conduct, notes, ...pass };
+  const shown = { language, mode, today, saved: state.saved, conduct, notes, contact, ...pass };
   return interviewView(questionnaire, answers, shown, where);
 }

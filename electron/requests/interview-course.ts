@@ -35,9 +35,9 @@ export const interviewCourseRequests: Course = {
   },
 
   async 'interview.answers'(_, desk) {
-    const { questionnaire, state, draft } = await goingOn(desk);
+    const { questionnaire, state, draft, contact } = await goingOn(desk);
     const { answers, notes } = partOf(state);
-    return answeredView(questionnaire, { answers, notes, language: draft.language, today: draft.begunOn });
+    return answeredView(questionnaire, { answers, notes, language: draft.language, today: draft.begunOn, contact });
   },
 
   async 'interview.scripts'({ language }, desk) {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../scripts/demo/asking.ts';
+import { workbook } from '../../scripts/practice-study/workbook.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { Asked } from '../../shared/contract.ts';
 import type { Conduct } from '../../shared/study/conduct.ts';
@@ -277,5 +278,26 @@ describe('an interview that is broken off', () => {
     await sayAll({ verhaal: 'Toch verder', terug: 'ja' });
     await finish();
     expect((await study.responses())[0]).toMatchObject({ complete: true, notes: [['uren', 'ongeveer']] });
+  });
+});
+
+describe('what a questionnaire may ask and say', () => {
+  const survey = [
+    ['type', 'name', 'label::Nederlands (nl)', 'required', 'special_category'],
+    ['text', 'dag', 'Dag ${contact.surname} (${contact.birthYear}), hoe gaat het?', '', ''],
+    ['text', 'ziek', 'Bent u ziek?', 'yes', 'health'],
+  ];
+
+  test('nothing of a special category that the agreement does not list, and of the person only what it allows', async () => {
+    const file = study.offer('special.xlsx', workbook({ survey, settings: [['form_title', 'form_id', 'version'], ['Bewoners', 'bewoners', '2']], choices: [] }));
+    await study.ask('manager', 'study.loadQuestionnaire', { group: residents, file });
+    const one = await take();
+    const view = await begin();
+    expect(view).toMatchObject({ route: ['dag'], items: { onRoute: 1 } });
+    const surname = one.name.split(' ').at(-1)!;
+    expect(view.next?.text).toBe(`Dag ${surname} (), hoe gaat het?`);
+    expect((await refusalOf(say('ziek', 'nee'))).problem).toBe('interview.not-this-item');
+    await say('dag', 'goed');
+    expect((await finish()).answers).toBe(1);
   });
 });

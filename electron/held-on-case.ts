@@ -11,11 +11,12 @@ import type { AnsweredItem, CaseHeld } from '../shared/views.ts';
 import type { CaseAtHand } from './case-requests.ts';
 import { openCallbacks } from './contacts.ts';
 import type { Desk } from './desk.ts';
+import { questionnairesGiven } from './interview/questionnaire-of.ts';
 import { openCase } from './opened-case.ts';
 import type { SignedInPerson } from './session.ts';
 import type { StoredCase } from './store/cases.ts';
 
-type Said = Pick<Response, 'answers' | 'notes'>;
+type Said = Pick<Response, 'answers' | 'notes' | 'version'>;
 
 /** On paper as in a letter: in Dutch where the questionnaire has it. */
 const paperLanguage = 'nl';
@@ -25,8 +26,9 @@ export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInP
   const group = await settings.get('group', one.group);
   const stratum = stratumName((await settings.find('strata')) ?? [], one.stratum);
   const opened = await openCase(one, store, vault, researcher);
-  const questionnaire = await settings.find('questionnaire', one.group);
-  const itemsOf = ({ answers, notes = [] }: Said): readonly AnsweredItem[] => {
+  const given = await questionnairesGiven(desk, one.group);
+  const itemsOf = ({ answers, notes = [], version }: Said): readonly AnsweredItem[] => {
+    const questionnaire = given(version);
     const noted = new Map(notes);
     const noteOnly = notes.flatMap(([name]) =>
       answers.some(([of]) => of === name) ? [] : [[name, undefined] as const],

@@ -18,3 +18,19 @@ export async function findQuestionnaire(
 export async function questionnaireOf(desk: Pick<Desk, 'settings'>, group: GroupCode): Promise<Questionnaire> {
   return (await findQuestionnaire(desk, group)) ?? refuse('study.group-not-ready', { group, missing: 'questionnaire' });
 }
+
+/**
+ * The questionnaire under which something was answered, as its version names it; the one in use for what names none, or one that is not
+ * known. With items that are not asked any more: what was said to them can be read.
+ */
+export async function questionnairesGiven(
+  { settings }: Pick<Desk, 'settings'>,
+  group: GroupCode,
+): Promise<(version: string | undefined) => Questionnaire | undefined> {
+  const current = await settings.find('questionnaire', group);
+  const earlier = (await settings.find('earlierQuestionnaires', group)) ?? [];
+  return (version) =>
+    version === undefined || current?.version === version
+      ? current
+      : (earlier.find((one) => one.version === version) ?? current);
+}

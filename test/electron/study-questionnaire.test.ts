@@ -4,7 +4,7 @@ import { refusalOf } from '../../scripts/demo/asking.ts';
 import { workbook } from '../../scripts/practice-study/workbook.ts';
 import type { Asked } from '../../shared/contract.ts';
 import type { ItemName } from '../../shared/study/questionnaire.ts';
-import { type PreparedStudy, phoneFirst, prepareStudy, residents, type StudyInUse } from './prepared.ts';
+import { firstDay, type PreparedStudy, phoneFirst, prepareStudy, residents, type StudyInUse } from './prepared.ts';
 
 let prepared: PreparedStudy;
 let study: StudyInUse;
@@ -178,6 +178,27 @@ describe('a new version during fieldwork', () => {
       problem: 'session.role-not-allowed',
     });
   });
+});
+
+test('what was answered under an earlier version is still read in its words', async () => {
+  await finished();
+  const [response] = await study.responses();
+  await load(
+    { verhaal: [], terug: ['select_one janee', 'terug', 'Andere woorden?', 'Other words?', 'yes', '', '', ''] },
+    '2',
+  );
+  const { id } = (await study.cases()).get(response!.of)!;
+  const came = { article: '15', receivedOn: firstDay, channel: 'client' } as const;
+  const { nr } = await study.ask('manager', 'contact.recordCaseRequest', came);
+  await study.ask('manager', 'contact.fillInCaseRequest', { nr, caseId: id, identityCheckedBy: 'manager' });
+  await study.ask('researcher', 'export.agreeToCaseRequest', { nr });
+  const { finished: said } = await study.ask('manager', 'contact.case', { request: nr });
+  expect(said[0]!.items!.map(({ question, answer }) => `${question} ${answer}`)).toEqual([
+    'Kreeg u hulp? Ja',
+    'Hoeveel uur per week? 12',
+    'Wat vond u ervan? Fijn',
+    'Zou u het aanraden? Ja',
+  ]);
 });
 
 test('minutes are told from five interviews on, and only to whoever opens answers', async () => {

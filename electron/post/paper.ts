@@ -14,7 +14,7 @@ export interface PaperCopy {
 
 export type PaperPrinted =
   | { readonly kind: 'printed'; readonly pages: number; readonly copies: number }
-  /** The typeface lacks characters of these items, or of the title (then there is no item); nothing is printed. */
+  /** The typeface lacks characters of these items, or of the title or a heading (then there is no item); nothing is printed. */
   | { readonly kind: 'unprintable'; readonly items: readonly string[] }
   | { readonly kind: 'cancelled' };
 

@@ -26,7 +26,7 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
     todo: 'Make the paper questionnaires again if you need them.',
   }),
   'study.paper-unprintable': ({ language, items }) => ({
-    happened: `The typeface for paper lacks characters of the language ${quoted(language)}. This is about ${allQuoted(items)}.`,
+    happened: `The typeface for paper lacks characters of the language ${quoted(language)}. This is about ${items.length === 0 ? 'the title or a heading' : allQuoted(items)}.`,
     safe: 'No paper questionnaire was made.',
     todo: 'Choose another language. Someone who speaks this language can take part in an interview.',
   }),

@@ -26,7 +26,7 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
     todo: 'Maak de papieren vragenlijsten opnieuw als u ze nodig hebt.',
   }),
   'study.paper-unprintable': ({ language, items }) => ({
-    happened: `Het lettertype voor papier heeft niet alle tekens van de taal ${quoted(language)}. Dat gaat om ${allQuoted(items)}.`,
+    happened: `Het lettertype voor papier heeft niet alle tekens van de taal ${quoted(language)}. Dat gaat om ${items.length === 0 ? 'de titel of een kop' : allQuoted(items)}.`,
     safe: 'Er is geen papieren vragenlijst gemaakt.',
     todo: 'Kies een andere taal. Iemand die deze taal spreekt, kan meedoen met een interview.',
   }),

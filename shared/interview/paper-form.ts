@@ -74,7 +74,10 @@ export function paperForm(questionnaire: Questionnaire, language: Language, toda
   const numbers = questionNumbers(questionnaire);
   const say = conditionsOf(questionnaire, language, language);
   const read = (text: Text | undefined) =>
-    textWithoutAnswers(text?.[language] || text?.[questionnaire.defaultLanguage] || '', questionnaire, language).trim();
+    textWithoutAnswers(text?.[language] || text?.[questionnaire.defaultLanguage] || '', questionnaire, language)
+      .replaceAll(/[ \t\r\f\v]+/g, ' ')
+      .replaceAll(/ ?\n ?/g, '\n')
+      .trim();
   const blocks: PaperBlock[] = [];
   const items = questionnaire.items.filter(({ kind }) => kind !== 'calculate');
   let sections: readonly string[] = [];

@@ -169,6 +169,38 @@ describe('letters of other languages', () => {
   );
 });
 
+test('tabs, line ends, long words and empty texts are set like any others', async () => {
+  const odd = questionnaire(
+    items([
+      { name: 'tabs', label: { nl: 'Een\ttwee\r\ndrie' } },
+      {
+        name: 'long',
+        label: { nl: `Wat${'lang'.repeat(80)}?` },
+        kind: 'select-one',
+        choices: [{ name: 'a', label: { nl: 'breed'.repeat(60) } }],
+      },
+      {
+        name: 'empty',
+        label: {},
+        kind: 'rank',
+        choices: [
+          { name: 'a', label: {} },
+          { name: 'b', label: { nl: 'B' } },
+        ],
+      },
+      { name: 'none', label: { nl: 'Zonder keuzes?' }, kind: 'select-one', choices: [] },
+      { name: 'day', label: { nl: 'Wanneer?' }, kind: 'date' },
+      { name: 'much', label: { nl: 'Hoeveel?' }, kind: 'decimal' },
+      { name: 'yes', label: { nl: 'Akkoord?' }, kind: 'acknowledge' },
+    ]),
+  );
+  const { printed, bytes } = await print(paperForm(odd, 'nl', today));
+  expect(printed.kind).toBe('printed');
+  const [page] = await placedTexts(bytes);
+  expect(page!.filter(({ right }) => right > 191)).toEqual([]);
+  expect(plain((await pageTexts(bytes)).join(' '))).toContain('Een twee drie');
+});
+
 test('stopped half-way there is no file', async () => {
   const form = paperForm(questionnaire(items([{ name: 'q', label: { nl: 'Hoe gaat het?' } }])), 'nl', today);
   const stop = new AbortController();

@@ -8,6 +8,7 @@ import type { Workbook } from './workbook.ts';
 import { choicesColumns, readChoices } from './xlsform-choices.ts';
 import { surveyAliases, surveyColumns } from './xlsform-columns.ts';
 import { checkKinds } from './xlsform-kinds.ts';
+import { checkNever } from './xlsform-never.ts';
 import { checkReferences } from './xlsform-references.ts';
 import { languagesOf, readSettings } from './xlsform-settings.ts';
 import { findSheet } from './xlsform-sheet.ts';
@@ -42,6 +43,8 @@ export function readXlsform(workbook: Workbook): XlsformRead {
   checkReferences(survey, choices, entries, report);
   checkKinds(survey, entries, report);
   if (items.length === 0 && faults.size === 0) report({ fault: 'sheet-missing', sheet: survey.name, what: 'survey' });
+  // What can never be is asked only of what can be read as a whole.
+  if (faults.size === 0) checkNever(survey, entries, report);
   if (faults.size > 0) return faulty();
   const questionnaire = { ...settings, languages: languages.all, defaultLanguage: languages.default, sections, items };
   return { kind: 'read', questionnaire };

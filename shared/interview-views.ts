@@ -173,7 +173,10 @@ export interface PaperMade {
 export interface StructureMade {
   readonly items: number;
   /** What the platform does not have, and how it stands in the file instead. */
-  readonly adapted: readonly { readonly item: ItemName; readonly why: string }[];
+  readonly adapted: readonly {
+    readonly item: ItemName;
+    readonly why: 'name' | 'answer-names' | 'default' | 'contact' | 'stars' | 'grid';
+  }[];
 }
 
 export interface ParticipantsSaved {

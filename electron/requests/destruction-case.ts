@@ -114,13 +114,14 @@ const unposted = (one: StoredCase, { store }: Desk) => {
   return store.batches.all().filter(({ id, postedOn }) => batches.has(id) && postedOn === undefined);
 };
 
-/** The files outside the study in which this person stands, or may stand: letters, files made for their requests, papers with codes. */
+/** The files outside the study in which this person stands, or may stand: letters, files made for their requests, papers and lists with codes. */
 async function filesOn(one: StoredCase, { store, vault, files }: Desk) {
   const batches = store.attempts.ofCase(one.id).flatMap(({ batch }) => (batch === undefined ? [] : [batch as string]));
   const requested = store.caseRequests.filesOf(store.caseRequests.ofCase(one.id).map(({ nr }) => nr));
   const ids = new Set([...batches, ...requested]);
-  // Which copies on paper were made for whom is not kept: each may hold this person's code.
-  const rows = store.handouts.all().filter(({ id, kind }) => kind === 'papers' || ids.has(id));
+  // Which copies on paper were made for whom is not kept, nor who stands in a list for the website: each may hold this person's code.
+  const mayHold = (kind: string) => kind === 'papers' || kind === 'participants';
+  const rows = store.handouts.all().filter(({ id, kind }) => mayHold(kind) || ids.has(id));
   const paths = await vault.ask(
     'openSettings',
     rows.map(({ id, path }) => ({ table: 'handouts', row: id, field: 'path', sealed: path })),

@@ -35,13 +35,16 @@ const reserved = [
   'other',
 ];
 
-/** The grid around an item as the platform can have it, an array: all its statements are single choices. */
+/** The grid around an item as the platform can have it, an array: single choices with the same answers, all required or none. */
 export function arrayOf(questionnaire: Questionnaire, item: Item): Section | undefined {
   const name = item.sections.at(-1);
   const section = questionnaire.sections.find((one) => one.name === name);
   if (section?.isGrid !== true || item.kind !== 'select-one') return undefined;
-  const inside = questionnaire.items.filter(({ sections }) => sections.at(-1) === name);
-  return inside.every(({ kind }) => kind === 'select-one' || kind === 'note') ? section : undefined;
+  const inside = questionnaire.items.filter(({ sections, kind }) => sections.at(-1) === name && kind !== 'note');
+  const answers = (one: Item) => JSON.stringify([one.required, (one.choices ?? []).map((choice) => choice.name)]);
+  const isOne = inside.every((one) => one.kind === 'select-one' && answers(one) === answers(item));
+  const isPlain = inside.every((one) => one.constraint === undefined && one.requiredWhen === undefined);
+  return isOne && isPlain ? section : undefined;
 }
 
 export function platformCodes(questionnaire: Questionnaire): PlatformCodes {

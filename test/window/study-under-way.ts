@@ -44,6 +44,8 @@ export async function studyUnderWay(home: string, until: Day): Promise<string> {
     for (let today = firstDay; today < until; today = addDays(today, 1))
       if (isWorkingDay(today)) await fieldwork.workOn(today);
     await ask('Marit', 'study.moveClock', { today: until });
+    // Its website is gone with the weeks that are over: nothing more comes in to wait for.
+    await ask('Marit', 'study.setInterviewRules', { rules: { doubleEntry: false } });
   } finally {
     office.close();
     await mailbox.stop();

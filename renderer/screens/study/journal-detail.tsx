@@ -40,7 +40,7 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
     if (what === 'basis') return wordIn(bases, code);
     if (what === 'outcome' || what === 'why') return wordIn(outcomes, code);
     if (what === 'kind') return wordIn(kinds, code);
-    if (what === 'mode' || what === 'consent') return wordIn(values, code);
+    if (what === 'mode' || what === 'consent' || what === 'keep') return wordIn(values, code);
     if (what === 'problem') return wordIn(problems, code);
     if (what === 'state') return wordIn(stateNames, code);
     if (what === 'keys') return all(code.split(' ').map((key) => wordIn(words[language].keys, key)));

@@ -289,7 +289,17 @@ describe('what a questionnaire may ask and say', () => {
   ];
 
   test('nothing of a special category that the agreement does not list, and of the person only what it allows', async () => {
-    const file = study.offer('special.xlsx', workbook({ survey, settings: [['form_title', 'form_id', 'version'], ['Bewoners', 'bewoners', '2']], choices: [] }));
+    const file = study.offer(
+      'special.xlsx',
+      workbook({
+        survey,
+        settings: [
+          ['form_title', 'form_id', 'version'],
+          ['Bewoners', 'bewoners', '2'],
+        ],
+        choices: [],
+      }),
+    );
     await study.ask('manager', 'study.loadQuestionnaire', { group: residents, file });
     const one = await take();
     const view = await begin();

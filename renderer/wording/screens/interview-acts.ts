@@ -36,8 +36,6 @@ export const interviewActs: Readonly<Record<WordingLanguage, ActWords>> = {
       'interview.settleSecond': 'beslist welke van twee antwoorden blijft',
     },
     details: {
-      read: 'rijen gelezen',
-      accepted: 'ingelezen',
       aside: 'apart gezet',
       begun: 'begonnen en niet af',
       keep: 'wat blijft',
@@ -92,8 +90,6 @@ export const interviewActs: Readonly<Record<WordingLanguage, ActWords>> = {
       'interview.settleSecond': 'decided which of two answers stays',
     },
     details: {
-      read: 'rows read',
-      accepted: 'taken in',
       aside: 'set aside',
       begun: 'begun and not finished',
       keep: 'what stays',

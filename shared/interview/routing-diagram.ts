@@ -40,6 +40,9 @@ export interface RoutingDiagram {
   readonly columns: number;
 }
 
+/** A chain of conditions that goes on further stays in this one: rows are many, but a window is only so wide. */
+const lastColumn = 5;
+
 /** Texts of items in `textsIn`, conditions in words of `wordsIn`. */
 export function routingDiagram(questionnaire: Questionnaire, textsIn: Language, wordsIn: Language): RoutingDiagram {
   const shown = questionnaire.items.filter(({ kind }) => kind !== 'calculate');
@@ -67,7 +70,7 @@ export function routingDiagram(questionnaire: Questionnaire, textsIn: Language, 
       ...(sections[0] === undefined ? {} : { section: sections[0] }),
       ...(relevant === undefined ? {} : { condition: say(relevant) }),
       row,
-      column: relevant === undefined ? 0 : 1 + Math.max(0, ...columns),
+      column: relevant === undefined ? 0 : Math.min(lastColumn, 1 + Math.max(0, ...columns)),
     };
     nodes.push(node);
     for (const { name } of run) nodeOf.set(name, node);

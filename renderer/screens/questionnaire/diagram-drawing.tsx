@@ -56,7 +56,9 @@ export function DiagramDrawing({ diagram, language }: DiagramDrawingProps) {
 function lineOf({ kind }: DiagramEdge, from: DiagramNode, to: DiagramNode): string {
   if (kind === 'condition') {
     const out = left(to.column) - gap.column + channel.out;
-    return `M${left(from.column) + box.width} ${middle(from.row)} H${out} V${middle(to.row)} H${left(to.column)}`;
+    // In the last column a chain goes on below itself.
+    const start = from.column < to.column ? left(from.column) + box.width : left(from.column);
+    return `M${start} ${middle(from.row)} H${out} V${middle(to.row)} H${left(to.column)}`;
   }
   if (from.column === 0) return `M${left(0) + box.width / 2} ${top(from.row) + box.height} V${top(to.row)}`;
   // Below its box, so that it does not run through what goes out.

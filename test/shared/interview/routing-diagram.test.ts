@@ -103,3 +103,12 @@ test('law: every item stands in one node, edges go downwards, and whatever has a
     }),
   );
 });
+
+test('a long chain of conditions stays within six columns', () => {
+  const rows = Array.from({ length: 30 }, (_, nr) => [
+    ...['select_one yesno', `q${nr}`, `Vraag ${nr}?`, nr === 0 ? '' : `\${q${nr - 1}} = 'ja'`, ''],
+  ]);
+  const diagram = routingDiagram(questionnaireOf(rows, ['relevant', 'calculation']), 'nl', 'nl');
+  expect(diagram.columns).toBe(6);
+  expect(diagram.nodes.filter(({ kind }) => kind === 'deciding')).toHaveLength(29);
+});

@@ -35,6 +35,9 @@ export const restrictedAnswers = ({ store }: Desk): number =>
     ? 0
     : store.cases.all().filter((one) => one.state.kind === 'restricted' && isCounted(one)).length;
 
+/** Someone took their answers back and they are still there, or had them set aside. */
+export const answersWait = (desk: Desk): boolean => desk.store.removals.all().length + restrictedAnswers(desk) > 0;
+
 /** Nobody's answers are put among the others who took them back, or who had them set aside. */
 export function refuseWhileAnswersWait(desk: Desk): void {
   const removals = desk.store.removals.all().length;

@@ -21,6 +21,7 @@ import {
 } from '../interview/answers-given.ts';
 import { savePaper } from '../interview/paper.ts';
 import { questionnaireOf } from '../interview/questionnaire-of.ts';
+import { answersWait, refuseWhileAnswersWait } from '../stopping.ts';
 
 type Questionnaires = {
   readonly [N in Extract<
@@ -82,6 +83,7 @@ export const studyQuestionnaireRequests: Questionnaires = {
   async 'study.answersOutOfForm'({ group }, desk) {
     refuseUnknownGroup(group, desk);
     const questionnaire = await questionnaireOf(desk, group);
+    refuseWhileAnswersWait(desk);
     const found = (await responsesOfGroup(group, desk)).flatMap(({ answers }) =>
       answersOutOfForm(questionnaire, new Map(answers), desk.today),
     );
@@ -120,11 +122,11 @@ async function viewOf(group: GroupCode, stored: Questionnaire, { settings }: Des
   return { group, title, questionnaire: permittedItems(stored, allowed), notAsked };
 }
 
-/** Only for whoever opens answers, and only as long as answers may be used. */
+/** Only for whoever opens answers, and only as long as answers may be used: all of them, since whose is whose is not known here. */
 async function minutesOf(group: GroupCode, desk: Desk): Promise<Pick<QuestionnaireView, 'minutes'>> {
   if (!desk.person.roles.includes('researcher')) return {};
   const dates = (await desk.settings.find('agreement')) ?? {};
-  if (agreementPhase(dates, desk.today) === 'answers-ended') return {};
+  if (agreementPhase(dates, desk.today) === 'answers-ended' || answersWait(desk)) return {};
   const minutes = meanMinutes(await responsesOfGroup(group, desk));
   return minutes === undefined ? {} : { minutes };
 }

@@ -180,6 +180,19 @@ describe('a new version during fieldwork', () => {
   });
 });
 
+test('while someone asked to have their answers removed nobody is counted, and no minutes are told', async () => {
+  for (let nr = 0; nr < 5; nr += 1) await finished({ hulp: 'nee', terug: 'ja' });
+  const [response] = await study.responses();
+  const { id } = (await study.cases()).get(response!.of)!;
+  const asked = () => study.ask('researcher', 'study.answersOutOfForm', { group: residents });
+  const seen = () => study.ask('researcher', 'study.questionnaire', { group: residents });
+  expect(await asked()).toEqual({ items: [] });
+  expect(await seen()).toHaveProperty('minutes');
+  await study.ask('manager', 'contact.stopCase', { caseId: id, why: 'withdrew' });
+  expect(await refusalOf(asked())).toMatchObject({ problem: 'export.removals-waiting' });
+  expect(await seen()).not.toHaveProperty('minutes');
+});
+
 test('what was answered under an earlier version is still read in its words', async () => {
   await finished();
   const [response] = await study.responses();

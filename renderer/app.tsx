@@ -42,6 +42,7 @@ export function App() {
       onNews('locked', () => {
         // Every screen goes at once, before anything else is asked, and with it the names of files.
         kept.current.delivery = undefined;
+        kept.current.workbook = undefined;
         flushSync(() => {
           setShowsKeys(false);
           setWhere({ kind: 'opening' });

@@ -5,7 +5,7 @@ import type { ReadingHint, TextReadability } from '../../shared/interview/readab
 
 const text = (item: string, ...hints: readonly ReadingHint[]) =>
   ({ item, language: 'nl', part: 'label', hints }) as unknown as TextReadability;
-const order = (...texts: readonly TextReadability[]) => hardestFirst(texts).map(({ item }) => item);
+const order = (...texts: readonly TextReadability[]) => hardestFirst(texts).map(({ items }) => items.join(' '));
 
 it('puts what may be misunderstood before what is only long, and long words last', () => {
   const word = text('word', { kind: 'long-word', word: 'gemeenteraadsverkiezingen' });
@@ -26,4 +26,10 @@ it('puts the harder text first, and the longer sentence', () => {
 it('adds up what is in one text, and keeps the order of the questionnaire where that is the same', () => {
   const one: ReadingHint = { kind: 'hard-word', word: 'middels', instead: 'met' };
   expect(order(text('first', one), text('twice', one, one), text('second', one))).toEqual(['twice', 'first', 'second']);
+});
+
+it('tells the choices of a scale once, with all items that share it', () => {
+  const one: ReadingHint = { kind: 'long-word', word: 'woningcorporaties' };
+  const scale = (item: string) => ({ ...text(item, one), part: 'choices' }) as TextReadability;
+  expect(order(scale('first'), text('alone', one), scale('second'))).toEqual(['first second', 'alone']);
 });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
 import { agreementEndWords } from '../../renderer/wording/screens/agreement-end.ts';
+import { callbackWords } from '../../renderer/wording/screens/callbacks.ts';
 import { intakeWords } from '../../renderer/wording/screens/intake.ts';
 import { intakePeopleWords } from '../../renderer/wording/screens/intake-people.ts';
 import { intakeRefusalWords } from '../../renderer/wording/screens/intake-refusal.ts';
@@ -173,6 +174,56 @@ describe('accessibility', () => {
     await page.close();
     await other.close();
   }, 240_000);
+
+  it('has nothing against a request for help, which is veiled and goes once it was passed on', async () => {
+    const said = 'Ik red het niet meer alleen.';
+    const manager = await calmPage();
+    await signIn(manager, 'Marit');
+    page = await calmPage();
+    await signIn(page, 'Ria');
+    const ask = (name: string, input: object) =>
+      page.evaluate(
+        async (question) => {
+          const headers = { 'content-type': 'application/json' };
+          return (await fetch('/ask', { method: 'POST', headers, body: JSON.stringify(question) })).json();
+        },
+        { name, input },
+      );
+    expect(await ask('contact.nextCase', {})).toMatchObject({ kind: 'ok', view: { kind: 'call' } });
+    expect(await ask('contact.askHelp', { permission: true, text: said })).toMatchObject({ kind: 'ok' });
+    expect(await ask('contact.closeCall', { outcome: 'no-answer' })).toMatchObject({ kind: 'ok' });
+    await page.close();
+    page = manager;
+    for (const language of ['nl', 'en'] as const) {
+      await turnTo(language);
+      await goTo(page, 'study', language);
+      await goTo(page, 'contact', language);
+      await page.getByText(said).waitFor();
+      for (const look of ['light', 'dark', 'contrast']) {
+        await lookAs(look);
+        expect(await faults(), `a request for help in ${language}, ${look}`).toEqual([]);
+      }
+      await lookAs('light');
+    }
+    await page.keyboard.press('F9');
+    expect(await page.getByText(said).count()).toBe(0);
+    await page.keyboard.press('F9');
+    await page.getByText(said).waitFor();
+    await turnTo('nl');
+    const say = callbackWords.nl;
+    const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+    await press(say.passOn);
+    expect(await faults(), 'passing it on').toEqual([]);
+    expect(await page.getByRole('button', { name: say.confirm }).isDisabled()).toBe(true);
+    await page.getByLabel(say.to).fill('Loket Wmo');
+    await press(say.confirm);
+    await page.getByText(say.passed('Loket Wmo')).waitFor();
+    await page.getByText(say.none).waitFor();
+    expect(await page.getByText(said).count()).toBe(0);
+    expect(await faults(), 'nothing waiting').toEqual([]);
+    await signOut(page);
+    await page.close();
+  }, 120_000);
 
   it('has nothing against the people of the study, a passphrase on its card, and the choosing of one', async () => {
     page = await calmPage();

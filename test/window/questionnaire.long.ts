@@ -1,6 +1,6 @@
 /** The questionnaire screen as a manager uses it: a workbook with faults, looked at, taken into use, read, tried, drawn, checked, replaced. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how XLSForm names an item
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -272,6 +272,32 @@ describe('a next version', () => {
     await page.getByText(say.inUse('Hulp in uw buurt', '2026-05-2')).waitFor();
     const questions = questionnaireOf(fourLanguages).items.filter(isAsked).length;
     await page.getByText(new RegExp(`is ingelezen: ${questions} vragen`)).waitFor();
+  });
+});
+
+describe('for whoever answers in writing', () => {
+  it('is put on paper in one of its languages', async () => {
+    await room('paper');
+    const name = preview.paperName('residents', 'tr');
+    seat.chooseNextTarget(join(folder, name));
+    await page.getByRole('radio', { name: 'Turks' }).check();
+    await button(preview.savePaper).click();
+    await page.getByText(/is gemaakt: 1 exemplaar, samen \d+ bladzijden?\./).waitFor();
+    expect(
+      readFileSync(seat.placeOf(join(folder, name)))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  it('a workbook that is only looked at is not put on paper, and is still there after another screen', async () => {
+    await choose(say.chooseNew, 'nog-niet.xlsx', fourLanguages);
+    await page.getByText(preview.onlyInUse).waitFor();
+    await goTo(page, 'journal');
+    await goTo(page, 'questionnaire');
+    await page.getByText(say.looking('nog-niet.xlsx', 'Bewoners')).waitFor();
+    await button(say.putAway).click();
+    await page.getByText(say.inUse('Hulp in uw buurt', '2026-05-2')).waitFor();
   });
 });
 

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { SourceFile } from '../../../shared/contract.ts';
 import type { QuestionnaireLoaded, QuestionnaireLook, QuestionnaireView } from '../../../shared/interview-views.ts';
+import type { GroupCode } from '../../../shared/study/group.ts';
 import type { StudyStatus } from '../../../shared/views.ts';
 import { hasEnded } from '../../agreement-banner.tsx';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
@@ -36,7 +37,9 @@ const roomsOfOne: Readonly<Partial<Record<QuestionnaireRoom, (props: RoomProps) 
   paper: PaperRoom,
 };
 
-interface Chosen {
+/** Looked at, and not taken into use yet. */
+export interface WorkbookAtHand {
+  readonly group: GroupCode;
   readonly file: SourceFile;
   readonly name: string;
   readonly look: QuestionnaireLook;
@@ -49,10 +52,14 @@ export interface GroupQuestionnaireProps {
 
 export function GroupQuestionnaire({ of, room }: GroupQuestionnaireProps) {
   const say = useWords(questionnaireWords);
-  const { status, refresh } = useStudy();
+  const { status, refresh, kept } = useStudy();
   const hasRole = useHasRole();
   const { ask, busy, trouble, clear } = useAsking();
-  const [chosen, setChosen] = useState<Chosen>();
+  const [chosen, setChosenHere] = useState(() => (kept.workbook?.group === of.group.code ? kept.workbook : undefined));
+  const setChosen = (workbook: WorkbookAtHand | undefined) => {
+    kept.workbook = workbook;
+    setChosenHere(workbook);
+  };
   const [refusedFile, setRefusedFile] = useState('');
   const [loaded, setLoaded] = useState<QuestionnaireLoaded>();
   const [isReplacing, setReplacing] = useState(false);
@@ -70,9 +77,9 @@ export function GroupQuestionnaire({ of, room }: GroupQuestionnaireProps) {
     setLoaded(undefined);
     setRefusedFile(file.name);
     const look = await ask('study.lookAtQuestionnaire', { group: code, file: file.file });
-    setChosen(look === undefined ? undefined : { file: file.file, name: file.name, look });
+    setChosen(look === undefined ? undefined : { group: code, file: file.file, name: file.name, look });
   };
-  const take = async ({ file }: Chosen) => {
+  const take = async ({ file }: WorkbookAtHand) => {
     const done = await ask('study.loadQuestionnaire', { group: code, file });
     setReplacing(false);
     if (done === undefined) return;

@@ -9,7 +9,7 @@ import { TableFrame } from '../../parts/table-frame.tsx';
 import { questionnaireTryingWords } from '../../wording/screens/questionnaire-trying.ts';
 import { languageName } from '../interview/language-name.ts';
 import { hardestFirst } from './hardest-first.ts';
-import { directionOf, textIn } from './texts.ts';
+import { directionOf, writtenText } from './texts.ts';
 
 /** As many as are read in one sitting; the rest on request. */
 const atFirst = 15;
@@ -53,12 +53,14 @@ export function ReadabilityRoom({ questionnaire }: { readonly questionnaire: Que
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ item, language, part, hints }) => (
-                <tr key={`${item} ${language} ${part}`}>
+              {shown.map(({ items, language, part, hints }) => (
+                <tr key={`${items[0]} ${language} ${part}`}>
                   <th scope="row">
-                    <span className="mono">{item}</span>{' '}
+                    <span className="mono">{items.join(', ')}</span>{' '}
                     <span lang={language} dir={directionOf(language)}>
-                      {part === 'choices' ? '' : textIn(textOf(item)?.[part] ?? {}, language, questionnaire)}
+                      {part === 'choices'
+                        ? ''
+                        : writtenText(textOf(items[0]!)?.[part] ?? {}, language, questionnaire, ours)}
                     </span>
                   </th>
                   <td>{languageName(language, ours)}</td>

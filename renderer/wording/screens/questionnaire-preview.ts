@@ -40,7 +40,6 @@ const nl = {
   positive: 'telt als positief',
   untranslated: (language: string) => `niet vertaald: hier staat de tekst in het ${language}`,
   grid: 'stellingen met één schaal',
-  tryItem: 'Probeer vanaf hier',
 
   paperTitle: 'Op papier',
   paperText:
@@ -108,7 +107,6 @@ const en: typeof nl = {
   positive: 'counts as positive',
   untranslated: (language) => `not translated: this is the text in ${language}`,
   grid: 'statements with one scale',
-  tryItem: 'Try from here',
 
   paperTitle: 'On paper',
   paperText:

@@ -24,7 +24,6 @@ const hintsEn: HintWords = {
 
 const nl = {
   test: {
-    title: 'Proefinterview',
     isTest: 'Dit is een proef. Er wordt niets bewaard, en niets telt mee.',
     text: 'U ziet de vragen precies zoals een enquêteur ze ziet, met dezelfde toetsen. Er is niemand aan de lijn.',
     begin: 'Begin het proefinterview',
@@ -112,7 +111,6 @@ const nl = {
 
 const en: typeof nl = {
   test: {
-    title: 'Test interview',
     isTest: 'This is a test. Nothing is kept, and nothing counts.',
     text: 'You see the items exactly as an interviewer sees them, with the same keys. There is nobody on the line.',
     begin: 'Begin the test interview',

@@ -50,7 +50,6 @@ const nl = {
     `“${title}” is ingelezen: ${items} vragen, in ${languages}.`,
   loadedNotAsked: (count: string) =>
     `${count} vragen worden niet gesteld: de overeenkomst staat het bijzondere gegeven niet toe.`,
-  reading: 'De werkmap wordt bekeken',
 
   faults: (count: string, file: string) => `${count} in “${file}”`,
   faultCount: { one: '{n} fout', other: '{n} fouten' },
@@ -162,7 +161,6 @@ const en: typeof nl = {
   putAway: 'Put away',
   loaded: (title, items, languages) => `“${title}” was loaded: ${items} items, in ${languages}.`,
   loadedNotAsked: (count) => `${count} items are not asked: the agreement does not allow the special category.`,
-  reading: 'The workbook is being looked at',
 
   faults: (count, file) => `${count} in “${file}”`,
   faultCount: { one: '{n} fault', other: '{n} faults' },

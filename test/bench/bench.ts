@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how quick the window is, as a person feels it, and the intake of a large list, beside a floor that is measured in the same
- * run: a bare page with React, one fsync, the raw libraries. `--only window` or `--only intake` for one of the two. Ratios hold on another machine; milliseconds do not.
+ * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake` or `--only interview` for one of them. Ratios hold on another machine; milliseconds do not.
  */
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,8 @@ import { openEmptyWindow } from './empty-window.ts';
 import { type Figures, figuresOf, type Line, printedTable } from './figures.ts';
 import { csvOf } from './intake/many-people.ts';
 import { measureIntake } from './intake/measure-intake.ts';
+import { measureAnswers } from './interview/measure-answers.ts';
+import { measureRoute } from './interview/measure-route.ts';
 import { interviewer, makeLongInterviewStudy, manager } from './long-interview-study.ts';
 
 const { values } = parseArgs({
@@ -37,8 +39,10 @@ const ratio = (ours: number, floor: number) => (ours / floor).toFixed(2);
 const home = mkdtempSync(join(tmpdir(), 'veldwerk-bench-'));
 const lines: Line[] = [];
 try {
-  if (values.only !== 'intake') await measureWindow();
-  if (values.only !== 'window') {
+  const isAsked = (part: string) => values.only === undefined || values.only === part;
+  if (isAsked('interview')) lines.push(...measureRoute(500, 200), ...(await measureAnswers(home, items)));
+  if (isAsked('window')) await measureWindow();
+  if (isAsked('intake')) {
     await measureTypingUnderIntake();
     lines.push(...measureIntake(home, people, 3));
   }

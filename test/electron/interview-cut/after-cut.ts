@@ -1,28 +1,25 @@
 /** What a cut interview left behind, read as a new office would after the crash. */
 
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { keysOfCase, keysOfDraft } from '../../../electron/contacts.ts';
+import { keysOfDraft } from '../../../electron/contacts.ts';
 import { openOffice } from '../../../electron/office.ts';
-import { openStore } from '../../../electron/store/store.ts';
-import { Integrity } from '../../../electron/vault/integrity.ts';
-import { readKeyringHeader } from '../../../electron/vault/keyring.ts';
-import { Vault } from '../../../electron/vault/vault.ts';
 import { askingAs } from '../../../scripts/demo/asking.ts';
-import { typedAnswer } from '../../../scripts/demo/typed-answer.ts';
-import type { Answer } from '../../../shared/study/answer.ts';
+import { type DraftState, emptyDraft, readDraftLog } from '../../../shared/interview/draft-log.ts';
 import type { Response } from '../../../shared/study/response.ts';
-import type { ItemView } from '../../../shared/views.ts';
 import { passphraseOf, quickHost } from '../office.ts';
+import { type Acknowledged, type Course, hold } from './courses.ts';
+import { loginCodeIn } from './login-code-in.ts';
+import { opened } from './opened.ts';
 
 const program = new URL('./interviewing.ts', import.meta.url).pathname;
 
 export interface Cut {
-  /** Item and answer as typed, in the order in which they were acknowledged. */
-  readonly acknowledged: readonly (readonly [item: string, answer: unknown])[];
+  /** In the order in which it was said to be kept. */
+  readonly acknowledged: readonly Acknowledged[];
   readonly isFinished: boolean;
   /** The last write had begun and was not told to be committed. */
   readonly isInsideWrite: boolean;
@@ -31,16 +28,17 @@ export interface Cut {
   readonly writes: number;
 }
 
-/** Runs an interview in a copy of `prepared` and kills it as `where` says; then `look` sees what is left, in the folder. */
+/** Runs a course in a copy of `prepared` and kills it as `where` says; then `look` sees what is left, in the folder. */
 export async function cutInterview(
   prepared: string,
   where: readonly string[],
   look: (folder: string, cut: Cut) => Promise<void>,
+  course: Course = 'interview',
 ): Promise<Cut> {
   const folder = mkdtempSync(join(tmpdir(), 'veldwerk-cut-'));
   try {
     cpSync(prepared, folder, { recursive: true });
-    const child = spawn(process.execPath, [program, folder, ...where], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [program, folder, course, ...where], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
     let complaint = '';
     child.stdout.on('data', (chunk) => (said += chunk));
@@ -64,10 +62,7 @@ function readCut(said: string, wasKilled: boolean): Cut {
   return {
     acknowledged: lines
       .filter((line) => line.startsWith('ack '))
-      .map((line) => {
-        const [, item, answer] = /^ack (\S+) (.*)$/.exec(line)!;
-        return [item!, JSON.parse(answer!)] as const;
-      }),
+      .map((line) => JSON.parse(line.slice(4)) as Acknowledged),
     isFinished: lines.includes('finished'),
     isInsideWrite: last?.startsWith('in ') ?? false,
     wasKilled,
@@ -84,24 +79,18 @@ export function integrityOf(folder: string): string {
   return String(verdict);
 }
 
-/** The answers that are there after the crash: those of the interview that goes on, or of the finished response. */
-export async function answersLeft(folder: string): Promise<ReadonlyMap<string, unknown>> {
-  const host = quickHost(folder);
-  const file = new Uint8Array(readFileSync(join(folder, 'study', 'keyring')));
-  const { study, epoch } = readKeyringHeader(file);
-  const secret = host.deviceSecrets.find(study, epoch)!;
-  const researcher = new Vault();
-  const { integrityKey, publicKey } = researcher.unlock(
-    file,
-    secret,
-    'researcher',
-    host.secretOf(passphraseOf('researcher')),
-  );
-  const manager = new Vault();
-  manager.unlock(file, secret, 'manager', host.secretOf(passphraseOf('manager')));
-  const store = openStore(join(folder, 'study', 'study.db'), new Integrity(integrityKey));
+/** What is there after the crash: the log of what goes on, or the finished response; neither before it was begun. */
+export interface Left {
+  readonly state?: DraftState;
+  readonly response?: Response;
+  readonly finalCode?: string;
+}
+
+export async function leftIn(folder: string): Promise<Left> {
+  const { store, manager, researcher, publicKey, keys } = opened(folder);
   try {
     if (!store.journal.read().isWhole) throw new Error('the journal is not whole');
+    if (!store.isWhole()) throw new Error('the rows are not those of the inventory');
     const [one] = store.cases.all();
     const draft = store.drafts.findOfCase(one!.id);
     const responses = store.responses.all();
@@ -110,26 +99,24 @@ export async function answersLeft(folder: string): Promise<ReadonlyMap<string, u
     if (isFinished !== (responses.length === 1))
       throw new Error('a final case without a response, or the other way round');
     if (isFinished && draft !== undefined) throw new Error('a finished interview that can still be opened as a draft');
-    if (isFinished) {
+    if (one!.state.kind === 'final') {
       const [text] = researcher.openResponses(responses);
-      return new Map((JSON.parse(text!) as Response).answers.map(([item, answer]) => [item, typedAnswer(answer)]));
+      return { response: JSON.parse(text!) as Response, finalCode: one!.state.code };
     }
-    if (draft === undefined) return new Map();
+    if (draft === undefined) return {};
     const rows = store.drafts
       .answers(draft.id)
       .map(({ seq, answer }) => ({ row: `${draft.id} ${seq}`, sealed: answer }));
-    const handedKey = manager.handOut(keysOfCase(one!), publicKey);
-    const opened = researcher
-      .openDraft(keysOfDraft(draft, { ...one!, handedKey }), rows)
-      .map((text) => JSON.parse(text) as [string, Answer]);
-    return new Map(opened.map(([item, answer]) => [item, typedAnswer(answer)]));
+    const handedKey = manager.handOut(keys(one!), publicKey);
+    const texts = researcher.openDraft(keysOfDraft(draft, { ...one!, handedKey }), rows);
+    return { state: readDraftLog(texts, emptyDraft(draft.mode)) };
   } finally {
     store.close();
   }
 }
 
-/** The interview taken up again by its interviewer and held to its end. */
-export async function finishAfterwards(folder: string, answerTo: (item: ItemView) => unknown): Promise<void> {
+/** What was cut is taken up again by its interviewer and held to its end. */
+export async function finishAfterwards(folder: string, course: Course): Promise<void> {
   const host = quickHost(folder);
   const office = openOffice(host, host.onBug);
   try {
@@ -137,12 +124,7 @@ export async function finishAfterwards(folder: string, answerTo: (item: ItemView
     const ask = askingAs(office);
     for (const name of ['manager', 'interviewer'])
       await ask(name[0]!, 'study.signIn', { name, passphrase: passphraseOf(name) });
-    if ((await ask('i', 'contact.nextCase', {})).kind === 'none') return;
-    let view = await ask('i', 'interview.begin', { consent: 'spoken' });
-    while (view.next !== undefined) {
-      view = await ask('i', 'interview.answer', { item: view.next.item, answer: answerTo(view.next) as never });
-    }
-    await ask('i', 'interview.finish', {});
+    await hold(course, ask, loginCodeIn(folder));
   } finally {
     office.close();
   }

@@ -1,7 +1,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../office.ts';
-import { cutInterview } from './after-cut.ts';
+import { type Cut, cutInterview } from './after-cut.ts';
+import type { Course } from './courses.ts';
 import { cutAtRandomMoments, expectNothingLost, inPairs } from './nothing-lost.ts';
 import { prepareStudy } from './prepared-study.ts';
 
@@ -12,36 +13,43 @@ const questionnaire = new URL('../../../scripts/practice-study/files/questionnai
 beforeAll(() => prepareStudy(prepared, questionnaire));
 afterAll(() => here.remove());
 
-describe('an interview that is cut by kill -9', () => {
-  test('the check itself finds an answer that is lost', async () => {
-    await expect(
-      cutInterview(prepared, ['step', '30'], async (folder, cut) => {
-        rmSync(`${folder}/study/study.db-wal`);
-        await expectNothingLost(folder, cut);
-      }),
-    ).rejects.toThrow();
-  });
+test('the check itself finds an answer that is lost', async () => {
+  const where = ['step', '40'];
+  const look = async (folder: string, cut: Parameters<ReturnType<typeof expectNothingLost>>[1]) => {
+    rmSync(`${folder}/study/study.db-wal`);
+    await expectNothingLost()(folder, cut);
+  };
+  await expect(cutInterview(prepared, where, look)).rejects.toThrow();
+});
 
-  test('after every numbered write step: no acknowledged answer is lost', async () => {
-    const whole = await cutInterview(prepared, ['never'], expectNothingLost);
+// Writes beside what is acknowledged: two people signed in, the case taken, begun and finished; an entry is begun and finished twice without
+// a case to take, and each open answer in it has its difference decided.
+describe.each<readonly [Course, (acknowledged: Cut['acknowledged']) => number]>([
+  ['interview', (all) => 5 + all.length],
+  ['broken-off', (all) => 5 + all.length],
+  ['entry', (all) => 6 + all.length + all.filter(({ value }) => String(value).endsWith(', again')).length],
+])('%s that is cut by kill -9', (course, writesOf) => {
+  const look = expectNothingLost(course);
+
+  test('after every numbered write step: nothing that was acknowledged is lost', async () => {
+    const whole = await cutInterview(prepared, ['never'], look, course);
     expect(whole).toMatchObject({ isFinished: true, wasKilled: false });
+    expect(whole.steps).toBe(4 * writesOf(whole.acknowledged));
     const steps = Array.from({ length: whole.steps! }, (_, index) => index + 1);
-    // Four steps a write: two people signed in, case taken, interview begun, an answer each, and finished.
-    expect(steps.length).toBe(4 * (5 + whole.acknowledged.length));
     let inside = 0;
     await inPairs(steps, async (step) => {
-      const cut = await cutInterview(prepared, ['step', String(step)], expectNothingLost);
+      const cut = await cutInterview(prepared, ['step', String(step)], look, course);
       expect(cut.wasKilled).toBe(true);
       expect(cut.isFinished).toBe(false);
       if (cut.isInsideWrite) inside += 1;
     });
     expect(inside).toBe((steps.length * 3) / 4);
-  }, 300_000);
+  }, 600_000);
 
   test('at 20 random moments, most of them inside a write', async () => {
-    const { writes } = await cutInterview(prepared, ['never'], expectNothingLost);
-    const { killed, inside } = await cutAtRandomMoments(prepared, 20, writes);
+    const { writes } = await cutInterview(prepared, ['never'], look, course);
+    const { killed, inside } = await cutAtRandomMoments(prepared, 20, writes, course);
     expect(killed).toBeGreaterThanOrEqual(20);
     expect(inside).toBeGreaterThan(killed / 2);
-  }, 180_000);
+  }, 300_000);
 });

@@ -1,6 +1,6 @@
 /**
- * The program that is killed: holds a whole interview and says on standard output, unbuffered, when each write begins (`in`), is
- * committed (`out`), and when the interviewer sees that an answer is saved (`ack`). Arguments: folder, and where to cut:
+ * The program that is killed: holds a whole course and says on standard output, unbuffered, when each write begins (`in`), is
+ * committed (`out`), and when the interviewer sees that something is saved (`ack`). Arguments: folder, course, and where to cut:
  * `step N` (after the Nth numbered write step), `moment N PART` (after the Nth write began, at that part of the time that the writes before
  * it took on average), or `never`.
  */
@@ -10,9 +10,10 @@ import { openOffice } from '../../../electron/office.ts';
 import { askingAs } from '../../../scripts/demo/asking.ts';
 import { killingThread } from '../killing-thread.ts';
 import { passphraseOf, quickHost } from '../office.ts';
-import { answerTo } from './answer-to.ts';
+import { type Course, hold } from './courses.ts';
+import { loginCodeIn } from './login-code-in.ts';
 
-const [folder = '', kind = 'never', number = '0', part = '0'] = process.argv.slice(2);
+const [folder = '', course = 'interview', kind = 'never', number = '0', part = '0'] = process.argv.slice(2);
 const say = (line: string) => writeSync(1, `${line}\n`);
 
 const thread = killingThread(kind === 'moment');
@@ -47,15 +48,7 @@ await thread.ready;
 
 for (const name of ['manager', 'interviewer'])
   await ask(name[0]!, 'study.signIn', { name, passphrase: passphraseOf(name) });
-await ask('i', 'contact.nextCase', {});
-let view = await ask('i', 'interview.begin', { consent: 'spoken' });
-while (view.next !== undefined) {
-  const { next } = view;
-  const answer = answerTo(next);
-  view = await ask('i', 'interview.answer', { item: next.item, answer });
-  if (answer !== null) say(`ack ${next.item} ${JSON.stringify(answer)}`);
-}
-await ask('i', 'interview.finish', {});
+await hold(course as Course, ask, loginCodeIn(folder), (one) => say(`ack ${JSON.stringify(one)}`));
 say('finished');
 say(`steps ${steps}`);
 office.close();

@@ -6,6 +6,7 @@ import { day } from '../../../shared/calendar.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { StepId } from '../../../shared/study/protocol.ts';
 import { officeWithStudy } from '../office.ts';
+import { putLoginCode } from './login-code-in.ts';
 
 export const group = 'residents' as GroupCode;
 
@@ -24,8 +25,10 @@ export async function prepareStudy(folder: string, questionnaire: URL): Promise<
     const steps = [{ id: 'phone' as StepId, channel: 'phone' as const, afterDays: 0, for: 'everyone' as const }];
     const protocol = { startsOn: firstDay, closesOn: lastDay, steps, callsMaximum: 3, callAgainAfterDays: 1 };
     await ask('manager', 'schedule.setProtocol', { group, protocol });
+    await ask('manager', 'study.setInterviewRules', { rules: { doubleEntry: true, partialFromPercent: 10 } });
     await ask('manager', 'study.moveClock', { today: firstDay });
   } finally {
     office.close();
   }
+  putLoginCode(folder);
 }

@@ -93,7 +93,9 @@ describe.skipIf(!canTrace)('every acknowledged answer was synced to disk before 
   test('in a whole interview: none without a sync', () => {
     const folder = join(here.folder, 'run');
     cpSync(join(here.folder, 'prepared'), folder, { recursive: true });
-    const { acknowledged, unsynced: missing } = unsynced(callsOf('interview', interviewing, folder, 'never'));
+    const { acknowledged, unsynced: missing } = unsynced(
+      callsOf('interview', interviewing, folder, 'interview', 'never'),
+    );
     expect(acknowledged).toBeGreaterThan(8);
     expect(missing).toBe(0);
   });

@@ -1,6 +1,6 @@
 /**
  * Random walks through a questionnaire: every item on the route gets a valid answer at random, time and again. They show which items are
- * reached and how often, whether any walk comes to an item that has to be answered and cannot be, and how long the routes are.
+ * reached and how often (when chance did not find one, walks are aimed at it), whether any walk comes to an item that has to be answered and cannot be, and how long the routes are.
  *
  * An item that no walk reached is not proven unreachable: it was 'not reached in 1,000 walks', and a person should look at its condition.
  * That a walk ends needs no luck: conditions only look back, so a walk passes every item once.
@@ -12,10 +12,15 @@ import { itemsIn } from '../study/expression.ts';
 import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
 import { offeredChoices } from '../study/route.ts';
 import { isEmpty, type Value, valueOfAnswer } from '../study/value.ts';
+import { type Aim, aimAt } from './aim.ts';
 import { itemSeconds } from './length.ts';
 import { type Draw, randomAnswer } from './random-answer.ts';
 import { type TurningPoints, turningPoints } from './turning-points.ts';
 
+/** So many walks go anywhere; from then on every other one is aimed at an item that was not reached yet, as long as there is one. */
+const blindFirst = 100;
+/** How many answers to one item are tried for one that leads to where a walk is aimed. */
+const mostAimed = 40;
 /** Of 100 items that may be left open, so many are. */
 const leftOpenPercent = 10;
 
@@ -77,6 +82,7 @@ export function walkOnce(
   points: ReadonlyMap<ItemName, TurningPoints>,
   today: Day,
   draw: Draw,
+  aim?: Aim,
 ): Walked {
   const values = new Map<ItemName, Value>();
   const answers = new Map<ItemName, Answer>();
@@ -95,15 +101,20 @@ export function walkOnce(
     items.push(item);
     if (!isAsked(item)) continue;
     const required = item.required || (item.requiredWhen !== undefined && isTrue(item.requiredWhen, scope));
-    if (!required && draw(100) < leftOpenPercent) continue;
-    const answer = randomAnswer(item, points.get(item.name)!, scope, draw);
+    if (!required && aim === undefined && draw(100) < leftOpenPercent) continue;
+    let answer: Answer | undefined;
+    for (let nr = 0; nr < (aim === undefined ? 1 : mostAimed); nr += 1) {
+      answer = randomAnswer(item, points.get(item.name)!, scope, draw);
+      if (answer === undefined) break;
+      values.set(item.name, valueOfAnswer(answer));
+      if (aim?.(item.name, scope) !== false) break;
+    }
     if (answer === undefined) {
       withoutAnswer.push(item.name);
       ends &&= !required;
       continue;
     }
     answers.set(item.name, answer);
-    values.set(item.name, valueOfAnswer(answer));
   }
   return { answers, items, withoutAnswer, ends };
 }
@@ -137,11 +148,21 @@ export function beginWalks(
   const deciding = questionnaire.items.filter((item) => isDeciding(item, questionnaire));
   const shown = questionnaire.items.filter(({ kind }) => kind !== 'calculate').map(({ name }) => name);
   let ended = 0;
+  let gone = 0;
+  const findAim = () => {
+    if (gone < blindFirst || gone % 2 === 0) return undefined;
+    const left = shown.filter((item) => !reached.has(item));
+    return left.length === 0 ? undefined : aimAt(left[((gone - 1) / 2) % left.length]!, questionnaire);
+  };
   const one = () => {
-    const walked = walkOnce(questionnaire, points, today, draw);
+    const aim = findAim();
+    gone += 1;
+    const walked = walkOnce(questionnaire, points, today, draw, aim);
     for (const { name } of walked.items) reached.set(name, (reached.get(name) ?? 0) + 1);
     for (const name of walked.withoutAnswer) withoutAnswer.set(name, (withoutAnswer.get(name) ?? 0) + 1);
     if (walked.ends) ended += 1;
+    // A walk that was aimed says nothing of how long walks are.
+    if (aim !== undefined) return;
     const length = {
       items: walked.items.filter(isAsked).length,
       minutes: walked.items.reduce((sum, item) => sum + seconds.get(item)!, 0) / 60,
@@ -163,7 +184,7 @@ export function beginWalks(
     soFar() {
       if (lengths.length === 0) throw new RangeError('at least one walk');
       return {
-        walks: lengths.length,
+        walks: gone,
         reached: shown.map((item) => ({ item, walks: reached.get(item) ?? 0 })),
         notReached: shown.filter((item) => !reached.has(item)),
         withoutAnswer: [...withoutAnswer].map(([item, count]) => ({ item, walks: count })),

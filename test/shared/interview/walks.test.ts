@@ -14,7 +14,7 @@ import { beginWalks, randomWalks, walkOnce } from '../../../shared/interview/wal
 import { meetsConstraint, readAnswer } from '../../../shared/study/check-answer.ts';
 import { matchesWhole } from '../../../shared/study/match-pattern.ts';
 import { findPattern } from '../../../shared/study/pattern.ts';
-import { isAsked, type Questionnaire } from '../../../shared/study/questionnaire.ts';
+import { type Item, isAsked, type Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../../shared/study/read-xlsform.ts';
 import { walkRoute } from '../../../shared/study/route.ts';
 import { fourLanguages } from '../../fixtures/workbooks/four-languages.ts';
@@ -99,6 +99,15 @@ describe('a branch that a blind guess would miss', () => {
     expect(walked(questionnaireOf(rows, columns)).notReached).toEqual([]);
   });
 
+  test('at the end of a long chain is found', () => {
+    const rows = Array.from({ length: 25 }, (_, nr) => [
+      ...['integer', `q${nr}`, 'Hoeveel?', nr === 0 ? '' : `\${q${nr - 1}} = ${nr * 7}`, 'yes', '', '. >= 0'],
+    ]);
+    const found = walked(questionnaireOf(rows, columns));
+    expect(found.notReached).toEqual([]);
+    expect(found.walks).toBe(1_000);
+  });
+
   test('an age that is calculated from a day of birth is found', () => {
     const rows = [
       ['date', 'born', 'Geboren?', '', 'yes', '', '. <= today()'],
@@ -108,20 +117,36 @@ describe('a branch that a blind guess would miss', () => {
     expect(walked(questionnaireOf(rows, columns)).notReached).toEqual([]);
   });
 
+  /** As a workbook that says so is refused, the condition is put in by hand. */
+  const broken = (made: Questionnaire, name: string, change: (item: Item) => Partial<Item>): Questionnaire => ({
+    ...made,
+    items: made.items.map((item) => (item.name === name ? { ...item, ...change(item) } : item)),
+  });
+  const conditionOf = (text: string) => {
+    const read = parseExpression(text);
+    if (read.kind === 'fault') throw new Error(text);
+    return read;
+  };
+
   test('an item that nobody can be asked is told, and nothing else', () => {
     const rows = [
       ['integer', 'hours', 'Hoeveel uur?', '', 'yes', '', '. >= 0 and . <= 40'],
-      ['text', 'never', 'Waarom zo veel?', '${hours} > 40', '', '', ''],
+      ['text', 'never', 'Waarom zo veel?', '', '', '', ''],
       ['text', 'last', 'Nog iets?', '', '', '', ''],
     ];
-    const found = walked(questionnaireOf(rows, columns));
+    const made = broken(questionnaireOf(rows, columns), 'never', () => ({ relevant: conditionOf('${hours} > 40') }));
+    const found = walked(made);
     expect(found.notReached).toEqual(['never']);
     expect(found.ended).toBe(1_000);
+    expect(found.reached.map(({ item }) => item)).toEqual(['hours', 'never', 'last']);
   });
 
   test('a required item that cannot be answered is a dead end', () => {
-    const rows = [['integer', 'hours', 'Hoeveel uur?', '', 'yes', '', '. > 5 and . < 5']];
-    const found = walked(questionnaireOf(rows, columns), 50);
+    const rows = [['integer', 'hours', 'Hoeveel uur?', '', 'yes', '', '']];
+    const made = broken(questionnaireOf(rows, columns), 'hours', () => ({
+      constraint: { test: conditionOf('. > 5 and . < 5') },
+    }));
+    const found = walked(made, 50);
     // Of a hundred that are asked some say "I don't know", which no constraint refuses.
     expect(found.withoutAnswer[0]).toMatchObject({ item: 'hours' });
     expect(found.ended).toBeLessThan(50);

@@ -12,6 +12,7 @@ import { type Draw, textMatching } from '../../../shared/interview/random-answer
 import { turningPoints } from '../../../shared/interview/turning-points.ts';
 import { beginWalks, randomWalks, walkOnce } from '../../../shared/interview/walks.ts';
 import { meetsConstraint, readAnswer } from '../../../shared/study/check-answer.ts';
+import { parseExpression } from '../../../shared/study/expression.ts';
 import { matchesWhole } from '../../../shared/study/match-pattern.ts';
 import { findPattern } from '../../../shared/study/pattern.ts';
 import { type Item, isAsked, type Questionnaire } from '../../../shared/study/questionnaire.ts';

@@ -10,6 +10,7 @@ import { turningPoints } from '../../../shared/interview/turning-points.ts';
 import { walkOnce } from '../../../shared/interview/walks.ts';
 import { withoutCalculations } from '../../../shared/interview/without-calculations.ts';
 import { isTrue } from '../../../shared/study/evaluate.ts';
+import { parseExpression } from '../../../shared/study/expression.ts';
 import { isAsked, type Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { walkRoute } from '../../../shared/study/route.ts';
 import { anyInterview, questionnaireOf } from '../study/small-questionnaires.ts';
@@ -66,6 +67,26 @@ test('nothing is jumped over that another answer may still bring up', () => {
     ...branches.slice(0, 1),
     ['integer', 'age', 'Leeftijd?', '', ''],
     ['text', 'old', 'En?', "${helped} = 'ja' or ${age} > 60", ''],
+  ];
+  expect(jumps(formOf(rows)).filter((jump) => !jump.endsWith('verder'))).toEqual([]);
+});
+
+test('a question whose answers are filtered jumps as any other', () => {
+  const made = questionnaireOf(branches, columns);
+  const choiceFilter = parseExpression("${region} = 'x'");
+  if (choiceFilter.kind === 'fault') throw new Error('a filter');
+  const filtered = {
+    ...made,
+    items: made.items.map((item) => (item.name === 'helped' ? { ...item, choiceFilter } : item)),
+  };
+  expect(jumps(paperForm(filtered, 'nl', today))).toEqual(jumps(formOf(branches)));
+});
+
+test('what depends on the day is never jumped over: nobody knows when it is filled in', () => {
+  const rows = [
+    ...branches.slice(0, 1),
+    ['text', 'late', 'Laat?', "today() > date('2099-01-01')", ''],
+    ['text', 'last', 'Nog iets?', '', ''],
   ];
   expect(jumps(formOf(rows)).filter((jump) => !jump.endsWith('verder'))).toEqual([]);
 });

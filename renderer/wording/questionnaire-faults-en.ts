@@ -58,7 +58,7 @@ const faultAdvice: Readonly<
   'column-unsupported': () =>
     'remove this column or change its header, because Veldwerk does not know it or it is there twice',
   'function-unknown': (what = 'this function') =>
-    `write this without ${what}, because Veldwerk does not know that function. The manual says which it knows`,
+    `write this without ${what}, because Veldwerk does not know that function`,
   'arguments-count': (what = 'the function') =>
     `check what is between the brackets of ${what}, because there is too much or too little`,
   'pattern-unsupported': () =>

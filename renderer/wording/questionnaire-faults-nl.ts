@@ -57,8 +57,7 @@ const faultAdvice: Readonly<
     `haal ${what} weg of verander het, want hier kan Veldwerk er niets mee`,
   'column-unsupported': () =>
     'haal deze kolom weg of verander de kop, want Veldwerk kent de kolom niet of er is er al een',
-  'function-unknown': (what = 'deze functie') =>
-    `schrijf dit zonder ${what}, want Veldwerk kent die functie niet. In de handleiding staat welke wel`,
+  'function-unknown': (what = 'deze functie') => `schrijf dit zonder ${what}, want Veldwerk kent die functie niet`,
   'arguments-count': (what = 'de functie') =>
     `kijk wat er tussen de haakjes van ${what} staat, want dat zijn er te veel of te weinig`,
   'pattern-unsupported': () =>

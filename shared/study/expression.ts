@@ -47,16 +47,16 @@ export interface ExpressionFault {
     /** The pattern of regex() is not written out as a text, or not one that is understood. */
     | 'pattern-unsupported'
     | 'number-too-large'
-    /** More than 100 nested brackets, 1,000 parts, or patterns of 200 steps or 500 characters together: any more could take over 50 ms. */
+    /** More than 100 nested brackets, 500 parts, or patterns of 150 steps or 500 characters together: any more could take over 50 ms. */
     | 'too-large';
   readonly at: number;
   readonly what: string;
 }
 
 const deepestNesting = 100;
-const mostParts = 1_000;
+const mostParts = 500;
 /** Of all patterns in one expression together. */
-const mostPatternSteps = 200;
+const mostPatternSteps = 150;
 const mostPatternCharacters = 500;
 
 /** Where an expression stands: a choice filter may name columns of the choices. */

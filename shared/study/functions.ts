@@ -1,10 +1,12 @@
 /** What each function of an expression gives: those of XPath 1.0 and of ODK that take values and nothing else. */
 import { addDays, type Day } from '../calendar.ts';
 import {
+  countSelected,
   type DayValue,
   dayIn,
   firstDay,
   isMissing,
+  isSelected,
   type MissingValue,
   numberOf,
   selectedIn,
@@ -62,7 +64,7 @@ export const functions: Readonly<Record<Exclude<FunctionName, Lazy>, Apply>> = {
   ceiling: (given) => Math.ceil(number(given)),
   concat: (given) => given.map(textOf).join(''),
   contains: (given) => text(given).includes(text(given, 1)),
-  'count-selected': ([of = unanswered]) => (isMissing(of) ? 0 : selectedIn(of).length),
+  'count-selected': ([of = unanswered]) => (isMissing(of) ? 0 : countSelected(of)),
   date: ([of = unanswered]) => dateOf(of),
   'ends-with': (given) => text(given).endsWith(text(given, 1)),
   false: () => false,
@@ -73,7 +75,7 @@ export const functions: Readonly<Record<Exclude<FunctionName, Lazy>, Apply>> = {
   not: ([of = unanswered]) => !truthOf(of),
   number: (given) => number(given),
   round: (given) => (given.length === 1 ? Math.round(number(given)) : roundTo(number(given), number(given, 1))),
-  selected: (given) => selectedIn(given[0] ?? unanswered).includes(text(given, 1).trim()),
+  selected: (given) => isSelected(given[0] ?? unanswered, text(given, 1).trim()),
   'selected-at': (given) => selectedIn(given[0] ?? unanswered)[number(given, 1)] ?? '',
   'starts-with': (given) => text(given).startsWith(text(given, 1)),
   string: (given) => text(given),

@@ -112,15 +112,44 @@ export function dayIn(text: string): DayValue | MissingValue {
 const isSpace = (code: number): boolean =>
   code <= 32 ? code === 32 || (code >= 9 && code <= 13) : code >= 160 && /\s/.test(String.fromCharCode(code));
 
-/** The choices that a value names: those of a select-multiple, the one of a select-one, also when it stands for a missing answer. */
-export function selectedIn(value: Value): readonly string[] {
-  const text = isMissing(value) ? (value.choice ?? '') : textOf(value);
-  const names: string[] = [];
+/** Calls `see` with where each name in `text` begins and ends, until it says that it has seen enough. */
+function eachName(text: string, see: (from: number, to: number) => boolean): void {
   let from = -1;
   for (let at = 0; at <= text.length; at += 1) {
     const isBetween = at === text.length || isSpace(text.charCodeAt(at));
-    if (isBetween && from >= 0) names.push(text.slice(from, at));
+    if (isBetween && from >= 0 && see(from, at)) return;
     from = isBetween ? -1 : from < 0 ? at : from;
   }
+}
+
+const namesText = (value: Value): string => (isMissing(value) ? (value.choice ?? '') : textOf(value));
+
+/** The choices that a value names: those of a select-multiple, the one of a select-one, also when it stands for a missing answer. */
+export function selectedIn(value: Value): readonly string[] {
+  const text = namesText(value);
+  const names: string[] = [];
+  eachName(text, (from, to) => names.push(text.slice(from, to)) === 0);
   return names;
+}
+
+/** How many choices a value names. */
+export function countSelected(value: Value): number {
+  let count = 0;
+  eachName(namesText(value), () => {
+    count += 1;
+    return false;
+  });
+  return count;
+}
+
+/** Whether `name` is among the choices that a value names. */
+export function isSelected(value: Value, name: string): boolean {
+  const text = namesText(value);
+  if (name === '' || !text.includes(name)) return false;
+  let found = false;
+  eachName(text, (from, to) => {
+    found = to - from === name.length && text.startsWith(name, from);
+    return found;
+  });
+  return found;
 }

@@ -1,32 +1,19 @@
 /** Expressions at random, for laws. */
 import fc from 'fast-check';
 import type { Expression, Operator } from '../../../shared/study/expression.ts';
-import type { FunctionName } from '../../../shared/study/functions.ts';
+import { argumentCounts, type FunctionName } from '../../../shared/study/functions.ts';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 
 const operators: readonly Operator[] = ['or', 'and', '=', '!=', '<', '<=', '>', '>=', '+', '-', '*', 'div', 'mod'];
-const arities: readonly (readonly [FunctionName, number])[] = [
-  ['true', 0],
-  ['false', 0],
-  ['today', 0],
-  ['boolean', 1],
-  ['not', 1],
-  ['number', 1],
-  ['string', 1],
-  ['string-length', 1],
-  ['int', 1],
-  ['round', 1],
-  ['round', 2],
-  ['date', 1],
-  ['count-selected', 1],
-  ['selected', 2],
-  ['coalesce', 2],
-  ['concat', 3],
-  ['if', 3],
-];
+/** Every function but regex(), of which the pattern has to be written out, with as few and (up to 3) as many arguments as it takes. */
+const arities = Object.entries(argumentCounts).flatMap(([name, [least, most]]) =>
+  name === 'regex'
+    ? []
+    : [...new Set([least, Math.min(most, Math.max(least, 3))])].map((count) => [name, count] as const),
+) as readonly (readonly [FunctionName, number])[];
 
-/** An expression over items called `names`. */
-export function anyExpression(names: readonly string[]): fc.Arbitrary<Expression> {
+/** An expression over items called `names`, and for a choice filter over `columns`. */
+export function anyExpression(names: readonly string[], columns: readonly string[] = []): fc.Arbitrary<Expression> {
   const text = fc
     .oneof(fc.string({ maxLength: 6 }), fc.constantFrom('', 'a', 'b', '1', '12.5', '2026-03-01', 'é ï', "it's", 'a b'))
     .filter((candidate) => !(candidate.includes("'") && candidate.includes('"')));
@@ -38,6 +25,7 @@ export function anyExpression(names: readonly string[]): fc.Arbitrary<Expression
     text.map((written) => ({ kind: 'text', text: written }) as const),
     number.map((value) => ({ kind: 'number', number: value }) as const),
     fc.constant({ kind: 'self' } as const),
+    ...(columns.length === 0 ? [] : [fc.constantFrom(...columns).map((name) => ({ kind: 'column', name }) as const)]),
     ...(names.length === 0
       ? []
       : [fc.constantFrom(...names).map((name) => ({ kind: 'item', name: name as ItemName }) as const)]),

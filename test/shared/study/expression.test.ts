@@ -21,6 +21,16 @@ describe('parse and print', () => {
     );
   });
 
+  test('so is a choice filter, whatever its columns are called', () => {
+    fc.assert(
+      fc.property(anyExpression(['a'], ['name', 'or', 'div', 'selected', 'a-b.c', 'x']), (tree) => {
+        expect(parseExpression(printExpression(tree), { hasColumns: true })).toEqual(tree);
+      }),
+      { numRuns: 500 },
+    );
+    expect(parseExpression('x')).toMatchObject({ kind: 'fault' });
+  });
+
   test('the law would notice brackets that are left out', () => {
     const tree = parseExpression('1 - (2 - 3)') as Expression;
     expect(parseExpression(printExpression(tree).replaceAll(/[()]/g, ''))).not.toEqual(tree);

@@ -32,6 +32,12 @@ test.each(refusedWorkbooks)('refused: $name', ({ name, faults }) => {
   expect(faultsOf(workbookOfSheets(sheetsNamed(name)))).toEqual(faults);
 });
 
+test.each(['residents', 'partners', 'team-members', 'national', 'four-languages'])('the larger one: %s', (name) => {
+  const questionnaire = taken(name);
+  expect(questionnaire.items.length).toBeGreaterThan(10);
+  expect(readXlsform(xlsformOf(questionnaire))).toEqual({ kind: 'read', questionnaire });
+});
+
 test('there are enough of them, each with a name of its own, and a name that none has is told', () => {
   const names = [...takenWorkbooks, ...refusedWorkbooks].map(({ name }) => name);
   expect(names.length).toBeGreaterThanOrEqual(60);

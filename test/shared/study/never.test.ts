@@ -4,10 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Answer, Answers } from '../../../shared/study/answer.ts';
 import { meetsConstraint } from '../../../shared/study/check-answer.ts';
-import type { Expression, Operator } from '../../../shared/study/expression.ts';
+import type { Expression } from '../../../shared/study/expression.ts';
 import { neverCheck } from '../../../shared/study/never.ts';
 import type { Item, ItemName } from '../../../shared/study/questionnaire.ts';
 import { route, walkRoute } from '../../../shared/study/route.ts';
+import { anyCondition } from './any-condition.ts';
 import { faultsOf } from './faults-of.ts';
 import { rowsOf, workbookOf } from './small-questionnaires.ts';
 
@@ -76,30 +77,6 @@ const kinds = ['select-one', 'select-multiple', 'integer', 'acknowledge'] as con
 const listed = ['a', 'b', 'c'].map((name) => ({ name, label: { nl: name } }));
 const choices: Item['choices'] = [...listed, { name: 'wn', label: { nl: 'wn' }, missing: 'dont-know' }];
 
-/** A condition on one item: mostly one that can hold, of a form that is tried out or not. */
-function anyTest(side: Expression): fc.Arbitrary<Expression> {
-  const operators: readonly Operator[] = ['=', '!=', '<', '<=', '>', '>='];
-  const constant = fc.oneof(
-    fc.constantFrom('a', 'b', 'wn', '', 'OK').map((text) => ({ kind: 'text', text }) as const),
-    fc.integer({ min: 0, max: 3 }).map((number) => ({ kind: 'number', number }) as const),
-  );
-  const compared = fc
-    .tuple(fc.constantFrom(...operators), constant)
-    .map(([operator, right]) => ({ kind: 'operation', operator, left: side, right }) as const);
-  const selected = fc
-    .constantFrom('a', 'b')
-    .map((text) => ({ kind: 'call', function: 'selected', arguments: [side, { kind: 'text', text }] }) as const);
-  return fc.oneof({ weight: 3, arbitrary: compared }, selected);
-}
-
-function anyOf(sides: readonly Expression[]): fc.Arbitrary<Expression> {
-  const test = fc.constantFrom(...sides).chain(anyTest);
-  const joined = (operator: Operator) =>
-    fc.tuple(test, test).map(([left, right]) => ({ kind: 'operation', operator, left, right }) as const);
-  const negated = test.map((of) => ({ kind: 'call', function: 'not', arguments: [of] }) as const);
-  return fc.oneof(test, negated, { weight: 3, arbitrary: joined('and') }, joined('or'));
-}
-
 const anyItems = fc
   .array(fc.record({ kind: fc.constantFrom(...kinds), isFree: fc.boolean() }), { minLength: 2, maxLength: 4 })
   .chain((rows) =>
@@ -108,8 +85,8 @@ const anyItems = fc
         const before = rows.slice(0, nr).map((_, at): Expression => ({ kind: 'item', name: nameOf(at) }));
         const base = { name: nameOf(nr), kind, label: { nl: '' }, sections: [], required: false };
         const item: Item = kind.startsWith('select') ? { ...base, choices: choices! } : base;
-        const relevant = before.length === 0 || isFree ? fc.constant(undefined) : anyOf(before);
-        const constraint = fc.option(anyOf([{ kind: 'self' }, ...before]), { nil: undefined, freq: 2 });
+        const relevant = before.length === 0 || isFree ? fc.constant(undefined) : anyCondition(before);
+        const constraint = fc.option(anyCondition([{ kind: 'self' }, ...before]), { nil: undefined, freq: 2 });
         return fc.tuple(relevant, constraint).map(([condition, ask]) => ({
           ...item,
           ...(condition === undefined ? {} : { relevant: condition }),

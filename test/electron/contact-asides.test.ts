@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
+import type { CaseId } from '../../shared/study/case.ts';
 import type { ItemName } from '../../shared/study/questionnaire.ts';
 import { firstDay, type PreparedStudy, phoneFirst, prepareStudy, residents, type StudyInUse } from './prepared.ts';
 
@@ -167,4 +170,62 @@ describe('a request for help', () => {
     expect((await refusalOf(without)).problem).toBe('request.input-invalid');
     expect(study.rows('SELECT * FROM callbacks')).toEqual([]);
   });
+});
+
+describe('what came up beside an interview', () => {
+  const words = 'Verzonnen hulpvraag over de huur';
+  const request = async (article: '15' | '17', caseId: CaseId) => {
+    const came = { article, receivedOn: firstDay, channel: 'client' as const };
+    const { nr } = await study.ask('manager', 'contact.recordCaseRequest', came);
+    const order = { on: firstDay, by: 'Gemeente', text: 'Doe wat deze persoon vraagt.' };
+    const { nr: instruction } = await study.ask('manager', 'study.recordInstruction', order);
+    const known = { caseId, identityCheckedBy: 'balie', forwardedOn: firstDay, instruction };
+    await study.ask('manager', 'contact.fillInCaseRequest', { nr, ...known });
+    await study.ask('researcher', 'export.agreeToCaseRequest', { nr });
+    return nr;
+  };
+  let caseId: CaseId;
+  let name: string;
+  beforeEach(async () => {
+    await study.ask('manager', 'schedule.setProtocol', {
+      group: residents,
+      protocol: { ...phoneFirst, callAgainAfterDays: 1 },
+    });
+    ({ caseId, name } = await take());
+    await begin();
+    await say('hulp', 'nee');
+    await study.ask('interviewer', 'interview.note', { item: 'hulp' as ItemName, text: 'aarzelde' });
+    await study.ask('interviewer', 'contact.askHelp', { permission: true, text: words });
+    await study.ask('interviewer', 'contact.acquainted', {});
+  });
+
+  test('is told to whoever asks what is held on them', async () => {
+    const nr = await request('15', caseId);
+    const held = await study.ask('manager', 'contact.case', { request: nr });
+    expect(held).toMatchObject({
+      acquainted: 1,
+      callbacks: [{ askedOn: firstDay, text: words }],
+      unfinished: { answers: 1, conduct: { answeredBy: 'self' }, items: [{ answer: 'Nee', note: 'aarzelde' }] },
+    });
+    const [{ callback } = { callback: '' }] = (await study.ask('manager', 'contact.callbacks', {})).waiting;
+    await study.ask('manager', 'contact.passCallbackOn', { callback, to: 'het wijkteam' });
+    const after = await study.ask('manager', 'contact.case', { request: nr });
+    expect(after.callbacks).toEqual([{ askedOn: firstDay, passedOn: firstDay, to: 'het wijkteam' }]);
+    const text = readFileSync(await exported(nr), 'utf8');
+    for (const part of ['aarzelde', 'het wijkteam', 'zij bellen u niet']) expect(text).toContain(part);
+    expect(text).not.toContain(words);
+  });
+
+  test('goes when they are erased', async () => {
+    const nr = await request('17', caseId);
+    await study.ask('manager', 'destruction.eraseCase', { nr, typedName: name });
+    for (const table of ['callbacks', 'acquaintances', 'drafts', 'draft_answers'])
+      expect(study.rows(`SELECT * FROM ${table}`), table).toEqual([]);
+  });
+
+  async function exported(nr: number): Promise<string> {
+    const path = join(study.folder, 'inzage.html');
+    await study.ask('manager', 'contact.exportCase', { nr, target: study.host.offerTarget(path) });
+    return path;
+  }
 });

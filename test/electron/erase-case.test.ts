@@ -10,7 +10,7 @@ import { readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { canariesOf, canariesOfText } from '../../shared/destruction/canaries.ts';
 import type { ContactData } from '../../shared/study/contact-data.ts';
-import { atWork, halfTold, lettersName, note, people, told } from './at-work.ts';
+import { atWork, halfNote, halfTold, helpAsked, itemNote, lettersName, note, people, told } from './at-work.ts';
 import { passphraseOf } from './office.ts';
 import {
   firstDay,
@@ -97,7 +97,7 @@ async function canariesFor(surname: string): Promise<readonly string[]> {
   const others = new Set(contacts.filter((text) => !isTheirs(text)).flatMap((text) => canariesOf(contactOf(text))));
   const own = canariesOf(contactOf(contacts.find(isTheirs)!)).filter((canary) => !others.has(canary));
   const { code } = (await study.cases()).get(surname)!;
-  const spoken = surname === people.finished ? [told] : [note, halfTold];
+  const spoken = surname === people.finished ? [told, itemNote] : [note, halfTold, halfNote, helpAsked];
   return [...own, code, ...spoken.flatMap(canariesOfText)];
 }
 

@@ -120,7 +120,8 @@ function answerPieces(sheets: Sheets, answer: PaperAnswer): readonly Piece[] {
     case 'choices':
       return answer.choices.flatMap((choice) => choicePieces(sheets, choice, boxSize));
     case 'rank':
-      return answer.choices.flatMap((choice) => choicePieces(sheets, choice, boxSize + 3));
+      // Without its digits: they would stand there like an answer.
+      return answer.choices.flatMap(({ label }) => choicePieces(sheets, { code: '', label }, boxSize + 3));
     case 'acknowledge':
       return choicePieces(sheets, { code: '', label: answer.label }, boxSize);
     case 'lines':
@@ -129,7 +130,7 @@ function answerPieces(sheets: Sheets, answer: PaperAnswer): readonly Piece[] {
         set: (top: number) => setRule(sheets, textLeft, right, top + 8, 0.5, 0.3),
       }));
     case 'number':
-      return [{ height: 10, set: (top) => setDigits(sheets, top, answer.decimal) }];
+      return [{ height: 10, set: (top) => setDigits(sheets, top, answer) }];
     case 'date':
       return [{ height: 14, set: (top) => setDay(sheets, top, answer.parts) }];
   }
@@ -158,11 +159,17 @@ function choicePieces(sheets: Sheets, { code, label, goTo }: PaperChoice, box: n
 }
 
 const digitWidth = 7;
+const mostDigits = 15;
 
-function setDigits(sheets: Sheets, top: number, decimal: boolean): void {
-  for (let nr = 0; nr < 5; nr += 1) setBox(sheets, textLeft + nr * digitWidth, top, digitWidth, 8.5);
+function setDigits(
+  sheets: Sheets,
+  top: number,
+  { digits, decimal }: Extract<PaperAnswer, { readonly kind: 'number' }>,
+): void {
+  const boxes = Math.min(digits, mostDigits);
+  for (let nr = 0; nr < boxes; nr += 1) setBox(sheets, textLeft + nr * digitWidth, top, digitWidth, 8.5);
   if (!decimal) return;
-  const behind = textLeft + 5 * digitWidth + 4;
+  const behind = textLeft + boxes * digitWidth + 4;
   setLine(sheets, styles.question, ',', behind - 2.5, top + 7.5);
   for (let nr = 0; nr < 2; nr += 1) setBox(sheets, behind + nr * digitWidth, top, digitWidth, 8.5);
 }

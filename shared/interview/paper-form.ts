@@ -32,7 +32,8 @@ export type PaperAnswer =
   | { readonly kind: 'choices'; readonly multiple: boolean; readonly choices: readonly PaperChoice[] }
   | { readonly kind: 'rank'; readonly choices: readonly PaperChoice[] }
   | { readonly kind: 'lines'; readonly lines: number }
-  | { readonly kind: 'number'; readonly decimal: boolean }
+  /** `digits`: boxes before the comma. */
+  | { readonly kind: 'number'; readonly digits: number; readonly decimal: boolean }
   | { readonly kind: 'date'; readonly parts: PaperWords['day'] }
   | { readonly kind: 'acknowledge'; readonly label: string };
 
@@ -194,7 +195,7 @@ function answerOf(
       return { kind: 'rank', choices };
     case 'integer':
     case 'decimal':
-      return { kind: 'number', decimal: item.kind === 'decimal' };
+      return { kind: 'number', digits: digitsFor(item), decimal: item.kind === 'decimal' };
     case 'date':
       return { kind: 'date', parts: words.day };
     case 'acknowledge':
@@ -202,4 +203,21 @@ function answerOf(
     default:
       return { kind: 'lines', lines: item.appearance?.includes('multiline') === true ? longLines : shortLines };
   }
+}
+
+/** Where nothing says how large a number can be. */
+const plainDigits = 7;
+
+function digitsFor({ constraint }: Item): number {
+  const highest = constraint === undefined ? undefined : highestIn(constraint.test);
+  return highest === undefined ? plainDigits : String(Math.floor(Math.abs(highest))).length;
+}
+
+/** The highest number that a constraint lets through, where it says so plainly: `. >= 0 and . <= 168`. */
+function highestIn(constraint: Expression): number | undefined {
+  if (constraint.kind !== 'operation') return undefined;
+  const { operator, left, right } = constraint;
+  if (operator === 'and') return highestIn(left) ?? highestIn(right);
+  if (operator !== '<=' && operator !== '<') return undefined;
+  return left.kind === 'self' && right.kind === 'number' ? right.number : undefined;
 }

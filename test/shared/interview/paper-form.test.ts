@@ -91,6 +91,16 @@ test('what depends on the day is never jumped over: nobody knows when it is fill
   expect(jumps(formOf(rows)).filter((jump) => !jump.endsWith('verder'))).toEqual([]);
 });
 
+test.each([
+  ['. >= 0 and . <= 168', 3],
+  ['. < 10', 2],
+  ['. >= 0', 7],
+  ['', 7],
+])('a number with the constraint "%s" has %i boxes', (constraint, digits) => {
+  const made = questionnaireOf([['integer', 'hours', 'Hoeveel uur?', constraint]], ['constraint']);
+  expect(paperForm(made, 'nl', today).blocks[0]).toMatchObject({ answer: { kind: 'number', digits, decimal: false } });
+});
+
 test('a condition stands once above all questions that share it', () => {
   expect(conditions(formOf(branches))).toEqual([
     'Vraag 2 tot en met 3: alleen invullen als vraag 1 is ‘Ja’.',

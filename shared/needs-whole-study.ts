@@ -9,6 +9,9 @@ export const needsWholeStudy: readonly RequestName[] = [
   'intake.undo',
   'contact.sendEmails',
   'contact.makeLetters',
+  /** A copy with its code, or a place on the platform, for whoever stopped since. */
+  'study.savePaper',
+  'contact.saveParticipants',
   'contact.markPosted',
   'contact.discardBatch',
   'contact.settle',

@@ -20,6 +20,8 @@ const questionnaire = questionnaireOf(
     ['date', 'born', 'Geboren', '. <= today()'],
     ['select_one yesno', 'one', 'Ja of nee', ". != 'nee'"],
     ['select_multiple teams', 'many', 'Teams', 'count-selected(.) <= 1 or ${many} = .'],
+    ['rank teams', 'order', 'Volgorde', ''],
+    ['acknowledge', 'agreed', 'Akkoord', ''],
     ['calculate', 'sum', '', '', '1 + 1'],
   ],
   ['constraint', 'calculation'],
@@ -48,6 +50,11 @@ describe('answers', () => {
     ['many', ['zuid', 'noord'], { kind: 'choices', choices: ['noord', 'zuid'] }],
     ['many', 'zuid  noord', { kind: 'choices', choices: ['noord', 'zuid'] }],
     ['many', ['geen'], { kind: 'missing', missing: 'does-not-apply', choice: 'geen' }],
+    ['order', ['zuid', 'noord'], { kind: 'ranking', choices: ['zuid', 'noord'] }],
+    ['order', 'zuid', { kind: 'ranking', choices: ['zuid'] }],
+    ['order', 'geen', { kind: 'missing', missing: 'does-not-apply', choice: 'geen' }],
+    ['agreed', 'OK', { kind: 'acknowledged' }],
+    ['agreed', { kind: 'missing', missing: 'refused' }, { kind: 'missing', missing: 'refused' }],
     ['hours', { kind: 'missing', missing: 'refused' }, { kind: 'missing', missing: 'refused' }],
     ['born', { kind: 'missing', missing: 'dont-know' }, { kind: 'missing', missing: 'dont-know' }],
   ])('%s: %j', (name, given, answer) => {
@@ -57,6 +64,12 @@ describe('answers', () => {
 
   test.each<[string, unknown, Expected]>([
     ['note', 'x', 'no-answer'],
+    ['order', ['zuid', 'zuid'], 'order'],
+    ['order', ['zuid', 'oost'], 'order'],
+    ['order', [], 'order'],
+    ['order', ['zuid', 'geen'], 'choice-alone'],
+    ['agreed', 'ok', 'agreement'],
+    ['agreed', '', 'agreement'],
     ['sum', 2, 'no-answer'],
     ['text', '', 'text'],
     ['text', '   ', 'text'],
@@ -120,5 +133,29 @@ describe('answers', () => {
       }),
       { numRuns: 1_000 },
     );
+  });
+});
+
+describe('of an item with a filter', () => {
+  const filtered = questionnaireOf(
+    [
+      ['select_multiple teams', 'known', 'Welke kent u?', ''],
+      ['select_one teams', 'one', 'Welke?', 'selected(${known}, name)'],
+      ['rank teams', 'order', 'Volgorde?', 'selected(${known}, name)'],
+    ],
+    ['choice_filter'],
+  );
+  const offered = (name: string, given: unknown) => {
+    const item = filtered.items.find((candidate) => candidate.name === name)!;
+    const before = answersOf({ known: { kind: 'choices', choices: ['noord'] } });
+    return readAnswer(item, given, { ...walkRoute(filtered, before, today), today });
+  };
+
+  test('what is offered is an answer, what is not offered is refused', () => {
+    expect(offered('one', 'noord')).toEqual({ kind: 'answer', answer: { kind: 'choice', choice: 'noord' } });
+    expect(offered('one', 'zuid')).toEqual({ kind: 'refused', expected: 'choice' });
+    expect(offered('one', 'geen')).toEqual({ kind: 'refused', expected: 'choice' });
+    expect(offered('order', ['noord'])).toEqual({ kind: 'answer', answer: { kind: 'ranking', choices: ['noord'] } });
+    expect(offered('order', ['noord', 'zuid'])).toEqual({ kind: 'refused', expected: 'order' });
   });
 });

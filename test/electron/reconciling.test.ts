@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { Asked } from '../../shared/contract.ts';
+import { contract } from '../../shared/contract.ts';
 import { needsWholeStudy } from '../../shared/needs-whole-study.ts';
 import type { StepId } from '../../shared/study/protocol.ts';
 import { askedOf } from './asked-of.ts';
@@ -71,11 +72,9 @@ describe('a study that is older than it was', () => {
     expect(await older()).toMatchObject({ since: firstDay, missing: known - before });
     const asked = await askedOf(study);
     for (const request of needsWholeStudy) {
-      const seat = request.startsWith('export')
-        ? 'researcher'
-        : /nextCase|Call|interview\.(?!read)/.test(request)
-          ? 'interviewer'
-          : 'manager';
+      const seat = ['manager', 'researcher', 'interviewer'].find((role) =>
+        contract[request].roles.includes(role as never),
+      )!;
       const refused = study.ask(seat, request, asked[request] as never);
       expect(await refusalOf(refused), request).toEqual({ problem: 'recovery.not-reconciled', since: firstDay });
     }

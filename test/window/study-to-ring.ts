@@ -1,7 +1,7 @@
 /** A practice study in which everyone is to be rung today about one questionnaire; its people sign in as those of the demo do. */
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { localHost } from '../../electron/host.ts';
+import { type LocalHost, localHost } from '../../electron/host.ts';
 import { openOffice } from '../../electron/office.ts';
 import { agreement, bureau, firstDay, groups, lastDay, people, title } from '../../electron/practice/study-set-up.ts';
 import { residentsIntroduction } from '../../electron/practice/texts.ts';
@@ -22,7 +22,7 @@ export interface ToRing {
   readonly questionnaire: Sheets;
   readonly rules?: Asked<'study.setInterviewRules'>['rules'];
   /** What else is done before anyone rings, as any of its people. */
-  readonly also?: (ask: AskAs) => Promise<void>;
+  readonly also?: (ask: AskAs, host: LocalHost) => Promise<void>;
 }
 
 /** Below `home`. Gives the study folder. Nobody is signed in any more. */
@@ -80,7 +80,7 @@ export async function studyToRing(home: string, { questionnaire, rules, also }: 
     });
     await ask(manager, 'study.moveClock', { today: firstDay });
     if (rules !== undefined) await ask(manager, 'study.setInterviewRules', { rules });
-    await also?.(ask);
+    await also?.(ask, host);
   } finally {
     office.close();
   }

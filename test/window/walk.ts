@@ -63,7 +63,7 @@ export async function goTo(page: Page, screen: ScreenName, language: WordingLang
 
 /** Until nothing on the page says that it is being fetched. */
 export async function settled(page: Page, language: WordingLanguage = 'nl'): Promise<void> {
-  await page.locator('main h1, main h2').first().waitFor();
+  await page.locator('main h1:visible, main h2:visible').first().waitFor();
   await page.waitForFunction((text) => !document.body.innerText.includes(text), windowWords[language].loading);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

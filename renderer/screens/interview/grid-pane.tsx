@@ -75,7 +75,8 @@ export function GridPane({ title, isOn, ...atHand }: GridPaneProps) {
           <ItemHead item={row} id="grid-title" language={view.language} isAgain={isAgain} title={title || row.text} />
           <Scale answering={answering} row={row} language={view.language} isMany={isMany} />
         </div>
-        <ol className="statements">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is read on by keyboard */}
+        <ol className="statements" tabIndex={0}>
           {rows.map((one, index) => (
             <Statement
               key={one.item}

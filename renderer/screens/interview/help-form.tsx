@@ -32,7 +32,6 @@ export function HelpForm({ client, language, isBusy, onAsk, onBack }: HelpProps)
   useEffect(() => {
     if (isPermitted) form.current?.querySelector('textarea')?.focus();
   }, [isPermitted]);
-  useKeys([{ keys: ['j'], shown: 'J', says: say.keys.permit, run: () => permit(!isPermitted) }]);
   const send = () => {
     if (isBusy) return;
     if (!isPermitted) return setTold(say.permissionFirst);
@@ -42,6 +41,10 @@ export function HelpForm({ client, language, isBusy, onAsk, onBack }: HelpProps)
     }
     onAsk(text.trim().slice(0, 2000));
   };
+  useKeys([
+    { keys: ['j'], shown: 'J', says: say.keys.permit, run: () => permit(!isPermitted) },
+    { keys: ['Enter'], says: say.sendHelp, run: send },
+  ]);
   const onKeyDown = (event: KeyboardEvent) => {
     const isInBox = event.target instanceof HTMLTextAreaElement;
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing || !isInBox) return;

@@ -67,7 +67,8 @@ export function useTypedAhead(): TypedAhead {
       // One at a time: a key may change what the one after it does.
       setTimeout(pressNext);
     };
-    pressNext();
+    // What comes next stands there before anything is pressed on it.
+    setTimeout(pressNext);
   }, [turn]);
 
   return { hold, release };

@@ -44,6 +44,9 @@ export function ItemPane({ item, language, route, isOn, talking, onSeen }: ItemP
 
   useLayoutEffect(() => {
     if (isOn) (place.current?.querySelector<HTMLElement>('[data-place]') ?? place.current)?.focus();
+    // What is hidden keeps the focus for a moment: a key meanwhile is not for this item any more.
+    else if (document.activeElement instanceof HTMLElement && place.current?.contains(document.activeElement))
+      document.activeElement.blur();
   }, [isOn]);
 
   const readAgain = () => {

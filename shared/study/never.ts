@@ -14,8 +14,8 @@ import { type Item, type ItemName, isAsked } from './questionnaire.ts';
 import type { Value } from './value.ts';
 
 /** Comparisons worked out for one condition, and for a whole questionnaire (some tenths of a second); beyond them nothing is proven. */
-const mostForOne = 20_000;
-const mostForAll = 400_000;
+const mostForOne = 10_000;
+const mostForAll = 200_000;
 const anyDay = '2000-01-01' as Day;
 
 type Known = ReadonlyMap<ItemName, Value | 'open'>;

@@ -241,7 +241,7 @@ describe('looking whether it is right', () => {
     const at = head.indexOf('relevant');
     const broken = rows.map((cells) =>
       cells[1] === 'gesprek'
-        ? head.map((_, nr) => (nr === at ? '${maanden} > 10 and ${maanden} < 3' : (cells[nr] ?? '')))
+        ? head.map((_, nr) => (nr === at ? '${maanden} mod 2 = 1 and ${maanden} mod 2 = 0' : (cells[nr] ?? '')))
         : cells,
     );
     await choose(say.chooseNew, 'onbereikbaar.xlsx', { ...fourLanguages, survey: [head, ...broken] });
@@ -250,7 +250,7 @@ describe('looking whether it is right', () => {
     await button(checks.begin).click();
     const found = page.getByRole('table').filter({ hasText: 'gesprek' }).first();
     await found.waitFor();
-    expect(await found.innerText()).toContain('vraag 4 is meer dan 10 en vraag 4 is minder dan 3');
+    expect(await found.innerText()).toContain('vraag 4 mod 2 is 1 en vraag 4 mod 2 is 0');
     await button(say.putAway).click();
   });
 });
@@ -288,6 +288,14 @@ describe('for whoever answers in writing', () => {
         .subarray(0, 5)
         .toString(),
     ).toBe('%PDF-');
+  });
+
+  it('goes to the survey platform, with what is different there', async () => {
+    const name = preview.structureName('residents');
+    seat.chooseNextTarget(join(folder, name));
+    await button(preview.saveStructure).click();
+    await page.getByText(preview.structureMade(name, '10')).waitFor();
+    expect(readFileSync(seat.placeOf(join(folder, name)), 'utf8')).toContain('sterren');
   });
 
   it('a workbook that is only looked at is not put on paper, and is still there after another screen', async () => {

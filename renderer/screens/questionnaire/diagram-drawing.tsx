@@ -7,6 +7,8 @@ import { questionnaireTryingWords } from '../../wording/screens/questionnaire-tr
 const box = { width: 300, height: 72 } as const;
 const gap = { row: 22, column: 64 } as const;
 const margin = 8;
+/** Room at the right, for a line within the last column. */
+const beside = 24;
 /** Between two columns runs first what comes back, then what goes out. */
 const channel = { back: 18, out: 40 } as const;
 const longest = { text: 40, condition: 44 } as const;
@@ -24,7 +26,7 @@ export interface DiagramDrawingProps {
 export function DiagramDrawing({ diagram, language }: DiagramDrawingProps) {
   const { diagram: say } = useWords(questionnaireTryingWords);
   const nodes = new Map(diagram.nodes.map((node) => [node.id, node]));
-  const width = left(diagram.columns - 1) + box.width + margin;
+  const width = left(diagram.columns - 1) + box.width + beside + margin;
   const height = top(diagram.rows - 1) + box.height + margin;
   return (
     <svg className="diagram" role="img" aria-label={say.label} width={width} height={height}>
@@ -54,6 +56,11 @@ export function DiagramDrawing({ diagram, language }: DiagramDrawingProps) {
 }
 
 function lineOf({ kind }: DiagramEdge, from: DiagramNode, to: DiagramNode): string {
+  // A long chain of conditions stays in the last column.
+  if (kind === 'condition' && from.column >= to.column) {
+    const side = left(from.column) + box.width;
+    return `M${side} ${middle(from.row)} H${side + beside} V${middle(to.row)} H${side}`;
+  }
   if (kind === 'condition') {
     const out = left(to.column) - gap.column + channel.out;
     // In the last column a chain goes on below itself.
@@ -69,11 +76,11 @@ function lineOf({ kind }: DiagramEdge, from: DiagramNode, to: DiagramNode): stri
 
 function Box({ node, language }: { readonly node: DiagramNode; readonly language: string }) {
   const { diagram: say } = useWords(questionnaireTryingWords);
-  const { kind, numbers, text, condition, items, row, column } = node;
+  const { kind, numbers, text, condition, row, column } = node;
   const x = left(column);
   const y = top(row);
   const name = kind === 'end' ? say.end : numbers === undefined ? say.note : say.question(numbers[0], numbers[1]);
-  const aside = kind === 'deciding' ? say.deciding : kind === 'run' ? say.run(String(items.length)) : '';
+  const aside = kind === 'deciding' ? say.deciding : kind === 'run' ? countOf(node, say) : '';
   return (
     <g className={`box ${kind}`}>
       <title>{[name, text, condition === undefined ? '' : say.when(condition)].filter(Boolean).join(' · ')}</title>
@@ -92,6 +99,16 @@ function Box({ node, language }: { readonly node: DiagramNode; readonly language
       )}
     </g>
   );
+}
+
+/** What a box with several items holds. */
+export function countOf(
+  { numbers, items }: DiagramNode,
+  say: (typeof questionnaireTryingWords)['nl']['diagram'],
+): string {
+  if (numbers === undefined) return say.texts(items.length);
+  const asked = numbers[1] - numbers[0] + 1;
+  return say.run(asked, items.length > asked);
 }
 
 function cut(text: string, most: number): string {

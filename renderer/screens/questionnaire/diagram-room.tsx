@@ -4,7 +4,7 @@ import { useBearing, useWords } from '../../bearings.tsx';
 import { Room } from '../../parts/screen.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { questionnaireTryingWords } from '../../wording/screens/questionnaire-trying.ts';
-import { DiagramDrawing } from './diagram-drawing.tsx';
+import { countOf, DiagramDrawing } from './diagram-drawing.tsx';
 import type { RoomProps } from './group-questionnaire.tsx';
 import { directionOf, languageToRead } from './texts.ts';
 
@@ -49,7 +49,7 @@ export function DiagramRoom({ view }: RoomProps) {
 
 function Route({ node, language }: { readonly node: DiagramNode; readonly language: string }) {
   const { diagram: say } = useWords(questionnaireTryingWords);
-  const { numbers, text, condition, kind, items } = node;
+  const { numbers, text, condition, kind } = node;
   return (
     <tr>
       <th scope="row">{numbers === undefined ? say.note : say.question(numbers[0], numbers[1])}</th>
@@ -57,7 +57,7 @@ function Route({ node, language }: { readonly node: DiagramNode; readonly langua
         <span lang={language} dir={directionOf(language)}>
           {text}
         </span>
-        {kind === 'run' ? <span className="soft"> {say.run(String(items.length))}</span> : null}
+        {kind === 'run' ? <span className="soft"> {countOf(node, say)}</span> : null}
         {kind === 'deciding' ? <div className="soft">{say.deciding}</div> : null}
       </td>
       <td>{condition === undefined ? say.always : say.when(condition)}</td>

@@ -115,7 +115,7 @@ function Structure({ view: { group, questionnaire } }: RoomProps) {
                   <th scope="row">
                     <span className="mono">{item}</span> {textOfItem(item, questionnaire, language)}
                   </th>
-                  <td>{why}</td>
+                  <td>{say.adaptedWhy[why]}</td>
                 </tr>
               ))}
             </tbody>

@@ -40,8 +40,10 @@ export function TestInterview({ talk, questionnaire, onAgain, onStop }: TestInte
   const isInPlace = trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
   return (
     <div className="test-interview">
-      <div className="test-line">
+      <div className="is-test">
         <Notice kind="due" title={say.isTest} />
+      </div>
+      <div className="test-line">
         <div className="row">
           <span className="figure">{say.position(number(items.done), number(items.onRoute))}</span>
           <Button onPress={() => onAgain(view.language)}>{say.again}</Button>

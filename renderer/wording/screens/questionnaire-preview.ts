@@ -1,4 +1,5 @@
 /** The words of the preview of a questionnaire, and of putting it on paper and on the website, in Dutch and English. */
+import type { StructureMade } from '../../../shared/interview-views.ts';
 import type { ItemKind, Missing } from '../../../shared/study/questionnaire.ts';
 import type { WordingLanguage } from '../grammar.ts';
 
@@ -65,6 +66,14 @@ const nl = {
   structureMade: (file: string, items: string) => `${file} is gemaakt, met ${items} vragen.`,
   adapted: 'Wat op de website anders is',
   adaptedColumns: { item: 'Vraag', why: 'Wat er anders is' },
+  adaptedWhy: {
+    name: 'de naam is er korter',
+    'answer-names': 'de namen van de antwoorden zijn er korter',
+    default: 'er staat niets vooraf ingevuld',
+    contact: 'gegevens van de persoon staan niet in de tekst',
+    stars: 'bij de sterren staan geen woorden',
+    grid: 'de stellingen staan er los',
+  } satisfies Record<StructureMade['adapted'][number]['why'], string>,
   onlyInUse:
     'Neem deze vragenlijst eerst in gebruik. Papier en website volgen altijd de vragenlijst die in gebruik is.',
   onlyManager: 'De veldwerkleider maakt de papieren vragenlijst.',
@@ -132,6 +141,14 @@ const en: typeof nl = {
   structureMade: (file, items) => `${file} was made, with ${items} items.`,
   adapted: 'What differs on the website',
   adaptedColumns: { item: 'Item', why: 'What differs' },
+  adaptedWhy: {
+    name: 'the name is shorter there',
+    'answer-names': 'the names of the choices are shorter there',
+    default: 'nothing is filled in beforehand',
+    contact: 'data of the person is not in the text',
+    stars: 'the stars have no words',
+    grid: 'the statements stand apart',
+  },
   onlyInUse: 'First take this questionnaire into use. Paper and website always follow the questionnaire in use.',
   onlyManager: 'The fieldwork manager makes the paper questionnaire.',
 };

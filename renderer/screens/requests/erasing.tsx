@@ -8,6 +8,7 @@ import { Tick } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Shown } from '../../parts/screen.tsx';
 import { useAsking, useView } from '../../request.ts';
+import { handedOutWords } from '../../wording/screens/handed-out.ts';
 import { onePersonWords } from '../../wording/screens/one-person.ts';
 import { Agreed } from './agreed.tsx';
 import { HeldPage } from './held-page.tsx';
@@ -86,6 +87,7 @@ const mayErase = ({ unposted, files }: CaseErasure, areDestroyed: boolean) =>
 
 function Plan({ plan: { goes, files, unposted, isExported } }: { readonly plan: CaseErasure }) {
   const say = useWords(onePersonWords);
+  const fileNames = useWords(handedOutWords);
   const { count, day } = useGrammar();
   return (
     <>
@@ -105,7 +107,7 @@ function Plan({ plan: { goes, files, unposted, isExported } }: { readonly plan: 
           <ul>
             {files.map(({ kind, madeOn, name, isThere }) => (
               <li key={name}>
-                <span className="mono">{name}</span> ({say.files[kind]}, {day(madeOn)}):{' '}
+                <span className="mono">{name}</span> ({fileNames[kind]}, {day(madeOn)}):{' '}
                 {isThere ? say.fileGoes : <strong>{say.fileElsewhere}</strong>}
               </li>
             ))}

@@ -121,12 +121,6 @@ const nl = {
   needCheck: 'Leg eerst vast wie controleerde dat het verzoek van deze persoon zelf komt.',
   needInstruction: 'Leg eerst vast op welke instructie van de opdrachtgever dit gebeurt.',
   erased: 'Deze persoon is gewist.',
-  files: {
-    letters: 'brieven',
-    'case-file': 'gegevens van één persoon',
-    papers: 'vragenlijsten op papier',
-    participants: 'codes voor de website',
-  },
 
   held: 'Wat er van deze persoon is',
   heldFields: {
@@ -268,12 +262,6 @@ const en: typeof nl = {
   needCheck: 'First record who checked that the request comes from this person themselves.',
   needInstruction: 'First record on which instruction of the client this is done.',
   erased: 'This person was erased.',
-  files: {
-    letters: 'letters',
-    'case-file': 'data of one person',
-    papers: 'questionnaires on paper',
-    participants: 'codes for the website',
-  },
 
   held: 'What is held on this person',
   heldFields: {

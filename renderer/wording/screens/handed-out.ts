@@ -1,0 +1,18 @@
+/** What files outside the study are called in which a person stands, in Dutch and English. */
+import type { WordingLanguage } from '../grammar.ts';
+
+const nl = {
+  letters: 'brieven',
+  'case-file': 'gegevens van één persoon',
+  papers: 'vragenlijsten op papier',
+  participants: 'codes voor de website',
+};
+
+const en: typeof nl = {
+  letters: 'letters',
+  'case-file': 'data of one person',
+  papers: 'questionnaires on paper',
+  participants: 'codes for the website',
+};
+
+export const handedOutWords: Readonly<Record<WordingLanguage, typeof nl>> = { nl, en };

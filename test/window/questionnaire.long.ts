@@ -275,6 +275,28 @@ describe('a next version', () => {
   });
 });
 
+describe('an item about a special category that the agreement does not list', () => {
+  it('is told of before anything is kept, and is nowhere asked', async () => {
+    await room('contents');
+    const [head = [], ...rows] = fourLanguages.survey!;
+    const marked = rows.map((cells) => [
+      ...head.map((_, at) => cells[at] ?? ''),
+      cells[1] === 'maanden' ? 'health' : '',
+    ]);
+    await choose(say.chooseNew, 'bijzonder.xlsx', {
+      ...fourLanguages,
+      survey: [[...head, 'special_category'], ...marked],
+    });
+    await page.getByRole('heading', { name: say.notAskedTitle }).waitFor();
+    await page.getByRole('rowheader', { name: 'maanden' }).first().waitFor();
+    await room('preview');
+    await page.getByText(preview.leftOut(1, 'maanden')).waitFor();
+    expect(await page.locator('article[aria-label="maanden"]').count()).toBe(0);
+    await button(say.putAway).click();
+    await page.locator('article[aria-label="maanden"]').waitFor();
+  });
+});
+
 describe('for whoever answers in writing', () => {
   it('is put on paper in one of its languages', async () => {
     await room('paper');

@@ -1,37 +1,32 @@
 /** One item of a preview: its text large, and beside it everything that an interviewer or a researcher has to know about it. */
-import { conditionsOf } from '../../../shared/interview/condition-words.ts';
 import type { Item, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { useBearing, useWords } from '../../bearings.tsx';
 import { Mark } from '../../parts/notice.tsx';
-import { questionnaireWords } from '../../wording/screens/questionnaire.ts';
 import { questionnairePreviewWords } from '../../wording/screens/questionnaire-preview.ts';
 import { words } from '../../wording/wording.ts';
 import { keyedChoices } from '../interview/choice-keys.ts';
 import { languageName } from '../interview/language-name.ts';
-import { directionOf, languageToRead, textIn, writtenText } from './texts.ts';
+import { directionOf, textIn, writtenText } from './texts.ts';
 
 export interface PreviewItemProps {
   readonly item: Item;
   readonly nr: number | undefined;
   readonly questionnaire: Questionnaire;
   readonly language: Language;
-  /** The agreement does not allow it. */
-  readonly isLeftOut: boolean;
+  /** A condition in the words of the window. */
+  readonly inWords: (condition: NonNullable<Item['relevant']>) => string;
 }
 
-export function PreviewItem({ item, nr, questionnaire, language, isLeftOut }: PreviewItemProps) {
+export function PreviewItem({ item, nr, questionnaire, language, inWords }: PreviewItemProps) {
   const say = useWords(questionnairePreviewWords);
-  const { notAskedTitle } = useWords(questionnaireWords);
   const { language: ours } = useBearing();
-  const read = languageToRead(questionnaire, ours);
   const aloud = { lang: language, dir: directionOf(language) } as const;
-  const inWords = conditionsOf(questionnaire, ours, read);
   const shown = (text: Item['label'] | undefined) =>
     text === undefined ? '' : writtenText(text, language, questionnaire, ours);
   const isTranslated = item.kind === 'calculate' || Boolean(item.label[language]);
   const { relevant, constraint, calculation, choiceFilter, requiredWhen } = item;
   return (
-    <article className={isLeftOut ? 'preview-item left-out' : 'preview-item'} aria-label={item.name}>
+    <article className="preview-item" aria-label={item.name}>
       <div className="preview-name">
         <span className="figure">{nr ?? '·'}</span>
         <span className="mono">{item.name}</span>
@@ -40,7 +35,6 @@ export function PreviewItem({ item, nr, questionnaire, language, isLeftOut }: Pr
         {item.specialCategory === undefined ? null : (
           <Mark kind="attention">{say.special(words[ours].specialCategories[item.specialCategory])}</Mark>
         )}
-        {isLeftOut ? <Mark kind="irreversible">{notAskedTitle}</Mark> : null}
       </div>
       <div className="preview-text">
         {relevant === undefined ? null : <p className="condition">{say.onlyWhen(inWords(relevant))}</p>}

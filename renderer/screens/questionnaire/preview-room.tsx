@@ -1,13 +1,15 @@
 /** The whole questionnaire as it stands in the workbook, in one of its languages: to be read through from top to bottom. */
-import { questionNumbers } from '../../../shared/interview/condition-words.ts';
+import { useMemo } from 'react';
+import { conditionsOf, questionNumbers } from '../../../shared/interview/condition-words.ts';
 import type { Item, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
+import { Mark } from '../../parts/notice.tsx';
 import { questionnairePreviewWords } from '../../wording/screens/questionnaire-preview.ts';
 import { languageName } from '../interview/language-name.ts';
 import type { RoomProps } from './group-questionnaire.tsx';
 import { LanguageChoice, useLanguageChoice } from './language-choice.tsx';
 import { PreviewItem } from './preview-item.tsx';
-import { directionOf, textIn } from './texts.ts';
+import { directionOf, languageToRead, textIn } from './texts.ts';
 
 interface Stretch {
   /** Names of the sections around its items, outermost first. */
@@ -18,15 +20,23 @@ interface Stretch {
 export function PreviewRoom({ view: { questionnaire, notAsked } }: RoomProps) {
   const say = useWords(questionnairePreviewWords);
   const { language: ours } = useBearing();
-  const { number } = useGrammar();
+  const { number, all } = useGrammar();
   const [language, setLanguage] = useLanguageChoice(questionnaire);
   const shown = questionnaire.items.filter(({ kind }) => kind !== 'calculate').length;
   const numbers = questionNumbers(questionnaire);
-  const left = new Set(notAsked.map(({ item }) => item));
+  const inWords = useMemo(
+    () => conditionsOf(questionnaire, ours, languageToRead(questionnaire, ours)),
+    [questionnaire, ours],
+  );
   return (
     <div className="stack">
       <LanguageChoice questionnaire={questionnaire} language={language} onChange={setLanguage} />
       <p className="soft">{say.lead(number(shown), languageName(language, ours))}</p>
+      {notAsked.length === 0 ? null : (
+        <p>
+          <Mark kind="attention">{say.leftOut(notAsked.length, all(notAsked.map(({ item }) => item)))}</Mark>
+        </p>
+      )}
       <div className="preview">
         {stretchesOf(questionnaire).map(({ sections, items }) => (
           <section key={items[0]!.name} className="preview-stretch">
@@ -39,7 +49,7 @@ export function PreviewRoom({ view: { questionnaire, notAsked } }: RoomProps) {
                     nr={numbers.get(item.name)}
                     questionnaire={questionnaire}
                     language={language}
-                    isLeftOut={left.has(item.name)}
+                    inWords={inWords}
                   />
                 </li>
               ))}

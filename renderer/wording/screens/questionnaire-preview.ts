@@ -7,6 +7,8 @@ const nl = {
   language: 'Taal van het interview',
   lead: (items: string, language: string) =>
     `Alle ${items} vragen en teksten in ${language}, zoals ze in de werkmap staan.`,
+  leftOut: (count: number, names: string) =>
+    `${count === 1 ? 'Eén vraag staat' : `${count} vragen staan`} hier niet: ${names}. Zie Inhoud, Wordt niet gesteld.`,
   kinds: {
     text: 'open vraag',
     integer: 'heel getal',
@@ -82,6 +84,8 @@ const nl = {
 const en: typeof nl = {
   language: 'Language of the interview',
   lead: (items, language) => `All ${items} items and texts in ${language}, as they stand in the workbook.`,
+  leftOut: (count, names) =>
+    `${count === 1 ? 'One item is' : `${count} items are`} not here: ${names}. See Contents, Not asked.`,
   kinds: {
     text: 'open question',
     integer: 'whole number',

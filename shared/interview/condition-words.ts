@@ -1,8 +1,9 @@
 /** A condition in plain words: "vraag 3 is ‘Ja’ en vraag 5 is 8 of meer". For the diagram of a questionnaire, and for its paper form. */
+
+import { contactFieldIn } from '../study/contact-in-text.ts';
 import { type Expression, type Operator, printExpression } from '../study/expression.ts';
 import { numberText } from '../study/plain-number.ts';
 import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
-import { itemsNamedIn } from '../study/shown-text.ts';
 import { type ConditionPhrases, phrasesFor } from './condition-phrases.ts';
 import { withoutCalculations } from './without-calculations.ts';
 
@@ -211,13 +212,25 @@ function callTerm(call: Extract<Expression, { kind: 'call' }>, speaking: Speakin
 
 const reference = /\$\{ *([A-Za-z_][A-Za-z0-9_.-]*) *\}/g;
 
-/** A text for paper and diagrams, where no answer is known yet: an earlier answer is said as "(vraag 3)", of a calculation nothing is. */
+/**
+ * A text for paper and diagrams, where no answer is known yet: an earlier answer is said as "(vraag 3)", a calculation as "…". Of the
+ * person nothing is filled in: what is left around it reads on.
+ */
 export function textWithoutAnswers(text: string, questionnaire: Questionnaire, wordsIn: Language): string {
-  if (itemsNamedIn({ text }).size === 0 && !text.includes('${')) return text;
+  if (!text.includes('${')) return text;
   const numbers = questionNumbers(questionnaire);
   const { question } = phrasesFor(wordsIn);
-  return text.replaceAll(reference, (_, name: ItemName) => {
+  let isPersonal = false;
+  const filledIn = text.replaceAll(reference, (_, name: ItemName) => {
     const number = numbers.get(name);
-    return number === undefined ? '…' : `(${filled(question, '', String(number))})`;
+    if (number !== undefined) return `(${filled(question, '', String(number))})`;
+    if (contactFieldIn(name) === undefined) return '…';
+    isPersonal = true;
+    return '';
   });
+  if (!isPersonal) return filledIn;
+  return filledIn
+    .replaceAll(/ {2,}/g, ' ')
+    .replaceAll(/[ ,]+(?=[.!?]|,)/g, '')
+    .trim();
 }

@@ -104,6 +104,14 @@ test('law: every item stands in one node, edges go downwards, and whatever has a
   );
 });
 
+test.each([
+  ['Dank u wel, ${contact.salutation} ${contact.surname}.', 'Dank u wel.'],
+  ['Mevrouw ${contact.surname}, hoe gaat het?', 'Mevrouw, hoe gaat het?'],
+  ['Goed, ${one}. En nu?', 'Goed, (vraag 1). En nu?'],
+])('a text that names the person reads on without them: %s', (text, read) => {
+  expect(textWithoutAnswers(text, questionnaire, 'nl')).toBe(read);
+});
+
 test('a long chain of conditions stays within six columns', () => {
   const rows = Array.from({ length: 30 }, (_, nr) => [
     ...['select_one yesno', `q${nr}`, `Vraag ${nr}?`, nr === 0 ? '' : `\${q${nr - 1}} = 'ja'`, ''],

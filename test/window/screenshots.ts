@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { intakeWords } from '../../renderer/wording/screens/intake.ts';
 import { asideWords } from '../../renderer/wording/screens/interview-asides.ts';
+import { questionnaireWords } from '../../renderer/wording/screens/questionnaire.ts';
+import { questionnaireTryingWords } from '../../renderer/wording/screens/questionnaire-trying.ts';
+import { scriptWords } from '../../renderer/wording/screens/scripts.ts';
 import { startWords } from '../../renderer/wording/screens/start.ts';
 import { studyWords } from '../../renderer/wording/screens/study.ts';
 import { day } from '../../shared/calendar.ts';
@@ -52,6 +55,7 @@ try {
       await page.getByRole('button', { name: studyWords.nl.rooms.people, exact: true }).click();
       await page.getByRole('table').first().waitFor();
       await shoot('people');
+      await questionnaireRooms(page, shoot);
     }
     await signOut(page);
     await page.reload();
@@ -86,4 +90,30 @@ async function chooseExtract(page: Page, seat: TestSeat): Promise<void> {
   // What is seen last: the sum, and what becomes of each column.
   const preview = page.getByRole('heading', { name: intakeWords.nl.preview });
   await preview.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+}
+
+/** Reading a questionnaire, trying it, and its routes. */
+async function questionnaireRooms(page: Page, shoot: (name: string) => Promise<void>): Promise<void> {
+  const { rooms } = questionnaireWords.nl;
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await goTo(page, 'questionnaire');
+  await press(rooms.preview);
+  await page
+    .locator('.preview-item')
+    .nth(1)
+    .evaluate((item) => item.scrollIntoView({ block: 'start' }));
+  await shoot('questionnaire-preview');
+  await press(rooms.test);
+  await press(questionnaireTryingWords.nl.test.begin);
+  await page.locator('.item h1').waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.item [role=radio]').first().waitFor();
+  await page.keyboard.press('1');
+  await shoot('questionnaire-test');
+  await press(rooms.diagram);
+  await page.locator('svg.diagram').evaluate((drawing) => drawing.scrollIntoView({ block: 'start' }));
+  await shoot('questionnaire-routes');
+  await press(rooms.scripts);
+  await page.getByRole('heading', { name: scriptWords.nl.preview }).waitFor();
+  await shoot('questionnaire-scripts');
 }

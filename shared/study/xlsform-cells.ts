@@ -64,7 +64,8 @@ function plainSigns(written: string): string {
     .replaceAll('\u00a0', ' ');
 }
 
-function parse(written: string, column: ExpressionColumn): Expression | ExpressionFault {
+/** The expression that a cell of `column` writes. */
+export function parseCell(written: string, column: ExpressionColumn): Expression | ExpressionFault {
   const place = { hasColumns: column === 'choice_filter' };
   const asWritten = parseExpression(written, place);
   return asWritten.kind === 'fault' ? parseExpression(plainSigns(written), place) : asWritten;
@@ -83,7 +84,7 @@ function readExpression(
     return undefined;
   }
   const literal = column === 'default' ? literalDefault(written, kind) : undefined;
-  const expression = literal ?? parse(written, column);
+  const expression = literal ?? parseCell(written, column);
   if (expression.kind === 'fault') {
     reportUnread(sheet, row, column, expression, report);
     return undefined;

@@ -13,6 +13,7 @@ import type { Report, Sheet } from './xlsform-sheet.ts';
 import { columnsOfFilters, type SurveyEntry } from './xlsform-survey.ts';
 
 type Place = Pick<QuestionnaireFault, 'sheet' | 'row' | 'column'>;
+/** By name, in their order. */
 type Entries = ReadonlyMap<string, SurveyEntry>;
 
 /** Reports names that stand twice, unknown references, references forward, and those of them that come back to where they began. */
@@ -75,10 +76,15 @@ function checkName(
   else if (to === undefined || to.kind === 'group' || to.kind === 'note')
     report({ ...place, fault: 'reference-unknown', what: name });
   else if (to.kind === 'refused' || (to === from && column === 'constraint')) return;
-  else if (to === from || to.row.number >= from.row.number) {
+  else if (!isBefore(to, from)) {
     const fault = leadsBack(to, from, byName) ? 'reference-cycle' : 'reference-forward';
     report({ ...place, fault, what: name });
   }
+}
+
+/** Whether `to` is asked earlier than `from`; the question that `or_other` adds comes behind the one in its row. */
+function isBefore(to: SurveyEntry, from: SurveyEntry): boolean {
+  return to.row.number < from.row.number || (to.row === from.row && from.name === `${to.name}_other`);
 }
 
 /** Whether `from` depends on `to`, through conditions, calculations and the groups around. */

@@ -1,14 +1,13 @@
 /** The `survey` sheet of an XLSForm workbook: its rows as items and sections, and every cell that is not taken. */
 
-import type { Expression } from './expression.ts';
-import { columnsIn, parseExpression } from './expression.ts';
+import { columnsIn, type Expression } from './expression.ts';
 import type { Item, ItemKind, Section, Text } from './questionnaire.ts';
-import { type Cells, expressionIn, readCells } from './xlsform-cells.ts';
+import { type Cells, expressionIn, parseCell, readCells } from './xlsform-cells.ts';
 import type { ListedChoice } from './xlsform-choices.ts';
 import { isComment, placeOf, type SurveyColumn } from './xlsform-columns.ts';
 import { markGrids } from './xlsform-grid.ts';
 import { appearanceOf, itemOf, type OpenGroup, optional, sectionOf, specialCategoryOf } from './xlsform-item.ts';
-import { otherItem } from './xlsform-other.ts';
+import { otherChoice, otherItem } from './xlsform-other.ts';
 import type { Languages, Report, Sheet, SheetRow } from './xlsform-sheet.ts';
 
 /** One row of the sheet that names something, with where it refers to what; for the checks of what it refers to. */
@@ -37,7 +36,7 @@ export interface SurveyRead {
 export function columnsOfFilters(sheet: Sheet): ReadonlySet<string> {
   const named = sheet.rows.flatMap((row) => {
     const written = sheet.cell(row, 'choice_filter');
-    const filter = written === '' ? undefined : parseExpression(written, { hasColumns: true });
+    const filter = written === '' ? undefined : parseCell(written, 'choice_filter');
     return filter === undefined || filter.kind === 'fault' ? [] : [...columnsIn(filter)];
   });
   return new Set(named.filter((column) => !ownColumns.has(column)));
@@ -79,18 +78,16 @@ export function readSurvey(
     }
     const item = itemOf(row, cells, type, { sheet, groups: [...groups], lists, languages, report });
     const listed = type.kind === 'select' ? (lists.get(type.list) ?? []) : [];
-    entries.push({ ...cells, row, kind: item.kind, item, listed, ...inside });
+    const hasOther = type.kind === 'select' && type.orOther;
+    const label = hasOther ? item.choices?.find(({ name }) => name === otherChoice)?.label : undefined;
+    const texts = label === undefined ? [] : [{ column: 'other_label' as const, text: label }];
+    entries.push({ ...cells, texts: [...cells.texts, ...texts], row, kind: item.kind, item, listed, ...inside });
     items.push(item);
-    if (type.kind !== 'select' || !type.orOther) continue;
+    if (!hasOther) continue;
     const other = otherItem(item, sheet, row, languages, report);
+    const question = [{ column: 'other_question' as const, text: other.label }];
     entries.push({
-      name: other.name,
-      row,
-      kind: 'text',
-      expressions: [],
-      texts: [],
-      item: other,
-      listed: [],
+      ...{ name: other.name, row, kind: 'text', expressions: [], texts: question, item: other, listed: [] },
       ...inside,
     });
     items.push(other);

@@ -5,7 +5,7 @@ import type { Chosen, News, Progress, Shell, SourceKind, TargetKind } from '../s
 const endings: Readonly<Record<SourceKind, string>> = {
   extract: '.xlsx,.xls,.ods,.csv,.tsv,.txt,.age',
   questionnaire: '.xlsx,.xls,.ods',
-  returns: '.csv,.xlsx,.tsv',
+  returns: '.csv,.xlsx,.xls,.ods,.tsv,.txt',
   'set-up': '.json',
   'recovery-file': '.vwherstel',
   backup: '.vwkopie',

@@ -5,6 +5,7 @@ import type { Conduct } from './study/conduct.ts';
 import type { Mode } from './study/contact-data.ts';
 import type { GroupCode } from './study/group.ts';
 import type { InterviewRules } from './study/interview-rules.ts';
+import type { StepId } from './study/protocol.ts';
 import type { ItemKind, ItemName, Language, Missing, Questionnaire } from './study/questionnaire.ts';
 import type { QuestionnaireDifferences } from './study/questionnaire-differences.ts';
 import type { Script, ScriptKind } from './study/script.ts';
@@ -238,6 +239,8 @@ export interface ReturnsState {
     readonly lastOn?: Day;
     /** People with a web link for whom reminders and calls wait until returns were read. */
     readonly waiting: number;
+    /** The same by what is due. */
+    readonly steps: readonly { readonly step: StepId; readonly waiting: number }[];
   }[];
   readonly seconds: readonly {
     readonly second: string;

@@ -9,6 +9,7 @@ import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
 import { waitsForReturns } from '../../shared/schedule/returns-age.ts';
 import { settled } from '../../shared/study/case.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
+import type { StepId } from '../../shared/study/protocol.ts';
 import type { Questionnaire } from '../../shared/study/questionnaire.ts';
 import type { ReturnsLook, ReturnsState, ReturnsView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
@@ -18,7 +19,6 @@ import { questionnaireOf } from '../interview/questionnaire-of.ts';
 import { returnsAgeOf } from '../interview/returns-age.ts';
 import { mergedReturns, secondPlace } from '../interview/web-returns.ts';
 import { type LinkedSecond, responsesOf, secondsOf } from '../opened-case.ts';
-import type { StoredCase } from '../store/cases.ts';
 
 type ReturnRequests = {
   readonly [N in Extract<
@@ -153,14 +153,20 @@ async function returnsState(desk: Desk): Promise<ReturnsState> {
     const { title } = await settings.get('group', group);
     const protocol = await settings.find('protocol', group);
     const age = await returnsAgeOf(group, desk);
-    const waits = (one: StoredCase): boolean => {
+    const steps = new Map<StepId, number>();
+    for (const one of store.cases.dueBy(today).filter((each) => each.group === group)) {
       const attempts = store.attempts.ofCase(one.id);
       const due = protocol && dueContact(protocol, one, attempts);
-      if (protocol === undefined || due === undefined || !isDue(due, protocol, today)) return false;
-      return waitsForReturns(due.step, attempts, age, today);
-    };
-    const waiting = store.cases.dueBy(today).filter((one) => one.group === group && waits(one)).length;
-    groups.push({ group, title, waiting, ...(age.lastOn === undefined ? {} : { lastOn: age.lastOn }) });
+      if (protocol === undefined || due === undefined || !isDue(due, protocol, today)) continue;
+      if (!waitsForReturns(due.step, attempts, age, today)) continue;
+      steps.set(due.step.id, (steps.get(due.step.id) ?? 0) + 1);
+    }
+    groups.push({
+      ...{ group, title },
+      ...(age.lastOn === undefined ? {} : { lastOn: age.lastOn }),
+      waiting: [...steps.values()].reduce((sum, waiting) => sum + waiting, 0),
+      steps: [...steps].map(([step, waiting]) => ({ step, waiting })),
+    });
   }
   const ids = store.seconds.all().length === 0 ? [] : [...store.cases.ids()];
   // Of someone whose data are set aside nothing is decided.

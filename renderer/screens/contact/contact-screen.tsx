@@ -1,13 +1,13 @@
 /** Contact: what is due today per channel, the batches of letters, what came back, and what went wrong. */
 import { useEffect } from 'react';
 import type { Channel } from '../../../shared/study/contact-data.ts';
-import type { DueView } from '../../../shared/views.ts';
+import type { DueView, ReturnsState } from '../../../shared/views.ts';
 import { hasEnded } from '../../agreement-banner.tsx';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Empty, Room, Screen, Shown } from '../../parts/screen.tsx';
-import { useView } from '../../request.ts';
+import { type Seen, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { agreementEndWords } from '../../wording/screens/agreement-end.ts';
 import { contactWords } from '../../wording/screens/contact.ts';
@@ -54,8 +54,9 @@ function Contact() {
   const batches = useView('contact.batches', {});
   const unclear = useView('contact.unclear', {});
   const failures = useView('contact.failures', {});
+  const returns = useView('interview.returns', {});
   const everything = () => {
-    for (const seen of [due, batches, unclear, failures]) seen.refresh();
+    for (const seen of [due, batches, unclear, failures, returns]) seen.refresh();
     refresh();
   };
   // What went out is gone from what is due, also when it began before this screen was opened again.
@@ -93,7 +94,11 @@ function Contact() {
                 <ul className="due">
                   {view.steps.map((step, nr) => (
                     <li key={`${step.group} ${step.step}`}>
-                      <DueStep step={step} isFirst={nr === view.steps.findIndex(({ channel }) => isSent(channel))} />
+                      <DueStep
+                        step={step}
+                        waiting={waitingIn(returns, step)}
+                        isFirst={nr === view.steps.findIndex(({ channel }) => isSent(channel))}
+                      />
                     </li>
                   ))}
                 </ul>
@@ -106,12 +111,19 @@ function Contact() {
       <ShiftRoom />
       <Shown seen={unclear}>{(view) => <Unclear attempts={view.attempts} onSettled={everything} />}</Shown>
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
-      <Returns onRead={everything} />
+      <Returns state={returns} onRead={everything} />
       <Someone onStopped={everything} />
       <RequestsRoom onChanged={everything} />
       <Shown seen={failures}>{(view) => <Failures view={view} />}</Shown>
     </Screen>
   );
+}
+
+/** How many of those who are due wait until returns were read. */
+function waitingIn(returns: Seen<ReturnsState>, { group, step }: DueView['steps'][number]): number {
+  if (returns.kind !== 'ready') return 0;
+  const found = returns.view.groups.find((one) => one.group === group);
+  return found?.steps.find((one) => one.step === step)?.waiting ?? 0;
 }
 
 const isSent = (channel: Channel) => channel === 'email' || channel === 'letter';

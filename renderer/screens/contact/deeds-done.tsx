@@ -10,7 +10,13 @@ import { contactWords } from '../../wording/screens/contact.ts';
 
 export type Deed = { readonly on: Day } & (
   | { readonly kind: 'sent'; readonly group: GroupCode; readonly sending: SendingView }
-  | { readonly kind: 'made'; readonly group: GroupCode; readonly letters: number; readonly name: string }
+  | {
+      readonly kind: 'made';
+      readonly group: GroupCode;
+      readonly letters: number;
+      readonly waiting: number;
+      readonly name: string;
+    }
 );
 
 export function DeedsDone({ deeds }: { readonly deeds: readonly Deed[] }) {
@@ -26,7 +32,7 @@ export function DeedsDone({ deeds }: { readonly deeds: readonly Deed[] }) {
   }, [deeds.length]);
   if (deeds.length === 0) return null;
   const restOf = (sending: SendingView) =>
-    (['failed', 'postponed', 'unclear', 'paused'] as const).filter((kind) => sending[kind] > 0);
+    (['failed', 'postponed', 'unclear', 'paused', 'waiting'] as const).filter((kind) => sending[kind] > 0);
   return (
     <div className="stack" ref={place} tabIndex={-1}>
       {deeds.map((deed, nr) => {
@@ -36,6 +42,7 @@ export function DeedsDone({ deeds }: { readonly deeds: readonly Deed[] }) {
             // biome-ignore lint/suspicious/noArrayIndexKey: deeds are only ever added
             <Notice key={nr} kind="done" title={say.of(title, say.letters(deed.letters, number(deed.letters)))}>
               <p>{deed.name.endsWith('.pdf') ? say.lettersMade(deed.name) : say.letterListMade(deed.name)}</p>
+              {deed.waiting === 0 ? null : <p>{say.waiting(number(deed.waiting))}.</p>}
             </Notice>
           );
         const { failed, unclear, paused } = deed.sending;

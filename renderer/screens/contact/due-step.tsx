@@ -1,18 +1,24 @@
 /** One step that is due today for one group: how many people, and its deed. */
 import type { DueView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
+import { Mark } from '../../parts/notice.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
+import { returnsWords } from '../../wording/screens/returns.ts';
 import { DueEmails, DueLetters } from './due-messages.tsx';
 
 export function DueStep({
   step: { group, step, channel, cases },
+  waiting,
   isFirst,
 }: {
   readonly step: DueView['steps'][number];
+  /** Of these people, who got a web link: they wait until returns were read. */
+  readonly waiting: number;
   readonly isFirst: boolean;
 }) {
   const say = useWords(contactWords);
+  const returnsSay = useWords(returnsWords);
   const { number } = useGrammar();
   const { groups } = useStudy().status;
   const title = groups.find((one) => one.group.code === group)?.group.title ?? group;
@@ -25,6 +31,7 @@ export function DueStep({
           {title}: {what}
         </strong>
         <div className="soft">{say.step(step)}</div>
+        {waiting === 0 ? null : <Mark kind="due">{returnsSay.waiting(waiting, number(waiting))}</Mark>}
       </div>
       {channel === 'email' ? <DueEmails group={group} what={what} isFirst={isFirst} /> : null}
       {channel === 'letter' ? <DueLetters group={group} what={what} isFirst={isFirst} /> : null}

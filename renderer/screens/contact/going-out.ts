@@ -48,7 +48,9 @@ export function useGoingOut(): GoingOut {
   const makeLetters = useCallback(async (group: GroupCode, on: Day, { file, name }: Chosen<TargetFile>) => {
     begin('letters', group);
     const outcome = await request('contact.makeLetters', { group, target: file });
-    end(group, outcome.kind === 'ok' ? { kind: 'made', on, group, letters: outcome.view.letters, name } : outcome);
+    if (outcome.kind !== 'ok') return end(group, outcome);
+    const { letters, waiting } = outcome.view;
+    end(group, { kind: 'made', on, group, letters, waiting, name });
   }, []);
   const pause = useCallback(async () => {
     setPausing(true);

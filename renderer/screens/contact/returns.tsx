@@ -1,78 +1,99 @@
-/** Answers from the web, taken in per group; what was read is always written out as a sum. */
+/** Answers from the website: how old they are per group, an export looked at and taken in, and what goes to the website. */
 import { useState } from 'react';
 import type { GroupCode } from '../../../shared/study/group.ts';
-import type { ReturnsView } from '../../../shared/views.ts';
+import type { ReturnsState, ReturnsView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Notice, TroubleNotice } from '../../parts/notice.tsx';
-import { Room } from '../../parts/screen.tsx';
-import { shell, useAsking } from '../../request.ts';
+import { Mark, TroubleNotice } from '../../parts/notice.tsx';
+import { Room, Shown } from '../../parts/screen.tsx';
+import { type Seen, shell, useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
-import { contactWords } from '../../wording/screens/contact.ts';
+import { returnsWords } from '../../wording/screens/returns.ts';
+import { ReturnsColumns } from './returns-columns.tsx';
+import { ReturnsOutcome } from './returns-outcome.tsx';
+import { Seconds } from './seconds.tsx';
+import { ToWebsite } from './to-website.tsx';
 
-export function Returns({ onRead }: { readonly onRead: () => void }) {
-  const say = useWords(contactWords);
+type Chosen = Awaited<ReturnType<typeof shell.chooseSources>>[number];
+
+interface AtHand {
+  readonly group: GroupCode;
+  readonly title: string;
+  readonly chosen: Chosen;
+}
+
+export function Returns({ state, onRead }: { readonly state: Seen<ReturnsState>; readonly onRead: () => void }) {
+  const say = useWords(returnsWords);
+  const { day, number } = useGrammar();
   const { status } = useStudy();
-  const { ask, busy, trouble } = useAsking();
+  const { ask, busy, trouble, clear } = useAsking();
+  const [atHand, setAtHand] = useState<AtHand>();
   const [report, setReport] = useState<{ readonly of: string; readonly view: ReturnsView }>();
   const groups = status.groups.filter(({ cases, hasQuestionnaire }) => cases > 0 && hasQuestionnaire);
-  const read = async (group: GroupCode, title: string) => {
+  const choose = async (group: GroupCode, title: string) => {
+    const [chosen] = await shell.chooseSources('returns', false);
+    if (chosen === undefined) return;
     setReport(undefined);
-    const [file] = await shell.chooseSources('returns', false);
-    if (file === undefined) return;
-    const done = await ask('interview.readReturns', { group, file: file.file });
-    if (done === undefined) return;
-    setReport({ of: say.returnsOf(title, file.name), view: done });
+    clear();
+    setAtHand({ group, title, chosen });
+  };
+  const read = async (columns: Readonly<Record<string, string>>) => {
+    if (atHand === undefined) return;
+    const { group, title, chosen } = atHand;
+    const view = await ask('interview.readReturns', { group, file: chosen.file, columns });
+    if (view === undefined) return;
+    setReport({ of: say.of(title, chosen.name), view });
+    setAtHand(undefined);
     onRead();
   };
   if (groups.length === 0) return null;
   return (
-    <Room title={say.returns}>
-      <p>{say.returnsText}</p>
-      <div className="row">
-        {groups.map(({ group }) => (
-          <Button key={group.code} isOff={busy !== undefined} onPress={() => read(group.code, group.title)}>
-            {say.readReturns(group.title)}
-          </Button>
-        ))}
-      </div>
-      <TroubleNotice trouble={trouble} />
-      {report === undefined ? null : <Report title={report.of} view={report.view} />}
-    </Room>
-  );
-}
-
-/** Of a long list the first are enough to look them up. */
-const mostRows = 200;
-
-function Report({ title, view }: { readonly title: string; readonly view: ReturnsView }) {
-  const say = useWords(contactWords);
-  const { number } = useGrammar();
-  const reasonOf = (reason: string) => say.returnReasons[reason] ?? reason;
-  const refused = Object.entries(view.refused).filter(([, count]) => count > 0);
-  const sum = [
-    say.returnsRead(number(view.read), number(view.accepted)),
-    ...refused.map(([reason, count]) => `${number(count)} ${reasonOf(reason)}`),
-  ];
-  return (
-    <Notice kind="done" title={title}>
-      <p>{sum.join(' + ')}</p>
-      {view.offRoute === 0 ? null : <p>{say.offRoute(number(view.offRoute))}</p>}
-      {view.refusedRows.length === 0 ? null : (
-        <details>
-          <summary>{say.refusedRows(number(view.refusedRows.length))}</summary>
-          {refused.map(([reason]) => {
-            const rows = view.refusedRows.filter((row) => row.reason === reason).map(({ row }) => row);
-            const rest = rows.length - mostRows;
-            return (
-              <p key={reason}>
-                {say.reasonRows(reasonOf(reason), rows.slice(0, mostRows).join(', '))}
-                {rest > 0 ? say.moreRows(number(rest)) : null}
-              </p>
-            );
-          })}
-        </details>
+    <Room title={say.title}>
+      <p>{say.text}</p>
+      <Shown seen={state}>
+        {(view) => (
+          <ul className="due">
+            {groups.map(({ group }) => {
+              const { lastOn, waiting = 0 } = view.groups.find((one) => one.group === group.code) ?? {};
+              const isToday = lastOn === status.today;
+              return (
+                <li key={group.code}>
+                  <div>
+                    <strong>{group.title}</strong>
+                    <div className="soft">
+                      {lastOn === undefined ? say.never : isToday ? say.lastToday : say.lastOn(day(lastOn))}
+                    </div>
+                    {waiting === 0 ? null : <Mark kind="due">{say.waiting(waiting, number(waiting))}</Mark>}
+                  </div>
+                  <div className="row">
+                    <Button isOff={busy !== undefined} onPress={() => choose(group.code, group.title)}>
+                      {say.read(group.title)}
+                    </Button>
+                  </div>
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </Shown>
+      {atHand === undefined ? null : (
+        <ReturnsColumns
+          key={atHand.chosen.file}
+          group={atHand.group}
+          file={atHand.chosen.file}
+          title={say.file(atHand.title, atHand.chosen.name)}
+          isBusy={busy !== undefined}
+          onRead={read}
+          onLeave={() => {
+            clear();
+            setAtHand(undefined);
+          }}
+        />
       )}
-    </Notice>
+      <TroubleNotice trouble={trouble} />
+      {report === undefined ? null : <ReturnsOutcome title={report.of} view={report.view} />}
+      <Shown seen={state}>{(view) => <Seconds seconds={view.seconds} onSettled={onRead} />}</Shown>
+      <ToWebsite groups={groups.map(({ group }) => group)} />
+    </Room>
   );
 }

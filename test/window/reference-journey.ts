@@ -281,6 +281,7 @@ export async function readReturns(
     writeFileSync(path, platform.export(today).bytes);
     seat.chooseNextSources([path]);
     await page.getByRole('button', { name: new RegExp(`^Lees antwoorden in van.*${group.title}`) }).click();
+    await page.getByRole('button', { name: /^Lees \d+ rijen in$/ }).click();
     await page.getByText(`${answering[group.code]} ingelezen`).last().waitFor();
     rmSync(path);
   }

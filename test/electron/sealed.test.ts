@@ -13,6 +13,7 @@ import {
   phoneFirst,
   prepareStudy,
   residents,
+  returnsOf,
   type StudyInUse,
 } from './prepared.ts';
 
@@ -27,6 +28,7 @@ const note = 'spreekt zacht (notitie 300411)';
 const finishedAnswer = 'een afgerond open antwoord 517733';
 const draftAnswer = 'een half open antwoord 901144';
 const itemNote = 'een notitie bij een vraag 441190';
+const secondAnswer = 'een tweede verzonnen antwoord 551902';
 const helpText = 'een verzonnen hulpvraag 771203';
 const checkedBy = 'Gemeente, balie 3 (check 620017)';
 const instruction = 'Vernietig alles wat over is, kenmerk 448812';
@@ -65,8 +67,14 @@ beforeAll(async () => {
   await ask('interviewer', 'contact.askHelp', { permission: true, text: helpText });
 
   const cases = await study.cases();
+  const [finished] = study.rows<{ id: string }>(`SELECT id FROM cases WHERE final_code = '1.1'`);
+  const { code } = [...cases.values()].find(({ id }) => id === finished!.id)!;
+  // Whoever was interviewed sends in the web questionnaire as well: kept apart until somebody decides.
+  const twice = returnsOf([{ code, answers: { hulp: 'nee', reden: secondAnswer, terug: 'ja' } }]);
+  await ask('manager', 'interview.readReturns', { group: residents, file: study.offer('returns.csv', twice) });
   codes = [...cases.values()].map(({ code }) => code);
   const [response] = study.rows<{ id: string }>('SELECT id FROM responses');
+  const [second] = study.rows<{ id: string }>('SELECT id FROM seconds');
   const [{ id: studyId } = { id: '' }] = study.rows<{ id: string }>('SELECT id FROM study');
   links = [...cases.values()].map(({ id }) => JSON.stringify([studyId, id, response!.id]));
   canaries = {
@@ -89,6 +97,10 @@ beforeAll(async () => {
     'responses.key': undefined,
     'responses.content': [finishedAnswer],
     'links.sealed': links,
+    'seconds.key': undefined,
+    'seconds.content': [secondAnswer],
+    'seconds.link': [...cases.values()].map(({ id }) => JSON.stringify([studyId, id, second!.id])),
+    'seconds.details': ['"cameOn"'],
     'intakes.report': ['"refusedRows"'],
     'instructions.text': [instruction],
     'case_requests.details': [checkedBy],

@@ -277,7 +277,7 @@ describe('the marks of rows by themselves', () => {
     }
     // A row that is looked for by another's id, and what is read at a destruction only or never again.
     for (const label of unfound)
-      expect(label).toMatch(/\.(case_id|batch_id|group_code|code)$|^(handouts|intakes|batches)\./);
+      expect(label).toMatch(/\.(case_id|batch_id|group_code|code|tag)$|^(handouts|intakes|batches)\./);
     expect(unfound.length).toBeLessThan(10);
   }, 300_000);
 });

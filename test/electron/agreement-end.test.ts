@@ -37,7 +37,7 @@ const stops = [
   'contact.shift',
   'contact.closeShift',
   'intake.cancel',
-  'study.cancelPaper',
+  'interview.returns',
   'intake.deliveries',
 ];
 

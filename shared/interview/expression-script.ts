@@ -45,8 +45,10 @@ export function expressionScript({ items }: Questionnaire, names: ScriptNames, s
   };
   const truth = (expression: Expression): string => {
     const item = itemIn(expression);
-    if (item !== undefined) return `!${names.isEmpty(item)}`;
-    return write(expression);
+    if (item === undefined) return write(expression);
+    // A number is true unless it is 0, anything else unless it is empty.
+    const isNumber = item.kind === 'integer' || item.kind === 'decimal';
+    return isNumber ? `(!${names.isEmpty(item)} && !(${names.value(item)} == 0))` : `!${names.isEmpty(item)}`;
   };
   const operation = ({ operator, left, right }: Extract<Expression, { kind: 'operation' }>): string => {
     if (operator === 'and') return `(${truth(left)} && ${truth(right)})`;

@@ -73,6 +73,8 @@ export async function interview(page: Page, stopAfter = Number.POSITIVE_INFINITY
     } else if (now.box === 'text') await page.keyboard.type('Een antwoord in eigen woorden, met 12 en 7 erin.');
     else if (now.box === 'number') await page.keyboard.type('5');
     else if (now.box === 'date') await page.keyboard.type('02032026');
+    // As fast as a finger, and no faster: a key that comes again sooner bounced.
+    await page.waitForTimeout(70);
     await page.keyboard.press('Enter');
     await moved(page, now);
   }

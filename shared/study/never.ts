@@ -10,7 +10,7 @@ import type { Day } from '../calendar.ts';
 import { isTrue } from './evaluate.ts';
 import { type Expression, forEachPart, itemsIn } from './expression.ts';
 import { constantOf, isPlainComparison, type PossibleAnswers, possibleAnswers } from './possible-answers.ts';
-import { type Item, type ItemName, isAsked } from './questionnaire.ts';
+import { type Choice, type Item, type ItemName, isAsked } from './questionnaire.ts';
 import type { Value } from './value.ts';
 
 /** Comparisons worked out for one condition, and for a whole questionnaire (some tenths of a second); beyond them nothing is proven. */
@@ -25,6 +25,8 @@ export interface NeverCheck {
   readonly isNever: (condition: Expression) => boolean;
   /** Whether no answer of substance to `item` meets its constraint, whenever it is asked. */
   readonly isUnmeetable: (item: Item) => boolean;
+  /** Whether the filter of `item` lets no choice through, whenever it is asked. */
+  readonly offersNothing: (item: Item) => boolean;
 }
 
 /** For a questionnaire of `items`, of which every condition looks back. */
@@ -86,7 +88,8 @@ export function neverCheck(items: readonly Item[]): NeverCheck {
   /** Whether the few values that stand for the answers to `item` stand for all of them in `part`. */
   function canBeTried(part: Expression, item: Item): boolean {
     const answers = answersOf(item);
-    return answers !== undefined && (answers.isWhole || isPlainComparison(part, item.name));
+    if (answers === undefined || answers.isWhole) return answers !== undefined;
+    return isPlainComparison(part, item.name) && isTriedBeside(part, constants.get(item.name)!);
   }
 
   /** The first item that `conditions` hang on and that can be tried out. */
@@ -111,6 +114,11 @@ export function neverCheck(items: readonly Item[]): NeverCheck {
       const real = answers?.values.filter((value) => typeof value !== 'object' || value.kind !== 'missing');
       return real !== undefined && !real.some((value) => canHold(test, new Map([[item.name, value]])));
     },
+    offersNothing: ({ choices = [], choiceFilter, relevant }) => {
+      if (choiceFilter === undefined) return false;
+      const offered = choices.map((choice) => withColumns(choiceFilter, choice));
+      return offered.every((each) => !canHold(relevant === undefined ? each : bothOf(relevant, each), new Map()));
+    },
   };
 }
 
@@ -133,20 +141,37 @@ function asksForMore(part: Expression): boolean {
   return more;
 }
 
+function bothOf(left: Expression, right: Expression): Expression {
+  return { kind: 'operation', operator: 'and', left, right };
+}
+
+/** Whether answers at and beside the constant of a plain comparison are among those that are tried. */
+function isTriedBeside(part: Expression, constants: ReadonlySet<number>): boolean {
+  if (part.kind !== 'operation') return false;
+  const constant = constantOf(part.right) ?? constantOf(part.left);
+  return constant === undefined || constants.has(constant);
+}
+
+/** A filter as the condition of one choice: what stands in its columns in the place of their names. */
+function withColumns(part: Expression, { name, columns }: Choice): Expression {
+  const cells: Readonly<Record<string, string>> = { ...columns, name };
+  return mapped(part, (each) =>
+    each.kind === 'column' ? { kind: 'text', text: Object.hasOwn(cells, each.name) ? cells[each.name]! : '' } : each,
+  );
+}
+
 /** `.` as the name of the item itself: what is asked of the one is asked of the other. */
 function withoutSelf(part: Expression, name: ItemName): Expression {
-  switch (part.kind) {
-    case 'self':
-      return { kind: 'item', name };
-    case 'negation':
-      return { ...part, of: withoutSelf(part.of, name) };
-    case 'operation':
-      return { ...part, left: withoutSelf(part.left, name), right: withoutSelf(part.right, name) };
-    case 'call':
-      return { ...part, arguments: part.arguments.map((each) => withoutSelf(each, name)) };
-    default:
-      return part;
-  }
+  return mapped(part, (each) => (each.kind === 'self' ? { kind: 'item', name } : each));
+}
+
+/** `part` with every part of it that holds no other replaced by what `put` makes of it. */
+function mapped(part: Expression, put: (leaf: Expression) => Expression): Expression {
+  const inside = (each: Expression) => mapped(each, put);
+  if (part.kind === 'negation') return { ...part, of: inside(part.of) };
+  if (part.kind === 'operation') return { ...part, left: inside(part.left), right: inside(part.right) };
+  if (part.kind === 'call') return { ...part, arguments: part.arguments.map(inside) };
+  return put(part);
 }
 
 /** Per item all constants that it stands beside in a comparison anywhere. */
@@ -165,7 +190,10 @@ function constantsOf(items: readonly Item[]): ReadonlyMap<ItemName, ReadonlySet<
       }
     });
   };
-  for (const { name, relevant, constraint, requiredWhen } of items)
-    for (const written of [relevant, constraint?.test, requiredWhen]) see(written, name);
+  for (const { name, relevant, constraint, choiceFilter, choices = [] } of items) {
+    see(relevant, name);
+    see(constraint?.test, name);
+    if (choiceFilter !== undefined) for (const choice of choices) see(withColumns(choiceFilter, choice), name);
+  }
   return found;
 }

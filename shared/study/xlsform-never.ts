@@ -1,4 +1,4 @@
-/** Items of a survey that can never be asked, and constraints that nothing can meet, with their place. */
+/** Items of a survey that can never be asked, filters that never offer anything, and constraints that nothing can meet, with their place. */
 import type { Expression } from './expression.ts';
 import { neverCheck } from './never.ts';
 import { placeOf } from './xlsform-columns.ts';
@@ -23,8 +23,13 @@ export function checkNever(sheet: Sheet, entries: readonly SurveyEntry[], report
     if (own !== undefined && check.isNever(whole!)) {
       never.add(name);
       report({ ...placeOf(sheet, row, 'relevant'), fault: 'condition-never' });
-    } else if (item !== undefined && check.isUnmeetable(item))
-      report({ ...placeOf(sheet, row, 'constraint'), fault: 'constraint-never' });
+      continue;
+    }
+    if (item === undefined) continue;
+    if (check.offersNothing(item)) {
+      never.add(name);
+      report({ ...placeOf(sheet, row, 'choice_filter'), fault: 'condition-never' });
+    } else if (check.isUnmeetable(item)) report({ ...placeOf(sheet, row, 'constraint'), fault: 'constraint-never' });
   }
 }
 

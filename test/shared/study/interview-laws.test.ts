@@ -1,9 +1,11 @@
 /** Laws of an interview, whatever is asked and answered: filters, ranks and everything that steers the route among it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { anonymousRows, fewestPeople } from '../../../shared/export/anonymous-rows.ts';
 import type { Answer, Answers } from '../../../shared/study/answer.ts';
 import { readAnswer } from '../../../shared/study/check-answer.ts';
 import type { Choice, Item, ItemKind, ItemName, Questionnaire } from '../../../shared/study/questionnaire.ts';
+import type { Response } from '../../../shared/study/response.ts';
 import { answersOnRoute, nextItem, openItems, walkRoute } from '../../../shared/study/route.ts';
 import { anyCondition } from './any-condition.ts';
 
@@ -128,4 +130,35 @@ test('what counts is on the route and offered, stays so by itself, and needs not
     { numRuns: 1_000 },
   );
   expect(left).toBeGreaterThan(20);
+});
+
+test('no answer off the route is exported', () => {
+  const seen = { empty: 0, filled: 0, left: 0 };
+  fc.assert(
+    fc.property(anyQuestionnaire, fc.array(anyWill, { minLength: 2, maxLength: 4 }), (questionnaire, wills) => {
+      const answers = wills.reduce<Answers>((before, will) => wentThrough(questionnaire, before, will), new Map());
+      const kept = answersOnRoute(questionnaire, answers, today);
+      const background = { sex: 'female' } as const;
+      const response: Response = {
+        ...{ group: 'g' as never, mode: 'phone', language: 'nl', complete: true, background },
+        answers: [...kept],
+      };
+      const people = Array.from({ length: fewestPeople }, () => response);
+      const dataset = anonymousRows(people, questionnaire, { draw: () => 0 });
+      if (dataset.kind !== 'dataset') throw new Error('no dataset');
+      dataset.columns.forEach(({ item }, at) => {
+        if (item === undefined) return;
+        const cells = dataset.rows.map((row) => row[at]);
+        if (kept.has(item)) seen.filled += cells.filter((cell) => cell !== null).length;
+        else {
+          seen.empty += 1;
+          seen.left += answers.has(item) ? 1 : 0;
+          expect(cells.every((cell) => cell === null)).toBe(true);
+        }
+      });
+    }),
+    { numRuns: 500 },
+  );
+  // Some of what stands empty was answered on the way.
+  expect(Math.min(seen.empty, seen.filled, seen.left)).toBeGreaterThan(20);
 });

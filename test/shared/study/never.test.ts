@@ -78,7 +78,7 @@ const listed = ['a', 'b', 'c'].map((name) => ({ name, label: { nl: name } }));
 const choices: Item['choices'] = [...listed, { name: 'wn', label: { nl: 'wn' }, missing: 'dont-know' }];
 
 const anyItems = fc
-  .array(fc.record({ kind: fc.constantFrom(...kinds), isFree: fc.boolean() }), { minLength: 2, maxLength: 4 })
+  .array(fc.record({ kind: fc.constantFrom(...kinds), isFree: fc.boolean() }), { minLength: 2, maxLength: 3 })
   .chain((rows) =>
     fc.tuple(
       ...rows.map(({ kind, isFree }, nr): fc.Arbitrary<Item> => {
@@ -154,4 +154,52 @@ test('an item that is told to be never asked is asked in no interview at all, an
     { numRuns: 600 },
   );
   expect(Math.min(told.never, told.unmeetable, told.free)).toBeGreaterThan(20);
+});
+
+test('a filter that is told to offer nothing offers nothing in any interview', () => {
+  const told = { nothing: 0, something: 0 };
+  const columns = [{ part: 'a' }, { part: '2' }, {}, {}];
+  const filtered = anyItems.chain((items) => {
+    const sides: readonly Expression[] = [
+      ...items.map(({ name }) => ({ kind: 'item', name }) as const),
+      { kind: 'column', name: 'part' },
+    ];
+    const beside = fc.constantFrom(...items).map(
+      ({ name }): Expression => ({
+        ...{ kind: 'operation', operator: '<=' },
+        ...{ left: { kind: 'column', name: 'part' }, right: { kind: 'item', name } },
+      }),
+    );
+    return fc.tuple(fc.constant(items), fc.oneof(anyCondition(sides), beside));
+  });
+  fc.assert(
+    fc.property(filtered, ([items, choiceFilter]) => {
+      const offering = choices!.map((choice, nr) => ({ ...choice, columns: columns[nr]! }));
+      const base = {
+        name: 'last' as ItemName,
+        kind: 'select-one',
+        label: { nl: '' },
+        sections: [],
+        required: false,
+      } as const;
+      const last: Item = { ...base, choices: offering, choiceFilter };
+      const offersNothing = neverCheck([...items, last]).offersNothing(last);
+      told[offersNothing ? 'nothing' : 'something'] += 1;
+      if (!offersNothing) return;
+      const questionnaire = {
+        ...{ formId: 'f', title: 't', version: '1', languages: ['nl'], defaultLanguage: 'nl', sections: [] },
+        items: [...items, last],
+      };
+      for (const answers of everyInterview(items)) {
+        const walk = walkRoute(questionnaire, answers, today);
+        const isValid = items.every((item) => {
+          const answer = walk.answers.get(item.name);
+          return answer === undefined || meetsConstraint(item, answer, { values: walk.values, today });
+        });
+        if (isValid) expect(walk.items).not.toContain(last);
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect(Math.min(told.nothing, told.something)).toBeGreaterThan(5);
 });

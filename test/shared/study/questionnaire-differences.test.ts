@@ -3,10 +3,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
+import { pcg32 } from '../../../shared/intake/pcg32.ts';
+import { turningPoints } from '../../../shared/interview/turning-points.ts';
+import { walkOnce } from '../../../shared/interview/walks.ts';
 import type { Answer } from '../../../shared/study/answer.ts';
 import { answersOutOfForm, countedMisfits } from '../../../shared/study/answers-out-of-form.ts';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import { questionnaireDifferences } from '../../../shared/study/questionnaire-differences.ts';
+import { readXlsform } from '../../../shared/study/read-xlsform.ts';
+import { workbookOfSheets } from '../../fixtures/workbooks/sheets.ts';
+import { takenWorkbooks } from '../../fixtures/workbooks/workbooks.ts';
 import { answersOf, anyInterview, questionnaireOf } from './small-questionnaires.ts';
 
 const columns = ['relevant', 'required', 'constraint'];
@@ -117,4 +123,38 @@ test('misfits are counted per item, in the order of the questionnaire', () => {
     'why 2',
     'gone 1',
   ]);
+});
+
+test('law: without the items that are told as moved both versions have the others in one order, and none of them moved for nothing', () => {
+  const seven = questionnaireOf(
+    Array.from({ length: 7 }, (_, nr) => ['text', `q${nr}`, `Vraag ${nr}?`, '', '', '']),
+    columns,
+  );
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...seven.items], { minLength: 7 }), (items) => {
+      const { items: told } = questionnaireDifferences(seven, { ...seven, items });
+      const moved = new Set(told.map(({ item }) => item));
+      const stay = (all: typeof items) => all.map(({ name }) => name).filter((name) => !moved.has(name));
+      expect(stay(items)).toEqual(stay([...seven.items]));
+      expect(told.every(({ changed: kinds }) => kinds.join() === 'order')).toBe(true);
+      // Each that moved would stand in the wrong place beside those that stayed.
+      for (const name of moved) {
+        const beside = (all: typeof items) =>
+          all.map((item) => item.name).filter((one) => one === name || !moved.has(one));
+        expect(beside(items)).not.toEqual(beside([...seven.items]));
+      }
+    }),
+  );
+});
+
+test('law: what a walk through a questionnaire answered fits that questionnaire', () => {
+  const made = takenWorkbooks.flatMap(({ sheets }) => {
+    const read = readXlsform(workbookOfSheets(sheets));
+    return read.kind === 'read' ? [read.questionnaire] : [];
+  });
+  expect(made.length).toBeGreaterThan(30);
+  for (const [seed, questionnaire] of made.entries()) {
+    const { answers } = walkOnce(questionnaire, turningPoints(questionnaire), today, pcg32(BigInt(seed), 5n).below);
+    expect(answersOutOfForm(questionnaire, answers, today)).toEqual([]);
+  }
 });

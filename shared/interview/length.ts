@@ -2,9 +2,9 @@
  * How long an interview takes, estimated from what is read aloud and from the kind of each answer. Measured minutes, once there are, say it
  * better.
  *
- * Two words a second is the pace that interviewers are taught (Survey Research Center, University of Michigan, 'General Interviewing
- * Techniques', 1983). The seconds for an answer are an assumption of ours, for residents on the telephone: to choose from a known scale is
- * quick, to count or to remember a day takes thought, and an open answer is said and typed.
+ * Both are assumptions of ours, for residents on the telephone. Two words a second, 120 a minute, is unhurried speech, which someone who is
+ * hard of hearing can follow. To choose from a known scale is quick, to count or to remember a day takes thought, and an open answer is said
+ * and typed.
  */
 import { type Item, type ItemKind, isAsked, type Language, type Text } from '../study/questionnaire.ts';
 

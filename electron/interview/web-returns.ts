@@ -10,6 +10,7 @@ import type { Questionnaire } from '../../shared/study/questionnaire.ts';
 import { keysOfCase } from '../contacts.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
 import { type LinkedResponse, responsesOf } from '../opened-case.ts';
+import { inTurns } from '../pause.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Draft, KeptDraft } from '../store/drafts.ts';
 import type { Second } from '../store/returns.ts';
@@ -38,7 +39,8 @@ export async function mergedReturns(
   { returned, seconds, begun }: Read,
   desk: Desk,
 ): Promise<Merged> {
-  const sorted = sortedRows(group, { returned, seconds, begun }, desk);
+  // In turns: the answers of a large study keep nobody waiting.
+  const sorted = await inTurns(sortedRows(group, { returned, seconds, begun }, desk));
   const { vault, store, today } = desk;
   const sealAll = async (rows: readonly MergedRow[]) => {
     const responses = [];
@@ -83,7 +85,11 @@ interface Sorted {
   readonly refused: readonly { readonly row: number; readonly reason: string }[];
 }
 
-function sortedRows(group: GroupCode, read: Pick<Read, 'returned' | 'seconds' | 'begun'>, desk: Desk): Sorted {
+function* sortedRows(
+  group: GroupCode,
+  read: Pick<Read, 'returned' | 'seconds' | 'begun'>,
+  desk: Desk,
+): Generator<{ readonly done: number; readonly total: number }, Sorted> {
   const { store, study } = desk;
   const taken: Sorted['taken'][number][] = [];
   const seconds: MergedRow[] = [];
@@ -112,8 +118,12 @@ function sortedRows(group: GroupCode, read: Pick<Read, 'returned' | 'seconds' | 
       taken.push({ one, row, tag, replaces: merge.replaces });
     } else (merge.kind === 'second' ? seconds : begun).push({ one, row, tag });
   };
-  for (const row of [...read.returned, ...read.seconds]) merged(row, true);
-  for (const row of read.begun) merged(row, false);
+  const complete = [...read.returned, ...read.seconds];
+  const rows = [...complete.map((row) => [row, true] as const), ...read.begun.map((row) => [row, false] as const)];
+  for (const [index, [row, isComplete]] of rows.entries()) {
+    merged(row, isComplete);
+    yield { done: index + 1, total: rows.length };
+  }
   return { taken, seconds, begun, refused };
 }
 

@@ -119,6 +119,9 @@ async function readIn({ group, file, columns }: Input<'interview.readReturns'>, 
   for (const { one } of [...taken, ...seconds]) session.keepEnding(one.id);
   write('interview.readReturns', { group, ...counts }, () => {
     remember();
+    // What was sealed was sealed beside what stood there then.
+    for (const { one } of [...seconds, ...begun])
+      if (store.cases.get(one.id).version !== one.version) refuse('study.changed-meanwhile', {});
     for (const { one, tag, sealed, replaced } of taken) {
       for (const { id, link } of replaced) store.responses.remove({ id, link });
       store.responses.insert(sealed.row, sealed.link);
@@ -132,9 +135,8 @@ async function readIn({ group, file, columns }: Input<'interview.readReturns'>, 
       store.returnedRows.insert(tag, one.id);
     }
     for (const { one, draft } of begun) {
-      const isAsRead = store.cases.get(one.id).version === one.version;
       const before = store.drafts.take(one.id);
-      if (!isAsRead || (before !== undefined && before.draft.mode !== 'web')) refuse('study.changed-meanwhile', {});
+      if (before !== undefined && before.draft.mode !== 'web') refuse('study.changed-meanwhile', {});
       store.drafts.insert(draft.draft);
       for (const answer of draft.answers) store.drafts.append(draft.draft.id, answer);
     }

@@ -21,7 +21,7 @@ import { platformText } from './platform-text.ts';
 export const structureHeaders = [
   ...['class', 'type/scale', 'name', 'relevance', 'text', 'help', 'language', 'validation', 'mandatory', 'other'],
   ...['default', 'same_default', 'em_validation_q', 'em_validation_q_tip', 'num_value_int_only', 'exclude_all_others'],
-  ...['min_answers', 'max_answers', 'slider_rating', 'equation', 'hidden'],
+  ...['min_answers', 'slider_rating', 'equation', 'hidden'],
 ] as const;
 type Header = (typeof structureHeaders)[number];
 type Row = Partial<Record<Header, string>>;
@@ -173,7 +173,8 @@ function questionRows(form: Form, item: Item): readonly Row[] {
     ...(item.kind === 'integer' ? { num_value_int_only: '1' } : {}),
     ...(isFive ? { slider_rating: '1' } : {}),
     ...exclusive(item, codes.choices.get(item.name)),
-    ...(item.kind === 'rank' ? everyPlace(item) : {}),
+    // Putting some in order is enough here; there a required question asks for all of them unless it is told.
+    ...(item.kind === 'rank' && item.required ? { min_answers: '1' } : {}),
     ...(item.kind === 'calculate' ? equation(form, item) : {}),
     ...(proposed === undefined ? {} : { default: proposed, same_default: '1' }),
   };
@@ -281,11 +282,6 @@ function exclusive(item: Item, codes: ReadonlyMap<string, string> | undefined): 
     .filter(({ missing }) => missing !== undefined)
     .map(({ name }) => codes!.get(name)!);
   return item.kind === 'select-multiple' && alone.length > 0 ? { exclude_all_others: alone.join(';') } : {};
-}
-
-function everyPlace({ choices = [] }: Item): Row {
-  const places = String(choices.filter(({ missing }) => missing === undefined).length);
-  return { min_answers: places, max_answers: places };
 }
 
 function questionText(form: Form, text: Text | undefined, language: Language): string {

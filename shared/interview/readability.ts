@@ -3,8 +3,8 @@
  * not measure that, it points at texts to look at again.
  *
  * Dutch is scored with Flesch-Douma (W.H. Douma, 'De leesbaarheid van landbouwbladen', 1960): 206.84 - 0.77 x syllables per 100 words
- * - 0.93 x words per sentence (on his scale 60 to 70 is normal, 80 to 90 easy). English with Flesch's reading ease (1948): 206.835 - 84.6 x syllables per word - 1.015 x words per
- * sentence. Of other languages only the length of sentences is looked at.
+ * - 0.93 x words per sentence; on his scale 60 to 70 is normal, 80 to 90 easy. English with Flesch's reading ease (1948): 206.835 - 84.6 x
+ * syllables per word - 1.015 x words per sentence. Of other languages only sentences and questions are looked at.
  */
 import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
 import { wordsIn } from './length.ts';

@@ -20,7 +20,7 @@ export async function flipInRows(
   });
   // Nothing of these stands in this study; their rows are counted as all others are.
   for (const label of listed.filter((one) => !columns.includes(one)))
-    expect(label).toMatch(/^(case_files|erased_\w+|epochs)\.|\.(executed_on|void_on)$/);
+    expect(label).toMatch(/^(case_files|erased_\w+|epochs|seconds)\.|\.(executed_on|void_on|passed_on)$/);
   const tried = new Map<string, number>();
   for (let time = 0; time < times; time += 1) {
     const label = columns[time % columns.length]!;

@@ -64,6 +64,8 @@ export async function putToWork(study: StudyInUse): Promise<InWork> {
     await ask(by, 'interview.answer', { item: 'terug' as never, answer: 'ja' });
     return surname;
   };
+  await next('third');
+  await ask('third', 'contact.acquainted', {});
   const noAnswer = await next('interviewer');
   await ask('interviewer', 'contact.closeCall', { outcome: 'no-answer', note: said.note });
   const finished = await interview('interviewer', said.finished);

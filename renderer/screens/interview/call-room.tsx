@@ -178,7 +178,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
       <div className="call">
         <main className="talk" ref={talk}>
           <div className="moment" hidden={mode !== 'talk' && !isSure}>
-            {view === undefined && mode === 'talk' && resumesAt === undefined ? (
+            {view === undefined && mode === 'talk' && (resumesAt === undefined || trouble !== undefined) ? (
               <BeforeInterview
                 one={one}
                 language={language}

@@ -18,7 +18,7 @@ export function Position({ group, view, since, saving }: PositionProps) {
   const at = view?.next === undefined ? -1 : view.route.indexOf(view.next.item);
   return (
     <div className="position">
-      <strong>{group}</strong>
+      <strong title={group}>{group}</strong>
       {view === undefined ? null : (
         <>
           <span className="at">

@@ -258,6 +258,8 @@ export interface QuestionnaireFault extends Place {
     /** A number is made of what never is one. */
     | 'kinds-mismatch'
     | 'contact-field-unknown'
+    /** The agreement does not allow it. */
+    | 'contact-field-not-allowed'
     | 'contact-in-condition'
     | 'text-too-long'
     /** Proven: on no answers at all does it hold. */

@@ -107,7 +107,8 @@ async function readWorkbook(
   desk: Desk,
 ): Promise<Questionnaire> {
   refuseUnknownGroup(group, desk);
-  const read = readXlsform(await desk.files.readWorkbook(await desk.host.readSource(file)));
+  const allowed = (await desk.settings.find('agreement'))?.allowedFields;
+  const read = readXlsform(await desk.files.readWorkbook(await desk.host.readSource(file)), allowed);
   return read.kind === 'read' ? read.questionnaire : refuse('questionnaire.faulty', { faults: read.faults });
 }
 

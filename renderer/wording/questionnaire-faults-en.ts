@@ -80,6 +80,8 @@ const faultAdvice: Readonly<
     `change ${what}, because it can never be right here: it is no number or day`,
   'contact-field-unknown': (what = 'this') =>
     `remove or correct ${what}, because it is no contact data that may be in a text`,
+  'contact-field-not-allowed': (what = 'this') =>
+    `remove ${what}, or agree on it with the client, because the processor agreement does not allow it`,
   'contact-in-condition': (what = 'this') =>
     `remove ${what}, because contact data may be in texts but not in conditions`,
   'text-too-long': () => 'make this text shorter, or refer to other questions less often',

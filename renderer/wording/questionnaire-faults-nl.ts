@@ -79,6 +79,8 @@ const faultAdvice: Readonly<
     `verander ${what}, want dat kan hier nooit kloppen: het is geen getal of dag`,
   'contact-field-unknown': (what = 'dit gegeven') =>
     `haal ${what} weg of verbeter het, want dat is geen contactgegeven dat in een tekst mag staan`,
+  'contact-field-not-allowed': (what = 'dit gegeven') =>
+    `haal ${what} weg, of spreek het af met de opdrachtgever, want de verwerkersovereenkomst staat het niet toe`,
   'contact-in-condition': (what = 'dit gegeven') =>
     `haal ${what} weg, want contactgegevens mogen in teksten staan, maar niet in voorwaarden`,
   'text-too-long': () => 'maak deze tekst korter, of verwijs minder vaak naar andere vragen',

@@ -34,6 +34,11 @@ export function contactFieldIn(name: string): SpokenField | 'unknown' | undefine
   return spokenFields.find((field) => field === name.slice(prefix.length)) ?? 'unknown';
 }
 
+/** Whether an agreement with these `allowed` fields lets a text say `field`; a number is one, whether it came as a telephone or a mobile. */
+export function mayBeSaid(field: SpokenField, allowed: readonly ContactField[]): boolean {
+  return allowed.includes(field) || (field === 'phone' && allowed.includes('mobile'));
+}
+
 /** What texts may be filled with of `contact`: fields that are among `allowed` (the agreement's), and nothing else. */
 export function contactTexts(
   contact: ContactData,
@@ -57,9 +62,9 @@ export function contactTexts(
     stratum,
     representativeName: representative?.name,
   };
-  const mayBeSaid = (field: SpokenField) =>
-    allowed.includes(field) || (field === 'phone' && allowed.includes('mobile'));
   return Object.fromEntries(
-    spokenFields.flatMap((field) => (all[field] !== undefined && mayBeSaid(field) ? [[field, all[field]]] : [])),
+    spokenFields.flatMap((field) =>
+      all[field] !== undefined && mayBeSaid(field, allowed) ? [[field, all[field]]] : [],
+    ),
   );
 }

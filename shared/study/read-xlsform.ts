@@ -3,6 +3,7 @@
  * the sheets `survey`, `choices` and `settings` is passed over in silence.
  */
 import type { QuestionnaireFault } from '../problem.ts';
+import type { ContactField } from './contact-data.ts';
 import type { Questionnaire } from './questionnaire.ts';
 import type { Workbook } from './workbook.ts';
 import { choicesColumns, readChoices } from './xlsform-choices.ts';
@@ -19,8 +20,11 @@ export type XlsformRead =
   /** All faults at once. */
   | { readonly kind: 'faulty'; readonly faults: readonly QuestionnaireFault[] };
 
-/** The questionnaire that `workbook` writes, or all that is wrong with it. */
-export function readXlsform(workbook: Workbook): XlsformRead {
+/**
+ * The questionnaire that `workbook` writes, or all that is wrong with it. `allowedFields`: of the agreement, when there is one; a text that
+ * says more of a person than it allows is a fault then (AVG art. 5(1)(c)).
+ */
+export function readXlsform(workbook: Workbook, allowedFields?: readonly ContactField[]): XlsformRead {
   const faults = new Map<string, QuestionnaireFault>();
   // A list of choices that several questions use is checked with each of them, and told once.
   const report = (fault: QuestionnaireFault): void => {
@@ -40,7 +44,7 @@ export function readXlsform(workbook: Workbook): XlsformRead {
   if (survey === undefined || missing.length > 0) return faulty();
 
   const { items, sections, entries } = readSurvey(survey, lists, languages, report);
-  checkReferences(survey, choices, entries, report);
+  checkReferences(survey, choices, entries, allowedFields, report);
   checkKinds(survey, entries, report);
   if (items.length === 0 && faults.size === 0) report({ fault: 'sheet-missing', sheet: survey.name, what: 'survey' });
   // What can never be is asked only of what can be read as a whole.

@@ -4,7 +4,8 @@
  * conditions: what is asked of someone does not depend on who they are.
  */
 import type { QuestionnaireFault } from '../problem.ts';
-import { contactFieldIn } from './contact-in-text.ts';
+import type { ContactField } from './contact-data.ts';
+import { contactFieldIn, mayBeSaid } from './contact-in-text.ts';
 import { columnsIn, itemsIn } from './expression.ts';
 import type { Text } from './questionnaire.ts';
 import { contactNamedIn, hasBrokenReference, isTooLong, itemsNamedIn } from './shown-text.ts';
@@ -16,11 +17,15 @@ type Place = Pick<QuestionnaireFault, 'sheet' | 'row' | 'column'>;
 /** By name, in their order. */
 type Entries = ReadonlyMap<string, SurveyEntry>;
 
-/** Reports names that stand twice, unknown references, references forward, and those of them that come back to where they began. */
+/**
+ * Reports names that stand twice, unknown references, references forward, and those of them that come back to where they began. `allowed`:
+ * the contact fields of the agreement, when there is one.
+ */
 export function checkReferences(
   sheet: Sheet,
   choices: Sheet | undefined,
   entries: readonly SurveyEntry[],
+  allowed: readonly ContactField[] | undefined,
   report: Report,
 ): void {
   const byName = new Map<string, SurveyEntry>();
@@ -39,25 +44,33 @@ export function checkReferences(
         if (!known(name)) report({ ...place, fault: 'filter-column-unknown', what: name });
     }
     for (const { column, text } of entry.texts)
-      checkText(entry, placeOf(sheet, entry.row, column), column, text, byName, report);
+      checkText(entry, { ...placeOf(sheet, entry.row, column), of: column }, text, { byName, allowed, report });
     for (const { choice, row } of entry.listed) {
       const place = { sheet: choices!.name, row: row.number, column: choices!.header('label') };
-      checkText(entry, place, 'label', choice.label, byName, report);
+      checkText(entry, { ...place, of: 'label' }, choice.label, { byName, allowed, report });
     }
   }
 }
 
+interface TextCheck {
+  readonly byName: Entries;
+  readonly allowed: readonly ContactField[] | undefined;
+  readonly report: Report;
+}
+
 function checkText(
   from: SurveyEntry,
-  place: Place,
-  column: SurveyColumn,
+  { of, ...place }: Place & { readonly of: SurveyColumn },
   text: Text,
-  byName: Entries,
-  report: Report,
+  { byName, allowed, report }: TextCheck,
 ): void {
-  for (const name of itemsNamedIn(text)) checkName(from, place, column, name, byName, report);
-  for (const name of contactNamedIn(text))
-    if (contactFieldIn(name) === 'unknown') report({ ...place, fault: 'contact-field-unknown', what: name });
+  for (const name of itemsNamedIn(text)) checkName(from, place, of, name, byName, report);
+  for (const name of contactNamedIn(text)) {
+    const field = contactFieldIn(name);
+    if (field === undefined || field === 'unknown') report({ ...place, fault: 'contact-field-unknown', what: name });
+    else if (allowed !== undefined && !mayBeSaid(field, allowed))
+      report({ ...place, fault: 'contact-field-not-allowed', what: name });
+  }
   if (hasBrokenReference(text)) report({ ...place, fault: 'expression-invalid', what: '${' });
   if (isTooLong(text)) report({ ...place, fault: 'text-too-long' });
 }

@@ -73,6 +73,7 @@ export const questionnaireFaults = each<QuestionnaireFault['fault']>({
   'default-invalid': true,
   'kinds-mismatch': true,
   'contact-field-unknown': true,
+  'contact-field-not-allowed': true,
   'contact-in-condition': true,
   'text-too-long': true,
   'condition-never': true,

@@ -3,8 +3,9 @@
 import { expect, test } from 'vitest';
 import { type ContactData, contactFields } from '../../../shared/study/contact-data.ts';
 import { contactFieldIn, contactTexts, spokenFields } from '../../../shared/study/contact-in-text.ts';
+import { readXlsform } from '../../../shared/study/read-xlsform.ts';
 import { contactFieldsIn, shownText } from '../../../shared/study/shown-text.ts';
-import { answersOf, questionnaireOf } from './small-questionnaires.ts';
+import { answersOf, questionnaireOf, workbookOf } from './small-questionnaires.ts';
 
 const contact: ContactData = {
   ...{ salutation: 'Mevr.', initials: 'A.', prefix: 'van der', surname: 'Verzonnen', organisation: 'De Brug' },
@@ -56,4 +57,14 @@ test('contact data that looks like a reference is shown as it is', () => {
   const text = questionnaire.items[0]!.label;
   const shown = shownText(text, 'nl', questionnaire, answersOf({}), '2026-05-01' as never, { surname: '${q} $&' });
   expect(shown).toBe('Bent u ${q} $&?');
+});
+
+test('a workbook that says more than the agreement allows is refused with the place, once there is an agreement', () => {
+  const workbook = workbookOf([['text', 'q', 'Woont u in ${contact.town}, ${contact.surname}?']]);
+  expect(readXlsform(workbook).kind).toBe('read');
+  expect(readXlsform(workbook, ['town', 'surname']).kind).toBe('read');
+  expect(readXlsform(workbook, ['surname'])).toEqual({
+    kind: 'faulty',
+    faults: [{ fault: 'contact-field-not-allowed', sheet: 'survey', row: 2, column: 'label', what: 'contact.town' }],
+  });
 });

@@ -9,7 +9,6 @@ import {
 } from '../../shared/interview/draft-log.ts';
 import { interviewView, type Where } from '../../shared/interview/interview-view.ts';
 import { refuse } from '../../shared/problem.ts';
-import type { Answers } from '../../shared/study/answer.ts';
 import type { Mode } from '../../shared/study/contact-data.ts';
 import { type ContactTexts, contactTexts } from '../../shared/study/contact-in-text.ts';
 import type { ItemName, Questionnaire } from '../../shared/study/questionnaire.ts';
@@ -37,8 +36,6 @@ export interface Going {
 
 /** Modes of what came in writing and is entered by someone else. */
 export const isEntry = ({ mode }: { readonly mode: Mode }): boolean => mode === 'paper' || mode === 'email';
-
-export const answersOf = ({ state }: Pick<Going, 'state'>): Answers => partOf(state).answers;
 
 export function caseInHand({ store, person }: Desk): StoredCase {
   const one = store.cases.findHeldBy(person.id) ?? refuse('contact.no-case-in-hand', {});

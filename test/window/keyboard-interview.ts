@@ -62,6 +62,7 @@ export async function interview(page: Page, stopAfter = Number.POSITIVE_INFINITY
       // Enter asks, Enter again finishes.
       await page.keyboard.press('Enter');
       await page.getByText(interviewWords.nl.finishSure).waitFor();
+      await page.waitForTimeout(70);
       await page.keyboard.press('Enter');
       await page.getByText(/Het interview is afgerond/).waitFor();
       return items;

@@ -146,6 +146,8 @@ export interface QuestionnaireLook extends QuestionnaireView {
   readonly underWay: number;
   /** False: the interviews under way could not be opened, because the keys of a manager and a researcher are not both here. */
   readonly isLookedInto: boolean;
+  /** Answers were given under another questionnaire with this version: it needs another one before it can be loaded. */
+  readonly isVersionUsed: boolean;
 }
 
 export interface QuestionnaireLoaded {

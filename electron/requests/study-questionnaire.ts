@@ -56,6 +56,7 @@ export const studyQuestionnaireRequests: Questionnaires = {
       outOfForm: countedMisfits(view.questionnaire, found ?? []),
       underWay: draftsUnderWay(group, desk).length,
       isLookedInto: found !== undefined,
+      isVersionUsed: isUsed(stored, await answeredVersions(group, hasAnswers(group, desk), desk)),
     };
   },
 
@@ -132,24 +133,37 @@ async function minutesOf(group: GroupCode, desk: Desk): Promise<Pick<Questionnai
   return minutes === undefined ? {} : { minutes };
 }
 
+const isSame = (one: Questionnaire, other: Questionnaire) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Those under which answers may have been given, oldest first. */
+async function answeredVersions(
+  group: GroupCode,
+  isAnswered: boolean,
+  { settings }: Desk,
+): Promise<readonly Questionnaire[]> {
+  const current = await settings.find('questionnaire', group);
+  const kept = (await settings.find('earlierQuestionnaires', group)) ?? [];
+  return isAnswered && current !== undefined ? [...kept, current] : kept;
+}
+
+/** A response names its version and no more, so one name never stands for two questionnaires with answers. */
+const isUsed = (next: Questionnaire, answered: readonly Questionnaire[]) =>
+  answered.some((one) => one.version === next.version && !isSame(one, next));
+
 /**
- * The versions under which answers may have been given, once `next` takes the place of the one in use; undefined when nothing has to be
- * added. A response names its version and no more, so one name never stands for two questionnaires with answers: refused with
+ * The versions to keep once `next` takes the place of the one in use; undefined when nothing changes in them. Refuses
  * `study.questionnaire-version-used`. Before the first answer a workbook is loaded as often as it takes.
  */
 async function earlierVersions(
   group: GroupCode,
   next: Questionnaire,
   isAnswered: boolean,
-  { settings }: Desk,
+  desk: Desk,
 ): Promise<readonly Questionnaire[] | undefined> {
-  const current = await settings.find('questionnaire', group);
-  const kept = (await settings.find('earlierQuestionnaires', group)) ?? [];
-  const known = isAnswered && current !== undefined ? [...kept, current] : kept;
-  const isSame = (one: Questionnaire) => JSON.stringify(one) === JSON.stringify(next);
-  if (known.some((one) => one.version === next.version && !isSame(one)))
-    refuse('study.questionnaire-version-used', { version: next.version });
+  const answered = await answeredVersions(group, isAnswered, desk);
+  if (isUsed(next, answered)) refuse('study.questionnaire-version-used', { version: next.version });
   // One that is taken into use again is not an earlier one any more.
-  const stays = known.filter((one) => !isSame(one));
+  const stays = answered.filter((one) => !isSame(one, next));
+  const kept = (await desk.settings.find('earlierQuestionnaires', group)) ?? [];
   return stays.length === kept.length && stays.every((one) => kept.includes(one)) ? undefined : stays;
 }

@@ -155,6 +155,8 @@ describe('a new version during fieldwork', () => {
     await load(shorter, '1');
     await finished({ hulp: 'nee', terug: 'ja' });
     expect(await refusalOf(load({}, '1'))).toMatchObject({ problem: 'study.questionnaire-version-used' });
+    expect(await look({}, '1')).toMatchObject({ isVersionUsed: true });
+    expect(await look({}, '2')).toMatchObject({ isVersionUsed: false });
     await load({}, '2');
     await begin({ hulp: 'nee' });
     await load({ verhaal: [] }, '3');

@@ -13,7 +13,7 @@ export function Differences({ look }: { readonly look: QuestionnaireLook }) {
   const say = useWords(questionnaireWords);
   const { language } = useBearing();
   const { number, all } = useGrammar();
-  const { differences, questionnaire, outOfForm, underWay, isLookedInto } = look;
+  const { differences, questionnaire, outOfForm, underWay, isLookedInto, isVersionUsed } = look;
   if (differences === undefined)
     return (
       <Room title={say.differencesTitle}>
@@ -53,6 +53,7 @@ export function Differences({ look }: { readonly look: QuestionnaireLook }) {
           </table>
         </TableFrame>
       )}
+      {isVersionUsed ? <Notice kind="attention">{say.versionUsed(questionnaire.version)}</Notice> : null}
       <p>{say.underWay(underWay, number(underWay))}</p>
       {isLookedInto ? null : <p className="soft">{say.notLookedInto}</p>}
       {outOfForm.length === 0 ? null : (

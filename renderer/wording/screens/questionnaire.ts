@@ -109,7 +109,9 @@ const nl = {
       ? 'Er is geen interview onderweg.'
       : `Er ${count === 1 ? 'is 1 interview' : `zijn ${written} interviews`} onderweg. ${count === 1 ? 'Het gaat' : 'Ze gaan'} met de nieuwe vragenlijst verder.`,
   notLookedInto:
-    'Of de antwoorden in die interviews dan nog passen, is hier niet te zien. Dat kan alleen wie zowel veldwerkleider als onderzoeker is.',
+    'Of de antwoorden in die interviews dan nog passen, is nu niet te zien. Daarvoor moeten een veldwerkleider en een onderzoeker allebei zijn aangemeld.',
+  versionUsed: (version: string) =>
+    `Er zijn al antwoorden gegeven bij een andere vragenlijst met versie ‘${version}’. Geef deze vragenlijst eerst een andere versie.`,
   outOfForm: 'Antwoorden in interviews onderweg die dan niet meer passen',
   outOfFormNow: 'Antwoorden die niet meer passen',
   outOfFormNowText:
@@ -219,7 +221,9 @@ const en: typeof nl = {
       ? 'No interview is under way.'
       : `${count === 1 ? '1 interview is' : `${written} interviews are`} under way. ${count === 1 ? 'It goes' : 'They go'} on with the new questionnaire.`,
   notLookedInto:
-    'Whether the answers in those interviews would still fit cannot be seen here. Only someone who is both fieldwork manager and researcher can.',
+    'Whether the answers in those interviews would still fit cannot be seen now. For that a fieldwork manager and a researcher both have to be signed in.',
+  versionUsed: (version: string) =>
+    `Answers were given before under another questionnaire with version ‘${version}’. First give this questionnaire another version.`,
   outOfForm: 'Answers in interviews under way that would not fit any more',
   outOfFormNow: 'Answers that do not fit any more',
   outOfFormNowText:

@@ -15,6 +15,7 @@ import './interview.css';
 import './items.css';
 import './grid.css';
 import './asides.css';
+import './narrow.css';
 
 type Stage =
   | { readonly kind: 'between'; readonly ended?: string | undefined; readonly none?: { readonly nextDue?: Day } }

@@ -66,6 +66,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
   const [wanted, setWanted] = useState(given.languages[0]);
   const [conduct, setConduct] = useState(plainConduct);
   const [held, setHeld] = useState<Held>('phone');
+  const [isAskingWeb, setAskingWeb] = useState(false);
   const [done, setDone] = useState<string>();
   const [since, setSince] = useState(() => Date.now());
   const talk = useRef<HTMLElement>(null);
@@ -186,6 +187,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
                 isBusy={isBusy}
                 onBegin={begin}
                 onEnd={() => turnTo('outcome')}
+                onAsksWeb={setAskingWeb}
               />
             ) : null}
             <TalkMoment
@@ -255,7 +257,11 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
           hasIntroduction={isBegun}
         />
       </div>
-      <KeyBar moment={mode === 'talk' ? momentNow(view) : momentOf[mode]} hasLanguages={hasLanguages} place="call" />
+      <KeyBar
+        moment={mode === 'talk' ? (isAskingWeb ? 'web' : momentNow(view)) : momentOf[mode]}
+        hasLanguages={hasLanguages}
+        place="call"
+      />
     </>
   );
 }

@@ -2,7 +2,7 @@
  * A call before its interview: whom to ring, what to say first, and the consent that is read aloud and asked (AVG art. 4(11) and 7(1)).
  * J is yes and begins; Enter never does, since the Enter that took the case may come twice.
  */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseInHand } from '../../../shared/views.ts';
 import { useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -24,14 +24,20 @@ export interface BeforeProps {
   /** `goesOn`: with what was filled in on the website. */
   readonly onBegin: (goesOn: boolean) => void;
   readonly onEnd: () => void;
+  /** What stands on the website is asked about now, or no more. */
+  readonly onAsksWeb: (asks: boolean) => void;
 }
 
-export function BeforeInterview({ one, language, held, isBusy, onBegin, onEnd }: BeforeProps) {
+export function BeforeInterview({ one, language, held, isBusy, onBegin, onEnd, onAsksWeb }: BeforeProps) {
   const say = useWords(interviewWords);
   const aside = useWords(asideWords);
   const represented = useWords(representedWords);
   /** The respondent said yes, and what stands on the website is asked about. */
   const [isAskingWeb, setAskingWeb] = useState(false);
+  useEffect(() => {
+    onAsksWeb(isAskingWeb);
+    return () => onAsksWeb(false);
+  }, [isAskingWeb, onAsksWeb]);
   const isGuarded = one.representative?.kind === 'guardian';
   const begin = (goesOn: boolean) => !isBusy && onBegin(goesOn);
   const yes = () => (one.isBegunOnWeb && !isAskingWeb ? setAskingWeb(true) : begin(true));

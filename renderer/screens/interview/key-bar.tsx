@@ -30,9 +30,15 @@ export const KeyBar = memo(function KeyBar({ moment, hasLanguages, place }: KeyB
           ['N', asides.no],
         ] as const)
       : []),
+    ...(moment === 'web'
+      ? ([
+          ['J', asides.yes],
+          ['O', asides.anew],
+        ] as const)
+      : []),
     ...(moment === 'agree' ? [['J', keys.agree] as const] : []),
     ...(moment === 'before' || moment === 'note' ? [['↓', keys.readOn] as const] : []),
-    ...(moment === 'ends' || moment === 'before' ? [] : [['Enter', enter] as const]),
+    ...(moment === 'ends' || moment === 'before' || moment === 'web' ? [] : [['Enter', enter] as const]),
     ...(isBegun ? [['PgUp', keys.back] as const] : moment === 'before' ? [] : [['Esc', keys.escape] as const]),
   ];
   const hasLetters = isBegun || moment === 'before';

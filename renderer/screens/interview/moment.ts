@@ -1,9 +1,13 @@
 /** What is going on in an interview at this moment, as far as it decides which keys there are. */
 import type { InterviewView } from '../../../shared/views.ts';
 
-/** `form`: something is being filled in; `ends`: one of a few is being chosen; `picks`: some are, and kept together; `sure`: a second key is awaited. */
+/**
+ * `web`: what was begun on the website is asked about; `form`: something is being filled in; `ends`: one of a few is being chosen;
+ * `picks`: some are, and kept together; `sure`: a second key is awaited.
+ */
 export type Moment =
   | 'before'
+  | 'web'
   | 'closed'
   | 'grid'
   | 'agree'

@@ -1,18 +1,24 @@
 /** Answers from the website in the window: an export is looked at and taken in, second answers are decided on, and reminders wait meanwhile. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileBytes, readWorkbook } from '../../electron/files/read-file.ts';
 import { localHost } from '../../electron/host.ts';
 import { openOffice } from '../../electron/office.ts';
+import { groups } from '../../electron/practice/study-set-up.ts';
 import { contactWords } from '../../renderer/wording/screens/contact.ts';
 import { returnsWords } from '../../renderer/wording/screens/returns.ts';
 import { windowWords } from '../../renderer/wording/screens/window.ts';
 import { askingAs } from '../../scripts/demo/asking.ts';
+import { surveyPlatform } from '../../scripts/demo/survey-platform.ts';
+import { seeded } from '../../scripts/seeded.ts';
 import { day } from '../../shared/calendar.ts';
 import { csvText } from '../../shared/export/csv.ts';
+import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import { temporaryFolder } from '../electron/office.ts';
 import { axeFaults } from './axe-faults.ts';
+import { practiceFile } from './reference-journey.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { passphraseOf, studyUnderWay } from './study-under-way.ts';
 import { goTo, settled, signIn } from './walk.ts';
@@ -38,7 +44,6 @@ beforeAll(async () => {
     target: host.offerTarget(target),
   });
   expect(saved.participants).toBeGreaterThan(10);
-  const { readFileSync } = await import('node:fs');
   code = /"OK","([0-9A-Z]{9})"/.exec(readFileSync(target, 'utf8'))![1]!;
   office.close();
   seat = await openSeat('browser', { home: folder, study, size: { width: 1280, height: 1000 } });
@@ -131,6 +136,36 @@ describe('answers from the website', () => {
     expect(await faults()).toEqual([]);
   });
 
+  it('twice from the same person: the second is set aside, and which one stays is decided without seeing either', async () => {
+    const read = async (nr: number, on: string) => {
+      const path = join(seat.home, `antwoorden-${nr}.csv`);
+      writeFileSync(path, await answersOf(code, on));
+      seat.chooseNextSources([path]);
+      await room()
+        .getByRole('button', { name: say.read('Netwerkpartners') })
+        .click();
+      await room()
+        .getByRole('button', { name: /^Lees 1 rij in/ })
+        .click();
+    };
+    await read(1, '2026-03-06');
+    await room()
+      .getByText(/1 gelezen = 1 ingelezen/)
+      .waitFor();
+    await read(2, '2026-03-07');
+    await room()
+      .getByText(/1 gelezen = 0 ingelezen \+ 1 apart gezet/)
+      .waitFor();
+    await room().getByRole('heading', { name: say.seconds }).waitFor();
+    await shoot('returns-second');
+    expect(await faults()).toEqual([]);
+    await room().getByRole('button', { name: say.keep.first }).click();
+    await page.getByRole('dialog').getByText(say.keepText).waitFor();
+    expect(await faults()).toEqual([]);
+    await page.getByRole('dialog').getByRole('button', { name: say.keep.first }).click();
+    await room().getByRole('heading', { name: say.seconds }).waitFor({ state: 'detached' });
+  });
+
   it('go to the website as codes and as a questionnaire', async () => {
     await room().getByText(say.toWebsite, { exact: true }).click();
     seat.chooseNextTarget(join(seat.home, 'vragenlijst.txt'));
@@ -150,6 +185,16 @@ describe('answers from the website', () => {
     expect(await faults()).toEqual([]);
   });
 });
+
+/** An export of the platform with one person in it, who sent in everything on that day. */
+async function answersOf(who: string, on: string): Promise<Uint8Array> {
+  const { questionnaire } = groups.find(({ group }) => group.code === 'partners')!;
+  const form = readXlsform(await readWorkbook(await readFileBytes(practiceFile(questionnaire))));
+  if (form.kind === 'faulty') throw new Error('a questionnaire of the practice study is faulty');
+  const platform = surveyPlatform(form.questionnaire, seeded(Number(on.slice(-2))));
+  platform.expect(who, day(on));
+  return platform.export(day(on)).bytes;
+}
 
 /** The headings of an export of the partners' questionnaire, as the screen itself knows them. */
 async function questions(on: Page): Promise<readonly string[]> {

@@ -59,7 +59,8 @@ export async function interview(page: Page, stopAfter = Number.POSITIVE_INFINITY
   for (let items = 0; ; items += 1) {
     now = await onScreen(page);
     if (!now.isItem) {
-      // Enter asks, Enter again finishes.
+      // Enter asks, Enter again finishes; each as fast as a finger.
+      await page.waitForTimeout(70);
       await page.keyboard.press('Enter');
       await page.getByText(interviewWords.nl.finishSure).waitFor();
       await page.waitForTimeout(70);

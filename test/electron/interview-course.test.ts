@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how XLSForm names an item
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { workbook } from '../../scripts/practice-study/workbook.ts';

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: this is how XLSForm names an item
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { day } from '../../../shared/calendar.ts';

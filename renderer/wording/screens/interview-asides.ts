@@ -94,7 +94,6 @@ const nl = {
   onVisit: 'op bezoek',
   partial: 'De antwoorden tot daar tellen mee als gedeeltelijk interview.',
   notPartial: 'Het telt niet mee als gedeeltelijk interview.',
-  largeType: ['gewone letters', 'grote letters', 'heel grote letters'],
   keys: {
     scripts: 'scripts',
     help: 'hulpverzoek',
@@ -199,7 +198,6 @@ const en: typeof nl = {
   onVisit: 'on a visit',
   partial: 'The answers so far count as a partial interview.',
   notPartial: 'It does not count as a partial interview.',
-  largeType: ['normal type', 'large type', 'very large type'],
   keys: {
     scripts: 'scripts',
     help: 'request for help',

@@ -33,7 +33,6 @@ const nl = {
   noteNow: 'Uw notitie',
   introduction: 'Lees voor',
   noIntroduction: 'Zeg wie u bent, namens wie u belt en waarvoor. Vraag of u mag beginnen.',
-  begin: 'Begin het interview',
   resume: 'Ga verder met het interview',
   resumeText: 'Het interview was al begonnen. Het gaat verder waar het gebleven was.',
   endCall: 'Sluit het gesprek af',
@@ -108,7 +107,6 @@ const nl = {
   keys: {
     digits: 'antwoord kiezen',
     enter: 'verder',
-    begin: 'beginnen',
     finish: 'afronden',
     confirm: 'bevestigen',
     escape: 'terug',
@@ -141,6 +139,7 @@ const nl = {
   help: [
     'Cijfers kiezen een antwoord, Enter gaat verder. In een tekstvak is alles tekst; houd Alt ingedrukt voor een lettertoets.',
     'Een antwoord is bewaard zodra bovenaan het vinkje staat. Valt het gesprek weg, dan gaat het interview later verder waar het was.',
+    'F2 opent de scripts, F3 de antwoorden tot nu toe. F8 maakt de letters groter.',
   ],
 };
 
@@ -174,7 +173,6 @@ const en: typeof nl = {
   noteNow: 'Your note',
   introduction: 'Read aloud',
   noIntroduction: 'Say who you are, for whom you ring and what for. Ask whether you may begin.',
-  begin: 'Begin the interview',
   resume: 'Go on with the interview',
   resumeText: 'The interview had begun before. It goes on where it stopped.',
   endCall: 'End the call',
@@ -245,7 +243,6 @@ const en: typeof nl = {
   keys: {
     digits: 'choose an answer',
     enter: 'go on',
-    begin: 'begin',
     finish: 'finish',
     confirm: 'confirm',
     escape: 'back',
@@ -278,6 +275,7 @@ const en: typeof nl = {
   help: [
     'Digits choose an answer, Enter goes on. In a text box everything is text; hold Alt for a letter key.',
     'An answer is kept as soon as the tick stands at the top. When the call drops, the interview goes on later where it was.',
+    'F2 opens the scripts, F3 the answers so far. F8 makes the letters larger.',
   ],
 };
 

@@ -1,5 +1,5 @@
 /** One call: before the interview, the interview itself, its end, and the ways in which a call can end. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Conduct, plainConduct } from '../../../shared/study/conduct.ts';
 import type { CaseInHand, InterviewView } from '../../../shared/views.ts';
 import { useKeys, useWords } from '../../bearings.tsx';
@@ -70,7 +70,8 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
   const [done, setDone] = useState<string>();
   const [since, setSince] = useState(() => Date.now());
   const talk = useRef<HTMLElement>(null);
-  const one: CaseInHand = { ...given, phones };
+  // The same one as long as nothing of it changed: the panel beside it is not painted with every key.
+  const one = useMemo<CaseInHand>(() => ({ ...given, phones }), [given, phones]);
   const isBusy = asking.busy !== undefined || talking.busy !== undefined;
   const isBegun = view !== undefined;
   const turnTo = (next: Mode) => {

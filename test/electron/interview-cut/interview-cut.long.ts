@@ -5,12 +5,20 @@ import { type Cut, cutInterview } from './after-cut.ts';
 import type { Course } from './courses.ts';
 import { cutAtRandomMoments, expectNothingLost, inPairs } from './nothing-lost.ts';
 import { prepareStudy } from './prepared-study.ts';
+import { smallPaper } from './small-paper.ts';
 
 const here = temporaryFolder();
 const prepared = `${here.folder}/prepared`;
 const questionnaire = new URL('../../../scripts/practice-study/files/questionnaire-residents.xlsx', import.meta.url);
 
-beforeAll(() => prepareStudy(prepared, questionnaire));
+/** What is entered twice is short: every step of it is cut. */
+const onPaper = `${here.folder}/on-paper`;
+const preparedFor = (course: Course) => (course === 'entry' ? onPaper : prepared);
+
+beforeAll(async () => {
+  await prepareStudy(prepared, questionnaire);
+  await prepareStudy(onPaper, smallPaper(here.folder));
+});
 afterAll(() => here.remove());
 
 test('the check itself finds an answer that is lost', async () => {
@@ -32,13 +40,13 @@ describe.each<readonly [Course, (acknowledged: Cut['acknowledged']) => number]>(
   const look = expectNothingLost(course);
 
   test('after every numbered write step: nothing that was acknowledged is lost', async () => {
-    const whole = await cutInterview(prepared, ['never'], look, course);
+    const whole = await cutInterview(preparedFor(course), ['never'], look, course);
     expect(whole).toMatchObject({ isFinished: true, wasKilled: false });
     expect(whole.steps).toBe(4 * writesOf(whole.acknowledged));
     const steps = Array.from({ length: whole.steps! }, (_, index) => index + 1);
     let inside = 0;
     await inPairs(steps, async (step) => {
-      const cut = await cutInterview(prepared, ['step', String(step)], look, course);
+      const cut = await cutInterview(preparedFor(course), ['step', String(step)], look, course);
       expect(cut.wasKilled).toBe(true);
       expect(cut.isFinished).toBe(false);
       if (cut.isInsideWrite) inside += 1;
@@ -47,8 +55,8 @@ describe.each<readonly [Course, (acknowledged: Cut['acknowledged']) => number]>(
   }, 600_000);
 
   test('at 20 random moments, most of them inside a write', async () => {
-    const { writes } = await cutInterview(prepared, ['never'], look, course);
-    const { killed, inside } = await cutAtRandomMoments(prepared, 20, writes, course);
+    const { writes } = await cutInterview(preparedFor(course), ['never'], look, course);
+    const { killed, inside } = await cutAtRandomMoments(preparedFor(course), 20, writes, course);
     expect(killed).toBeGreaterThanOrEqual(20);
     expect(inside).toBeGreaterThan(killed / 2);
   }, 300_000);

@@ -70,7 +70,7 @@ function dropWhenEmpty(draft: Draft, { parts, entered }: DraftState, { store }: 
   const isEmpty = (part: DraftState['part']) => parts[part].answers.size === 0 && parts[part].notes.size === 0;
   if (entered > 0 || !isEmpty(1) || !isEmpty(2)) return;
   if (isEmpty('talk')) store.drafts.remove(draft.id);
-  else store.drafts.change(draft, { mode: talkMode(parts.talk.begunIn) });
+  else store.drafts.change(draft, { mode: talkMode(parts.talk.mode ?? parts.talk.begunIn) });
 }
 
 /** A log from before sittings were recorded does not tell how the conversation was held; it was by telephone. */

@@ -96,6 +96,7 @@ function* sortedRows(
   const begun: MergedRow[] = [];
   const refused: Sorted['refused'][number][] = [];
   const inThisFile = new Set<CaseId>();
+  const withdrawn = new Set(store.removals.all().map(({ caseId }) => caseId));
   const merged = (row: ReturnedRow, isComplete: boolean) => {
     const found = store.cases.findByTag(codeTag(study, row.code));
     const one = found?.group === group ? found : undefined;
@@ -105,6 +106,7 @@ function* sortedRows(
       // A second one in the same file stands beside the first as if that had come before.
       state: inThisFile.has(one.id) ? ({ kind: 'final', code: '1.1', on: desk.today } as const) : one.state,
       isInHand: one.heldBy !== undefined,
+      hasWithdrawn: withdrawn.has(one.id),
       isKnownRow: store.returnedRows.has(tag),
       ...(draftMode === undefined ? {} : { draftMode }),
     };

@@ -120,8 +120,10 @@ async function readIn({ group, file, columns }: Input<'interview.readReturns'>, 
   write('interview.readReturns', { group, ...counts }, () => {
     remember();
     // What was sealed was sealed beside what stood there then.
-    for (const { one } of [...seconds, ...begun])
-      if (store.cases.get(one.id).version !== one.version) refuse('study.changed-meanwhile', {});
+    const withdrawn = new Set(store.removals.all().map(({ caseId }) => caseId));
+    for (const { one } of [...taken, ...seconds, ...begun])
+      if (store.cases.get(one.id).version !== one.version || withdrawn.has(one.id))
+        refuse('study.changed-meanwhile', {});
     for (const { one, tag, sealed, replaced } of taken) {
       for (const { id, link } of replaced) store.responses.remove({ id, link });
       store.responses.insert(sealed.row, sealed.link);
@@ -133,6 +135,8 @@ async function readIn({ group, file, columns }: Input<'interview.readReturns'>, 
     for (const { one, tag, second } of seconds) {
       store.seconds.insert(second);
       store.returnedRows.insert(tag, one.id);
+      // The same export read in at another place, or an erasure that looked before this came: they find their case changed.
+      store.cases.change(store.cases.get(one.id), {});
     }
     for (const { one, draft } of begun) {
       const before = store.drafts.take(one.id);

@@ -49,6 +49,8 @@ export interface PartState {
   readonly sittings: number;
   /** Some entry told its seconds. */
   readonly isTimed: boolean;
+  /** The mode of its last sitting; absent in a log from before sittings were recorded. */
+  readonly mode?: Mode;
   /** The mode in which the first of its answers was given; absent as long as there is none. */
   readonly begunIn?: Mode;
 }
@@ -126,6 +128,7 @@ function withSitting(state: DraftState, { mode, pass, consent, anew }: Sitting):
     secondsBefore: before.secondsBefore + before.seconds,
     seconds: 0,
     sittings: before.sittings + 1,
+    mode,
   };
   return {
     ...state,

@@ -10,6 +10,8 @@ import type { FinalCode } from '../study/disposition.ts';
 export interface KnownOfCase {
   readonly state: CaseState;
   readonly isInHand: boolean;
+  /** They took back what they said, and it waits to be removed. */
+  readonly hasWithdrawn: boolean;
   /** This very row was taken in from an earlier export. */
   readonly isKnownRow: boolean;
   /** Of an unfinished interview. */
@@ -34,6 +36,7 @@ export type Merge =
       readonly reason:
         | 'code-unknown'
         | 'in-hand'
+        | 'being-entered'
         | 'case-restricted'
         | 'answered-before'
         | 'case-final'
@@ -55,7 +58,10 @@ export function mergeReturn(row: RowToMerge, known: KnownOfCase | undefined): Me
   if (known.isKnownRow) return refused('answered-before');
   if (known.isInHand) return refused('in-hand');
   if (state.kind === 'restricted') return refused('case-restricted');
+  if (known.hasWithdrawn) return refused('case-final');
   if (row.isComplete) {
+    // What is on paper may be the first complete one: the row comes again with the next export, when that is known.
+    if (known.draftMode === 'paper' || known.draftMode === 'email') return refused('being-entered');
     if (state.kind === 'open') return { kind: 'taken', replaces: false };
     if (state.code === '1.1') return { kind: 'second' };
     if (partial.includes(state.code)) return { kind: 'taken', replaces: true };

@@ -132,6 +132,29 @@ describe('a second complete response', () => {
     expect([count('seconds'), count('responses'), count('returned_rows')]).toEqual([0, 0, 0]);
   });
 
+  test('of someone who withdrew is not taken in while their answers wait to be removed', async () => {
+    const caseId = await take();
+    await begin();
+    await say(spoken);
+    await study.ask('interviewer', 'interview.finish', {});
+    await study.ask('manager', 'contact.stopCase', { caseId: caseId as never, why: 'withdrew' });
+    const code = await codeOf(caseId);
+    expect(await read([{ code, answers: complete }])).toMatchObject({ aside: 0, refused: { 'case-final': 1 } });
+    expect(count('seconds')).toBe(0);
+  });
+
+  test('changes its case, so that an erasure or another reading that looked at it before begins anew', async () => {
+    const caseId = await take();
+    await begin();
+    await say(spoken);
+    await study.ask('interviewer', 'interview.finish', {});
+    const version = () =>
+      study.rows<{ version: number }>(`SELECT version FROM cases WHERE id = '${caseId}'`)[0]!.version;
+    const before = version();
+    expect(await read([{ code: await codeOf(caseId), answers: complete }])).toMatchObject({ aside: 1 });
+    expect(version()).toBe(before + 1);
+  });
+
   test('of someone else goes on as it was when keys are renewed, and unlinking waits for a decision', async () => {
     const { second } = await answeredTwice();
     const other = await take();
@@ -222,6 +245,20 @@ describe('what was begun on the web', () => {
     expect(count('drafts')).toBe(0);
   });
 
+  test('keeps what was said on the telephone after it, also when an entry from paper was begun by mistake', async () => {
+    const { code } = await ringable();
+    await read([{ code, on: '', answers: half }]);
+    await takeAgain();
+    await begin();
+    await say({ terug: 'ja' });
+    const appointment = { on: addDays(firstDay, 2), at: '10:00' };
+    await study.ask('interviewer', 'contact.closeCall', { outcome: 'appointment', appointment });
+    await study.ask('interviewer', 'interview.beginEntry', { code, mode: 'paper' });
+    await study.ask('interviewer', 'interview.leaveEntry', {});
+    expect(study.rows('SELECT mode FROM drafts')).toEqual([{ mode: 'phone' }]);
+    expect(await read([{ code, on: '', answers: half }])).toMatchObject({ begun: 0, refused: { 'gone-on-with': 1 } });
+  });
+
   test('is opened by nobody who reads it in', async () => {
     const { code } = await ringable();
     await read([{ code, on: '', answers: half }]);
@@ -261,6 +298,20 @@ describe('what was begun on the web', () => {
       ['reden', { kind: 'text', text: half.reden }],
     ]);
   });
+});
+
+test('the whole from the web waits as long as the same person is being entered from paper, and loses none of it', async () => {
+  await study.ask('manager', 'study.setInterviewRules', { rules: { doubleEntry: true } });
+  const { code } = (await study.cases()).get('Aalbersma')!;
+  await study.ask('interviewer', 'interview.beginEntry', { code, mode: 'paper' });
+  await say(spoken);
+  expect(await study.ask('interviewer', 'interview.finish', {})).toMatchObject({ waitsForSecond: true });
+  expect(await read([{ code, answers: complete }])).toMatchObject({ accepted: 0, refused: { 'being-entered': 1 } });
+  await study.ask('interviewer', 'interview.beginEntry', { code, mode: 'paper' });
+  await say(spoken);
+  await study.ask('interviewer', 'interview.finish', {});
+  expect(await read([{ code, answers: complete }])).toMatchObject({ accepted: 0, aside: 1 });
+  expect((await study.responses()).map(({ mode }) => mode)).toEqual(['paper']);
 });
 
 describe('columns of an export', () => {

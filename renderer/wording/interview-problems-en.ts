@@ -46,7 +46,7 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
       other: `${number(items.length)} required questions have`,
     })} no answer yet: ${allQuoted(items)}.`,
     safe: 'All answers given are saved.',
-    todo: 'Ask what is still missing. Is that impossible? Then break off the interview.',
+    todo: 'Ask what is still missing. Is that impossible? Then break off, or record the paper as it is.',
   }),
   'interview.returns-columns': ({ missing, twice }) => ({
     happened: [

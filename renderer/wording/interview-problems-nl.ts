@@ -46,7 +46,7 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
       other: `${number(items.length)} verplichte vragen hebben`,
     })} nog geen antwoord: ${allQuoted(items)}.`,
     safe: 'Alle gegeven antwoorden zijn bewaard.',
-    todo: 'Stel nog wat ontbreekt. Lukt dat niet? Breek het interview dan af.',
+    todo: 'Vraag nog wat ontbreekt. Lukt dat niet? Breek dan af, of leg het papier vast zoals het is.',
   }),
   'interview.returns-columns': ({ missing, twice }) => ({
     happened: [

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { agreement, bureau } from '../../electron/practice/study-set-up.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
+import { officeWithStudy, temporaryFolder } from './office.ts';
 import { type PreparedStudy, phoneFirst, prepareStudy, residents, type StudyInUse } from './prepared.ts';
 
 let prepared: PreparedStudy;
@@ -66,9 +67,13 @@ describe('scripts', () => {
 
 describe('rules for interviews', () => {
   test('are safe where nothing was set, and kept once they are', async () => {
-    expect(await study.ask('interviewer', 'study.interviewRules', {})).toEqual({
+    const here = temporaryFolder();
+    const untouched = await officeWithStudy(here.folder);
+    expect(await untouched.ask('manager', 'study.interviewRules', {})).toEqual({
       rules: { doubleEntry: false, returnsWithinDays: 0 },
     });
+    untouched.office.close();
+    here.remove();
     const rules = { partialFromPercent: 60, doubleEntry: true };
     await study.ask('manager', 'study.setInterviewRules', { rules });
     await study.restart();

@@ -299,7 +299,7 @@ describe('paper', () => {
   const { folder, remove } = temporaryFolder();
   const paper = join(folder, 'papier.pdf');
   let place: Place;
-  let code: string;
+  let codes: readonly string[];
   beforeAll(async () => {
     const study = await studyToRing(folder, {
       questionnaire: fourLanguages,
@@ -310,7 +310,7 @@ describe('paper', () => {
         await ask('Marit', 'study.savePaper', { group, target, language: 'nl', withCodes: true });
       },
     });
-    code = await codeOnFirstPage(paper);
+    codes = await codesOn(paper, 2);
     place = await placeOf(folder, study);
   });
   afterAll(async () => {
@@ -319,10 +319,10 @@ describe('paper', () => {
   });
 
   /** As it is scanned: all at once, and Enter behind it. */
-  const scan = async (page: Page) => {
+  const scan = async (page: Page, nr = 0) => {
     await stands(page, entry.title);
     await page.getByLabel(entry.code).waitFor();
-    await page.keyboard.type(code);
+    await page.keyboard.type(codes[nr]!);
     await press(page, 'Enter');
     await page.locator('.item h1').waitFor();
   };
@@ -383,14 +383,59 @@ describe('paper', () => {
     await press(page, 'Escape');
     await stands(page, say.waitingTitle);
   });
+
+  it('on which an answer is missing that is needed is recorded as it is, by a second key', async () => {
+    const { page } = place;
+    await press(page, 'p');
+    const enterEmpty = async () => {
+      await scan(page, 1);
+      await press(page, 'Enter');
+      await stands(page, /Krijgt u nu hulp/);
+      await press(page, 'Enter');
+      await told(page, say.leaveOpen);
+      await press(page, 'Enter');
+      await stands(page, /Hoeveel sterren/);
+      await press(page, 'Enter', 'Enter');
+      await stands(page, /Wanneer sprak u/);
+      await press(page, 'Enter');
+      await stands(page, /Hartelijk dank/);
+      await press(page, 'Enter');
+      await stands(page, entry.allEntered);
+    };
+    await enterEmpty();
+    await press(page, 'Enter');
+    await told(page, entry.waitsForSecond);
+    await enterEmpty();
+    expect(await page.getByText(entry.asItIs).count()).toBe(0);
+    await told(page, entry.noneDiffer);
+    await press(page, 'Enter');
+    await told(page, say.toOpenItem);
+    await press(page, 'o');
+    await stands(page, entry.asItIsTitle);
+    await judge(page, 'a paper as it is');
+    await press(page, 'Escape');
+    await stands(page, entry.allEntered);
+    await press(page, 'Enter');
+    await told(page, say.toOpenItem);
+    await press(page, 'o', 'Enter');
+    await told(page, entry.recordedAsItIs);
+    await told(page, aside.notPartial);
+  });
 });
 
-async function codeOnFirstPage(pdf: string): Promise<string> {
+/** The first codes that stand on a file of papers. */
+async function codesOn(pdf: string, wanted: number): Promise<readonly string[]> {
   const document = await getDocument({ data: new Uint8Array(readFileSync(pdf)), verbosity: 0 }).promise;
-  const { items } = await (await document.getPage(1)).getTextContent();
+  const found = new Set<string>();
+  for (let nr = 1; nr <= document.numPages && found.size < wanted; nr += 1) {
+    const { items } = await (await document.getPage(nr)).getTextContent();
+    const words = items.flatMap((item) => ('str' in item ? item.str.split(/\s+/) : []));
+    for (const word of words) {
+      const code = findLoginCode(word);
+      if (code !== undefined) found.add(code);
+    }
+  }
   await document.destroy();
-  const words = items.flatMap((item) => ('str' in item ? item.str.split(/\s+/) : []));
-  const code = words.map((word) => findLoginCode(word)).find((found) => found !== undefined);
-  if (code === undefined) throw new Error('no code stands on the first page');
-  return code;
+  if (found.size < wanted) throw new Error('no such codes stand on it');
+  return [...found];
 }

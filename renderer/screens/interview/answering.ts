@@ -25,6 +25,8 @@ export interface ItemAtHand {
   readonly route: readonly ItemName[];
   readonly talking: Talking;
   readonly goesOn: boolean;
+  /** Entered from paper: what was left empty there stays open, also where an answer is needed. */
+  readonly isOnPaper: boolean;
   readonly onSeen: (view: InterviewView | undefined) => void;
 }
 
@@ -56,7 +58,7 @@ export interface Answering {
   readonly forth: () => void;
 }
 
-export function useAnswering({ item, route, talking, goesOn, onSeen }: ItemAtHand): Answering {
+export function useAnswering({ item, route, talking, goesOn, isOnPaper, onSeen }: ItemAtHand): Answering {
   const { busy, clear } = talking;
   const say = useWords(interviewWords);
   const [before] = useState(() => givenBefore(item));
@@ -88,14 +90,18 @@ export function useAnswering({ item, route, talking, goesOn, onSeen }: ItemAtHan
   const submit = async (answer: Given) => {
     if (isBusy || typed !== '') return;
     if (isQuestion && typedAnswer(item, answer) === null) {
-      if (item.required) return attend(item.requiredMessage || say.required);
-      if (isClosed && !isLeaving) {
+      if (item.required && !isOnPaper) return attend(item.requiredMessage || say.required);
+      if ((isClosed || item.required) && !isLeaving) {
         setLeaving(true);
         return setTold({ text: say.leaveOpen, isAttention: false });
       }
     }
     const left = leftToRank(item, answer);
-    if (left > 0) return attend(say.leftToRank(left));
+    if (left > 0 && !isOnPaper) return attend(say.leftToRank(left));
+    if (left > 0 && !isLeaving) {
+      setLeaving(true);
+      return attend(say.leftOnPaper(left));
+    }
     onSeen((await savedAhead(answer)) ?? (await save(answer)));
   };
   const choose = (name: string) => {
@@ -114,13 +120,16 @@ export function useAnswering({ item, route, talking, goesOn, onSeen }: ItemAtHan
   const see = async (name: ItemName | undefined) => {
     if (name === undefined || isBusy) return;
     const isChanged = isQuestion && !isProposed && !isSameOrder(given, before);
-    const isKept = (typedAnswer(item, given) !== null || !item.required) && leftToRank(item, given) === 0;
+    const isWhole = (typedAnswer(item, given) !== null || !item.required) && leftToRank(item, given) === 0;
+    const isKept = isOnPaper || isWhole;
     const isSaved = (await savedAhead(given)) !== undefined;
     if (isChanged && isKept && !isSaved && (await save(given)) === undefined) return;
     onSeen(await talking.see(name));
   };
   const agree = () => submit({ choices: [agreed], text: '' });
-  const goOn = () => (item.kind === 'acknowledge' && given.missing === undefined ? agree() : submit(given));
+  // A box that was not ticked on the paper was not agreed to: there only J agrees.
+  const agrees = item.kind === 'acknowledge' && given.missing === undefined && !isOnPaper;
+  const goOn = () => (agrees ? agree() : submit(given));
 
   return {
     keyed,

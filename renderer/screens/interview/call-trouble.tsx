@@ -1,4 +1,5 @@
 /** What went wrong in a call or an entry, and where it leads: to the first item that is open, or on when the case is gone. */
+import type { ReactNode } from 'react';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -10,14 +11,17 @@ export interface CallTroubleProps {
   readonly trouble: Trouble;
   readonly onSee: (item: ItemName) => void;
   readonly onLost: () => void;
+  /** What can be done as well where items are open. */
+  readonly children?: ReactNode;
 }
 
-export function CallTrouble({ trouble, onSee, onLost }: CallTroubleProps) {
+export function CallTrouble({ trouble, onSee, onLost, children }: CallTroubleProps) {
   const say = useWords(interviewWords);
   return (
     <div className="trouble">
       <TroubleNotice trouble={trouble} />
       <ToOpenItem trouble={trouble} onSee={onSee} />
+      {hasOpenItems(trouble) ? children : null}
       {isLost(trouble) ? <Button onPress={onLost}>{say.lost}</Button> : null}
     </div>
   );
@@ -26,6 +30,10 @@ export function CallTrouble({ trouble, onSee, onLost }: CallTroubleProps) {
 /** Told below the item, where the answer is. */
 export function isOfAnswer(trouble: Trouble | undefined): boolean {
   return trouble?.kind === 'refused' && trouble.problem.problem === 'interview.answer-invalid';
+}
+
+export function hasOpenItems(trouble: Trouble | undefined): boolean {
+  return trouble?.kind === 'refused' && trouble.problem.problem === 'interview.items-open';
 }
 
 function isLost(trouble: Trouble): boolean {

@@ -8,6 +8,7 @@ import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { entryWords } from '../../wording/screens/paper-entry.ts';
 import { EntryRoom } from './entry-room.tsx';
 import { Head } from './head.tsx';
@@ -17,6 +18,7 @@ type EntryMode = 'paper' | 'email';
 export function EntryPlace({ onBack }: { readonly onBack: () => void }) {
   const say = useWords(entryWords);
   const { answers } = useWords(interviewWords);
+  const { partial, notPartial } = useWords(asideWords);
   const { count } = useGrammar();
   const { status } = useStudy();
   const { ask, busy, trouble } = useAsking();
@@ -44,6 +46,7 @@ export function EntryPlace({ onBack }: { readonly onBack: () => void }) {
         begun={begun}
         mode={mode}
         onAside={() => done(say.putAside)}
+        onIncomplete={({ isPartial }) => done(`${say.recordedAsItIs} ${isPartial ? partial : notPartial}`)}
         onFinished={({ answers: entered, waitsForSecond }) =>
           done(waitsForSecond ? say.waitsForSecond : say.finished(count(entered, answers)))
         }

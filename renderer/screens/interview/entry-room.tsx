@@ -1,13 +1,15 @@
 /** One paper or e-mail: its items as in an interview, with nobody on the line; entered once, or a second time and then compared. */
 import { useEffect, useState } from 'react';
-import type { EntryBegun, InterviewEnded } from '../../../shared/views.ts';
+import type { BrokenOff, EntryBegun, InterviewEnded } from '../../../shared/views.ts';
 import { useBearing, useKeys, useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { useAsking } from '../../request.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { entryWords } from '../../wording/screens/paper-entry.ts';
-import { CallTrouble, isOfAnswer } from './call-trouble.tsx';
+import { CallTrouble, hasOpenItems, isOfAnswer } from './call-trouble.tsx';
+import { EntryAsItIs } from './entry-as-it-is.tsx';
 import { EntryEnd } from './entry-end.tsx';
 import { Head } from './head.tsx';
 import { useInterviewAtHand } from './interview-at-hand.ts';
@@ -24,15 +26,17 @@ export interface EntryRoomProps {
   readonly mode: 'paper' | 'email';
   readonly onAside: () => void;
   readonly onFinished: (ended: InterviewEnded) => void;
+  readonly onIncomplete: (ended: BrokenOff) => void;
 }
 
-export function EntryRoom({ begun, mode: came, onAside, onFinished }: EntryRoomProps) {
+export function EntryRoom({ begun, mode: came, onAside, onFinished, onIncomplete }: EntryRoomProps) {
   const say = useWords(interviewWords);
   const aside = useWords(asideWords);
+  const entry = useWords(entryWords);
   const asking = useAsking();
   const talking = useTalking(officeTalk);
   const at = useInterviewAtHand(talking);
-  const [mode, setMode] = useState<'talk' | AsideOfTalk>('talk');
+  const [mode, setMode] = useState<'talk' | 'as-it-is' | AsideOfTalk>('talk');
   const [since] = useState(() => Date.now());
   const { see, seeItem } = at;
   const view = at.view ?? begun.interview;
@@ -56,6 +60,10 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished }: EntryRoomP
     const ended = await asking.ask('interview.finish', {});
     if (ended !== undefined) onFinished(ended);
   };
+  const finishAsItIs = async () => {
+    const ended = await asking.ask('interview.breakOff', {});
+    if (ended !== undefined) onIncomplete(ended);
+  };
   const hasLanguages = view.languages.length > 1;
   const isAtItem = view.next !== undefined;
   const turn = (key: string, says: string, to: typeof mode, everywhere = false) => ({
@@ -72,6 +80,7 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished }: EntryRoomP
           ...(hasLanguages ? [turn('T', say.keys.language, 'language')] : []),
           ...(isAtItem ? [turn('K', aside.itemNote, 'item-note')] : []),
           { keys: ['s'], shown: 'S', says: aside.keys.putAside, run: () => void putAside() },
+          ...(hasOpenItems(trouble) ? [turn('O', entry.asItIs, 'as-it-is')] : []),
         ]
       : [{ keys: ['Escape'], says: say.keys.escape, run: back, everywhere: true }],
   );
@@ -101,7 +110,10 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished }: EntryRoomP
               }
             />
           </div>
-          {mode === 'talk' ? null : (
+          {mode === 'as-it-is' ? (
+            <EntryAsItIs isBusy={asking.busy !== undefined} onConfirm={finishAsItIs} onBack={back} />
+          ) : null}
+          {mode === 'talk' || mode === 'as-it-is' ? null : (
             <TalkAside
               kind={mode}
               at={at}
@@ -113,13 +125,19 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished }: EntryRoomP
             />
           )}
           {trouble === undefined || isOfAnswer(trouble) ? null : (
-            <CallTrouble trouble={trouble} onSee={seeItem} onLost={onAside} />
+            <CallTrouble trouble={trouble} onSee={seeItem} onLost={onAside}>
+              <Button onPress={() => turnTo('as-it-is')} keyHint="O">
+                {entry.asItIs}
+              </Button>
+            </CallTrouble>
           )}
         </main>
         <PaperPanel begun={begun} came={came} pass={view.entry?.pass ?? 1} language={view.language} />
       </div>
       <KeyBar
-        moment={mode === 'talk' ? momentNow(view) : mode === 'language' ? 'ends' : 'form'}
+        moment={
+          mode === 'talk' ? momentNow(view) : mode === 'language' ? 'ends' : mode === 'as-it-is' ? 'sure' : 'form'
+        }
         hasLanguages={hasLanguages}
         place="entry"
       />

@@ -96,7 +96,8 @@ export function useGridAnswering({ view, rows, talking, onSeen, onKept, onAt, on
   const isOpen = (one: ItemView) => typedAnswer(one, givenTo(one)) === null;
   const leave = async () => {
     if (isBusy || typed !== '') return;
-    const required = rows.find((one) => one.required && isOpen(one));
+    // On paper it may have been left empty.
+    const required = view.entry === undefined ? rows.find((one) => one.required && isOpen(one)) : undefined;
     if (required !== undefined) {
       onAt(required);
       return attend(required.requiredMessage || say.requiredRow);

@@ -23,18 +23,19 @@ export interface ItemPaneProps {
   /** Whether keys are for the item now. */
   readonly isOn: boolean;
   readonly talking: Talking;
+  readonly isOnPaper: boolean;
   readonly onSeen: (view: InterviewView | undefined) => void;
 }
 
 const digits = [...'0123456789'];
 
-export function ItemPane({ item, language, route, isOn, talking, onSeen }: ItemPaneProps) {
+export function ItemPane({ item, language, route, isOn, talking, isOnPaper, onSeen }: ItemPaneProps) {
   const say = useWords(interviewWords);
   const { language: ours } = useBearing();
   const [isAgain, setAgain] = useState(false);
   const [goesOn, setGoesOn] = useGoesOn();
   const place = useRef<HTMLElement>(null);
-  const answering = useAnswering({ item, route, talking, goesOn, onSeen });
+  const answering = useAnswering({ item, route, talking, goesOn, isOnPaper, onSeen });
   const isClosed = item.choices !== undefined;
   const isQuestion = item.kind !== 'note';
   const isMany = item.kind === 'select-multiple' || item.kind === 'rank';
@@ -132,7 +133,11 @@ export function ItemPane({ item, language, route, isOn, talking, onSeen }: ItemP
             isClosed && !isMany ? <Tick label={say.goesOnByItself} isOn={goesOn} onChange={setGoesOn} /> : undefined
           }
         >
-          <Button kind="primary" onPress={answering.submit} keyHint={isAgreed ? 'J' : 'Enter'}>
+          <Button
+            kind="primary"
+            onPress={isAgreed && given.missing === undefined ? answering.agree : answering.submit}
+            keyHint={isAgreed ? 'J' : 'Enter'}
+          >
             {isAgreed && given.missing === undefined ? say.agree : say.onwards}
           </Button>
         </Strip>

@@ -48,6 +48,7 @@ export function TalkMoment({ at, talking, isOn, end }: TalkMomentProps) {
           route={view.route}
           isOn={isOn}
           talking={talking}
+          isOnPaper={view.entry !== undefined}
           onSeen={see}
         />
       )}

@@ -54,6 +54,8 @@ const nl = {
   choicesMany: 'Meer antwoorden mogelijk: elk cijfer zet aan of uit.',
   choicesRanked: 'Elk cijfer zet het volgende antwoord in de rij. Backspace haalt het laatste weg.',
   leftToRank: (left: number) => `Nog ${left} op volgorde te zetten. Backspace haalt het laatste weg.`,
+  leftOnPaper: (left: number) =>
+    `Nog ${left} op volgorde te zetten. Op het papier ook niet gedaan? Druk nog een keer op Enter.`,
   rankedBefore: (place: number) => `Dat staat al op plaats ${place}. Backspace haalt het laatste weg.`,
   rankedAs: (place: number) => `op plaats ${place}:`,
   proposed: 'Dit is een voorstel. Enter neemt het over als antwoord.',
@@ -194,6 +196,7 @@ const en: typeof nl = {
   choicesMany: 'More answers possible: each digit puts one on or off.',
   choicesRanked: 'Each digit puts the next answer in the row. Backspace takes the last one back.',
   leftToRank: (left) => `${left} still to be put in order. Backspace takes the last one back.`,
+  leftOnPaper: (left) => `${left} still to be put in order. Not done on the paper either? Press Enter once more.`,
   rankedBefore: (place) => `That one is at place ${place} already. Backspace takes the last one back.`,
   rankedAs: (place) => `at place ${place}:`,
   proposed: 'This is a proposal. Enter takes it as the answer.',

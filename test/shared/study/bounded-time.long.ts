@@ -91,7 +91,12 @@ test.each(chained)('as many of %s as are taken', (one) => {
   expect(worst).toBeLessThan(most);
 });
 
-test('the measure would notice: without the limits a pattern takes longer', () => {
+test('the measure would notice: patterns that each are taken, together without the limit, take longer', () => {
+  const regex = (from: string) => `regex(${item}, '${from}.*.*.*.*.*.*x')`;
+  const one = largest((count) => regex('.*'.repeat(count)));
+  let together: Expression = one;
+  for (let nr = 0; nr < 40; nr += 1) together = { kind: 'operation', operator: 'or', left: together, right: one };
+  expect(fastest(together, texts['characters of two units']!)).toBeGreaterThan(most);
   const steps = Array.from({ length: 5 }, () => `regex(${item}, '${'.*'.repeat(60)}')`).join(' or ');
   expect(parseExpression(steps)).toMatchObject({ kind: 'fault', why: 'too-large' });
 });

@@ -121,8 +121,8 @@ const written = (text: Text) => [...new Set(Object.values(text))];
 /** Without marks of form and with one kind of space; what is filled in from an answer stands for itself, however it is written. */
 export function plainText(text: string): string {
   return text
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\$?\{[^}]*\}/g, '{}')
+    .replaceAll(/<[^<>]*>/g, ' ')
+    .replaceAll(/\$?\{[^{}]*\}/g, '{}')
     .replaceAll(/\s+/g, ' ')
     .trim()
     .toLowerCase();

@@ -171,10 +171,11 @@ function contentOf(
 
 /** Several choices in one column: names with spaces between, or labels with a semicolon or a comma between. */
 function severalIn(item: Item, cell: string, choiceIn: ChoiceIn): readonly string[] | undefined {
-  for (const between of [/\s*;\s*/, /\s+/, /\s*,\s*/, /\s*[|]\s*/]) {
+  for (const between of [';', /\s/, ',', '|']) {
     const found = allOf(
       cell
         .split(between)
+        .map((part) => part.trim())
         .filter((part) => part !== '')
         .map((part) => choiceIn(item, part)),
     );

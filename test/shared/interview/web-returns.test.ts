@@ -198,3 +198,15 @@ test('a label that two choices share is no answer', () => {
   });
   expect(readReturns(small, cells('Yes'), today)).toMatchObject({ faults: [], returned: [{ row: 2 }] });
 });
+
+test.each([
+  ['signs that open and never close', '<{'.repeat(60_000)],
+  ['spaces', `a${' '.repeat(120_000)}b`],
+])('a cell of many %s is refused at once', (_, cell) => {
+  const small = { ...webQuestionnaire, items: webQuestionnaire.items.filter(({ name }) => name === 'waarbij') };
+  const table: Table = { headers: ['code', 'waarbij'], rows: [{ row: 2, cells: ['DDDDDDDD8', cell] }] };
+  const before = performance.now();
+  expect(readReturns(small, table, today)).toMatchObject({ faults: [{ row: 2, reason: 'answer-invalid' }] });
+  // Its length squared takes seconds.
+  expect(performance.now() - before).toBeLessThan(500);
+});

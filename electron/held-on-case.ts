@@ -1,10 +1,12 @@
 /** Everything held on one person as two people together may see it; with the answers themselves only where access is asked. */
 
 import { addDays } from '../shared/calendar.ts';
-import { answerText, askedText } from '../shared/study/answer-text.ts';
+import type { Answer } from '../shared/study/answer.ts';
+import { answerText, askedText, missingWithoutChoice } from '../shared/study/answer-text.ts';
 import { settled } from '../shared/study/case.ts';
 import { knownAs } from '../shared/study/contact-data.ts';
 import { printedCode } from '../shared/study/login-code.ts';
+import type { Item, Missing, Questionnaire } from '../shared/study/questionnaire.ts';
 import type { Response } from '../shared/study/response.ts';
 import { stratumName } from '../shared/study/stratum.ts';
 import type { AnsweredItem, CaseHeld } from '../shared/views.ts';
@@ -20,6 +22,18 @@ type Said = Pick<Response, 'answers' | 'notes' | 'version'>;
 
 /** On paper as in a letter: in Dutch where the questionnaire has it. */
 const paperLanguage = 'nl';
+/** For the person themselves: what the interviewer noted where the questionnaire has no words for it. */
+const missingSaid: Readonly<Record<Missing, string>> = {
+  'dont-know': 'Weet ik niet',
+  refused: 'Wil ik niet zeggen',
+  'does-not-apply': 'Niet van toepassing',
+};
+
+function saidOnPaper(answer: Answer | undefined, item: Item | undefined, questionnaire: Questionnaire): string {
+  const missing = missingWithoutChoice(answer);
+  if (missing !== undefined) return missingSaid[missing];
+  return answer === undefined ? '' : answerText(answer, item, paperLanguage, questionnaire);
+}
 
 export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInPerson, desk: Desk): Promise<CaseHeld> {
   const { store, settings, vault } = desk;
@@ -40,7 +54,7 @@ export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInP
       const item = questionnaire.items.find((each) => each.name === name);
       return {
         question: askedText(item, name, paperLanguage, questionnaire),
-        answer: answer === undefined ? '' : answerText(answer, item, paperLanguage, questionnaire),
+        answer: saidOnPaper(answer, item, questionnaire),
         ...withNote,
       };
     });

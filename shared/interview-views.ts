@@ -76,6 +76,8 @@ export interface AnsweredView {
     readonly section: string;
     readonly text: string;
     readonly answer: string;
+    /** Noted by a key that every item has: it has no words in the questionnaire, and `answer` is empty. */
+    readonly missing?: Missing;
     readonly hasNote: boolean;
     readonly isOnRoute: boolean;
   }[];
@@ -105,6 +107,9 @@ export interface EntryDifferences {
     readonly text: string;
     readonly first: string;
     readonly second: string;
+    /** As in `AnsweredView`. */
+    readonly firstMissing?: Missing;
+    readonly secondMissing?: Missing;
     readonly taken?: 'first' | 'second';
   }[];
 }

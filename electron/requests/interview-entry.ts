@@ -3,7 +3,7 @@ import type { RequestOf } from '../../shared/contract.ts';
 import type { Sitting } from '../../shared/interview/draft-log.ts';
 import { type Problems, refuse } from '../../shared/problem.ts';
 import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
-import { answerText, askedText } from '../../shared/study/answer-text.ts';
+import { answerText, askedText, missingWithoutChoice } from '../../shared/study/answer-text.ts';
 import { mayHaveAnswers } from '../../shared/study/case.ts';
 import { plainInterviewRules } from '../../shared/study/interview-rules.ts';
 import { findLoginCode, printedCode } from '../../shared/study/login-code.ts';
@@ -101,11 +101,15 @@ function differencesView(going: Going): EntryDifferences {
       const item = questionnaire.items.find((each) => each.name === name);
       const said = (answer: typeof first) =>
         answer === undefined ? '' : answerText(answer, item, draft.language, questionnaire);
+      const firstMissing = missingWithoutChoice(first);
+      const secondMissing = missingWithoutChoice(second);
       return {
         item: name,
         text: askedText(item, name, draft.language, questionnaire),
         first: said(first),
         second: said(second),
+        ...(firstMissing === undefined ? {} : { firstMissing }),
+        ...(secondMissing === undefined ? {} : { secondMissing }),
         ...(taken === undefined ? {} : { taken }),
       };
     }),

@@ -2,7 +2,7 @@
 import type { Day } from '../calendar.ts';
 import type { AnsweredView } from '../interview-views.ts';
 import type { Answers } from '../study/answer.ts';
-import { answerText } from '../study/answer-text.ts';
+import { answerText, missingWithoutChoice } from '../study/answer-text.ts';
 import type { ContactTexts } from '../study/contact-in-text.ts';
 import { type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
 import { walkRoute } from '../study/route.ts';
@@ -31,11 +31,13 @@ export function answeredView(
     items: given.map((item) => {
       const section = questionnaire.sections.find(({ name }) => name === item.sections.at(-1));
       const answer = answers.get(item.name);
+      const missing = missingWithoutChoice(answer);
       return {
         item: item.name,
         section: section === undefined ? '' : shown(section.label),
         text: shown(item.label),
         answer: answer === undefined ? '' : answerText(answer, item, language, questionnaire, shown),
+        ...(missing === undefined ? {} : { missing }),
         hasNote: notes.has(item.name),
         isOnRoute: answer === undefined ? onRoute.has(item) : walk.answers.has(item.name),
       };

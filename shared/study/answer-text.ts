@@ -1,7 +1,7 @@
 /** An answer in words, as the person it is about may read it. */
 import type { Answer } from './answer.ts';
 import { numberText } from './plain-number.ts';
-import type { Item, Language, Questionnaire, Text } from './questionnaire.ts';
+import type { Item, Language, Missing, Questionnaire, Text } from './questionnaire.ts';
 
 const inLanguage = (text: Text, language: Language, { defaultLanguage }: Questionnaire) =>
   text[language] ?? text[defaultLanguage] ?? '';
@@ -16,8 +16,13 @@ export function askedText(
   return (item && inLanguage(item.label, language, questionnaire)) || name;
 }
 
+/** Why there is no answer, where no choice of the item says it: whoever shows it has words for that. */
+export function missingWithoutChoice(answer: Answer | undefined): Missing | undefined {
+  return answer?.kind === 'missing' && answer.choice === undefined ? answer.missing : undefined;
+}
+
 /**
- * The answer: choices by their labels, a missing answer by its choice or by `missing`, a text as it was given. `filled` puts earlier
+ * The answer: choices by their labels, a missing answer by its choice or by nothing, a text as it was given. `filled` puts earlier
  * answers into a label that names them; without it such a label stands as it was written.
  */
 export function answerText(
@@ -47,6 +52,6 @@ export function answerText(
     case 'acknowledged':
       return 'OK';
     case 'missing':
-      return answer.choice === undefined ? answer.missing : label(answer.choice);
+      return answer.choice === undefined ? '' : label(answer.choice);
   }
 }

@@ -176,6 +176,30 @@ describe('what was answered so far', () => {
   });
 });
 
+describe('an answer that was noted by a key of every item', () => {
+  test('is told by its kind, for the words of the window, and in words on what the person gets to read', async () => {
+    const one = await take();
+    await begin();
+    await sayAll({ ...helped, uren: { kind: 'missing', missing: 'dont-know' } });
+    const { items } = await study.ask('interviewer', 'interview.answers', {});
+    expect(items.find(({ item }) => item === 'uren')).toMatchObject({ answer: '', missing: 'dont-know' });
+    expect(items.find(({ item }) => item === 'hulp')).not.toHaveProperty('missing');
+    await finish();
+    const { nr } = await study.ask('manager', 'contact.recordCaseRequest', {
+      article: '15',
+      receivedOn: firstDay,
+      channel: 'phone',
+    });
+    await study.ask('manager', 'study.recordInstruction', { on: firstDay, by: 'Gemeente', text: 'Geef inzage.' });
+    const known = { caseId: one.caseId, identityCheckedBy: 'balie', forwardedOn: firstDay, instruction: 1 };
+    await study.ask('manager', 'contact.fillInCaseRequest', { nr, ...known });
+    await study.ask('researcher', 'export.agreeToCaseRequest', { nr });
+    const held = JSON.stringify(await study.ask('manager', 'contact.case', { request: nr }));
+    expect(held).toContain('Weet ik niet');
+    expect(held).not.toContain('dont-know');
+  });
+});
+
 describe('the time of an interview', () => {
   test('is that of all sittings in whole minutes, without what lay between them', async () => {
     await take();

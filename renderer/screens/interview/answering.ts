@@ -56,6 +56,8 @@ export interface Answering {
   readonly agree: () => void;
   readonly back: () => void;
   readonly forth: () => void;
+  /** Keeps what was given before someone goes elsewhere; whether they may: false where it was refused, and everything stays. */
+  readonly keepGiven: () => Promise<boolean>;
 }
 
 export function useAnswering({ item, route, talking, goesOn, isOnPaper, onSeen }: ItemAtHand): Answering {
@@ -117,14 +119,15 @@ export function useAnswering({ item, route, talking, goesOn, isOnPaper, onSeen }
     else ahead.save(item.item, next, typedAnswer(item, next));
   };
   /** Nothing that was given is lost by going to another item; what was only proposed is no answer yet. */
-  const see = async (name: ItemName | undefined) => {
-    if (name === undefined || isBusy) return;
+  const keepGiven = async () => {
     const isChanged = isQuestion && !isProposed && !isSameOrder(given, before);
     const isWhole = (typedAnswer(item, given) !== null || !item.required) && leftToRank(item, given) === 0;
     const isKept = isOnPaper || isWhole;
     const isSaved = (await savedAhead(given)) !== undefined;
-    if (isChanged && isKept && !isSaved && (await save(given)) === undefined) return;
-    onSeen(await talking.see(name));
+    return !isChanged || !isKept || isSaved || (await save(given)) !== undefined;
+  };
+  const see = async (name: ItemName | undefined) => {
+    if (name !== undefined && !isBusy && (await keepGiven())) onSeen(await talking.see(name));
   };
   const agree = () => submit({ choices: [agreed], text: '' });
   // A box that was not ticked on the paper was not agreed to: there only J agrees.
@@ -177,5 +180,6 @@ export function useAnswering({ item, route, talking, goesOn, isOnPaper, onSeen }
     back: () => see(route[at - 1]),
     forth: () =>
       at === route.length - 1 || (!isProposed && !isSameOrder(given, before)) ? submit(given) : see(route[at + 1]),
+    keepGiven,
   };
 }

@@ -5,6 +5,7 @@ import type { AnsweredView } from '../../../shared/views.ts';
 import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { interviewWords } from '../../wording/screens/interview.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { answersFound } from './answers-found.ts';
 import { Strip } from './strip.tsx';
@@ -19,6 +20,7 @@ export interface AnswersProps {
 
 export function AnswersPane({ talking, language, onJump, onBack }: AnswersProps) {
   const say = useWords(asideWords);
+  const { missing } = useWords(interviewWords);
   const [view, setView] = useState<AnsweredView>();
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
@@ -31,7 +33,8 @@ export function AnswersPane({ talking, language, onJump, onBack }: AnswersProps)
   useEffect(() => {
     list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' });
   }, [at, typed]);
-  const found = answersFound(view?.items ?? [], typed);
+  const worded = view?.items.map((one) => (one.missing === undefined ? one : { ...one, answer: missing[one.missing] }));
+  const found = answersFound(worded ?? [], typed);
   const chosen = found[at];
   const jump = () => {
     if (chosen?.isOnRoute) onJump(chosen.item);
@@ -80,7 +83,7 @@ export function AnswersPane({ talking, language, onJump, onBack }: AnswersProps)
                   {one.text}
                   {one.hasNote ? <span className="note-sign"> ✎</span> : null}
                 </span>
-                <strong lang={language} dir="auto">
+                <strong lang={one.missing === undefined ? language : undefined} dir="auto">
                   {one.answer}
                 </strong>
                 <span className="off-route">{one.isOnRoute ? '' : `✕ ${say.offRouteShort}`}</span>

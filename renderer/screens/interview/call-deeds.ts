@@ -30,6 +30,8 @@ export function useCallDeeds({ asking: { ask }, at, note, before, onEnded }: Cal
     if (set !== undefined) at.keep(set);
     return set !== undefined;
   };
+  /** What is typed at the item was said too. Where it is no answer, the call ends without it. */
+  const keepTyped = async () => void (await at.leaving.current?.());
   return {
     setConduct,
     async begin(goesOn: boolean): Promise<boolean> {
@@ -43,11 +45,13 @@ export function useCallDeeds({ asking: { ask }, at, note, before, onEnded }: Cal
       return true;
     },
     async close(outcome: CallOutcome, appointment?: Made): Promise<void> {
+      await keepTyped();
       const said = note === '' ? {} : { note };
       const input = { outcome, ...said, ...(appointment === undefined ? {} : { appointment }) };
       if ((await ask('contact.closeCall', input)) !== undefined) onEnded(say.ended.call(endings.outcomes[outcome]));
     },
     async breakOff(): Promise<void> {
+      await keepTyped();
       const broken = await ask('interview.breakOff', {});
       if (broken === undefined) return;
       onEnded(`${say.ended['broke-off']} ${broken.isPartial ? aside.partial : aside.notPartial}`);

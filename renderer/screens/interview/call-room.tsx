@@ -166,7 +166,10 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
   useEffect(() => setDone(undefined), [view?.next?.item]);
   // A notice takes the focus when it comes; whoever is typing an answer goes on typing it.
   useEffect(() => {
-    if (trouble !== undefined) talk.current?.querySelector<HTMLElement>('[data-place]')?.focus();
+    const boxes = talk.current?.querySelectorAll<HTMLElement>(
+      '[data-place], form.item input[type=text], form.item textarea',
+    );
+    if (trouble !== undefined) [...(boxes ?? [])].find((box) => box.checkVisibility())?.focus();
   }, [trouble]);
 
   const hasFailed = mode === 'talk' && isAtItem && trouble !== undefined;

@@ -18,7 +18,7 @@ export interface EntryEndProps {
 
 export function EntryEnd({ pass, isBusy, onBack, onFinish }: EntryEndProps) {
   const say = useWords(entryWords);
-  const { keys } = useWords(interviewWords);
+  const { keys, missing } = useWords(interviewWords);
   const { count } = useGrammar();
   const { ask, busy, trouble } = useAsking();
   const [items, setItems] = useState<EntryDifferences['items']>([]);
@@ -76,7 +76,7 @@ export function EntryEnd({ pass, isBusy, onBack, onFinish }: EntryEndProps) {
         <p className="lead">{items.length > 0 ? say.differText : pass === 2 && isCompared ? say.noneDiffer : ''}</p>
         {items.length === 0 ? null : (
           <ol className="differences" ref={list}>
-            {items.map(({ item, text, first, second, taken }, index) => (
+            {items.map(({ item, text, first, second, firstMissing, secondMissing, taken }, index) => (
               <li key={item} aria-current={index === at ? 'true' : undefined}>
                 <p dir="auto">
                   {index === at ? '▶ ' : ''}
@@ -84,8 +84,8 @@ export function EntryEnd({ pass, isBusy, onBack, onFinish }: EntryEndProps) {
                 </p>
                 {(
                   [
-                    ['1', 'first', first],
-                    ['2', 'second', second],
+                    ['1', 'first', firstMissing === undefined ? first : missing[firstMissing]],
+                    ['2', 'second', secondMissing === undefined ? second : missing[secondMissing]],
                   ] as const
                 ).map(([key, which, answer]) => (
                   <button

@@ -1,5 +1,5 @@
 /** Entry of what came on paper or by e-mail: found by its code, entered in the same screen as an interview, and then the next one. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { EntryBegun } from '../../../shared/views.ts';
 import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -25,6 +25,7 @@ export function EntryPlace({ onBack }: { readonly onBack: () => void }) {
   const [begun, setBegun] = useState<EntryBegun>();
   const [told, setTold] = useState<string>();
   const [code, setCode] = useState('');
+  const form = useRef<HTMLFormElement>(null);
   const [mode, setMode] = useState<EntryMode>('paper');
   useKeys(begun === undefined ? [{ keys: ['Escape'], says: say.stop, run: onBack, everywhere: true }] : []);
   const begin = async () => {
@@ -35,6 +36,13 @@ export function EntryPlace({ onBack }: { readonly onBack: () => void }) {
     setTold(undefined);
     setBegun(found);
   };
+  // Whoever scans another code scans it over the one that was refused.
+  useEffect(() => {
+    if (trouble === undefined) return;
+    const box = form.current?.querySelector('input');
+    box?.focus();
+    box?.select();
+  }, [trouble]);
   const done = (text: string) => {
     setBegun(undefined);
     setTold(text);
@@ -62,6 +70,7 @@ export function EntryPlace({ onBack }: { readonly onBack: () => void }) {
         <h1>{say.title}</h1>
         <form
           className="stack"
+          ref={form}
           onSubmit={(event) => {
             event.preventDefault();
             begin();
@@ -98,7 +107,7 @@ export function EntryPlace({ onBack }: { readonly onBack: () => void }) {
           </div>
         </form>
         <div className="trouble-room">
-          <TroubleNotice trouble={trouble} />
+          <TroubleNotice trouble={trouble} isAside />
         </div>
       </main>
     </>

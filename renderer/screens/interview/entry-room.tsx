@@ -50,6 +50,7 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished, onIncomplete
   };
   const back = () => turnTo('talk');
   const putAside = async () => {
+    await at.leaving.current?.();
     if ((await asking.ask('interview.leaveEntry', {})) !== undefined) onAside();
   };
   const setLanguage = async (language: string) => {

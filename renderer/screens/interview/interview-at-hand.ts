@@ -1,5 +1,5 @@
 /** The interview that is on screen: where it stands, and which answers fell off the route with the last one. */
-import { useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import type { InterviewView, ItemView } from '../../../shared/views.ts';
 import { newlyFallen } from './newly-fallen.ts';
@@ -12,6 +12,8 @@ export interface Fallen {
   readonly by: ItemName | undefined;
 }
 
+export type Leaving = RefObject<(() => Promise<boolean>) | undefined>;
+
 export interface InterviewAtHand {
   readonly view: InterviewView | undefined;
   readonly fallen: Fallen | undefined;
@@ -23,6 +25,8 @@ export interface InterviewAtHand {
   /** Changed without going anywhere: an answer to a statement, a note, how it is held. */
   readonly keep: (view: InterviewView) => void;
   readonly moveTo: (row: ItemView) => void;
+  /** Keeps what was typed at the item that is on screen before another one is seen; false: it was refused. */
+  readonly leaving: Leaving;
   readonly setPending: (answers: number) => void;
 }
 
@@ -33,6 +37,7 @@ export function useInterviewAtHand(talking: Talking): InterviewAtHand {
   /** As it was told last. */
   const told = useRef<InterviewView>(undefined);
   const at = useRef<ItemName>(undefined);
+  const leaving: Leaving = useRef(undefined);
   at.current = view?.next?.item;
   const see = useCallback((seen: InterviewView | undefined) => {
     if (seen === undefined) return;
@@ -57,7 +62,8 @@ export function useInterviewAtHand(talking: Talking): InterviewAtHand {
     setView((before) => before && { ...before, next: row });
   }, []);
   const seeItem = async (item: ItemName | undefined) => {
-    if (item !== undefined && talking.busy === undefined) see(await talking.see(item));
+    if (item === undefined || talking.busy !== undefined) return;
+    if ((await leaving.current?.()) !== false) see(await talking.see(item));
   };
-  return { view, fallen, pending, see, seeItem, keep, moveTo, setPending };
+  return { view, fallen, pending, see, seeItem, keep, moveTo, leaving, setPending };
 }

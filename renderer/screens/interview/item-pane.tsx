@@ -1,5 +1,5 @@
 /** One item: what is read aloud, and how it is answered. A digit selects and shows at once; Enter saves and goes on. */
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type ItemName, missingKinds } from '../../../shared/study/questionnaire.ts';
 import type { InterviewView, ItemView } from '../../../shared/views.ts';
 import { type KeyDeed, useBearing, useKeys, useWords } from '../../bearings.tsx';
@@ -11,6 +11,7 @@ import { AnswerBox, MissingRow, missingKeys } from './answer-box.tsx';
 import { useAnswering } from './answering.ts';
 import { ChoiceList } from './choice-list.tsx';
 import { useGoesOn } from './goes-on.ts';
+import type { Leaving } from './interview-at-hand.ts';
 import { ItemHead } from './item-head.tsx';
 import { scrollAloud } from './scroll-aloud.ts';
 import { Strip } from './strip.tsx';
@@ -24,12 +25,14 @@ export interface ItemPaneProps {
   readonly isOn: boolean;
   readonly talking: Talking;
   readonly isOnPaper: boolean;
+  /** Whoever jumps from here keeps what is typed here. */
+  readonly leaving?: Leaving;
   readonly onSeen: (view: InterviewView | undefined) => void;
 }
 
 const digits = [...'0123456789'];
 
-export function ItemPane({ item, language, route, isOn, talking, isOnPaper, onSeen }: ItemPaneProps) {
+export function ItemPane({ item, language, route, isOn, talking, isOnPaper, leaving, onSeen }: ItemPaneProps) {
   const say = useWords(interviewWords);
   const { language: ours } = useBearing();
   const [isAgain, setAgain] = useState(false);
@@ -49,6 +52,19 @@ export function ItemPane({ item, language, route, isOn, talking, isOnPaper, onSe
     else if (document.activeElement instanceof HTMLElement && place.current?.contains(document.activeElement))
       document.activeElement.blur();
   }, [isOn]);
+
+  useLayoutEffect(() => {
+    const box = place.current?.querySelector<HTMLInputElement>('input[data-place]');
+    // Another number or day is typed over the one that stands there, not behind it.
+    if (item.kind !== 'text') box?.select();
+  }, [item.kind]);
+  useEffect(() => {
+    if (leaving === undefined) return;
+    leaving.current = answering.keepGiven;
+    return () => {
+      leaving.current = undefined;
+    };
+  });
 
   const readAgain = () => {
     setAgain(!isAgain);

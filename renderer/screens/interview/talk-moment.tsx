@@ -49,6 +49,7 @@ export function TalkMoment({ at, talking, isOn, end }: TalkMomentProps) {
           isOn={isOn}
           talking={talking}
           isOnPaper={view.entry !== undefined}
+          leaving={at.leaving}
           onSeen={see}
         />
       )}

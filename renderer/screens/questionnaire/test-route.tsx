@@ -4,6 +4,7 @@ import { questionNumbers } from '../../../shared/interview/condition-words.ts';
 import type { ItemName, Questionnaire } from '../../../shared/study/questionnaire.ts';
 import type { AnsweredView, InterviewView } from '../../../shared/views.ts';
 import { useBearing, useWords } from '../../bearings.tsx';
+import { interviewWords } from '../../wording/screens/interview.ts';
 import { questionnaireTryingWords } from '../../wording/screens/questionnaire-trying.ts';
 import type { TestTalk } from './test-talk.ts';
 import { directionOf, writtenText } from './texts.ts';
@@ -17,6 +18,7 @@ export interface TestRouteProps {
 
 export function TestRoute({ view, questionnaire, talk, onSee }: TestRouteProps) {
   const { test: say } = useWords(questionnaireTryingWords);
+  const { missing } = useWords(interviewWords);
   const { language: ours } = useBearing();
   const [answered, setAnswered] = useState<AnsweredView>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: with every other view something else may have been answered
@@ -29,7 +31,9 @@ export function TestRoute({ view, questionnaire, talk, onSee }: TestRouteProps) 
       isLeft = true;
     };
   }, [view, talk]);
-  const given = new Map(answered?.items.map(({ item, answer }) => [item, answer]));
+  const given = new Map(
+    answered?.items.map((one) => [one.item, one.missing === undefined ? one.answer : missing[one.missing]]),
+  );
   const numbers = questionNumbers(questionnaire);
   const onRoute = new Set(view.route);
   const aloud = { lang: view.language, dir: directionOf(view.language) } as const;

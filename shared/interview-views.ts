@@ -149,7 +149,7 @@ export interface QuestionnaireLook extends QuestionnaireView {
   /** Answers in interviews that are under way, and that would not fit any more: counted per item. */
   readonly outOfForm: OutOfFormView['items'];
   readonly underWay: number;
-  /** False: the interviews under way could not be opened, because the keys of a manager and a researcher are not both here. */
+  /** False: the interviews under way could not be opened: not at the desk of a researcher, or no manager is signed in. */
   readonly isLookedInto: boolean;
   /** Answers were given under another questionnaire with this version: it needs another one before it can be loaded. */
   readonly isVersionUsed: boolean;

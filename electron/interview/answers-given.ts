@@ -23,8 +23,9 @@ export function hasAnswers(group: GroupCode, desk: Pick<Desk, 'store'>): boolean
 }
 
 /**
- * What of the interviews under way would not fit `questionnaire`. A draft is opened with two keys, that of the case (manager) and that of
- * drafts (researcher): undefined when nobody holds both here and no colleague who holds the other one is signed in.
+ * What of the interviews under way would not fit `questionnaire`, for a researcher only: by workbooks that refuse one answer each anyone else
+ * could ask for what somebody said. A draft is opened with two keys, that of drafts (researcher) and that of the case (manager): undefined
+ * at another desk, and when nobody who holds the key of the case is signed in.
  */
 export async function draftsOutOfForm(
   group: GroupCode,
@@ -35,12 +36,11 @@ export async function draftsOutOfForm(
   const drafts = draftsUnderWay(group, desk);
   if (drafts.length === 0) return [];
   const manager = person.roles.includes('manager') ? person : session.findColleague('manager');
-  const researcher = person.roles.includes('researcher') ? person : session.findColleague('researcher');
-  if (manager === undefined || researcher === undefined) return undefined;
+  if (manager === undefined || !person.roles.includes('researcher')) return undefined;
   const found: { readonly item: ItemName; readonly why: Misfit }[] = [];
   for (const { one, draft } of drafts) {
     const rows = store.drafts.answers(draft.id);
-    const texts = await openDraftOf(one, draft, rows, { manager: manager.vault, researcher });
+    const texts = await openDraftOf(one, draft, rows, { manager: manager.vault, researcher: person });
     const { answers } = partOf(readDraftLog(texts, emptyDraft(draft.mode)));
     found.push(...answersOutOfForm(questionnaire, answers, draft.begunOn));
   }

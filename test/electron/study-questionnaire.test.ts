@@ -125,7 +125,7 @@ describe('a new version during fieldwork', () => {
 
   test('interviews under way are looked into with the keys of a manager and a researcher, and only counted', async () => {
     await begin({ hulp: 'ja', uren: 12, verhaal: 'Geheim verzonnen verhaal' });
-    const seen = await look(shorter);
+    const seen = await look(shorter, '2', 'researcher');
     expect(seen).toMatchObject({ underWay: 1, isLookedInto: true });
     expect(seen.outOfForm).toEqual([
       { item: 'uren', why: 'constraint', answers: 1 },
@@ -136,8 +136,16 @@ describe('a new version during fieldwork', () => {
 
   test('where nobody holds both keys that is said, and nothing is opened', async () => {
     await begin({ hulp: 'ja' });
-    await study.restart({}, ['manager', 'interviewer']);
-    expect(await look(shorter)).toMatchObject({ underWay: 1, isLookedInto: false, outOfForm: [] });
+    await study.restart({}, ['researcher', 'interviewer']);
+    const seen = await look(shorter, '2', 'researcher');
+    expect(seen).toMatchObject({ underWay: 1, isLookedInto: false, outOfForm: [] });
+  });
+
+  test('whoever may not read answers learns none by a workbook that would refuse one of them', async () => {
+    await begin({ hulp: 'ja', uren: 12 });
+    const probing = { uren: ['integer', 'uren', 'Hoeveel uur?', 'How many?', '', '', '. != 12', ''] };
+    expect((await look(probing, '2', 'researcher')).outOfForm).toHaveLength(1);
+    expect(await look(probing)).toMatchObject({ underWay: 1, isLookedInto: false, outOfForm: [] });
   });
 
   test('an interview under way goes on with it, and what it does not ask any more is left out at the end', async () => {

@@ -109,7 +109,7 @@ const nl = {
       ? 'Er is geen interview onderweg.'
       : `Er ${count === 1 ? 'is 1 interview' : `zijn ${written} interviews`} onderweg. ${count === 1 ? 'Het gaat' : 'Ze gaan'} met de nieuwe vragenlijst verder.`,
   notLookedInto:
-    'Of de antwoorden in die interviews dan nog passen, is nu niet te zien. Daarvoor moeten een veldwerkleider en een onderzoeker allebei zijn aangemeld.',
+    'Of de antwoorden in die interviews dan nog passen, is hier nu niet te zien. Dat ziet een onderzoeker, als ook een veldwerkleider is aangemeld.',
   versionUsed: (version: string) =>
     `Er zijn al antwoorden gegeven bij een andere vragenlijst met versie ‘${version}’. Geef deze vragenlijst eerst een andere versie.`,
   outOfForm: 'Antwoorden in interviews onderweg die dan niet meer passen',
@@ -221,7 +221,7 @@ const en: typeof nl = {
       ? 'No interview is under way.'
       : `${count === 1 ? '1 interview is' : `${written} interviews are`} under way. ${count === 1 ? 'It goes' : 'They go'} on with the new questionnaire.`,
   notLookedInto:
-    'Whether the answers in those interviews would still fit cannot be seen now. For that a fieldwork manager and a researcher both have to be signed in.',
+    'Whether the answers in those interviews would still fit cannot be seen here now. A researcher sees it, when a fieldwork manager is signed in too.',
   versionUsed: (version: string) =>
     `Answers were given before under another questionnaire with version ‘${version}’. First give this questionnaire another version.`,
   outOfForm: 'Answers in interviews under way that would not fit any more',

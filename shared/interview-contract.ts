@@ -34,6 +34,8 @@ export const questionnaireRequests = {
   ),
   /** Answers that were given and do not fit the questionnaire as it is now, counted per item. */
   'study.answersOutOfForm': asks<view.OutOfFormView>()(['researcher'], z.object({ group })),
+  /** What interviewers wrote down with questions, by question; of whom is not told. */
+  'study.remarks': asks<view.RemarksView>()(['researcher'], z.object({ group })),
   /** The questionnaire to fill in by hand; `withCodes`: a copy for everyone who was not heard yet, with their login code. */
   'study.savePaper': asks<view.PaperMade>()(
     ['manager'],

@@ -8,6 +8,7 @@ import type { InterviewRules } from './study/interview-rules.ts';
 import type { StepId } from './study/protocol.ts';
 import type { ItemKind, ItemName, Language, Missing, Questionnaire } from './study/questionnaire.ts';
 import type { QuestionnaireDifferences } from './study/questionnaire-differences.ts';
+import type { Remark } from './study/remarks.ts';
 import type { Script, ScriptKind } from './study/script.ts';
 import type { SpecialCategory } from './study/special-category.ts';
 
@@ -170,6 +171,10 @@ export interface OutOfFormView {
     readonly why: 'item-gone' | 'kind-changed' | 'choice-gone' | 'constraint';
     readonly answers: number;
   }[];
+}
+
+export interface RemarksView {
+  readonly remarks: readonly Remark[];
 }
 
 export interface PaperMade {

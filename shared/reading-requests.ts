@@ -22,6 +22,7 @@ export const readingRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'study.questionnaire',
   'study.lookAtQuestionnaire',
   'study.answersOutOfForm',
+  'study.remarks',
   'study.scripts',
   'study.interviewRules',
   'study.journal',

@@ -49,6 +49,7 @@ export const requestUntil = {
   'study.questionnaire': 'always',
   'study.lookAtQuestionnaire': 'contact-end',
   'study.answersOutOfForm': 'answers-end',
+  'study.remarks': 'answers-end',
   'study.savePaper': 'contact-end',
   /** Stopping is always allowed. */
   'study.cancelPaper': 'always',

@@ -8,6 +8,7 @@ import { permittedItems } from '../../shared/study/permitted-items.ts';
 import { isAsked, type Questionnaire } from '../../shared/study/questionnaire.ts';
 import { questionnaireDifferences } from '../../shared/study/questionnaire-differences.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
+import { remarksIn } from '../../shared/study/remarks.ts';
 import type { QuestionnaireView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import type { Desk } from '../desk.ts';
@@ -30,6 +31,7 @@ type Questionnaires = {
     | 'study.lookAtQuestionnaire'
     | 'study.loadQuestionnaire'
     | 'study.answersOutOfForm'
+    | 'study.remarks'
     | 'study.savePaper'
     | 'study.cancelPaper'
   >]: Handler<N>;
@@ -89,6 +91,13 @@ export const studyQuestionnaireRequests: Questionnaires = {
       answersOutOfForm(questionnaire, new Map(answers), desk.today),
     );
     return { items: countedMisfits(questionnaire, found) };
+  },
+
+  async 'study.remarks'({ group }, desk) {
+    refuseUnknownGroup(group, desk);
+    const questionnaire = await questionnaireOf(desk, group);
+    refuseWhileAnswersWait(desk);
+    return { remarks: remarksIn(questionnaire, await responsesOfGroup(group, desk)) };
   },
 
   'study.savePaper': (input, desk) => desk.work(() => savePaper(input, desk)),

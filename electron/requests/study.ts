@@ -48,6 +48,7 @@ type Elsewhere =
   | 'study.lookAtQuestionnaire'
   | 'study.loadQuestionnaire'
   | 'study.answersOutOfForm'
+  | 'study.remarks'
   | 'study.savePaper'
   | 'study.cancelPaper'
   | 'study.saveStructure'

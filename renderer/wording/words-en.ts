@@ -143,6 +143,7 @@ export const wordsEn: Words = {
     'study.questionnaire': 'look at a questionnaire',
     'study.lookAtQuestionnaire': 'look at a questionnaire beforehand',
     'study.answersOutOfForm': 'see which answers do not fit any more',
+    'study.remarks': 'read the remarks to items',
     'study.savePaper': 'make a questionnaire on paper',
     'study.cancelPaper': 'stop making paper',
     'study.saveStructure': 'save the questionnaire for the website',

@@ -143,6 +143,7 @@ export const wordsNl: Words = {
     'study.questionnaire': 'een vragenlijst bekijken',
     'study.lookAtQuestionnaire': 'een vragenlijst vooraf bekijken',
     'study.answersOutOfForm': 'bekijken welke antwoorden niet meer passen',
+    'study.remarks': 'de kanttekeningen bij vragen lezen',
     'study.savePaper': 'een vragenlijst op papier maken',
     'study.cancelPaper': 'het maken van papier stoppen',
     'study.saveStructure': 'de vragenlijst voor de website bewaren',

@@ -70,6 +70,7 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'study.questionnaire': { group: residents },
     'study.lookAtQuestionnaire': { group: residents, file: words },
     'study.answersOutOfForm': { group: residents },
+    'study.remarks': { group: residents },
     'study.cancelPaper': {},
     'study.savePaper': { group: residents, target: target('paper.pdf'), language: 'nl' },
     'study.saveStructure': { group: residents, target: target('structure.txt') },

@@ -133,7 +133,7 @@ describe('the bridge', () => {
     expect(outcome.kind).toBe('failed');
     const log = readFileSync(join(here.folder, 'broken', 'app', 'bugs.log'), 'utf8');
     expect(log).toContain('study.loadQuestionnaire');
-    expect(log).toContain('requests/study.ts');
+    expect(log).toContain('requests/study-questionnaire.ts');
     expect(log).not.toContain('canary');
     broken.office.close();
   });

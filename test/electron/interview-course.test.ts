@@ -113,6 +113,9 @@ describe('a note to a question', () => {
     await sayAll();
     await finish();
     expect((await study.responses())[0]!.notes).toEqual([['hulp', 'aarzelde even']]);
+    const remarks = (as: 'researcher' | 'manager') => study.ask(as, 'study.remarks', { group: residents });
+    expect(await remarks('researcher')).toEqual({ remarks: [{ item: 'hulp', text: 'aarzelde even' }] });
+    expect((await refusalOf(remarks('manager'))).problem).toBe('session.role-not-allowed');
   });
 
   test('to an item off the route is refused; one that fell off it is kept for the researcher', async () => {

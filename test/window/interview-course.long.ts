@@ -248,6 +248,11 @@ describe('an interview in every turn it can take', () => {
     await told(page, '06 8900 1234');
     await press(page, 's', 'Enter');
     await told(page, new RegExp(aside.partial));
+    const researcher = await place.seat.openAnother();
+    await researcher.locator('h1').first().waitFor();
+    await signIn(researcher, 'Ruben');
+    await goTo(researcher, 'questionnaire');
+    await told(researcher, 'Woont er pas een maand');
     await press(page, 'u');
     await told(page, say.resume);
     await press(page, 'j');

@@ -11,6 +11,7 @@ import { words } from '../../wording/wording.ts';
 import { languageName } from '../interview/language-name.ts';
 import { Differences, OutOfForm } from './differences.tsx';
 import type { RoomProps } from './group-questionnaire.tsx';
+import { Remarks } from './remarks.tsx';
 import { languageToRead, textIn, textOfItem } from './texts.ts';
 
 export function ContentsRoom({ view, look }: RoomProps) {
@@ -21,6 +22,7 @@ export function ContentsRoom({ view, look }: RoomProps) {
       {look === undefined ? null : <Differences look={look} />}
       {view.notAsked.length === 0 ? null : <NotAsked view={view} />}
       {look === undefined && isResearcher ? <AnswersOutOfForm view={view} /> : null}
+      {look === undefined && isResearcher ? <Remarks view={view} /> : null}
       <Sections questionnaire={view.questionnaire} />
     </>
   );

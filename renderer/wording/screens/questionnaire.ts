@@ -117,6 +117,10 @@ const nl = {
   outOfFormNowText:
     'Deze antwoorden zijn gegeven op een eerdere versie. Ze blijven bewaard, maar komen zo niet in het bestand.',
   outOfFormNone: 'Alle antwoorden passen bij deze vragenlijst.',
+  remarksTitle: 'Kanttekeningen van interviewers',
+  remarksText: 'Ze staan per vraag, niet per interview. In het bestand komen ze niet.',
+  remarksNone: 'Er zijn geen kanttekeningen.',
+  remarksColumns: { item: 'Vraag', text: 'Kanttekening' },
   outOfFormColumns: { item: 'Vraag', why: 'Waarom', answers: 'Antwoorden' },
   whys: {
     'item-gone': 'de vraag is verdwenen',
@@ -229,6 +233,10 @@ const en: typeof nl = {
   outOfFormNowText:
     'These answers were given to an earlier version. They are kept, but do not come into the dataset as they are.',
   outOfFormNone: 'All answers fit this questionnaire.',
+  remarksTitle: 'Remarks of interviewers',
+  remarksText: 'They stand by item, not by interview. They do not come into the dataset.',
+  remarksNone: 'There are no remarks.',
+  remarksColumns: { item: 'Item', text: 'Remark' },
   outOfFormColumns: { item: 'Item', why: 'Why', answers: 'Answers' },
   whys: {
     'item-gone': 'the item is gone',

@@ -114,7 +114,14 @@ async function readIn({ group, file, columns }: Input<'interview.readReturns'>, 
     return refuse('interview.returns-mapping', { header, target });
   }
   const { taken, seconds, begun, refused } = await mergedReturns(group, questionnaire, returns, desk);
-  const remember = await settings.seal('returns', { lastOn: today, columns: chosen }, group);
+  const refusedRows = [...returns.faults, ...refused].toSorted((a, b) => a.row - b.row);
+  const strangers = refusedRows.filter(({ reason }) => reason === 'code-unknown' || reason === 'code-invalid').length;
+  // Nobody of this group stands in it, as in the export of another one: it tells nothing of who answered.
+  const isOfOthers = returns.read > 0 && strangers === returns.read;
+  const before = (await settings.find('returns', group))?.lastOn;
+  const lastOn = isOfOthers ? before : today;
+  const remembered = { ...(lastOn === undefined ? {} : { lastOn }), columns: chosen };
+  const remember = await settings.seal('returns', remembered, group);
   const counts = { read: returns.read, accepted: taken.length, aside: seconds.length, begun: begun.length };
   for (const { one } of [...taken, ...seconds]) session.keepEnding(one.id);
   write('interview.readReturns', { group, ...counts }, () => {
@@ -145,7 +152,6 @@ async function readIn({ group, file, columns }: Input<'interview.readReturns'>, 
       for (const answer of draft.answers) store.drafts.append(draft.draft.id, answer);
     }
   });
-  const refusedRows = [...returns.faults, ...refused].toSorted((a, b) => a.row - b.row);
   const byReason: Record<string, number> = {};
   for (const { reason } of refusedRows) byReason[reason] = (byReason[reason] ?? 0) + 1;
   const offRoute = [...taken, ...seconds, ...begun].reduce((sum, { row }) => sum + row.offRoute, 0);

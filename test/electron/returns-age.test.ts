@@ -56,6 +56,19 @@ test('a first e-mail never waits; a reminder waits for all, and goes to whoever 
   expect(await send()).toMatchObject({ sent: 2, waiting: 0 });
 });
 
+test('an export in which nobody of the group stands, as that of another group, does not count as returns of the day', async () => {
+  await send();
+  await study.moveTo(addDays(firstDay, 7));
+  expect(await read([{ code: 'DDDDDDDD8', answers: { hulp: 'nee', terug: 'ja' } }])).toMatchObject({
+    read: 1,
+    refused: { 'code-unknown': 1 },
+  });
+  expect((await refusalOf(send())).problem).toBe('contact.returns-old');
+  // One in which nobody stands yet does.
+  await read();
+  expect(await send()).toMatchObject({ sent: 3 });
+});
+
 test('who is due for the first time gets it while others wait, and it is said how many wait', async () => {
   await send();
   await study.moveTo(addDays(firstDay, 7));

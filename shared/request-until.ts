@@ -140,7 +140,7 @@ export const requestUntil = {
   'interview.lookAtReturns': 'contact-end',
   'interview.readReturns': 'contact-end',
   'interview.returns': 'always',
-  'interview.settleSecond': 'contact-end',
+  'interview.settleSecond': 'answers-end',
 
   'reporting.responseTable': 'always',
   'reporting.attempts': 'always',

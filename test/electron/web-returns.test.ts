@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { agreement } from '../../electron/practice/study-set-up.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
@@ -95,6 +96,14 @@ describe('a second complete response', () => {
     expect(study.rows(`SELECT mode FROM cases WHERE final_code = '1.1'`)).toEqual([{ mode }]);
     const again = study.ask('manager', 'interview.settleSecond', { second, keep });
     expect((await refusalOf(again)).problem).toBe('interview.second-unknown');
+  });
+
+  test('can still be decided on once the contact data have ended: until then nothing is unlinked', async () => {
+    const { second } = await answeredTwice();
+    await study.moveTo(addDays(agreement.endsOn!, 1));
+    expect((await state()).seconds).toHaveLength(1);
+    expect((await study.ask('manager', 'interview.settleSecond', { second, keep: 'second' })).seconds).toEqual([]);
+    expect((await study.responses()).map(({ mode }) => mode)).toEqual(['web']);
   });
 
   test('goes with the first when the person withdraws', async () => {

@@ -220,7 +220,8 @@ describe('a later delivery', () => {
     await study.ask('interviewer', 'interview.answer', { item: 'hulp' as never, answer: 'ja' });
     const appointment = { on: addDays(firstDay, 2), at: '11:00' };
     await study.ask('interviewer', 'contact.closeCall', { outcome: 'appointment', appointment });
-    expect(study.rows('SELECT * FROM draft_answers').length).toBe(1);
+    // That it was taken up with consent, and the answer.
+    expect(study.rows('SELECT * FROM draft_answers').length).toBe(2);
     await accept(deliveryOf([person('Groothuma', { objects: 'ja' })]));
     expect(study.rows('SELECT * FROM draft_answers')).toEqual([]);
     expect(study.rows('SELECT * FROM drafts')).toEqual([]);

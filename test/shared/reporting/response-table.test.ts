@@ -35,7 +35,7 @@ test.each([
 test('the total is that of the printed table', () => {
   const { total } = responseTable(printed, groups);
   expect(total).toMatchObject({ invited: 483, responses: 254, percent: 53, open: 134 });
-  expect(total.byMode).toEqual({ web: 154, phone: 100, visit: 0, paper: 0 });
+  expect(total.byMode).toEqual({ web: 154, phone: 100, visit: 0, paper: 0, email: 0 });
   expect(total.final).toEqual({ I: 254, P: 4, R: 60, NC: 0, O: 0, UO: 30, NE: 1 });
 });
 

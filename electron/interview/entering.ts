@@ -66,7 +66,9 @@ export async function putEntryAside(one: StoredCase, desk: Desk): Promise<void> 
 }
 
 /** Inside a write: an entry in which nothing stands was begun by mistake, and goes; what was said before it is as it was. */
-function dropWhenEmpty(draft: Draft, { parts, entered }: DraftState, { store }: Desk): void {
+function dropWhenEmpty(draft: Draft, { parts, entered, rows }: DraftState, { store }: Desk): void {
+  // An answer that was saved since it was read would be lost with the draft.
+  if (store.drafts.answers(draft.id, rows).length > 0) return;
   const isEmpty = (part: DraftState['part']) => parts[part].answers.size === 0 && parts[part].notes.size === 0;
   if (entered > 0 || !isEmpty(1) || !isEmpty(2)) return;
   if (isEmpty('talk')) store.drafts.remove(draft.id);

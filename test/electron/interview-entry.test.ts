@@ -105,6 +105,29 @@ describe('an entry of what came on paper', () => {
     expect(due.steps[0]!.cases).toBe(7);
   });
 
+  test('keeps an answer that was acknowledged while it was put aside', async () => {
+    const lost: number[] = [];
+    for (const ticks of [0, 1, 2, 3, 4, 6, 8, 10, 12, 15, 20, 25, 30, 40]) {
+      await enter('Fokkinkma');
+      const saying = say('hulp', 'ja').then(
+        () => true,
+        () => false,
+      );
+      for (let tick = 0; tick < ticks; tick += 1) await undefined;
+      await leave().catch(() => undefined);
+      const wasAcknowledged = await saying;
+      const { n } = study.rows<{ n: number }>('SELECT count(*) AS n FROM drafts')[0]!;
+      if (wasAcknowledged && n === 0) lost.push(ticks);
+      // For the next time it is empty again.
+      if (n === 0) continue;
+      await enter('Fokkinkma');
+      await study.ask('interviewer', 'interview.answer', { item: 'hulp' as ItemName, answer: null });
+      await leave();
+      expect(study.rows('SELECT * FROM drafts')).toEqual([]);
+    }
+    expect(lost).toEqual([]);
+  });
+
   test('keeps its person from being rung, written to or reminded', async () => {
     const rung = new Set<string>();
     await enter('Groothuma', 'third');

@@ -37,7 +37,7 @@ describe('choices put in order', () => {
     );
   });
 
-  it('are no answer before all have a place; a missing answer needs none', () => {
+  it('say how many have no place yet; a missing answer needs none', () => {
     const two = withChoice(rank, withChoice(rank, nothing, 'c2'), 'c0');
     expect(leftToRank(rank, two)).toBe(2);
     expect(leftToRank(rank, nothing)).toBe(0);

@@ -155,9 +155,14 @@ describe('an interview in every turn it can take', () => {
     await stands(page, 'Wat vindt u het belangrijkst');
     await press(page, '3', '1', 'Enter');
     await told(page, say.leftToRank(1));
+    await press(page, 'Enter');
+    await stands(page, 'Wat vindt u van deze zinnen');
+    await press(page, 'PageUp');
+    await stands(page, 'Wat vindt u het belangrijkst');
+    const places = page.locator('.item [role=checkbox] .mark-of-choice');
+    expect(await places.allInnerTexts()).toEqual(['2', '·', '1']);
     await press(page, 'Backspace', '2', '1');
     await judge(page, 'a ranking');
-    const places = page.locator('.item [role=checkbox] .mark-of-choice');
     expect(await places.allInnerTexts()).toEqual(['3', '2', '1']);
     await press(page, 'Enter');
   });

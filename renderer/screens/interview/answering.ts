@@ -99,10 +99,10 @@ export function useAnswering({ item, route, talking, goesOn, isOnPaper, onSeen }
       }
     }
     const left = leftToRank(item, answer);
-    if (left > 0 && !isOnPaper) return attend(say.leftToRank(left));
+    // Part of an order is an answer, but no slip of a finger.
     if (left > 0 && !isLeaving) {
       setLeaving(true);
-      return attend(say.leftOnPaper(left));
+      return attend(say.leftToRank(left));
     }
     onSeen((await savedAhead(answer)) ?? (await save(answer)));
   };
@@ -121,8 +121,7 @@ export function useAnswering({ item, route, talking, goesOn, isOnPaper, onSeen }
   /** Nothing that was given is lost by going to another item; what was only proposed is no answer yet. */
   const keepGiven = async () => {
     const isChanged = isQuestion && !isProposed && !isSameOrder(given, before);
-    const isWhole = (typedAnswer(item, given) !== null || !item.required) && leftToRank(item, given) === 0;
-    const isKept = isOnPaper || isWhole;
+    const isKept = isOnPaper || typedAnswer(item, given) !== null || !item.required;
     const isSaved = (await savedAhead(given)) !== undefined;
     return !isChanged || !isKept || isSaved || (await save(given)) !== undefined;
   };

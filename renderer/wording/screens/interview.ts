@@ -53,9 +53,8 @@ const nl = {
   noMissing: (what: string) => `“${what}” kan bij deze vraag niet. Kies een antwoord of laat de vraag open.`,
   choicesMany: 'Meer antwoorden mogelijk: elk cijfer zet aan of uit.',
   choicesRanked: 'Elk cijfer zet het volgende antwoord in de rij. Backspace haalt het laatste weg.',
-  leftToRank: (left: number) => `Nog ${left} op volgorde te zetten. Backspace haalt het laatste weg.`,
-  leftOnPaper: (left: number) =>
-    `Nog ${left} op volgorde te zetten. Op het papier ook niet gedaan? Druk nog een keer op Enter.`,
+  leftToRank: (left: number) =>
+    `Nog ${left} op volgorde te zetten. Enter nog een keer laat het zo. Backspace haalt het laatste weg.`,
   rankedBefore: (place: number) => `Dat staat al op plaats ${place}. Backspace haalt het laatste weg.`,
   rankedAs: (place: number) => `op plaats ${place}:`,
   proposed: 'Dit is een voorstel. Enter neemt het over als antwoord.',
@@ -195,8 +194,8 @@ const en: typeof nl = {
   noMissing: (what) => `“${what}” is not possible with this item. Choose an answer or leave the item open.`,
   choicesMany: 'More answers possible: each digit puts one on or off.',
   choicesRanked: 'Each digit puts the next answer in the row. Backspace takes the last one back.',
-  leftToRank: (left) => `${left} still to be put in order. Backspace takes the last one back.`,
-  leftOnPaper: (left) => `${left} still to be put in order. Not done on the paper either? Press Enter once more.`,
+  leftToRank: (left) =>
+    `${left} still to be put in order. Enter once more leaves it so. Backspace takes the last one back.`,
   rankedBefore: (place) => `That one is at place ${place} already. Backspace takes the last one back.`,
   rankedAs: (place) => `at place ${place}:`,
   proposed: 'This is a proposal. Enter takes it as the answer.',

@@ -79,8 +79,9 @@ export function interviewView(
 
 function itemAt({ items }: Questionnaire, walk: Walk, answers: Answers, where: Where | undefined): Item | undefined {
   if (where !== undefined && 'at' in where) return walk.items.find(({ name }) => name === where.at);
-  // The answers stand in the order in which they were given: the interview stopped behind the last one.
-  const after = where?.after ?? [...answers.keys()].at(-1);
+  // The answers stand in the order in which they were given: the interview stopped behind the last one that is still a question, as
+  // another version may have come into use since.
+  const after = where?.after ?? [...answers.keys()].findLast((name) => items.some((item) => item.name === name));
   if (after === undefined) return walk.items[0];
   const passed = items.findIndex(({ name }) => name === after);
   if (passed < 0) return undefined;

@@ -13,13 +13,13 @@ import { answersOf } from '../study/small-questionnaires.ts';
 
 function viewOf(
   name: string,
-  at: string,
+  at: string | undefined,
   answers: Readonly<Record<string, Answer>> = {},
   more: { readonly language?: string; readonly contact?: ContactTexts } = {},
 ) {
   const read = readXlsform(workbookOfSheets(sheetsNamed(name)));
   if (read.kind === 'faulty') throw new Error(JSON.stringify(read.faults));
-  const where: Where = { at: at as ItemName };
+  const where: Where | undefined = at === undefined ? undefined : { at: at as ItemName };
   const state = { today: '2026-05-01' as never, saved: 0, mode: 'phone', conduct: plainConduct } as const;
   return interviewView(read.questionnaire, answersOf(answers), { ...state, language: 'nl', ...more }, where);
 }
@@ -43,6 +43,14 @@ test('an answer that is not offered any more fell off the route, and comes back 
   expect(moved.next).not.toHaveProperty('answer');
   const back = viewOf('choice-filter', 'q', { a: one('zuid'), q: one('t2') });
   expect(back).toMatchObject({ items: { done: 2, onRoute: 2 }, offRoute: [], next: { answer: one('t2') } });
+});
+
+test('what stopped goes on behind the last answer, also where another version does not ask that item any more', () => {
+  const stopped = (answers: Readonly<Record<string, Answer>>) => viewOf('choice-filter', undefined, answers).next?.item;
+  expect(stopped({ a: one('zuid') })).toBe('q');
+  expect(stopped({ a: one('zuid'), weg: one('ja') })).toBe('q');
+  expect(stopped({ weg: one('ja') })).toBe('a');
+  expect(stopped({ a: one('zuid'), q: one('t2') })).toBeUndefined();
 });
 
 test('a default is proposed until something is answered, and only what would be an answer', () => {

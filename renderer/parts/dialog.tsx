@@ -1,5 +1,5 @@
 /** A question on top of the screen: Escape leaves everything as it was. */
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../bearings.tsx';
 import { windowWords } from '../wording/screens/window.ts';
 import { Button } from './button.tsx';
@@ -15,8 +15,11 @@ export function Dialog({ title, children, onClose }: DialogProps) {
   const place = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
+    place.current?.showModal();
+  }, []);
+  // Before it leaves the page: closed only then, it gives the focus back to where it was.
+  useLayoutEffect(() => {
     const dialog = place.current;
-    dialog?.showModal();
     return () => dialog?.close();
   }, []);
   return (

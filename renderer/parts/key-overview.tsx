@@ -1,4 +1,5 @@
 /** All keys that do something on the screen that is open. */
+import { useEffect, useRef } from 'react';
 import { useBearing, useWords } from '../bearings.tsx';
 import { windowWords } from '../wording/screens/window.ts';
 import { Button } from './button.tsx';
@@ -7,6 +8,11 @@ import { Dialog } from './dialog.tsx';
 export function KeyOverview({ onClose }: { readonly onClose: () => void }) {
   const say = useWords(windowWords);
   const { keyDeeds } = useBearing();
+  const list = useRef<HTMLDListElement>(null);
+  // The button below has the focus, and is not where reading begins.
+  useEffect(() => {
+    list.current?.closest('dialog')?.scrollTo(0, 0);
+  }, []);
   const deeds = [
     ...keyDeeds().filter(({ says }) => says !== ''),
     { keys: ['F9'], says: say.veilKey },
@@ -14,7 +20,7 @@ export function KeyOverview({ onClose }: { readonly onClose: () => void }) {
   ];
   return (
     <Dialog title={say.keys} onClose={onClose}>
-      <dl className="key-list">
+      <dl className="key-list" ref={list}>
         {deeds.map(({ keys, says, ...deed }) => {
           const shown = ('shown' in deed ? deed.shown : undefined) ?? keys[0] ?? '';
           return (

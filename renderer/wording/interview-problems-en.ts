@@ -33,7 +33,7 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
   'interview.not-this-item': ({ item }) => ({
     happened: `Question ${quoted(item)} is not in this interview, or is skipped because of earlier answers.`,
     safe: 'Earlier answers are saved.',
-    todo: 'Go on with a question that is on the screen.',
+    todo: 'Go to the first open question.',
   }),
   'interview.answer-invalid': ({ item, expected }) => ({
     happened: `This answer does not fit question ${quoted(item)}.`,

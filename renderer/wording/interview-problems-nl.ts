@@ -33,7 +33,7 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
   'interview.not-this-item': ({ item }) => ({
     happened: `Vraag ${quoted(item)} hoort niet bij dit interview, of valt weg door eerdere antwoorden.`,
     safe: 'Eerdere antwoorden zijn bewaard.',
-    todo: 'Ga verder met een vraag die wel op het scherm staat.',
+    todo: 'Ga naar de eerste open vraag.',
   }),
   'interview.answer-invalid': ({ item, expected }) => ({
     happened: `Dit antwoord past niet bij vraag ${quoted(item)}.`,

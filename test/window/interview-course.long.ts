@@ -1,5 +1,5 @@
 /** The interviewer's screen on a real office, by keyboard alone: everything that can come up in an interview, judged by axe where it stands. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
@@ -9,11 +9,14 @@ import { callbackWords } from '../../renderer/wording/screens/callbacks.ts';
 import { interviewWords } from '../../renderer/wording/screens/interview.ts';
 import { asideWords } from '../../renderer/wording/screens/interview-asides.ts';
 import { entryWords } from '../../renderer/wording/screens/paper-entry.ts';
+import { questionnaireWords } from '../../renderer/wording/screens/questionnaire.ts';
+import { replaceQuestionnaireWords } from '../../renderer/wording/screens/replace-questionnaire.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import { findLoginCode } from '../../shared/study/login-code.ts';
 import { temporaryFolder } from '../electron/office.ts';
 import { everyKind } from '../fixtures/workbooks/every-kind.ts';
 import { fourLanguages } from '../fixtures/workbooks/four-languages.ts';
+import { xlsxOf } from '../fixtures/workbooks/sheets.ts';
 import { axeFaults, lookAs, looks } from './axe-faults.ts';
 import { takeCase } from './keyboard-interview.ts';
 import { openSeat, type TestSeat } from './seat.ts';
@@ -130,6 +133,11 @@ describe('an interview in every turn it can take', () => {
     await press(page, '2');
     await page.locator('.script-aloud').waitFor();
     await judge(page, 'a script');
+    await press(page, 'F8', 'F8', '5');
+    const complaint = page.locator('.script-aloud', { hasText: '@' });
+    await complaint.waitFor();
+    expect(await complaint.evaluate((part) => part.scrollWidth - part.clientWidth)).toBeLessThanOrEqual(1);
+    await press(page, 'F8');
     await press(page, 'Escape');
     await stands(page, 'Hoe vaak sprak u');
     expect(await box.inputValue()).toBe('12');
@@ -287,6 +295,12 @@ describe('an interview in a language from right to left', () => {
     expect(await takeCase(page)).toBe('call');
     await press(page, 'j');
     await stands(page, 'Welkom');
+    await press(page, '?');
+    await page.locator('dialog[open]').waitFor();
+    // It is read from its title on, and leaves the focus where it was.
+    expect(await page.locator('dialog[open]').evaluate((part) => part.scrollTop)).toBe(0);
+    await press(page, 'Escape');
+    expect(await page.locator('.item').evaluate((part) => part === document.activeElement)).toBe(true);
     await press(page, 't', '4');
     await page.locator('h1[lang=ar]').waitFor();
     await press(page, 'Enter');
@@ -312,6 +326,27 @@ describe('an interview in a language from right to left', () => {
     await page.locator('.statement [lang=ar]').first().waitFor();
     expect(await direction('.statement-line')).toBe('rtl');
     await judge(page, 'a grid in Arabic');
+  });
+
+  it('goes on with what is asked now when another questionnaire comes into use meanwhile', async () => {
+    const { seat, page, manager } = place;
+    const other = join(folder, 'andere.xlsx');
+    writeFileSync(other, xlsxOf(everyKind));
+    seat.chooseNextSources([other]);
+    const click = (name: string) => manager.getByRole('button', { name, exact: true }).click();
+    await goTo(manager, 'questionnaire');
+    await click(questionnaireWords.nl.chooseNew);
+    await click(questionnaireWords.nl.load);
+    await click(replaceQuestionnaireWords.nl.take);
+    await manager
+      .getByText(/is ingelezen: /)
+      .first()
+      .waitFor();
+    await press(page, '1');
+    await told(page, /hoort niet bij dit interview/);
+    await judge(page, 'an item that is asked no more');
+    await press(page, 'Enter');
+    await stands(page, 'Kent u het wijkteam');
   });
 });
 

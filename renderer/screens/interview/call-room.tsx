@@ -11,7 +11,7 @@ import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { type AsideOfCall, CallAside, isAsideOfCall } from './call-aside.tsx';
 import { useCallDeeds } from './call-deeds.ts';
 import { AcquaintedStrip, BreakOffStrip } from './call-ends.tsx';
-import { CallTrouble, isOfAnswer } from './call-trouble.tsx';
+import { CallTrouble, isGone, isOfAnswer } from './call-trouble.tsx';
 import type { Held } from './conduct-pane.tsx';
 import { BeforeInterview } from './consent-moment.tsx';
 import { Head } from './head.tsx';
@@ -169,7 +169,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
     const boxes = talk.current?.querySelectorAll<HTMLElement>(
       '[data-place], form.item input[type=text], form.item textarea',
     );
-    if (trouble !== undefined) [...(boxes ?? [])].find((box) => box.checkVisibility())?.focus();
+    if (trouble !== undefined && !isGone(trouble)) [...(boxes ?? [])].find((box) => box.checkVisibility())?.focus();
   }, [trouble]);
 
   const hasFailed = mode === 'talk' && isAtItem && trouble !== undefined;
@@ -249,7 +249,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
             />
           ) : null}
           {trouble === undefined || isOfAnswer(trouble) ? null : (
-            <CallTrouble trouble={trouble} onSee={seeItem} onLost={onLost} />
+            <CallTrouble trouble={trouble} onSee={seeItem} onSeeFirst={at.seeFirst} onLost={onLost} />
           )}
         </main>
         <PersonPanel

@@ -1,5 +1,5 @@
 /** What went wrong in a call or an entry, and where it leads: to the first item that is open, or on when the case is gone. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -10,17 +10,19 @@ import { interviewWords } from '../../wording/screens/interview.ts';
 export interface CallTroubleProps {
   readonly trouble: Trouble;
   readonly onSee: (item: ItemName) => void;
+  readonly onSeeFirst: () => void;
   readonly onLost: () => void;
   /** What can be done as well where items are open. */
   readonly children?: ReactNode;
 }
 
-export function CallTrouble({ trouble, onSee, onLost, children }: CallTroubleProps) {
+export function CallTrouble({ trouble, onSee, onSeeFirst, onLost, children }: CallTroubleProps) {
   const say = useWords(interviewWords);
   return (
     <div className="trouble">
       <TroubleNotice trouble={trouble} />
       <ToOpenItem trouble={trouble} onSee={onSee} />
+      {isGone(trouble) ? <FromGoneItem trouble={trouble} onPress={onSeeFirst} /> : null}
       {hasOpenItems(trouble) ? children : null}
       {isLost(trouble) ? <Button onPress={onLost}>{say.lost}</Button> : null}
     </div>
@@ -36,9 +38,31 @@ export function hasOpenItems(trouble: Trouble | undefined): boolean {
   return trouble?.kind === 'refused' && trouble.problem.problem === 'interview.items-open';
 }
 
+/** The item on screen is asked no more: another questionnaire is in use since, or another answer was given elsewhere. */
+export function isGone(trouble: Trouble | undefined): boolean {
+  return trouble?.kind === 'refused' && trouble.problem.problem === 'interview.not-this-item';
+}
+
 function isLost(trouble: Trouble): boolean {
   const lost = ['contact.no-case-in-hand', 'contact.case-final'];
   return trouble.kind === 'refused' && lost.includes(trouble.problem.problem);
+}
+
+/** Enter is enough: the item itself leads nowhere any more. */
+function FromGoneItem({ trouble, onPress }: { readonly trouble: Trouble; readonly onPress: () => void }) {
+  const say = useWords(interviewWords);
+  const place = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each time it is told
+  useEffect(() => {
+    place.current?.querySelector('button')?.focus();
+  }, [trouble]);
+  return (
+    <div ref={place}>
+      <Button onPress={onPress} keyHint="Enter">
+        {say.toOpenItem}
+      </Button>
+    </div>
+  );
 }
 
 /** Items that have to be answered before the interview can be finished: straight to the first. */

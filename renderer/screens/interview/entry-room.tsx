@@ -126,7 +126,7 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished, onIncomplete
             />
           )}
           {trouble === undefined || isOfAnswer(trouble) ? null : (
-            <CallTrouble trouble={trouble} onSee={seeItem} onLost={onAside}>
+            <CallTrouble trouble={trouble} onSee={seeItem} onSeeFirst={at.seeFirst} onLost={onAside}>
               <Button onPress={() => turnTo('as-it-is')} keyHint="O">
                 {entry.asItIs}
               </Button>

@@ -22,6 +22,8 @@ export interface InterviewAtHand {
   /** What comes next, or another item; undefined: it was refused, and everything stays. */
   readonly see: (view: InterviewView | undefined) => void;
   readonly seeItem: (item: ItemName | undefined) => Promise<void>;
+  /** Where it goes on as it stands now, whatever is typed on screen: that item is not asked any more. */
+  readonly seeFirst: () => Promise<void>;
   /** Changed without going anywhere: an answer to a statement, a note, how it is held. */
   readonly keep: (view: InterviewView) => void;
   readonly moveTo: (row: ItemView) => void;
@@ -65,5 +67,8 @@ export function useInterviewAtHand(talking: Talking): InterviewAtHand {
     if (item === undefined || talking.busy !== undefined) return;
     if ((await leaving.current?.()) !== false) see(await talking.see(item));
   };
-  return { view, fallen, pending, see, seeItem, keep, moveTo, leaving, setPending };
+  const seeFirst = async () => {
+    if (talking.busy === undefined) see(await talking.see());
+  };
+  return { view, fallen, pending, see, seeItem, seeFirst, keep, moveTo, leaving, setPending };
 }

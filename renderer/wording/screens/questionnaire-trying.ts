@@ -100,7 +100,7 @@ const nl = {
       `${language}: ${score} van 100 (60 of meer is goed te volgen), ${words} woorden per zin.`,
     notScored: (language: string, words: string) => `${language}: ${words} woorden per zin.`,
     noHints: 'Geen tekst valt op.',
-    withHints: (count: string, all: string) => `${count} van ${all} teksten vallen op`,
+    withHints: (count: string, all: string) => `Teksten die opvallen: ${count} van ${all}`,
     readingColumns: { item: 'Vraag', language: 'Taal', part: 'Wat', hints: 'Aanwijzing' },
     parts: { label: 'vraag', hint: 'toelichting', probe: 'doorvragen', choices: 'antwoorden' } satisfies Record<
       TextPart,
@@ -188,7 +188,7 @@ const en: typeof nl = {
       `${language}: ${score} of 100 (60 or more is easy to follow), ${words} words a sentence.`,
     notScored: (language, words) => `${language}: ${words} words a sentence.`,
     noHints: 'No text stands out.',
-    withHints: (count, all) => `${count} of ${all} texts stand out`,
+    withHints: (count, all) => `Texts that stand out: ${count} of ${all}`,
     readingColumns: { item: 'Item', language: 'Language', part: 'What', hints: 'Hint' },
     parts: { label: 'question', hint: 'explanation', probe: 'asking on', choices: 'choices' },
     hints: hintsEn,

@@ -138,7 +138,8 @@ export const tables = {
   returned_rows: {
     plain: {
       tag: 'keyed hash of the login code and the number and moment of a row: a platform exports the same row again every day',
-      case_id: 'random id; that this person answered on the web: it stands with the case too, unless theirs was a second answer',
+      case_id:
+        'random id; that this person answered on the web: it stands with the case too, unless theirs was a second answer',
     },
     sealed: [],
   },

@@ -115,6 +115,11 @@ export const interviewRequests: Interviewing = {
 
   async 'interview.breakOff'(_, desk) {
     const going = await goingOn(desk, true);
+    // What a paper is broken off at is seen when it is entered again.
+    if (await isFirstOfTwo(going, desk)) {
+      await endFirstEntry(going, desk);
+      return { isPartial: false };
+    }
     const { isPartial } = await endInterview(going, 'broke-off', decidedAnswers(going), desk);
     return { isPartial };
   },

@@ -31,13 +31,14 @@ const fieldwork = requestNames.filter(
   (name) => /^(intake|schedule|contact|interview)\./.test(name) && !rights.test(name),
 );
 
-/** Whether something is still open, ending it, and the counts of what came in: these contact nobody. */
+/** Whether something is still open, ending it, the counts of what came in, and which of two answers stays: these contact nobody. */
 const stops = [
   'contact.pauseSending',
   'contact.shift',
   'contact.closeShift',
   'intake.cancel',
   'interview.returns',
+  'interview.settleSecond',
   'intake.deliveries',
 ];
 

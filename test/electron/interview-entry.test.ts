@@ -242,6 +242,15 @@ describe('entered twice', () => {
     expect((await study.responses())[0]!.answers.length).toBe(4);
   });
 
+  test('the first time ends no case, also where the paper is recorded as it is', async () => {
+    await enter('Fokkinkma');
+    await say('hulp', 'ja');
+    expect(await study.ask('interviewer', 'interview.breakOff', {})).toEqual({ isPartial: false });
+    expect(await row('Fokkinkma')).toMatchObject({ state: 'open', held_by: null });
+    expect(await study.responses()).toEqual([]);
+    expect((await enter('Fokkinkma', 'second')).interview).toMatchObject({ entry: { pass: 2 } });
+  });
+
   test('what differs has to be decided, and only what is still asked', async () => {
     await enter('Fokkinkma');
     await sayAll(paper);

@@ -8,7 +8,7 @@ import { useStudy } from '../../study-at-hand.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { KeyedList } from './keyed-list.tsx';
 import { languageName } from './language-name.ts';
-import { Strip } from './strip.tsx';
+import { FormStrip, Strip } from './strip.tsx';
 import { dayOfAppointment, timeTyped, writtenDay } from './typed-time.ts';
 
 interface Ways {
@@ -83,14 +83,7 @@ export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentPr
           />
         </div>
       </div>
-      <Strip>
-        <Button submits kind="primary" isBusy={isBusy} keyHint="Enter">
-          {say.makeAppointment}
-        </Button>
-        <Button onPress={onBack} keyHint="Esc">
-          {say.back}
-        </Button>
-      </Strip>
+      <FormStrip isBusy={isBusy} keep={say.makeAppointment} onBack={onBack} />
     </form>
   );
 }
@@ -108,7 +101,6 @@ export interface NoteProps extends Ways {
 const longestNote = 2000;
 
 export function NoteForm({ note, title, hint, action, about, onNote, onBack }: NoteProps) {
-  const say = useWords(callEndingWords);
   const [text, setText] = useState(note);
   const keep = () => onNote(text.trim().slice(0, longestNote));
   return (
@@ -134,14 +126,7 @@ export function NoteForm({ note, title, hint, action, about, onNote, onBack }: N
         )}
         <TextAreaField label={title} hint={hint} value={text} onChange={setText} hasFocus />
       </div>
-      <Strip>
-        <Button submits kind="primary" keyHint="Enter">
-          {action}
-        </Button>
-        <Button onPress={onBack} keyHint="Esc">
-          {say.back}
-        </Button>
-      </Strip>
+      <FormStrip keep={action} onBack={onBack} />
     </form>
   );
 }

@@ -1,11 +1,10 @@
 /** Someone in trouble asks to be called back by the client: only with their spoken permission, in a few words, and apart from all answers. */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useKeys, useWords } from '../../bearings.tsx';
-import { Button } from '../../parts/button.tsx';
 import { TextAreaField, Tick } from '../../parts/field.tsx';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { Aloud, useScripts } from './scripts-pane.tsx';
-import { Strip } from './strip.tsx';
+import { FormStrip } from './strip.tsx';
 
 export interface HelpProps {
   readonly client: string;
@@ -83,14 +82,13 @@ export function HelpForm({ client, language, isBusy, onAsk, onBack }: HelpProps)
           isOff={!isPermitted}
         />
       </div>
-      <Strip told={told ?? say.helpOutside} isAttention={told !== undefined}>
-        <Button submits kind="primary" isBusy={isBusy} keyHint="Enter">
-          {say.sendHelp}
-        </Button>
-        <Button onPress={onBack} keyHint="Esc">
-          {say.back}
-        </Button>
-      </Strip>
+      <FormStrip
+        told={told ?? say.helpOutside}
+        isAttention={told !== undefined}
+        isBusy={isBusy}
+        keep={say.sendHelp}
+        onBack={onBack}
+      />
     </form>
   );
 }

@@ -1,10 +1,9 @@
 /** A number that was given during the call: beside those that are known, or instead of one that was wrong. */
 import { useState } from 'react';
 import { useWords } from '../../bearings.tsx';
-import { Button } from '../../parts/button.tsx';
 import { RadioField, TextField } from '../../parts/field.tsx';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
-import { Strip } from './strip.tsx';
+import { FormStrip } from './strip.tsx';
 
 export interface NumberProps {
   readonly phones: readonly string[];
@@ -54,14 +53,7 @@ export function NumberForm({ phones, isBusy, onGiven, onBack }: NumberProps) {
           />
         )}
       </div>
-      <Strip told={say.numberKept}>
-        <Button submits kind="primary" isBusy={isBusy} keyHint="Enter">
-          {say.keepNumber}
-        </Button>
-        <Button onPress={onBack} keyHint="Esc">
-          {say.back}
-        </Button>
-      </Strip>
+      <FormStrip told={say.numberKept} isBusy={isBusy} keep={say.keepNumber} onBack={onBack} />
     </form>
   );
 }

@@ -1,5 +1,8 @@
 /** The strip below what is being done: what goes on, and what there is to tell. Always at the same place, with room kept free. */
 import type { ReactNode } from 'react';
+import { useWords } from '../../bearings.tsx';
+import { Button } from '../../parts/button.tsx';
+import { asideWords } from '../../wording/screens/interview-asides.ts';
 
 export interface StripProps {
   readonly children: ReactNode;
@@ -21,5 +24,27 @@ export function Strip({ children, told, isAttention = false, aside }: StripProps
         {aside}
       </div>
     </div>
+  );
+}
+
+export interface FormStripProps extends Pick<StripProps, 'told' | 'isAttention'> {
+  /** What Enter does. */
+  readonly keep: string;
+  readonly isBusy?: boolean;
+  readonly onBack: () => void;
+}
+
+/** The strip of what is written down: Enter keeps it, Escape leads back. */
+export function FormStrip({ keep, isBusy = false, onBack, ...strip }: FormStripProps) {
+  const { back } = useWords(asideWords);
+  return (
+    <Strip {...strip}>
+      <Button submits kind="primary" isBusy={isBusy} keyHint="Enter">
+        {keep}
+      </Button>
+      <Button onPress={onBack} keyHint="Esc">
+        {back}
+      </Button>
+    </Strip>
   );
 }

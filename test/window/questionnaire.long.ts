@@ -85,7 +85,9 @@ describe('before anything is loaded', () => {
   });
 
   it('every fault of a workbook stands in a list with its place, and the list can be copied', async () => {
-    const rows = Array.from({ length: 30 }, (_, nr) => ['soort_die_niet_bestaat', `vraag ${nr}`, '']);
+    const rows = Array.from({ length: 30 }, (_, nr) =>
+      nr === 3 ? ['text', 'vraag', 'Komt u hier vaker, ${niemand}?'] : ['soort_die_niet_bestaat', `vraag ${nr}`, ''],
+    );
     const sheets: Sheets = { ...fourLanguages, survey: [fourLanguages.survey![0]!, ...rows] };
     const read = readXlsform(workbookOfSheets(sheets));
     const faults = read.kind === 'faulty' ? read.faults.length : 0;
@@ -99,6 +101,13 @@ describe('before anything is loaded', () => {
     expect(copied.split('\n')).toHaveLength(faults + 1);
     expect(copied).toMatch(/^Blad\tRij\tKolom\tWat u kunt doen\n/);
     expect(copied).toContain('survey\t');
+    // Read in another order than that of the sheet, and told from its top downwards.
+    const rowsOf = (sheet: string, lines: readonly (readonly [string | undefined, number])[]) =>
+      lines.flatMap(([on, row]) => (on === sheet ? [row] : []));
+    const asRead = read.kind === 'faulty' ? read.faults.map(({ sheet, row = 0 }) => [sheet, row] as const) : [];
+    const asTold = copied.split('\n').map((line) => [line.split('\t')[0], Number(line.split('\t')[1])] as const);
+    expect(rowsOf('survey', asRead)).not.toEqual(rowsOf('survey', asRead).toSorted((a, b) => a - b));
+    expect(rowsOf('survey', asTold)).toEqual(rowsOf('survey', asTold).toSorted((a, b) => a - b));
     expect(await acts()).not.toContain('study.loadQuestionnaire');
     expect(await overflow()).toBeLessThanOrEqual(0);
   });

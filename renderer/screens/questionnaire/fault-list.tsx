@@ -25,7 +25,7 @@ export function FaultList({ faults, file, children }: FaultListProps) {
   const [copied, setCopied] = useState<boolean>();
   const count = form(faults.length, say.faultCount).replace('{n}', number(faults.length));
   const title = say.faults(count, file);
-  const rows = faults.map((fault) => ({
+  const rows = inOrder(faults).map((fault) => ({
     ...fault,
     todo: sentence(advice[language](fault)),
   }));
@@ -73,6 +73,12 @@ export function FaultList({ faults, file, children }: FaultListProps) {
       </TableFrame>
     </div>
   );
+}
+
+/** From the top of each sheet downwards, as they are mended; they come in the order in which a workbook is read. */
+function inOrder(faults: readonly QuestionnaireFault[]): readonly QuestionnaireFault[] {
+  const sheets = [...new Set(faults.map(({ sheet }) => sheet))];
+  return faults.toSorted((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || (a.row ?? 0) - (b.row ?? 0));
 }
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

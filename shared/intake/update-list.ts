@@ -41,26 +41,48 @@ const questionsShown = 100;
  * until it tells nothing more of that kind. Stops at everyone known and every row, so that others may have their turn.
  */
 export function* applyingUpdates(rows: readonly UpdateRow[], updates: Updates): Generator<JudgingStep, Applied> {
+  const contacts = new Map(updates.known.map(({ key, contact }) => [key, contact]));
   const also = new Map<string, readonly ContactData[]>();
-  for (;;) {
-    const applied = yield* appliedOnce(rows, updates, also);
-    const isNew = [...applied.effects.changes].filter(([key, contact]) => {
+  for (let turn = 1; ; turn += 1) {
+    const told = new Map<string, UpdateRow[]>();
+    const applied = yield* appliedOnce(rows, updates, also, told);
+    let isNew = false;
+    for (const [key, about] of told) {
       const before = also.get(key) ?? [];
-      return before.length < turnsAtMost && !before.some((each) => isSameContact(each, contact));
-    });
-    if (isNew.length === 0) return applied;
-    for (const [key, contact] of isNew) also.set(key, [...(also.get(key) ?? []), contact]);
+      const now = contactsTold(contacts.get(key)!, before, about);
+      isNew ||= now.length > before.length;
+      also.set(key, now);
+    }
+    if (!isNew || turn === turnsAtMost) return applied;
   }
 }
 
 /** Rows that contradict one another could go on for ever. */
-const turnsAtMost = 5;
+const turnsAtMost = 6;
+const contactsAtMost = 200;
 
-/** @param also what is known of people besides, by key */
+/** Every contact that `rows` make of `contact`, in whatever order they stand: by each of them another row may mean this person. */
+function contactsTold(contact: ContactData, before: readonly ContactData[], rows: readonly UpdateRow[]) {
+  const found = [contact, ...before];
+  for (let at = 0; at < found.length; at += 1)
+    for (const { candidate, fields } of rows) {
+      if (found.length > contactsAtMost) break;
+      // By which channel someone may be reached tells nothing of who they are.
+      const newer = { ...newerContact(found[at]!, candidate, fields), channels: contact.channels };
+      if (!found.some((each) => isSameContact(each, newer))) found.push(newer);
+    }
+  return found.slice(1);
+}
+
+/**
+ * @param also what is known of people besides, by key
+ * @param told gets the rows that tell of another address, number or name, by key
+ */
 function* appliedOnce(
   rows: readonly UpdateRow[],
   { group, known, decisions }: Updates,
   also: ReadonlyMap<string, readonly ContactData[]>,
+  told: Map<string, UpdateRow[]>,
 ): Generator<JudgingStep, Applied> {
   const total = known.length + 2 * rows.length;
   let done = 0;
@@ -152,9 +174,11 @@ function* appliedOnce(
   }
 
   /** Undefined when the row tells nothing that was not known. */
-  function change({ candidate, fields }: UpdateRow, people: readonly PersonThere[], isMoved: boolean) {
+  function change(row: UpdateRow, people: readonly PersonThere[], isMoved: boolean) {
+    const { candidate, fields } = row;
     let as: AppliedKind | undefined;
     for (const person of people) {
+      told.set(person.key, [...(told.get(person.key) ?? []), row]);
       const before = changes.get(person.key) ?? person.contact;
       const newer = newerContact(before, candidate, fields);
       const isElsewhere = !isSameAddress(newer, before);

@@ -130,6 +130,22 @@ const people = ['1', '2', '3', '4'].map((clientNumber, index) =>
   there(`case-${clientNumber}`, { ...toets, clientNumber }, { isOpen: index !== 3 }),
 );
 
+describe('a surname that another row of the list takes back', () => {
+  // Between the two rows they were called so, and in the other order they are now.
+  const rows = [
+    { surname: 'Proef', phone: '0689001100', deceased: 'ja' },
+    { clientNumber: '1', surname: 'Proef' },
+    { clientNumber: '1', surname: 'Test' },
+  ];
+
+  test.each([
+    ['as it stands', rows],
+    ['the other way round', [...rows].reverse()],
+  ])('finds whoever died by it, %s', (_, list) => {
+    expect([...apply(list, people).effects.ends]).toEqual([['case-1', 'deceased']]);
+  });
+});
+
 describe('whatever an update list holds', () => {
   test('every row has one fate, and these add up', () => {
     fc.assert(

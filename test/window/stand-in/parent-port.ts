@@ -36,13 +36,14 @@ class Port extends EventEmitter {
 const ports = new Map<number, Port>();
 const parent = Object.assign(new EventEmitter(), { postMessage: (data: unknown) => tell({ data }) });
 Object.defineProperty(process, 'parentPort', { value: parent });
-/** Heard before the program listened: Electron keeps it too. */
+/** Heard before the program listened: Electron keeps it too, and in its order, so what comes before it is passed on stands behind it. */
 let early: unknown[] | undefined = [];
 parent.on('newListener', (name) => {
-  if (name !== 'message' || early === undefined) return;
-  const heard = early;
-  early = undefined;
-  setImmediate(() => heard.forEach(hear));
+  if (name !== 'message') return;
+  setImmediate(() => {
+    for (const message of early ?? []) hear(message);
+    early = undefined;
+  });
 });
 process.on('message', (message) => {
   if (early === undefined) hear(message);

@@ -23,19 +23,21 @@ import { writePaper } from './post/paper.ts';
 import { writeRecoverySheet } from './post/recovery-sheet.ts';
 import { noRecentStudies, recentStudiesIn } from './recent-studies.ts';
 import { contactAsideRequests } from './requests/contact-asides.ts';
+import { contactCallerRequests } from './requests/contact-callers.ts';
 import { contactCallRequests } from './requests/contact-calls.ts';
 import { contactEmailRequests } from './requests/contact-emails.ts';
 import { contactLetterRequests } from './requests/contact-letters.ts';
+import { contactLettersBackRequests } from './requests/contact-letters-back.ts';
+import { contactMailRequests } from './requests/contact-mail.ts';
 import { contactParticipantRequests } from './requests/contact-participants.ts';
 import { contactPeopleRequests } from './requests/contact-people.ts';
 import { contactPersonRequests } from './requests/contact-person.ts';
+import { contactReplyRequests } from './requests/contact-replies.ts';
 import { contactShiftRequests } from './requests/contact-shift.ts';
+import { contactStuckRequests } from './requests/contact-stuck.ts';
 import { destructionRequests } from './requests/destruction.ts';
-
 import { destructionCaseRequests } from './requests/destruction-case.ts';
-
 import { destructionLinkRequests } from './requests/destruction-links.ts';
-
 import { exportRequests } from './requests/export.ts';
 import { intakeRequests } from './requests/intake.ts';
 import { intakeDeliveryRequests } from './requests/intake-deliveries.ts';
@@ -44,6 +46,7 @@ import { interviewCourseRequests } from './requests/interview-course.ts';
 import { interviewEntryRequests } from './requests/interview-entry.ts';
 import { interviewReturnRequests } from './requests/interview-returns.ts';
 import { reportingRequests } from './requests/reporting.ts';
+import { reportingDispositionRequests } from './requests/reporting-dispositions.ts';
 import { scheduleRequests } from './requests/schedule.ts';
 import { studyRequests } from './requests/study.ts';
 import { studyJournalRequests } from './requests/study-journal.ts';
@@ -86,6 +89,12 @@ const handlers: AllHandlers = {
   ...contactShiftRequests,
   ...contactAsideRequests,
   ...contactParticipantRequests,
+  ...contactMailRequests,
+  ...contactReplyRequests,
+  ...contactLettersBackRequests,
+  ...contactCallerRequests,
+  ...contactStuckRequests,
+  ...reportingDispositionRequests,
   ...interviewRequests,
   ...interviewCourseRequests,
   ...interviewEntryRequests,

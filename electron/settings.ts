@@ -4,10 +4,13 @@ import { refuse } from '../shared/problem.ts';
 import type { AgreementDraft } from '../shared/study/agreement.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
 import type { Bureau } from '../shared/study/bureau.ts';
+import type { Caller } from '../shared/study/calling.ts';
 import type { Group, GroupCode } from '../shared/study/group.ts';
 import type { IdleTimes } from '../shared/study/idle-times.ts';
 import type { InterviewRules } from '../shared/study/interview-rules.ts';
-import type { MailHost } from '../shared/study/mail-host.ts';
+import type { LetterLayout } from '../shared/study/letter-layout.ts';
+import type { Mailbox, MailHost } from '../shared/study/mail-host.ts';
+import type { PersonId } from '../shared/study/person.ts';
 import type { Protocol } from '../shared/study/protocol.ts';
 import type { Questionnaire } from '../shared/study/questionnaire.ts';
 import type { Script } from '../shared/study/script.ts';
@@ -21,6 +24,11 @@ interface SettingTypes {
   readonly agreement: AgreementDraft;
   readonly bureau: Bureau;
   readonly mailHost: MailHost;
+  /** Where messages come back. */
+  readonly mailbox: Mailbox;
+  readonly letterLayout: LetterLayout;
+  /** By the random id of a person of staff. */
+  readonly callers: Readonly<Record<PersonId, Caller>>;
   /** The one dataset that was made, and on whose instruction. */
   readonly exported: { readonly instruction: number };
   /** Who signed for it that fewer than two people hold some key. */

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Day } from './calendar.ts';
+import { messageRequests, phoneRequests } from './contact-contract.ts';
 import { asks, type Definition, nothing } from './definition.ts';
 import { outOfReachQuestions } from './destruction/out-of-reach.ts';
 import {
@@ -159,11 +160,17 @@ export const contract = {
   /** Cases can be given out until that hour, also while no manager is there; a shift that is open gets another hour. */
   'contact.openShift': asks<view.ShiftView>()(['manager'], z.object({ until: time })),
   'contact.closeShift': asks<view.ShiftView>()(['manager'], nothing),
-  'contact.nextCase': asks<view.NextCase>()(['interviewer'], nothing),
+  /** `visit`: someone to go to, with their address. */
+  'contact.nextCase': asks<view.NextCase>()(
+    ['interviewer'],
+    z.object({ channel: z.enum(['phone', 'visit']).default('phone') }),
+  ),
   'contact.closeCall': asks<null>()(['interviewer'], call),
   /** Takes back the last ending of this interviewer (a call, an interview broken off), until the next case is taken. */
   'contact.undoCall': asks<view.CaseInHand>()(['interviewer'], nothing),
   ...callRequests,
+  ...messageRequests,
+  ...phoneRequests,
 
   ...interviewRequests,
 

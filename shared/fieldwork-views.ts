@@ -12,6 +12,7 @@ import type { Language } from './study/questionnaire.ts';
 /** How a run of e-mails went. `unclear` ones are listed for a person to decide, never sent again by themselves. */
 export interface SendingView {
   readonly sent: number;
+  /** That will never arrive at this address; the protocol goes on by another channel where it has one. */
   readonly failed: number;
   readonly postponed: number;
   readonly unclear: number;
@@ -50,6 +51,7 @@ export interface BatchesView {
     readonly step: StepId;
     readonly madeOn: Day;
     readonly letters: number;
+    readonly kind: 'letters' | 'emails' | 'reprint';
     readonly postedOn?: Day;
     /** Codes on letters of people who answered, objected or died since: these must not be posted. */
     readonly takeOut: readonly string[];
@@ -103,6 +105,12 @@ export interface CaseInHand {
   readonly isBegunOnWeb: boolean;
   /** The group is visited as well: an interview may be held face to face. */
   readonly mayBeVisited: boolean;
+  /** What it is in hand for; `inbound`: they called, and no call of the protocol is used up. */
+  readonly contact: 'phone' | 'visit' | 'inbound';
+  /** Of a visit: where to go. */
+  readonly address?: readonly string[];
+  /** They softly refused before: this is the last time that they are rung. */
+  readonly isLastTry: boolean;
 }
 
 export type NextCase =

@@ -1,6 +1,7 @@
 /** What an input of the contract is made of, as schemas: a day, a code, a file by its word, an agreement, a protocol. */
 import { z } from 'zod';
 import { type Day, findDay } from './calendar.ts';
+import { callAgainOutcomes } from './study/calling.ts';
 import type { CaseId } from './study/case.ts';
 import { requestArticles, requestChannels } from './study/case-request.ts';
 import { channels, contactFields, correctableFields } from './study/contact-data.ts';
@@ -8,7 +9,7 @@ import { callOutcomes } from './study/disposition.ts';
 import { consentBases, type GroupCode } from './study/group.ts';
 import { idleMinutes } from './study/idle-times.ts';
 import { roles } from './study/person.ts';
-import type { StepId } from './study/protocol.ts';
+import { enclosures, type Protocol, type StepId } from './study/protocol.ts';
 import { missingKinds } from './study/questionnaire.ts';
 import { specialCategories } from './study/special-category.ts';
 
@@ -118,43 +119,115 @@ export const bureau = z.object({
   webPlatformBy: line.optional(),
 });
 
-export const mailHost = z.object({
-  host: line,
-  port: z.number().int().min(1).max(65535),
-  secure: z.boolean(),
-  user: line.optional(),
-  password: secret.optional(),
-  from: z.email(),
-  /** A sub-processor of the agreement; absent: the bureau itself. */
-  providedBy: line.optional(),
-});
-
-export const protocol = z.object({
-  startsOn: day,
-  closesOn: day,
-  steps: z
-    .array(
-      z.object({
-        id: stepId,
-        channel: z.enum(channels),
-        afterDays: days,
-        for: z.enum(['everyone', 'with-email', 'without-email']),
-        text: z.object({ subject: line, body: z.string().min(1).max(10_000) }).optional(),
-      }),
-    )
-    .min(1)
-    .max(50),
-  callsMaximum: z.number().int().min(0).max(50),
-  callAgainAfterDays: z.number().int().min(1).max(365),
-});
-
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time, HH:MM');
+
+const windows = z.array(z.object({ from: time, to: time })).max(4);
+const calling = z.object({
+  windows: z.object({ 1: windows, 2: windows, 3: windows, 4: windows, 5: windows, 6: windows, 7: windows }),
+  closedOn: z.array(day).max(100),
+  againAfterDays: z.partialRecord(z.enum(callAgainOutcomes), z.number().int().min(1).max(365)),
+  softRefusal: z.enum(['final', 'once-more']),
+  targets: z.record(id, count.max(1_000_000)),
+});
+
+export const protocol = branded<Protocol>(
+  z.object({
+    startsOn: day,
+    closesOn: day,
+    steps: z
+      .array(
+        z.object({
+          id: stepId,
+          channel: z.enum(channels),
+          afterDays: days,
+          after: stepId.optional(),
+          workingDays: z.boolean().optional(),
+          on: day.optional(),
+          for: z.object({
+            has: z.array(z.enum(channels)).max(channels.length).optional(),
+            lacks: z.array(z.enum(channels)).max(channels.length).optional(),
+            strata: z.array(id).max(500).optional(),
+            progress: z.enum(['not-started', 'started']).optional(),
+          }),
+          encloses: z.array(z.enum(enclosures)).max(enclosures.length).optional(),
+          text: z.object({ subject: line, body: z.string().min(1).max(10_000) }).optional(),
+        }),
+      )
+      .min(1)
+      .max(50),
+    callsMaximum: z.number().int().min(0).max(50),
+    callAgainAfterDays: z.number().int().min(1).max(365),
+    calling: calling.optional(),
+    softLaunch: z.object({ percent: z.number().int().min(1).max(99) }).optional(),
+  }),
+);
 
 export const call = z.object({
   outcome: z.enum(callOutcomes),
   note: z.string().max(2000).optional(),
   appointment: z.object({ on: day, at: time }).optional(),
+  /** With `other-language`: the one they speak. */
+  language: line.optional(),
 });
+
+/** How the mail host knows who sends; absent: it is a relay that asks nothing. */
+const login = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('password'), user: line, password: secret.optional() }),
+  /** Microsoft 365: an application of the bureau's own tenant (client credentials). */
+  z.object({ kind: z.literal('microsoft'), user: line, tenant: line, clientId: line, clientSecret: secret.optional() }),
+  /** Google Workspace: a service account that may act for the mailbox. */
+  z.object({ kind: z.literal('google'), user: line, serviceAccount: line, privateKey: secret.optional() }),
+]);
+
+export const mailHost = z.object({
+  host: line,
+  port: z.number().int().min(1).max(65535),
+  secure: z.boolean(),
+  login: login.optional(),
+  from: z.email(),
+  /** Replies and messages that come back are asked for here, with the key of the message in it: 'terug@bureau.nl' -> 'terug+key@bureau.nl'. */
+  returnTo: z.email().optional(),
+  /** Messages per minute. */
+  pace: z.number().int().min(1).max(600).optional(),
+  /** A sub-processor of the agreement; absent: the bureau itself. */
+  providedBy: line.optional(),
+});
+
+/** The mailbox in which messages come back, by IMAP over TLS. */
+export const mailbox = z.object({
+  host: line,
+  port: z.number().int().min(1).max(65535),
+  login,
+  folder: line.default('INBOX'),
+});
+
+/** What every letter of the study looks like. */
+export const letterLayout = z.object({
+  window: z.enum(['left', 'right']),
+  /** Under the bureau's name, 'in opdracht van de gemeente …'. */
+  onBehalfOf: line.optional(),
+  largePrint: z.boolean(),
+  /** Languages in which one line says that there is help with this letter. */
+  helpIn: z.array(line).max(12),
+  /** How whoever gets it can check that it is real: a telephone number, a page of the client. */
+  checkedAt: line.optional(),
+  /** Freepost address of the slip. */
+  slipTo: line.optional(),
+});
+
+/** How a letter came back. */
+export const returnKinds = ['undeliverable', 'moved', 'refused', 'deceased'] as const;
+/** The outcomes of a visit, told afterwards. */
+export const visitOutcomes = [
+  'no-answer',
+  'refused-soft',
+  'refused',
+  'withdrew',
+  'deceased',
+  'unable',
+  'language',
+  'moved',
+] as const;
 
 const idle = z.number().int().min(idleMinutes.least).max(idleMinutes.most);
 export const idleTimes = z.object({ manager: idle, researcher: idle, interviewer: idle, officer: idle });

@@ -3,6 +3,7 @@
  * field), never a name, number, answer or cell content of a person. The wording of every problem is in renderer/wording.
  */
 import type { Day } from './calendar.ts';
+import type { ContactProblems } from './contact-problems.ts';
 import type { IntakeProblems } from './intake-problems.ts';
 import type { InterviewProblems } from './interview-problems.ts';
 import type { Agreement } from './study/agreement.ts';
@@ -31,7 +32,7 @@ export type SyncedBy =
   | 'another-service'
   | 'network';
 
-export interface Problems extends IntakeProblems, InterviewProblems {
+export interface Problems extends IntakeProblems, InterviewProblems, ContactProblems {
   // who is asking
   'request.unknown': { readonly request: string };
   /** `field` is the path in the input, never its value. */
@@ -153,7 +154,15 @@ export interface Problems extends IntakeProblems, InterviewProblems {
   // protocol and contact
   'schedule.protocol-faulty': {
     readonly step: string;
-    readonly fault: 'text-missing' | 'after-closing' | 'twice' | 'dates' | 'in-use';
+    readonly fault:
+      | 'text-missing'
+      | 'after-closing'
+      | 'twice'
+      | 'dates'
+      | 'in-use'
+      | 'after-unknown'
+      | 'in-a-circle'
+      | 'window';
   };
   'contact.nothing-due': { readonly nextDue?: Day };
   'contact.letters-do-not-fit': {

@@ -24,7 +24,7 @@ const setUp = z.object({
     signedBy: true,
   }),
   bureau: contract['study.recordBureau'].input.optional(),
-  mailHost: contract['study.setMailHost'].input.omit({ password: true }).optional(),
+  mailHost: contract['study.setMailHost'].input.optional(),
   scripts: contract['study.setScripts'].input.shape.scripts.optional(),
   interviewRules: contract['study.setInterviewRules'].input.shape.rules.optional(),
   groups: z

@@ -3,6 +3,7 @@
  * with contract.ts this is the page to audit.
  */
 import type { Day } from './calendar.ts';
+import type { ProtocolChanges, ProtocolWarning } from './contact-views.ts';
 import type { StudyPlace } from './contract.ts';
 import type { DestructionCheck } from './destruction/certificate.ts';
 import type { OutOfReach } from './destruction/out-of-reach.ts';
@@ -12,11 +13,12 @@ import type { Agreement, AgreementDraft } from './study/agreement.ts';
 import type { Bureau } from './study/bureau.ts';
 import type { Channel } from './study/contact-data.ts';
 import type { Group, GroupCode } from './study/group.ts';
-import type { MailHost } from './study/mail-host.ts';
+import type { MailHost, ShownLogin } from './study/mail-host.ts';
 import type { KeyName, Role } from './study/person.ts';
 import type { Protocol, StepId } from './study/protocol.ts';
 import type { ItemKind, ItemName } from './study/questionnaire.ts';
 
+export type * from './contact-views.ts';
 export type * from './fieldwork-views.ts';
 export type * from './guard-views.ts';
 export type * from './held-views.ts';
@@ -79,8 +81,8 @@ export interface InstructionsView {
 
 export interface BureauView {
   readonly bureau?: Bureau;
-  /** Without its password. */
-  readonly mailHost?: Omit<MailHost, 'password'> & { readonly hasPassword: boolean };
+  /** Without its secret. */
+  readonly mailHost?: Omit<MailHost, 'login'> & { readonly login?: ShownLogin };
 }
 
 export interface SignedIn {
@@ -146,6 +148,11 @@ export interface ProtocolView {
   readonly days: LoadView['days'];
   /** Why it cannot be used; absent when it can. */
   readonly fault?: { readonly step: string; readonly fault: Problems['schedule.protocol-faulty']['fault'] };
+  readonly warnings: readonly ProtocolWarning[];
+  /** Beside the one that is kept; absent when none is, and of that one itself. */
+  readonly changes?: ProtocolChanges;
+  /** Strata of the group, for conditions and targets: code and name. */
+  readonly strata: readonly { readonly code: string; readonly name: string }[];
   /** Interviewer hours per week (its Monday) that follow from the phone steps, with what they are reckoned with. */
   readonly hours: readonly { readonly week: Day; readonly calls: number; readonly hours: number }[];
   readonly assumed: {

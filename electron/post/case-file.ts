@@ -47,6 +47,12 @@ const outcomes: Readonly<Record<AttemptLine['outcome'], string>> = {
   language: 'spreekt een andere taal',
   'broke-off': 'interview afgebroken',
   completed: 'interview afgerond',
+  bounced: 'teruggekomen',
+  moved: 'verhuisd',
+  disconnected: 'nummer niet in gebruik',
+  'refused-soft': 'nu liever niet',
+  'other-language': 'andere taal, collega belt',
+  'says-answered': 'zegt al te hebben geantwoord',
 };
 const consents = { spoken: 'hardop', 'sent-in': 'door in te sturen' } as const satisfies Record<ConsentForm, string>;
 const answerers = {

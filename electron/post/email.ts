@@ -131,8 +131,8 @@ function connect(settings: MailHost): Promise<SmtpConnection | Delivery> {
     connection.on('error', fail);
     connection.connect((error) => {
       if (error) return fail(error);
-      if (settings.user === undefined) return resolve(connection);
-      connection.login({ user: settings.user, pass: settings.password ?? '' }, (refused) => {
+      if (settings.login?.kind !== 'password') return resolve(connection);
+      connection.login({ user: settings.login.user, pass: settings.login.password ?? '' }, (refused) => {
         if (refused) fail(refused);
         else resolve(connection);
       });

@@ -96,8 +96,8 @@ const contactOnce = {
 const colleagues: GroupSetUp['protocol'] = {
   ...contactOnce,
   steps: [
-    { id: step('invitation'), channel: 'email', afterDays: 0, for: 'everyone', text: colleaguesTexts.invitationEmail },
-    { id: step('reminder'), channel: 'email', afterDays: 14, for: 'everyone', text: colleaguesTexts.reminderEmail },
+    { id: step('invitation'), channel: 'email', afterDays: 0, for: {}, text: colleaguesTexts.invitationEmail },
+    { id: step('reminder'), channel: 'email', afterDays: 14, for: {}, text: colleaguesTexts.reminderEmail },
   ],
 };
 
@@ -119,20 +119,32 @@ export const groups: readonly GroupSetUp[] = [
     protocol: {
       ...contactOnce,
       steps: [
-        { id: step('email'), channel: 'email', afterDays: 0, for: 'with-email', text: residentsTexts.invitationEmail },
-        { id: step('reminder'), channel: 'email', afterDays: 7, for: 'with-email', text: residentsTexts.reminderEmail },
+        {
+          id: step('email'),
+          channel: 'email',
+          afterDays: 0,
+          for: { has: ['email'] },
+          text: residentsTexts.invitationEmail,
+        },
+        {
+          id: step('reminder'),
+          channel: 'email',
+          afterDays: 7,
+          for: { has: ['email'] },
+          text: residentsTexts.reminderEmail,
+        },
         {
           id: step('letter'),
           channel: 'letter',
           afterDays: 0,
-          for: 'without-email',
+          for: { lacks: ['email'] },
           text: residentsTexts.invitationLetter,
         },
         {
           id: step('phone'),
           channel: 'phone',
           afterDays: 14,
-          for: 'everyone',
+          for: {},
           text: residentsIntroduction,
         },
       ],

@@ -251,6 +251,8 @@ async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
     history: await openHistory(vault, one, attempts),
     hasDraft: draft !== undefined,
     isBegunOnWeb: draft?.mode === 'web',
+    contact: 'phone',
+    isLastTry: false,
     mayBeVisited: protocol.steps.some(({ channel }) => channel === 'visit'),
   };
 }

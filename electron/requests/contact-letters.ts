@@ -5,7 +5,7 @@ import { refuse } from '../../shared/problem.ts';
 import { type Bureau, personalLink } from '../../shared/study/bureau.ts';
 import { printedCode } from '../../shared/study/login-code.ts';
 import type { Step } from '../../shared/study/protocol.ts';
-import type { BatchMade } from '../../shared/views.ts';
+import type { BatchesView, BatchMade } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
 import { casesDue, insertIntent, notWaiting, readyGroup, record, remove, stepDue } from '../deliveries.ts';
@@ -25,7 +25,7 @@ export const contactLetterRequests: Letters = {
   'contact.makeLetters': (input, desk) => desk.work(() => makeLetters(input, desk)),
 
   async 'contact.batches'(_, desk) {
-    const batches = [];
+    const batches: BatchesView['batches'][number][] = [];
     for (const batch of desk.store.batches.all()) {
       const { id, group, step, madeOn, letters, postedOn } = batch;
       const takeOut = postedOn === undefined ? await codesToTakeOut(batch, desk) : [];
@@ -35,6 +35,7 @@ export const contactLetterRequests: Letters = {
         step,
         madeOn,
         letters,
+        kind: batch.kind ?? 'letters',
         takeOut,
         ...(postedOn === undefined ? {} : { postedOn }),
       });

@@ -98,6 +98,7 @@ function eraseRows(one: StoredCase, { linked, seconds, held }: Belongings, { sto
   for (const { id, link } of linked) store.responses.remove({ id, link });
   for (const { second } of seconds) store.seconds.remove(second.id);
   store.returnedRows.eraseOfCase(one.id);
+  store.revokedCodes.eraseOfCase(one.id);
   const draft = store.drafts.findOfCase(one.id);
   if (draft !== undefined) store.drafts.remove(draft.id);
   store.removals.remove(one.id);

@@ -6,7 +6,9 @@ import type { AttemptsView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import type { StoredCase } from '../store/cases.ts';
 
-export const reportingRequests: Handlers<'reporting'> = {
+type Reporting = Omit<Handlers<'reporting'>, 'reporting.dispositions'>;
+
+export const reportingRequests: Reporting = {
   async 'reporting.responseTable'(_, { store }) {
     const erased = store.erased.cases().map(({ code, ...one }): Tally => ({ ...one, final: code }));
     return responseTable([...store.cases.all().map(tallyOf), ...erased], store.groups.all());

@@ -1,6 +1,5 @@
 /** Schedule: a group's protocol, what it asks of the bureau, and what is due today. */
 import { unknownFields } from '../../shared/contact/message.ts';
-import type { Input } from '../../shared/contract.ts';
 import { type Problems, refuse } from '../../shared/problem.ts';
 import { callHours, interviewShare, minutesPerCall, minutesPerInterview } from '../../shared/schedule/call-hours.ts';
 import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
@@ -13,10 +12,11 @@ import type { DueView, ProtocolView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
 import type { Store } from '../store/store.ts';
 
-export const scheduleRequests: Handlers<'schedule'> = {
-  async 'schedule.setProtocol'({ group, protocol: given }, { store, settings, write }) {
+type Schedule = Omit<Handlers<'schedule'>, 'schedule.stuck'>;
+
+export const scheduleRequests: Schedule = {
+  async 'schedule.setProtocol'({ group, protocol }, { store, settings, write }) {
     if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
-    const protocol = protocolOf(given);
     const fault = findProtocolFault(protocol);
     if (fault !== undefined) refuse('schedule.protocol-faulty', fault);
     refuseUnknownFields(protocol);
@@ -37,9 +37,8 @@ export const scheduleRequests: Handlers<'schedule'> = {
     return { days: expectedLoad(protocol, cases) };
   },
 
-  async 'schedule.preview'({ group, protocol: given }, { store }) {
+  async 'schedule.preview'({ group, protocol }, { store }) {
     if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
-    const protocol = protocolOf(given);
     // A field that no message has is not a fault of a step but of its text: it is named, as when the protocol is kept.
     refuseUnknownFields(protocol);
     return viewOf(group, protocol, store);
@@ -100,7 +99,8 @@ function stepInUse(
 
 function viewOf(group: GroupCode, protocol: Protocol | undefined, store: Store): ProtocolView {
   const assumed = { minutesPerCall, minutesPerInterview, share: interviewShare };
-  if (protocol === undefined) return { days: [], hours: [], assumed: { ...assumed, callsPerCase: 0 } };
+  if (protocol === undefined)
+    return { days: [], hours: [], warnings: [], strata: [], assumed: { ...assumed, callsPerCase: 0 } };
   const cases = store.cases.inGroup(group);
   const { weeks, callsPerCase } = callHours(protocol, cases);
   const fault = findProtocolFault(protocol) ?? stepInUse(group, protocol, store);
@@ -108,11 +108,9 @@ function viewOf(group: GroupCode, protocol: Protocol | undefined, store: Store):
     protocol,
     days: expectedLoad(protocol, cases),
     ...(fault === undefined ? {} : { fault }),
+    warnings: [],
+    strata: [],
     hours: weeks,
     assumed: { ...assumed, callsPerCase },
   };
-}
-
-function protocolOf({ steps, ...rest }: Input<'schedule.setProtocol'>['protocol']): Protocol {
-  return { ...rest, steps: steps.map(({ text, ...step }) => (text === undefined ? step : { ...step, text })) };
 }

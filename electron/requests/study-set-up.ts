@@ -4,6 +4,7 @@ import { refuse } from '../../shared/problem.ts';
 import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { InterviewRules } from '../../shared/study/interview-rules.ts';
+import { type MailHost, withoutSecret } from '../../shared/study/mail-host.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
 import type { Questionnaire } from '../../shared/study/questionnaire.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
@@ -45,7 +46,7 @@ export const studySetUpRequests: StudySetUpRequests = {
       // A server that was set here has a password, which the file has not.
       ...(setUp.mailHost === undefined || store.settings.has('mailHost')
         ? []
-        : [await settings.seal('mailHost', setUp.mailHost)]),
+        : [await settings.seal('mailHost', sharedHost(setUp.mailHost))]),
       ...(setUp.scripts === undefined ? [] : [await settings.seal('scripts', setUp.scripts)]),
       // From JSON: what is absent is absent.
       ...(setUp.interviewRules === undefined
@@ -81,13 +82,13 @@ async function setUpOf({ store, settings }: Desk): Promise<SetUp> {
   const { startsOn, endsOn, answersEndOn, documentReference, signedOn, signedBy, ...agreement } =
     (await settings.find('agreement')) ?? {};
   const bureau = await settings.find('bureau');
-  const { password, ...mailHost } = (await settings.find('mailHost')) ?? {};
+  const mailHost = await settings.find('mailHost');
   const scripts = await settings.find('scripts');
   const interviewRules = await settings.find('interviewRules');
   return {
     agreement,
     ...(bureau === undefined ? {} : { bureau }),
-    ...('host' in mailHost ? { mailHost } : {}),
+    ...(mailHost === undefined ? {} : { mailHost: sharedHost(mailHost) }),
     ...(scripts === undefined ? {} : { scripts }),
     ...(interviewRules === undefined ? {} : { interviewRules }),
     groups: await Promise.all(groups),
@@ -106,4 +107,9 @@ function questionnaireOf(sheets: SetUp['groups'][number]['questionnaire']): Ques
   if (sheets === undefined) return undefined;
   const read = readXlsform(new Map(Object.entries(sheets)));
   return read.kind === 'read' ? read.questionnaire : refuse('questionnaire.faulty', { faults: read.faults });
+}
+
+/** Whoever takes the file over has secrets of their own. */
+function sharedHost({ login, ...host }: MailHost): MailHost {
+  return { ...host, ...(login === undefined ? {} : { login: withoutSecret(login) }) };
 }

@@ -2,6 +2,7 @@
 import { refuse } from '../../shared/problem.ts';
 import { type AgreementDraft, missingProperties } from '../../shared/study/agreement.ts';
 import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts';
+import { shownLogin } from '../../shared/study/mail-host.ts';
 import { allParties, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { Handlers } from '../bridge.ts';
 import { statusOf } from '../study-status.ts';
@@ -12,6 +13,12 @@ const showScreenMinutes = 60;
 type Elsewhere =
   | 'study.create'
   | 'study.createPractice'
+  | 'study.mailbox'
+  | 'study.setMailbox'
+  | 'study.letterLayout'
+  | 'study.setLetterLayout'
+  | 'study.callers'
+  | 'study.setCaller'
   | 'study.recent'
   | 'study.choose'
   | 'study.dropFromRecent'
@@ -121,10 +128,10 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
     const bureau = await settings.find('bureau');
     const found = await settings.find('mailHost');
     if (found === undefined) return bureau === undefined ? {} : { bureau };
-    const { password, ...mailHost } = found;
+    const { login, ...mailHost } = found;
     return {
       ...(bureau === undefined ? {} : { bureau }),
-      mailHost: { ...mailHost, hasPassword: password !== undefined },
+      mailHost: { ...mailHost, ...(login === undefined ? {} : { login: shownLogin(login) }) },
     };
   },
 

@@ -2,6 +2,7 @@
 import type { Day } from '../../shared/calendar.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { Attempt, AttemptId } from '../../shared/study/attempt.ts';
+import type { Daypart } from '../../shared/study/calling.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import type { Channel } from '../../shared/study/contact-data.ts';
 import type { AttemptOutcome } from '../../shared/study/disposition.ts';
@@ -28,6 +29,7 @@ interface Row {
   readonly appointment_on: string | null;
   readonly delivery_key: string | null;
   readonly batch_id: string | null;
+  readonly daypart: string | null;
   readonly version: number;
   readonly mac: Uint8Array;
   readonly note: Uint8Array | null;
@@ -50,6 +52,7 @@ function plainRow(attempt: StoredAttempt) {
     delivery_key: deliveryKey(attempt),
     batch_id: attempt.batch ?? null,
     version: attempt.version,
+    daypart: attempt.daypart ?? null,
   };
 }
 
@@ -63,6 +66,7 @@ function storedAttempt(row: Row): StoredAttempt {
     outcome: row.outcome as AttemptOutcome,
     ...(row.appointment_on === null ? {} : { appointmentOn: row.appointment_on as Day }),
     ...(row.batch_id === null ? {} : { batch: row.batch_id as BatchId }),
+    ...(row.daypart === null ? {} : { daypart: row.daypart as Daypart }),
     ...(row.note === null ? {} : { note: row.note }),
     version: row.version,
   };
@@ -71,9 +75,10 @@ function storedAttempt(row: Row): StoredAttempt {
 export function attemptsTable(database: Database, integrity: Integrity) {
   const insert = database.prepare(`
     INSERT INTO attempts VALUES (@id, @case_id, @step, @channel, @on_day, @outcome, @appointment_on, @delivery_key, @batch_id,
-      @version, @mac, @note)`);
+      @version, @mac, @note, @daypart)`);
   const update = database.prepare(`
-    UPDATE attempts SET outcome = @outcome, on_day = @on_day, appointment_on = @appointment_on, version = @version, mac = @mac, note = @note
+    UPDATE attempts SET outcome = @outcome, on_day = @on_day, appointment_on = @appointment_on, version = @version, mac = @mac, note = @note,
+      daypart = @daypart
     WHERE id = @id AND version = @version - 1`);
   const removal = database.prepare(`DELETE FROM attempts WHERE id = ? AND version = ? AND outcome = 'intended'`);
   const erasure = database.prepare('DELETE FROM attempts WHERE case_id = ?');

@@ -10,6 +10,8 @@ import { checked, signed } from './signed-row.ts';
 declare const batchBrand: unique symbol;
 export type BatchId = string & { readonly [batchBrand]: true };
 
+export type BatchKind = 'emails' | 'reprint';
+
 export interface Batch {
   readonly id: BatchId;
   readonly group: GroupCode;
@@ -17,6 +19,8 @@ export interface Batch {
   readonly madeOn: Day;
   readonly letters: number;
   readonly postedOn?: Day;
+  /** `emails`: messages in files, for the bureau's own mail system; `reprint`: letters that went before; absent: letters. */
+  readonly kind?: BatchKind;
   readonly version: number;
 }
 
@@ -27,6 +31,7 @@ interface Row {
   readonly made_on: string;
   readonly letters: number;
   readonly posted_on: string | null;
+  readonly kind: string | null;
   readonly version: number;
   readonly mac: Uint8Array;
 }
@@ -40,6 +45,7 @@ function plainRow(batch: Batch) {
     letters: batch.letters,
     posted_on: batch.postedOn ?? null,
     version: batch.version,
+    kind: batch.kind ?? null,
   };
 }
 
@@ -51,13 +57,14 @@ function storedBatch(row: Row): Batch {
     madeOn: row.made_on as Day,
     letters: row.letters,
     ...(row.posted_on === null ? {} : { postedOn: row.posted_on as Day }),
+    ...(row.kind === null ? {} : { kind: row.kind as BatchKind }),
     version: row.version,
   };
 }
 
 export function batchesTable(database: Database, integrity: Integrity) {
   const insert = database.prepare(
-    'INSERT INTO batches VALUES (@id, @group_code, @step, @made_on, @letters, @posted_on, @version, @mac)',
+    'INSERT INTO batches VALUES (@id, @group_code, @step, @made_on, @letters, @posted_on, @version, @mac, @kind)',
   );
   const update = database.prepare(
     'UPDATE batches SET posted_on = @posted_on, version = @version, mac = @mac WHERE id = @id AND version = @version - 1',

@@ -9,11 +9,12 @@ import { step as step4 } from './steps/0004-safeguards.ts';
 import { step as step5 } from './steps/0005-inventory.ts';
 import { step as step6 } from './steps/0006-asides.ts';
 import { step as step7 } from './steps/0007-returns.ts';
+import { step as step8 } from './steps/0008-contact.ts';
 
 export type { Database } from 'better-sqlite3';
 
 /** In order; a released step is never changed, only followed. */
-export const steps = [step1, step2, step3, step4, step5, step6, step7] as const;
+export const steps = [step1, step2, step3, step4, step5, step6, step7, step8] as const;
 const applicationId = 0x5644_5752;
 
 /**

@@ -9,7 +9,7 @@
 import { refuse } from '../../shared/problem.ts';
 import type { Integrity, PlainValue } from '../vault/integrity.ts';
 import { type Database, isSchemaOurs } from './database.ts';
-import { tables } from './plain-columns.ts';
+import { countedValues, tables } from './plain-columns.ts';
 
 type Value = string | number | null | Uint8Array;
 
@@ -45,7 +45,7 @@ export function inventoryOf(database: Database, integrity: Integrity, { isNew = 
     return [table, all] as const;
   });
   const weightOf = (table: string, values: readonly Value[]): bigint => {
-    const mac = integrity.mac('row', [table, ...values.map(plainOf)]);
+    const mac = integrity.mac('row', [table, ...countedValues(table, values).map(plainOf)]);
     return BigInt(`0x${Buffer.from(mac).toString('hex')}`);
   };
   const whole = (sum: bigint): readonly PlainValue[] => {

@@ -49,8 +49,9 @@ export const tables = {
       outcome: 'attempt outcome',
       appointment_on: 'day-level date',
       delivery_key: 'case and step: at most one delivery',
-      batch_id: 'random id of the letter batch',
+      batch_id: 'random id of the batch',
       version: 'counter of the MAC',
+      daypart: 'part of the day of a call, so that the next one falls in another',
     },
     sealed: ['note'],
   },
@@ -63,6 +64,7 @@ export const tables = {
       letters: 'count',
       posted_on: 'day-level date',
       version: 'counter of the MAC',
+      kind: 'a fixed word: messages instead of letters, or letters that are printed again',
     },
     sealed: [],
   },
@@ -140,6 +142,14 @@ export const tables = {
       tag: 'keyed hash of the login code and the number and moment of a row: a platform exports the same row again every day',
       case_id:
         'random id; that this person answered on the web: it stands with the case too, unless theirs was a second answer',
+    },
+    sealed: [],
+  },
+  revoked_codes: {
+    plain: {
+      tag: 'keyed hash of a login code that was replaced, so that a typed one is known again',
+      case_id: 'random id',
+      revoked_on: 'day-level date',
     },
     sealed: [],
   },
@@ -223,8 +233,9 @@ export const macColumns = {
     'delivery_key',
     'batch_id',
     'version',
+    'daypart',
   ],
-  batches: ['id', 'group_code', 'step', 'made_on', 'letters', 'posted_on', 'version'],
+  batches: ['id', 'group_code', 'step', 'made_on', 'letters', 'posted_on', 'version', 'kind'],
   handouts: ['id', 'kind', 'made_on', 'pieces', 'sha256'],
   drafts: ['id', 'case_id', 'attempt_id', 'begun_on', 'mode', 'language', 'version'],
   intakes: ['id', 'group_code', 'on_day', 'sha256', 'rows'],
@@ -235,6 +246,7 @@ export const macColumns = {
   acquaintances: ['id', 'case_id', 'person'],
   callbacks: ['id', 'case_id', 'asked_on', 'passed_on', 'version'],
   returned_rows: ['tag', 'case_id'],
+  revoked_codes: ['tag', 'case_id', 'revoked_on'],
   erased_cases: ['group_code', 'final_code', 'mode', 'cases'],
   erased_attempts: ['group_code', 'channel', 'outcome', 'attempts'],
   epochs: ['nr', 'on_day', 'why'],
@@ -242,3 +254,14 @@ export const macColumns = {
 } as const satisfies { readonly [T in TableName]?: readonly string[] };
 
 export type MacTable = keyof typeof macColumns;
+
+/** Columns at the end of a table that later steps added: one with nothing in it does not count, so that rows from before keep their marks. */
+const addedLater: Readonly<Record<string, number>> = { attempts: 1, batches: 1 };
+
+/** The values of a row as its marks count them; the values of added columns stand at the end. */
+export function countedValues<V>(table: string, values: readonly V[]): readonly V[] {
+  let end = values.length;
+  const least = end - (addedLater[table] ?? 0);
+  while (end > least && values[end - 1] === null) end -= 1;
+  return values.slice(0, end);
+}

@@ -1,13 +1,16 @@
 /** Rows whose plain columns decide something: signed when written, checked whenever they are read. */
 import { refuse } from '../../shared/problem.ts';
 import type { Integrity, PlainValue } from '../vault/integrity.ts';
-import { type MacTable, macColumns } from './plain-columns.ts';
+import { countedValues, type MacTable, macColumns } from './plain-columns.ts';
 
 /** The plain columns of a row by name, as SQLite gives them. */
 export type PlainRow = Readonly<Record<string, PlainValue>>;
 
 function valuesOf(table: MacTable, row: PlainRow): readonly PlainValue[] {
-  return macColumns[table].map((column) => row[column] ?? null);
+  return countedValues(
+    table,
+    macColumns[table].map((column) => row[column] ?? null),
+  );
 }
 
 /** The row with its MAC, ready to be bound to a statement. */

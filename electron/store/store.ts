@@ -14,6 +14,7 @@ import { inventoryOf } from './inventory.ts';
 import { type Appended, type JournalEntry, journalTable } from './journal.ts';
 import { responsesTable } from './responses.ts';
 import { returnedRowsTable, secondsTable } from './returns.ts';
+import { revokedCodesTable } from './revoked-codes.ts';
 import { safeguardsTable } from './safeguards.ts';
 import { groupsTable, handoutsTable, instructionsTable, intakesTable, settingsTable, studyTable } from './study.ts';
 
@@ -56,6 +57,7 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     responses: responsesTable(database, onErase),
     seconds: secondsTable(database, onErase),
     returnedRows: returnedRowsTable(database, integrity),
+    revokedCodes: revokedCodesTable(database, integrity),
     intakes: intakesTable(database, integrity),
     handouts: handoutsTable(database, integrity),
     instructions: instructionsTable(database, integrity),

@@ -1,5 +1,6 @@
 /** The English sentences for what goes wrong with questionnaires, protocols, contact, interviews, the dataset and destruction. */
 import { messageFields } from '../../shared/contact/message.ts';
+import type { ContactProblems } from '../../shared/contact-problems.ts';
 import type { InterviewProblems } from '../../shared/interview-problems.ts';
 import type { Problems } from '../../shared/problem.ts';
 import { grammarOf } from './grammar.ts';
@@ -19,8 +20,10 @@ type Stages = 'questionnaire' | 'schedule' | 'contact' | 'export' | 'destruction
 type OfOnePerson = 'export.removals-waiting' | 'destruction.letters-unposted' | 'destruction.files-elsewhere';
 /** Those about interviews and returns too. */
 type OfInterviews = keyof InterviewProblems;
+/** Those about messages, letters and calls too. */
+type OfContact = keyof ContactProblems;
 
-export const fieldworkProblemsEn: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOnePerson | OfInterviews>> = {
+export const fieldworkProblemsEn: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOnePerson | OfInterviews | OfContact>> = {
   'questionnaire.faulty': ({ faults }) => {
     const shown = faults.slice(0, mostFaults).map(questionnaireFaultEn);
     const rest = faults.length - shown.length;
@@ -213,6 +216,18 @@ const protocolFaults: Readonly<
   'after-closing': (step) => ({
     happened: `Step ${quoted(step)} begins after the last day of the protocol.`,
     todo: 'Let the step begin earlier, or choose a later last day.',
+  }),
+  'after-unknown': (step) => ({
+    happened: `Step ${quoted(step)} counts from a step that is not there.`,
+    todo: 'Choose a step that is there, or count from the start.',
+  }),
+  'in-a-circle': (step) => ({
+    happened: `Step ${quoted(step)} counts, by way of other steps, from itself.`,
+    todo: 'Let one of these steps count from the start.',
+  }),
+  window: () => ({
+    happened: 'There is no hour at which anyone may be rung, or a call window ends before it begins.',
+    todo: 'Mend the call windows of this protocol.',
   }),
 };
 

@@ -1,5 +1,6 @@
 /** The Dutch sentences for what goes wrong with questionnaires, protocols, contact, interviews, the dataset and destruction. */
 import { messageFields } from '../../shared/contact/message.ts';
+import type { ContactProblems } from '../../shared/contact-problems.ts';
 import type { InterviewProblems } from '../../shared/interview-problems.ts';
 import type { Problems } from '../../shared/problem.ts';
 import { grammarOf } from './grammar.ts';
@@ -19,8 +20,10 @@ type Stages = 'questionnaire' | 'schedule' | 'contact' | 'export' | 'destruction
 type OfOnePerson = 'export.removals-waiting' | 'destruction.letters-unposted' | 'destruction.files-elsewhere';
 /** Those about interviews and returns too. */
 type OfInterviews = keyof InterviewProblems;
+/** Those about messages, letters and calls too. */
+type OfContact = keyof ContactProblems;
 
-export const fieldworkProblemsNl: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOnePerson | OfInterviews>> = {
+export const fieldworkProblemsNl: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOnePerson | OfInterviews | OfContact>> = {
   'questionnaire.faulty': ({ faults }) => {
     const shown = faults.slice(0, mostFaults).map(questionnaireFaultNl);
     const rest = faults.length - shown.length;
@@ -212,6 +215,18 @@ const protocolFaults: Readonly<
   'after-closing': (step) => ({
     happened: `Stap ${quoted(step)} begint pas na de laatste dag van het protocol.`,
     todo: 'Laat de stap eerder beginnen, of kies een latere laatste dag.',
+  }),
+  'after-unknown': (step) => ({
+    happened: `Stap ${quoted(step)} telt vanaf een stap die er niet is.`,
+    todo: 'Kies een stap die er is, of tel vanaf het begin.',
+  }),
+  'in-a-circle': (step) => ({
+    happened: `Stap ${quoted(step)} telt via andere stappen vanaf zichzelf.`,
+    todo: 'Laat een van die stappen vanaf het begin tellen.',
+  }),
+  window: () => ({
+    happened: 'Er is geen uur waarop gebeld mag worden, of een belvenster eindigt voordat het begint.',
+    todo: 'Verbeter de belvensters van dit protocol.',
   }),
 };
 

@@ -1,5 +1,7 @@
 /** The words of the application in Dutch and English: a text for every problem, and the names of what the code has its own words for. */
 import type { Problem, ProblemName } from '../../shared/problem.ts';
+import { contactProblemsEn } from './contact-problems-en.ts';
+import { contactProblemsNl } from './contact-problems-nl.ts';
 import { fieldworkProblemsEn } from './fieldwork-problems-en.ts';
 import { fieldworkProblemsNl } from './fieldwork-problems-nl.ts';
 import type { WordingLanguage } from './grammar.ts';
@@ -29,6 +31,7 @@ const texts: Readonly<Record<WordingLanguage, ProblemTexts<ProblemName>>> = {
     ...studyProblemsNl,
     ...fieldworkProblemsNl,
     ...interviewProblemsNl,
+    ...contactProblemsNl,
     ...onePersonProblemsNl,
     ...recoveryProblemsNl,
     ...intakeProblemsNl,
@@ -38,6 +41,7 @@ const texts: Readonly<Record<WordingLanguage, ProblemTexts<ProblemName>>> = {
     ...studyProblemsEn,
     ...fieldworkProblemsEn,
     ...interviewProblemsEn,
+    ...contactProblemsEn,
     ...onePersonProblemsEn,
     ...recoveryProblemsEn,
     ...intakeProblemsEn,

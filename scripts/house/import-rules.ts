@@ -21,6 +21,7 @@ const nouns: readonly Place[] = [
   'shared/problem.ts',
   'shared/intake-problems.ts',
   'shared/interview-problems.ts',
+  'shared/contact-problems.ts',
 ];
 const stages = ['intake', 'schedule', 'contact', 'interview', 'reporting', 'export', 'destruction'];
 const shell: readonly Place[] = [
@@ -36,6 +37,7 @@ export const importRules: readonly Row[] = [
       ...['shared/contract.ts', 'shared/recovery-contract.ts', 'shared/definition.ts', 'shared/inputs.ts'],
       'shared/intake-contract.ts',
       'shared/interview-contract.ts',
+      'shared/contact-contract.ts',
       'shared/study-set-up.ts',
     ],
     may: ['shared/', 'zod'],
@@ -48,6 +50,7 @@ export const importRules: readonly Row[] = [
       'shared/held-views.ts',
       'shared/intake-views.ts',
       'shared/interview-views.ts',
+      'shared/contact-views.ts',
       'shared/journal-views.ts',
     ],
     may: nouns,
@@ -74,6 +77,7 @@ export const importRules: readonly Row[] = [
       'shared/guard-views.ts',
       'shared/held-views.ts',
       'shared/interview-views.ts',
+      'shared/contact-views.ts',
       'shared/journal-views.ts',
     ],
   })),

@@ -20,11 +20,14 @@ type AttemptForSchedule = Pick<Attempt, 'step' | 'channel' | 'on' | 'outcome' | 
 
 /** The steps of the protocol that are meant for this case, by day. */
 export function stepsFor(protocol: Protocol, one: Pick<Case, 'channels'>): readonly Step[] {
-  const hasEmail = one.channels.includes('email');
   return protocol.steps
     .filter((step) => one.channels.includes(step.channel))
-    .filter((step) => step.for === 'everyone' || (step.for === 'with-email') === hasEmail)
+    .filter((step) => isMeantFor(step, one))
     .toSorted((a, b) => a.afterDays - b.afterDays);
+}
+
+function isMeantFor({ for: { has = [], lacks = [] } }: Step, { channels }: Pick<Case, 'channels'>): boolean {
+  return has.every((channel) => channels.includes(channel)) && !lacks.some((channel) => channels.includes(channel));
 }
 
 const arrived: readonly AttemptOutcome[] = ['sent', 'posted'];

@@ -1,5 +1,6 @@
 /** One contact attempt (contactpoging): what was done to reach a case, in which channel, on which day, and what it led to. */
 import type { Day } from '../calendar.ts';
+import type { Daypart } from './calling.ts';
 import type { CaseId } from './case.ts';
 import type { Channel } from './contact-data.ts';
 import type { AttemptOutcome } from './disposition.ts';
@@ -17,4 +18,6 @@ export interface Attempt {
   readonly outcome: AttemptOutcome;
   /** Only with `appointment`: the day agreed. The hour and the note are sealed. */
   readonly appointmentOn?: Day;
+  /** Of a call or visit: the part of the day in which it was made. */
+  readonly daypart?: Daypart;
 }

@@ -42,6 +42,18 @@ export const attemptOutcomes = [
   'language',
   'broke-off',
   'completed',
+  /** An e-mail that came back later. */
+  'bounced',
+  /** A letter that came back, with or without a new address. */
+  'moved',
+  /** The number is not in use. */
+  'disconnected',
+  /** Not now, no time, rather not: no refusal of the study. */
+  'refused-soft',
+  /** Speaks another language, in which a colleague may ring. */
+  'other-language',
+  /** Says that they answered on the web already. */
+  'says-answered',
 ] as const;
 export type AttemptOutcome = (typeof attemptOutcomes)[number];
 
@@ -63,10 +75,14 @@ export const callOutcomes = [
   'voicemail',
   'appointment',
   'wrong-number',
+  'disconnected',
+  'says-answered',
+  'refused-soft',
   'refused',
   'withdrew',
   'deceased',
   'unable',
+  'other-language',
   'language',
 ] as const satisfies readonly AttemptOutcome[];
 export type CallOutcome = (typeof callOutcomes)[number];

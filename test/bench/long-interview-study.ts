@@ -65,7 +65,7 @@ export async function makeLongInterviewStudy(home: string, items: number): Promi
       protocol: {
         startsOn: firstDay,
         closesOn: lastDay,
-        steps: [{ id: 'phone' as StepId, channel: 'phone', afterDays: 0, for: 'everyone' }],
+        steps: [{ id: 'phone' as StepId, channel: 'phone', afterDays: 0, for: {} }],
         callsMaximum: 3,
         callAgainAfterDays: 2,
       },

@@ -6,6 +6,7 @@ import { day } from '../../shared/calendar.ts';
 import type { Asked, RequestName } from '../../shared/contract.ts';
 import { outOfReachQuestions } from '../../shared/destruction/out-of-reach.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
+import type { StepId } from '../../shared/study/protocol.ts';
 import type { ItemName } from '../../shared/study/questionnaire.ts';
 import { passphraseOf } from './office.ts';
 import { deliveryOf, mixed, residents, type StudyInUse } from './prepared.ts';
@@ -164,6 +165,30 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'reporting.responseTable': {},
     'reporting.attempts': {},
     'reporting.curve': {},
+    'reporting.dispositions': {},
+
+    'schedule.stuck': {},
+    'contact.stuckCases': { group: residents, reason: 'no-channel' },
+    'contact.checkMailHost': {},
+    'contact.sendTestEmail': { group: residents, step: 'email' as StepId, to: 'test@bureau.example' },
+    'contact.saveEmails': { group: residents, target: target('messages.zip') },
+    'contact.readReplies': { files: [study.offer('reply.eml', 'Subject: nothing\r\n\r\nnothing')] },
+    'contact.readMailbox': {},
+    'study.mailbox': {},
+    'study.setMailbox': {},
+    'study.letterLayout': {},
+    'study.setLetterLayout': { layout: { window: 'left', largePrint: false, helpIn: [] } },
+    'contact.savePrintList': { batch: 'none', target: target('print.csv') },
+    'contact.reprint': { code, newCode: false, target: target('again.pdf') },
+    'contact.recordReturn': { code, kind: 'undeliverable' },
+    'contact.recordSlip': { code },
+    'contact.findCaller': { text: code },
+    'contact.takeCaller': { caseId },
+    'contact.beforeRinging': {},
+    'contact.appointments': { from: day('2026-06-01'), days: 7 },
+    'contact.recordVisit': { code, outcome: 'no-answer', on: day('2026-06-01') },
+    'study.callers': {},
+    'study.setCaller': { name: 'interviewer', languages: ['nl'], isSenior: false },
 
     'export.plan': {},
     'export.dataset': { instruction: 1 },

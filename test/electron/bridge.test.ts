@@ -107,7 +107,7 @@ describe('the bridge', () => {
 
   test('a number of days that leads beyond the calendar, and a list without end, are refused', async () => {
     await open.ask('manager', 'study.addGroup', { code: 'g' as never, title: 'G', consentBasis: 'opt-in' });
-    const step = { id: 's', channel: 'phone', afterDays: 0, for: 'everyone' };
+    const step = { id: 's', channel: 'phone', afterDays: 0, for: {} };
     const setting = async (steps: unknown) => {
       const dates = { startsOn: '2026-03-02', closesOn: '2026-05-01' };
       const protocol = { ...dates, callsMaximum: 1, callAgainAfterDays: 1, steps };

@@ -47,7 +47,7 @@ export const step = (id: string, channel: Step['channel'], afterDays: number, mo
   id: id as StepId,
   channel,
   afterDays,
-  for: 'everyone',
+  for: {},
   ...(channel === 'email' || channel === 'letter' ? { text } : {}),
   ...more,
 });
@@ -56,9 +56,9 @@ export const step = (id: string, channel: Step['channel'], afterDays: number, mo
 export const mixed: Protocol = {
   ...dates,
   steps: [
-    step('email', 'email', 0, { for: 'with-email' }),
-    step('reminder', 'email', 7, { for: 'with-email' }),
-    step('letter', 'letter', 0, { for: 'without-email' }),
+    step('email', 'email', 0, { for: { has: ['email'] } }),
+    step('reminder', 'email', 7, { for: { has: ['email'] } }),
+    step('letter', 'letter', 0, { for: { lacks: ['email'] } }),
     step('phone', 'phone', 14),
   ],
   callsMaximum: 3,
@@ -70,7 +70,7 @@ export const phoneFirst: Protocol = {
   steps: [
     step('phone', 'phone', 0),
     step('email', 'email', 28),
-    step('letter', 'letter', 28, { for: 'without-email' }),
+    step('letter', 'letter', 28, { for: { lacks: ['email'] } }),
   ],
   callsMaximum: 3,
   callAgainAfterDays: 2,

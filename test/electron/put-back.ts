@@ -37,9 +37,9 @@ const protocols: readonly Protocol[] = [
   {
     ...{ ...dates, ...calls },
     steps: [
-      message('e1', 'email', 0, { for: 'with-email' }),
-      message('e2', 'email', 4, { for: 'with-email' }),
-      message('b1', 'letter', 0, { for: 'without-email' }),
+      message('e1', 'email', 0, { for: { has: ['email'] } }),
+      message('e2', 'email', 4, { for: { has: ['email'] } }),
+      message('b1', 'letter', 0, { for: { lacks: ['email'] } }),
       step('bel', 'phone', 9),
     ],
   },

@@ -66,7 +66,7 @@ describe('a preview', () => {
   });
 
   test('gives the fault of what cannot be used where keeping it would refuse', async () => {
-    const noText = { ...step('email', 'email', 0), text: undefined };
+    const { text: _, ...noText } = step('email', 'email', 0);
     const faulty: readonly (readonly [Protocol, string, string])[] = [
       [{ ...mixed, closesOn: addDays(firstDay, -1) }, 'protocol', 'dates'],
       [{ ...mixed, steps: [step('a', 'phone', 0), step('a', 'phone', 1)] }, 'a', 'twice'],

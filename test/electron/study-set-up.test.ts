@@ -28,8 +28,9 @@ afterEach(() => {
 /** The file of the prepared study, with a mail server and its password. */
 async function saved(): Promise<string> {
   const { ask, host, folder } = study;
-  const server = { host: 'mail.bureau.example', port: 465, secure: true, user: 'bureau', from: bureau.objectTo };
-  await ask('manager', 'study.setMailHost', { ...server, password: 'een geheim van de mailserver' });
+  const server = { host: 'mail.bureau.example', port: 465, secure: true, from: bureau.objectTo };
+  const login = { kind: 'password' as const, user: 'bureau', password: 'een geheim van de mailserver' };
+  await ask('manager', 'study.setMailHost', { ...server, login });
   const path = join(folder, 'set-up.json');
   await ask('manager', 'study.saveSetUp', { target: host.offerTarget(path) });
   return readFileSync(path, 'utf8');
@@ -81,11 +82,11 @@ describe('a set-up', () => {
     expect(await next.ask('manager', 'study.bureau', {})).toEqual({
       bureau,
       mailHost: {
-        ...{ host: 'mail.bureau.example', port: 465, secure: true, user: 'bureau', from: bureau.objectTo },
-        hasPassword: false,
+        ...{ host: 'mail.bureau.example', port: 465, secure: true, from: bureau.objectTo },
+        login: { kind: 'password', user: 'bureau', hasSecret: false },
       },
     });
-    expect((await study.ask('manager', 'study.bureau', {})).mailHost?.hasPassword).toBe(true);
+    expect((await study.ask('manager', 'study.bureau', {})).mailHost?.login?.hasSecret).toBe(true);
     // The same protocol and the same questionnaire: loaded again and saved again, the file is the same.
     const again = join(here.folder, 'again.json');
     await next.ask('manager', 'study.saveSetUp', { target: next.host.offerTarget(again) });
@@ -205,10 +206,10 @@ describe('a set-up', () => {
 
   test('takes only what it knows: a password or a name that someone wrote into the file is left out', async () => {
     const file = JSON.parse(await saved());
-    file.mailHost.password = 'written in by hand';
+    file.mailHost.login.password = 'written in by hand';
     file.agreement.signedBy = 'Somebody';
     await load(JSON.stringify(file));
-    expect((await next.ask('manager', 'study.bureau', {})).mailHost?.hasPassword).toBe(false);
+    expect((await next.ask('manager', 'study.bureau', {})).mailHost?.login?.hasSecret).toBe(false);
     expect((await next.ask('manager', 'study.agreement', {})).agreement).not.toHaveProperty('signedBy');
   });
 });

@@ -273,7 +273,18 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'questionnaire.faulty': fc.record({ faults: some(anyFault, 60) }),
   'schedule.protocol-faulty': fc.record({
     step: anyName,
-    fault: fc.constantFrom('text-missing', 'after-closing', 'twice', 'dates', 'in-use'),
+    fault: fc.constantFrom(
+      ...([
+        'text-missing',
+        'after-closing',
+        'twice',
+        'dates',
+        'in-use',
+        'after-unknown',
+        'in-a-circle',
+        'window',
+      ] as const),
+    ),
   }),
   'contact.nothing-due': fc.record({ nextDue: anyDay }, { requiredKeys: [] }),
   'contact.letters-do-not-fit': fc.record({
@@ -303,6 +314,28 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'interview.seconds-undecided': fc.record({ seconds: fc.integer({ min: 1, max: 2000 }) }),
   'interview.returns-mapping': fc.record({ header: anyName, target: anyName }),
   'interview.second-unknown': nothing,
+  'contact.outside-call-window': fc.record(
+    { on: anyDay, from: fc.constantFrom('09:30', '10:00') },
+    { requiredKeys: [] },
+  ),
+  'contact.ended-meanwhile': fc.record({ why: fc.constantFrom('answered', 'stopped') }),
+  'contact.code-revoked': nothing,
+  'contact.caller-not-opened': fc.record({ why: fc.constantFrom('in-hand', 'ended', 'restricted', 'acquainted') }),
+  'contact.language-missing': nothing,
+  'contact.mail-host-refused': fc.record({
+    step: fc.constantFrom('reached', 'tls', 'login', 'sender', 'sent'),
+    code: fc.constantFrom('550', '421', 'unreachable', 'certificate-expired'),
+  }),
+  'contact.mailbox-missing': nothing,
+  'contact.mailbox-refused': fc.record({
+    step: fc.constantFrom('reached', 'tls', 'login', 'folder'),
+    code: fc.constantFrom('unreachable', 'login'),
+  }),
+  'contact.replies-unreadable': nothing,
+  'contact.not-a-letter': nothing,
+  'contact.never-sent': fc.record({ channel: fc.constantFrom('letter', 'email') }),
+  'contact.enclosure-missing': fc.record({ what: fc.constantFrom('questionnaire', 'slip-address') }),
+  'schedule.step-unknown': fc.record({ step: anyName }),
   'contact.returns-old': fc.record(
     { group: anyName, lastOn: anyDay, withinDays: fc.nat({ max: 60 }) },
     { requiredKeys: ['group', 'withinDays'] },

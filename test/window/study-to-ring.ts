@@ -73,9 +73,7 @@ export async function studyToRing(home: string, { questionnaire, rules, also }: 
         closesOn: lastDay,
         callsMaximum: 6,
         callAgainAfterDays: 3,
-        steps: [
-          { id: 'phone' as StepId, channel: 'phone', afterDays: 0, for: 'everyone', text: residentsIntroduction },
-        ],
+        steps: [{ id: 'phone' as StepId, channel: 'phone', afterDays: 0, for: {}, text: residentsIntroduction }],
       },
     });
     await ask(manager, 'study.moveClock', { today: firstDay });

@@ -49,6 +49,10 @@ export function endingsNow({ one, isTalking, say, grammar, channels }: Situation
     deceased: say.final,
     unable: say.final,
     language: say.final,
+    disconnected: missed,
+    'refused-soft': missed,
+    'other-language': missed,
+    'says-answered': missed,
   };
   return keyed.flatMap((outcome, index): Ending[] => {
     if (isTalking && !whileTalking.includes(outcome)) return [];

@@ -106,7 +106,7 @@ export function movedStep(draft: Draft, key: number, byDays: number): Draft {
 /** One more step, a week after the last one. */
 export function withStep(draft: Draft, channel: Channel, text: StepText | undefined): Draft {
   const last = Math.max(-7, ...draft.steps.map(({ afterDays }) => afterDays ?? 0));
-  const step = newStep(freeId(draft, channel), channel, last + 7, 'everyone', text);
+  const step = newStep(freeId(draft, channel), channel, last + 7, {}, text);
   return { ...draft, steps: [...draft.steps, step] };
 }
 

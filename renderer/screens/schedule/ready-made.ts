@@ -8,14 +8,14 @@ export type ReadyMade = (typeof readyMade)[number];
 
 const steps: Readonly<Record<ReadyMade, (texts: ProtocolTexts) => readonly DraftStep[]>> = {
   residents: (texts) => [
-    newStep('email', 'email', 0, 'with-email', texts.invitation),
-    newStep('letter', 'letter', 0, 'without-email', texts.letter),
-    newStep('reminder', 'email', 7, 'with-email', texts.reminder),
-    newStep('phone', 'phone', 14, 'everyone', texts.introduction),
+    newStep('email', 'email', 0, { has: ['email'] }, texts.invitation),
+    newStep('letter', 'letter', 0, { lacks: ['email'] }, texts.letter),
+    newStep('reminder', 'email', 7, { has: ['email'] }, texts.reminder),
+    newStep('phone', 'phone', 14, {}, texts.introduction),
   ],
   email: (texts) => [
-    newStep('invitation', 'email', 0, 'everyone', texts.invitation),
-    newStep('reminder', 'email', 14, 'everyone', texts.reminder),
+    newStep('invitation', 'email', 0, {}, texts.invitation),
+    newStep('reminder', 'email', 14, {}, texts.reminder),
   ],
   empty: () => [],
 };

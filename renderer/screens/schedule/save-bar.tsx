@@ -47,7 +47,7 @@ export function SaveBar({
   const [isSaved, setSaved] = useState(false);
   const save = async () => {
     if (protocol === undefined) return;
-    const load = await ask('schedule.setProtocol', { group, protocol: { ...protocol, steps: [...protocol.steps] } });
+    const load = await ask('schedule.setProtocol', { group, protocol });
     if (load === undefined) return;
     const { fault: _, ...view } = preview.view;
     onSaved({ ...view, protocol, days: load.days });

@@ -2,7 +2,6 @@
 import { addDays, type Day } from '../../../shared/calendar.ts';
 import { messageFields, unknownFields } from '../../../shared/contact/message.ts';
 import { type Channel, channels } from '../../../shared/study/contact-data.ts';
-import type { StepFor } from '../../../shared/study/protocol.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { NumberField, SelectField, TextField } from '../../parts/field.tsx';
@@ -11,6 +10,7 @@ import { TextWithFields } from '../../parts/text-with-fields.tsx';
 import { scheduleWords } from '../../wording/screens/schedule.ts';
 import { words } from '../../wording/wording.ts';
 import { type DraftFault, type DraftStep, latestDay } from './draft.ts';
+import { forWhomOf, forWhoms, stepForOf } from './for-whom.ts';
 
 export function StepForm({
   name,
@@ -68,9 +68,9 @@ export function StepForm({
         />
         <SelectField
           label={say.for}
-          value={step.for}
-          onChange={(forWhom) => onChange({ for: forWhom })}
-          options={(Object.keys(say.forChoices) as StepFor[]).map((value) => ({ value, label: say.forChoices[value] }))}
+          value={forWhomOf(step.for)}
+          onChange={(forWhom) => onChange({ for: stepForOf(forWhom) })}
+          options={forWhoms.map((value) => ({ value, label: say.forChoices[value] }))}
         />
       </div>
       {isMessage ? (

@@ -8,6 +8,7 @@ import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { scheduleWords } from '../../wording/screens/schedule.ts';
 import type { DraftStep } from './draft.ts';
+import { forWhomOf } from './for-whom.ts';
 import { type Placed, placedCards, spanOf } from './placing.ts';
 
 export interface TimeLineProps {
@@ -172,7 +173,7 @@ function Card({
         {step.channel === 'phone' ? say.from(shortDay(on)) : shortDay(on)}
         {weekday(on) > 5 ? ` (${say.weekend})` : null}
       </span>
-      <span className="soft">{say.forWhom[step.for]}</span>
+      <span className="soft">{say.forWhom[forWhomOf(step.for)]}</span>
       {fault === undefined ? null : <span className="fault">▲ {fault}</span>}
     </button>
   );

@@ -107,7 +107,7 @@ function MailHostForm({ view: { mailHost }, subProcessors }: BureauFormProps) {
   const [host, setHost] = useState(mailHost?.host ?? '');
   const [port, setPort] = useState<number | undefined>(mailHost?.port ?? 587);
   const [secure, setSecure] = useState(mailHost?.secure ?? false);
-  const [user, setUser] = useState(mailHost?.user ?? '');
+  const [user, setUser] = useState(mailHost?.login?.user ?? '');
   const [password, setPassword] = useState('');
   const [providedBy, setProvidedBy] = useState(mailHost?.providedBy);
   const [from, setFrom] = useState(mailHost?.from ?? '');
@@ -119,10 +119,10 @@ function MailHostForm({ view: { mailHost }, subProcessors }: BureauFormProps) {
         className="stack"
         onSubmit={async (event) => {
           event.preventDefault();
-          const login = {
-            ...(user.trim() === '' ? {} : { user: user.trim() }),
-            ...(password === '' ? {} : { password }),
-          };
+          const login =
+            user.trim() === ''
+              ? {}
+              : { login: { kind: 'password' as const, user: user.trim(), ...(password === '' ? {} : { password }) } };
           const party = providedBy === undefined ? {} : { providedBy };
           const input = { host: host.trim(), port: port ?? 0, secure, from: from.trim(), ...login, ...party };
           if ((await ask('study.setMailHost', input)) === undefined) return;
@@ -141,7 +141,7 @@ function MailHostForm({ view: { mailHost }, subProcessors }: BureauFormProps) {
             label={say.mail.password}
             type="password"
             autoComplete="new-password"
-            {...(mailHost?.hasPassword ? { hint: say.mail.passwordKept } : {})}
+            {...(mailHost?.login?.hasSecret ? { hint: say.mail.passwordKept } : {})}
             value={password}
             onChange={setPassword}
           />

@@ -1,5 +1,6 @@
 /** The words of the journal screen, and what each act that is journalled is called, in Dutch and English. */
 import type { WordingLanguage } from '../grammar.ts';
+import { contactActs } from './contact-acts.ts';
 import { intakeActs } from './intake-acts.ts';
 import { interviewActs } from './interview-acts.ts';
 import { recoveryActs } from './recovery-acts.ts';
@@ -29,6 +30,7 @@ const nl = {
     ...recoveryActs.nl.details,
     ...intakeActs.nl.details,
     ...interviewActs.nl.details,
+    ...contactActs.nl.details,
     practice: 'om te oefenen',
     people: 'mensen van het bureau',
     count: 'keer',
@@ -75,6 +77,7 @@ const nl = {
     ...recoveryActs.nl.acts,
     ...intakeActs.nl.acts,
     ...interviewActs.nl.acts,
+    ...contactActs.nl.acts,
     'study.create': 'onderzoek gemaakt',
     'study.signIn': 'aangemeld',
     'study.lock': 'plek vergrendeld',
@@ -173,6 +176,7 @@ const en: typeof nl = {
     ...recoveryActs.en.details,
     ...intakeActs.en.details,
     ...interviewActs.en.details,
+    ...contactActs.en.details,
     practice: 'for practice',
     people: 'people of the bureau',
     count: 'times',
@@ -219,6 +223,7 @@ const en: typeof nl = {
     ...recoveryActs.en.acts,
     ...intakeActs.en.acts,
     ...interviewActs.en.acts,
+    ...contactActs.en.acts,
     'study.create': 'study made',
     'study.signIn': 'signed in',
     'study.lock': 'place locked',

@@ -1,7 +1,8 @@
 /** The words of the protocol screen: the steps on their time line, and what they ask of the bureau, in Dutch and English. */
 import type { Channel } from '../../../shared/study/contact-data.ts';
-import type { StepFor } from '../../../shared/study/protocol.ts';
 import type { WordingLanguage } from '../grammar.ts';
+
+type ForWhom = 'everyone' | 'with-email' | 'without-email';
 
 const nl = {
   lead: (ready: string, total: string) => `${ready} van ${total} met een protocol.`,
@@ -43,7 +44,7 @@ const nl = {
     everyone: 'voor iedereen',
     'with-email': 'met e-mail',
     'without-email': 'zonder e-mail',
-  } satisfies Record<StepFor, string>,
+  } satisfies Record<ForWhom, string>,
   week: (nr: number) => `week ${nr}`,
   today: 'vandaag',
   closes: 'laatste dag',
@@ -72,7 +73,7 @@ const nl = {
     everyone: 'iedereen die zo te bereiken is',
     'with-email': 'alleen wie een e-mailadres heeft',
     'without-email': 'alleen wie geen e-mailadres heeft',
-  } satisfies Record<StepFor, string>,
+  } satisfies Record<ForWhom, string>,
   subject: 'Onderwerp',
   subjectHint: 'Zeg hier niets over de persoon: anderen kunnen meelezen. Alleen {{bureau}} kan hier.',
   bodies: {

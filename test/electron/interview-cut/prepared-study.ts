@@ -22,7 +22,7 @@ export async function prepareStudy(folder: string, questionnaire: URL): Promise<
     writeFileSync(list, 'Achternaam;Mobiel;Wijkteam\nVerzonnen;06-89001122;Noord\n');
     await ask('manager', 'intake.accept', { group, files: [{ file: host.offerSource(list) }] });
     await ask('manager', 'study.loadQuestionnaire', { group, file: host.offerSource(questionnaire.pathname) });
-    const steps = [{ id: 'phone' as StepId, channel: 'phone' as const, afterDays: 0, for: 'everyone' as const }];
+    const steps = [{ id: 'phone' as StepId, channel: 'phone' as const, afterDays: 0, for: {} as const }];
     const protocol = { startsOn: firstDay, closesOn: lastDay, steps, callsMaximum: 3, callAgainAfterDays: 1 };
     await ask('manager', 'schedule.setProtocol', { group, protocol });
     await ask('manager', 'study.setInterviewRules', { rules: { doubleEntry: true, partialFromPercent: 10 } });

@@ -107,7 +107,9 @@ describe('a message that is taken', () => {
 
   it('logs in when asked to', async () => {
     const received = await mailbox({ login: { user: 'bureau', password: 'geheim' } });
-    expect(await hostAt(received.port, { user: 'bureau', password: 'geheim' }).send(email)).toEqual({ kind: 'sent' });
+    expect(
+      await hostAt(received.port, { login: { kind: 'password', user: 'bureau', password: 'geheim' } }).send(email),
+    ).toEqual({ kind: 'sent' });
   });
 });
 
@@ -163,7 +165,7 @@ describe('a message that is not taken', () => {
     await gone.stop();
     expect(await hostAt(gone.port).send(email)).toEqual({ kind: 'temporary', code: 'unreachable' });
     const received = await mailbox({ login: { user: 'bureau', password: 'geheim' } });
-    const wrong = hostAt(received.port, { user: 'bureau', password: 'anders' });
+    const wrong = hostAt(received.port, { login: { kind: 'password', user: 'bureau', password: 'anders' } });
     expect(await wrong.send(email)).toEqual({ kind: 'temporary', code: 'login' });
     expect(received.messages).toHaveLength(0);
   });

@@ -14,7 +14,7 @@ import type { Protocol, Step, StepId } from '../../../shared/study/protocol.ts';
 
 const start = day('2026-03-02');
 const phone = (afterDays: number, more: Partial<Step> = {}): Step => {
-  return { id: 'phone' as StepId, channel: 'phone', afterDays, for: 'everyone', ...more };
+  return { id: 'phone' as StepId, channel: 'phone', afterDays, for: {}, ...more };
 };
 const protocolOf = (more: Partial<Protocol> = {}): Protocol => ({
   startsOn: start,

@@ -12,7 +12,7 @@ import type { Protocol, Step, StepId } from '../../../shared/study/protocol.ts';
 
 const start = day('2026-03-02');
 const text = { subject: 's', body: 'b' };
-const step = (id: string, channel: Channel, afterDays: number, whom: Step['for'] = 'everyone'): Step => {
+const step = (id: string, channel: Channel, afterDays: number, whom: Step['for'] = {}): Step => {
   return { id: id as StepId, channel, afterDays, for: whom, ...(channel === 'phone' ? {} : { text }) };
 };
 /** The residents' protocol of the reference study. */
@@ -20,9 +20,9 @@ const protocol: Protocol = {
   startsOn: start,
   closesOn: addDays(start, 60),
   steps: [
-    step('email', 'email', 0, 'with-email'),
-    step('reminder', 'email', 7, 'with-email'),
-    step('letter', 'letter', 0, 'without-email'),
+    step('email', 'email', 0, { has: ['email'] }),
+    step('reminder', 'email', 7, { has: ['email'] }),
+    step('letter', 'letter', 0, { lacks: ['email'] }),
     step('phone', 'phone', 14),
   ],
   callsMaximum: 3,
@@ -192,9 +192,7 @@ describe('the protocol', () => {
     expect(fault({ closesOn: addDays(start, -1) })).toBe('dates');
     expect(fault({ closesOn: addDays(start, 13) })).toBe('after-closing');
     expect(fault({ steps: [step('a', 'phone', 1), step('a', 'phone', 2)] })).toBe('twice');
-    expect(fault({ steps: [{ id: 'a' as StepId, channel: 'letter', afterDays: 0, for: 'everyone' }] })).toBe(
-      'text-missing',
-    );
+    expect(fault({ steps: [{ id: 'a' as StepId, channel: 'letter', afterDays: 0, for: {} }] })).toBe('text-missing');
     expect(fault({ steps: [{ ...step('a', 'email', 0), text: { subject: ' ', body: 'b' } }] })).toBe('text-missing');
   });
 

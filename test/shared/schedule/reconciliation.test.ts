@@ -38,7 +38,7 @@ const startsOn = day('2026-03-02');
 function anyProtocol(dice: Seeded): Protocol {
   const steps = Array.from({ length: 1 + dice.below(5) }, (_, nr): Step => {
     const channel = dice.pick(['email', 'letter', 'phone'] as const);
-    const whom = dice.pick(['everyone', 'everyone', 'with-email', 'without-email'] as const);
+    const whom = dice.pick<Step['for']>([{}, {}, { has: ['email'] }, { lacks: ['email'] }]);
     return { id: `step-${nr}` as StepId, channel, afterDays: dice.below(22), for: whom };
   });
   const [callsMaximum, callAgainAfterDays] = [dice.below(4), 1 + dice.below(4)];

@@ -1,0 +1,117 @@
+/** The Dutch sentences for what goes wrong with messages, letters and calls. */
+import type { ContactProblems } from '../../shared/contact-problems.ts';
+import { grammarOf } from './grammar.ts';
+import type { ProblemTexts } from './problem-text.ts';
+
+const { day, quoted } = grammarOf('nl');
+const nothingChanged = 'Er is niets veranderd.';
+const nothingRead = 'Er is niets ingelezen.';
+
+const callerWhy = {
+  'in-hand': 'Een collega heeft deze persoon nu in behandeling.',
+  ended: 'Deze persoon wordt niet meer benaderd.',
+  restricted: 'De gegevens van deze persoon mogen nu niet worden gebruikt.',
+  acquainted: 'U kent deze persoon, dus een collega neemt het gesprek over.',
+} as const;
+const callerTodo = {
+  'in-hand': 'Verbind door met uw collega.',
+  ended: 'Bedank voor het bellen. Wil de persoon toch meedoen? Overleg met de veldwerkleider.',
+  restricted: 'Noteer niets. Verwijs naar de veldwerkleider.',
+  acquainted: 'Verbind door met een collega.',
+} as const;
+const mailStep = {
+  reached: 'De mailserver is niet te bereiken.',
+  tls: 'De verbinding met de mailserver is niet te beveiligen: het certificaat klopt niet.',
+  login: 'De mailserver neemt de aanmelding niet aan.',
+  sender: 'De mailserver neemt berichten van deze afzender niet aan.',
+  sent: 'De mailserver nam het bericht niet aan.',
+} as const;
+const mailTodo = {
+  reached: 'Controleer de naam en de poort van de mailserver. Vaak is het poort 587 of 465.',
+  tls: 'Vraag de beheerder om een geldig certificaat, of controleer de naam van de server.',
+  login: 'Controleer de gebruiker en het wachtwoord, of de toegang van de toepassing.',
+  sender: 'Controleer het adres van de afzender.',
+  sent: 'Controleer het adres waar u het bericht naartoe stuurt, en probeer het later opnieuw.',
+} as const;
+const boxStep = {
+  reached: 'Het postvak is niet te bereiken.',
+  tls: 'De verbinding met het postvak is niet te beveiligen: het certificaat klopt niet.',
+  login: 'Het postvak neemt de aanmelding niet aan.',
+  folder: 'De map van het postvak is er niet.',
+} as const;
+
+export const contactProblemsNl: ProblemTexts<keyof ContactProblems> = {
+  'contact.outside-call-window': ({ on, from }) => ({
+    happened: `Op dit moment bellen we niemand van deze doelgroep.${on === undefined ? '' : ` Het mag weer vanaf ${day(on)}${from === undefined ? '' : ` om ${from} uur`}.`}`,
+    todo: 'Wacht tot het belvenster opengaat, of verander het belvenster in het protocol.',
+  }),
+  'contact.ended-meanwhile': ({ why }) => ({
+    happened:
+      why === 'answered'
+        ? 'Deze persoon heeft intussen al geantwoord.'
+        : 'Deze persoon wil intussen geen contact meer.',
+    safe: nothingChanged,
+    todo: 'Bedank de persoon en neem de volgende casus.',
+  }),
+  'contact.code-revoked': () => ({
+    happened: 'Deze inlogcode is vervangen door een nieuwe.',
+    safe: nothingChanged,
+    todo: 'Gebruik de code van de nieuwste brief.',
+  }),
+  'contact.caller-not-opened': ({ why }) => ({
+    happened: callerWhy[why],
+    safe: nothingChanged,
+    todo: callerTodo[why],
+  }),
+  'contact.language-missing': () => ({
+    happened: 'Er is niet gezegd welke taal deze persoon spreekt.',
+    safe: 'Het gesprek is nog niet afgesloten.',
+    todo: 'Kies de taal, en sluit het gesprek daarna af.',
+  }),
+  'contact.mail-host-refused': ({ step, code }) => ({
+    happened: `${mailStep[step]} Code: ${code}.`,
+    safe: 'Er is niets verstuurd.',
+    todo: mailTodo[step],
+  }),
+  'contact.mailbox-missing': () => ({
+    happened: 'Er is nog geen postvak ingesteld.',
+    safe: nothingRead,
+    todo: 'Stel het postvak in bij Onderzoek, of lees bewaarde berichten in.',
+  }),
+  'contact.mailbox-refused': ({ step, code }) => ({
+    happened: `${boxStep[step]} Code: ${code}.`,
+    safe: nothingRead,
+    todo: 'Controleer de instellingen van het postvak, of vraag de beheerder van de mailserver.',
+  }),
+  'contact.replies-unreadable': () => ({
+    happened: 'In deze bestanden staat geen e-mail die Veldwerk kan lezen.',
+    safe: nothingRead,
+    todo: 'Kies bestanden van de soort .eml of mbox, of een .zip met zulke bestanden.',
+  }),
+  'contact.not-a-letter': () => ({
+    happened: 'Deze reeks bestaat niet uit brieven.',
+    safe: nothingChanged,
+    todo: 'Kies een reeks brieven.',
+  }),
+  'contact.never-sent': ({ channel }) => ({
+    happened: channel === 'letter' ? 'Deze persoon kreeg nog geen brief.' : 'Deze persoon kreeg nog geen e-mail.',
+    safe: nothingChanged,
+    todo: 'Controleer de code.',
+  }),
+  'contact.enclosure-missing': ({ what }) => ({
+    happened:
+      what === 'questionnaire'
+        ? 'Bij deze brief hoort een papieren vragenlijst, maar die kan niet worden gemaakt.'
+        : 'Bij deze brief hoort een antwoordstrook, maar het antwoordnummer is niet ingevuld.',
+    safe: 'Er zijn geen brieven gemaakt.',
+    todo:
+      what === 'questionnaire'
+        ? 'Neem eerst een vragenlijst in gebruik.'
+        : 'Vul het adres voor de antwoordstrook in bij de opmaak van brieven.',
+  }),
+  'schedule.step-unknown': ({ step }) => ({
+    happened: `Het protocol heeft geen stap ${quoted(step)} met een tekst.`,
+    safe: nothingChanged,
+    todo: 'Leg het protocol vast en kies een stap die er is.',
+  }),
+};

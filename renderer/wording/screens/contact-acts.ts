@@ -1,0 +1,54 @@
+/** What the acts of messages, letters and calls are called in the journal, with their details and the values of those. */
+import type { WordingLanguage } from '../grammar.ts';
+
+interface ActWords {
+  readonly acts: Readonly<Record<string, string>>;
+  readonly details: Readonly<Record<string, string>>;
+  /** Of details that hold a code. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export const contactActs: Readonly<Record<WordingLanguage, ActWords>> = {
+  nl: {
+    acts: {
+      'contact.checkMailHost': 'mailserver geprobeerd',
+      'contact.sendTestEmail': 'proefbericht verstuurd',
+      'contact.saveEmails': 'berichten als bestanden klaargezet',
+      'contact.readReplies': 'teruggekomen berichten gelezen',
+      'contact.readMailbox': 'postvak gelezen',
+      'study.setMailbox': 'postvak vastgelegd',
+      'study.setLetterLayout': 'opmaak van brieven vastgelegd',
+      'contact.savePrintList': 'lijst voor de drukker bewaard',
+      'contact.reprint': 'brieven opnieuw gemaakt',
+      'contact.recordReturn': 'brief retour vastgelegd',
+      'contact.recordSlip': 'antwoordstrook vastgelegd',
+      'contact.findCaller': 'beller gezocht',
+      'contact.takeCaller': 'beller te woord gestaan',
+      'contact.recordVisit': 'bezoek vastgelegd',
+      'study.setCaller': 'talen van een enquêteur vastgelegd',
+    },
+    details: {},
+    values: {},
+  },
+  en: {
+    acts: {
+      'contact.checkMailHost': 'mail server tried',
+      'contact.sendTestEmail': 'test message sent',
+      'contact.saveEmails': 'messages being saved as files',
+      'contact.readReplies': 'messages that came back read',
+      'contact.readMailbox': 'mailbox read',
+      'study.setMailbox': 'mailbox recorded',
+      'study.setLetterLayout': 'layout of letters recorded',
+      'contact.savePrintList': 'list for a print house saved',
+      'contact.reprint': 'letters made again',
+      'contact.recordReturn': 'returned letter recorded',
+      'contact.recordSlip': 'answer slip recorded',
+      'contact.findCaller': 'caller looked up',
+      'contact.takeCaller': 'caller taken in hand',
+      'contact.recordVisit': 'visit recorded',
+      'study.setCaller': 'languages of an interviewer recorded',
+    },
+    details: {},
+    values: {},
+  },
+};

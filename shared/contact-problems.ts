@@ -1,0 +1,27 @@
+/** What can go wrong with messages, letters and calls: a part of the catalogue in problem.ts, under the same rules. */
+import type { Day } from './calendar.ts';
+
+export interface ContactProblems {
+  /** Nobody is rung at this hour; `from`: when it may be again. */
+  'contact.outside-call-window': { readonly on?: Day; readonly from?: string };
+  /** Whoever is in hand answered or stopped since. */
+  'contact.ended-meanwhile': { readonly why: 'answered' | 'stopped' };
+  'contact.code-revoked': object;
+  /** Of a caller nothing can be opened: the case is in other hands, it may not be used, or this interviewer knows them. */
+  'contact.caller-not-opened': { readonly why: 'in-hand' | 'ended' | 'restricted' | 'acquainted' };
+  'contact.language-missing': object;
+  /** `code`: a word of ours or three digits of the server. */
+  'contact.mail-host-refused': {
+    readonly step: 'reached' | 'tls' | 'login' | 'sender' | 'sent';
+    readonly code: string;
+  };
+  'contact.mailbox-missing': object;
+  'contact.mailbox-refused': { readonly step: 'reached' | 'tls' | 'login' | 'folder'; readonly code: string };
+  /** No message, no folder with messages, no mbox. */
+  'contact.replies-unreadable': object;
+  'contact.not-a-letter': object;
+  'contact.never-sent': { readonly channel: 'letter' | 'email' };
+  'contact.enclosure-missing': { readonly what: 'questionnaire' | 'slip-address' };
+  /** The test message of a step that has no text. */
+  'schedule.step-unknown': { readonly step: string };
+}

@@ -1,0 +1,156 @@
+/** What a window may get to see of protocols, messages and their returns, letters and calls; the rest is in fieldwork-views.ts. Counts, one case or one page. */
+import type { Day } from './calendar.ts';
+import type { Caller } from './study/calling.ts';
+import type { CaseId } from './study/case.ts';
+import type { Channel } from './study/contact-data.ts';
+import type { AttemptOutcome, FinalCode } from './study/disposition.ts';
+import type { GroupCode } from './study/group.ts';
+import type { LetterLayout } from './study/letter-layout.ts';
+import type { ShownLogin } from './study/mail-host.ts';
+import type { StepId } from './study/protocol.ts';
+import type { StuckReason } from './study/stuck-reason.ts';
+
+/** What is not forbidden in a protocol, and should be looked at. */
+export type ProtocolWarning =
+  | { readonly kind: 'nobody'; readonly step: StepId }
+  /** Two messages to the same people within so few days. */
+  | {
+      readonly kind: 'close-together';
+      readonly step: StepId;
+      readonly before: StepId;
+      readonly days: number;
+      readonly cases: number;
+    }
+  /** People are rung before the letter can have arrived. */
+  | { readonly kind: 'before-letter'; readonly step: StepId; readonly before: StepId; readonly cases: number }
+  | { readonly kind: 'not-a-working-day'; readonly step: StepId; readonly on: Day }
+  /** So many cases have no step at all. */
+  | { readonly kind: 'left-out'; readonly cases: number };
+
+/** What another protocol changes for the cases that there are, beside the one that is kept. */
+export interface ProtocolChanges {
+  /** Cases by what happens to their next contact. */
+  readonly sooner: number;
+  readonly later: number;
+  readonly begun: number;
+  readonly stopped: number;
+  readonly steps: readonly { readonly step: StepId; readonly before: number; readonly after: number }[];
+}
+
+export interface StuckView {
+  readonly counts: readonly { readonly group: GroupCode; readonly reason: StuckReason; readonly cases: number }[];
+}
+
+/** One page of the cases that are stuck for one reason. */
+export interface StuckCasesView {
+  readonly cases: readonly { readonly caseId: CaseId; readonly name: string }[];
+  readonly total: number;
+}
+
+/** What the mail host said, in the order in which things are tried: the first that failed is the last one told. */
+export interface MailHostCheck {
+  readonly steps: readonly {
+    readonly step: 'reached' | 'tls' | 'login' | 'sender' | 'sent';
+    readonly isDone: boolean;
+    /** A word of ours or three digits of the server, never its text. */
+    readonly code?: string;
+  }[];
+}
+
+/** What was found in messages that came in; of what people wrote nothing is kept. */
+export interface RepliesView {
+  readonly read: number;
+  /** Came back for good: no message goes to that address any more. */
+  readonly bounced: number;
+  /** The server goes on trying. */
+  readonly delayed: number;
+  readonly autoReplies: number;
+  /** Stopped in all channels today. */
+  readonly optedOut: number;
+  /** Written by someone, to be read in the mailbox itself. */
+  readonly toRead: number;
+  /** Without a key of this study: left alone. */
+  readonly unknown: number;
+  /** No message at all, or too large. */
+  readonly unreadable: number;
+}
+
+export interface MailboxView {
+  readonly mailbox?: {
+    readonly host: string;
+    readonly port: number;
+    readonly folder: string;
+    readonly login: ShownLogin;
+  };
+}
+
+export interface LetterLayoutView {
+  readonly layout: LetterLayout;
+}
+
+/** A letter or slip that came back was put down. */
+export interface BackRecorded {
+  readonly group: GroupCode;
+  /** What the protocol has next for this person; absent: nothing. */
+  readonly next?: { readonly on: Day; readonly channel: Channel };
+  readonly isFinal: boolean;
+}
+
+/** Who may be calling: as many as fit a page. */
+export interface CallersFound {
+  readonly found: readonly {
+    readonly caseId: CaseId;
+    readonly group: GroupCode;
+    readonly name: string;
+    readonly hint: string;
+    readonly state: 'open' | 'answered' | 'ended' | 'in-hand' | 'may-not';
+  }[];
+  readonly total: number;
+}
+
+/** Whether the person in hand may still be rung, asked just before it is done. */
+export type BeforeRinging =
+  | { readonly kind: 'go-on' }
+  | { readonly kind: 'stop'; readonly why: 'answered' | 'stopped' | 'outside-window' | 'returns-old' };
+
+export interface AppointmentsView {
+  readonly from: Day;
+  readonly days: number;
+  /** By day and hour. Names only for a manager. */
+  readonly appointments: readonly {
+    readonly on: Day;
+    readonly at: string;
+    readonly group: GroupCode;
+    readonly name?: string;
+    /** It passed and nobody rang. */
+    readonly isMissed: boolean;
+  }[];
+  /** Per day: the hours in which people may be rung, over all groups. */
+  readonly windows: readonly {
+    readonly on: Day;
+    readonly from?: string;
+    readonly to?: string;
+    readonly isHoliday: boolean;
+  }[];
+}
+
+export interface CallersView {
+  readonly callers: readonly ({ readonly name: string } & Caller)[];
+}
+
+/** Final and interim codes, counted; per group. */
+export interface DispositionsView {
+  readonly groups: readonly {
+    readonly group: GroupCode;
+    readonly title: string;
+    readonly final: readonly { readonly code: FinalCode; readonly cases: number }[];
+    /** Of open cases: as it would be counted if the fieldwork closed now. */
+    readonly open: readonly { readonly code: FinalCode; readonly cases: number }[];
+    readonly attempts: readonly {
+      readonly channel: Channel;
+      readonly outcome: AttemptOutcome;
+      readonly code?: FinalCode;
+      readonly attempts: number;
+    }[];
+  }[];
+}

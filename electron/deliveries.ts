@@ -1,7 +1,8 @@
 /** Deliveries of messages, by e-mail or letter: which are due, the intent of one, its result, and taking an intent back. */
+
 import type { Day } from '../shared/calendar.ts';
 import { refuse } from '../shared/problem.ts';
-import { dueContact, isDue } from '../shared/schedule/due-contact.ts';
+import { isDue } from '../shared/schedule/due-contact.ts';
 import { type ReturnsAge, waitsForReturns } from '../shared/schedule/returns-age.ts';
 import { refuseOutsideAgreement } from '../shared/study/agreement.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
@@ -13,6 +14,7 @@ import type { Protocol, Step } from '../shared/study/protocol.ts';
 import { partiesIn, refuseUnlisted } from '../shared/study/sub-processors.ts';
 import { type Desk, newId } from './desk.ts';
 import { returnsAgeOf } from './interview/returns-age.ts';
+import { dueOf } from './next-due.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { BatchId } from './store/batches.ts';
 import type { StoredCase } from './store/cases.ts';
@@ -44,7 +46,7 @@ export function stepDue(
   { store, today }: Desk,
 ): Step | undefined {
   if (store.drafts.isEntered(one.id)) return undefined;
-  const due = dueContact(protocol, one, store.attempts.ofCase(one.id));
+  const due = dueOf(protocol, one, store);
   return due !== undefined && due.step.channel === channel && isDue(due, protocol, today) ? due.step : undefined;
 }
 
@@ -92,7 +94,7 @@ export function insertIntent(
     version: 1,
   };
   store.attempts.insert(attempt);
-  store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+  store.cases.change(one, { nextDue: dueOf(protocol, one, store)?.on });
   return attempt;
 }
 
@@ -106,12 +108,12 @@ export function record(
 ): void {
   store.attempts.change(attempt, { outcome, on });
   const one = store.cases.get(attempt.caseId);
-  store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+  store.cases.change(one, { nextDue: dueOf(protocol, one, store)?.on });
 }
 
 /** Inside a write: the attempt was certainly not made, so it is as if it had not been intended. */
 export function remove(attempt: StoredAttempt, protocol: Protocol, { store }: Desk): void {
   store.attempts.remove(attempt);
   const one = store.cases.get(attempt.caseId);
-  store.cases.change(one, { nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+  store.cases.change(one, { nextDue: dueOf(protocol, one, store)?.on });
 }

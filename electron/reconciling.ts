@@ -3,11 +3,11 @@
  * says so. Nobody is contacted until people have said what happened since; what they say is recorded, and a new head is kept.
  * See docs/decisions/0019-reconciling.md.
  */
+
 import type { Day } from '../shared/calendar.ts';
 import type { Input, RequestName } from '../shared/contract.ts';
 import { needsWholeStudy } from '../shared/needs-whole-study.ts';
 import { refuse } from '../shared/problem.ts';
-import { dueContact } from '../shared/schedule/due-contact.ts';
 import { doubtsOf, outcomeInDoubt, stepsInDoubt } from '../shared/schedule/reconciliation.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
 import type { GroupCode } from '../shared/study/group.ts';
@@ -17,6 +17,7 @@ import type { Protocol, StepId } from '../shared/study/protocol.ts';
 import type { ReconciliationView } from '../shared/views.ts';
 import { putDownCalls } from './agreement-end.ts';
 import { type Desk, newId } from './desk.ts';
+import { dueOf } from './next-due.ts';
 import type { OpenStudy } from './session.ts';
 import { stopCase } from './stopping.ts';
 import type { StoredCase } from './store/cases.ts';
@@ -129,7 +130,7 @@ export async function reconcile(
       for (const one of store.cases.inGroup(group)) recordDoubts(one, protocol, sentOn, desk);
       closeBatches(group, sentOn, desk);
       for (const one of store.cases.inGroup(group)) {
-        const next = dueContact(protocol, one, store.attempts.ofCase(one.id))?.on;
+        const next = dueOf(protocol, one, store)?.on;
         if (next !== one.nextDue) store.cases.change(one, { nextDue: next });
       }
     }

@@ -171,7 +171,7 @@ export const call = z.object({
 });
 
 /** How the mail host knows who sends; absent: it is a relay that asks nothing. */
-const login = z.discriminatedUnion('kind', [
+const login = z.union([
   z.object({ kind: z.literal('password'), user: line, password: secret.optional() }),
   /** Microsoft 365: an application of the bureau's own tenant (client credentials). */
   z.object({ kind: z.literal('microsoft'), user: line, tenant: line, clientId: line, clientSecret: secret.optional() }),

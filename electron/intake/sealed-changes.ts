@@ -1,12 +1,13 @@
 /** Contact data that a delivery changes, sealed anew; with them the channels change, what is due, and letters that were made to an older address. */
+
 import { refuse } from '../../shared/problem.ts';
-import { dueContact } from '../../shared/schedule/due-contact.ts';
 import { settled } from '../../shared/study/case.ts';
 import { usableChannels } from '../../shared/study/contact-data.ts';
 import type { Group, GroupCode } from '../../shared/study/group.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
 import { keysOfCase } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
+import { dueOf } from '../next-due.ts';
 import { refuseStopped } from './going-on.ts';
 import type { Judged } from './judged-delivery.ts';
 import { outdateLetters } from './outdated-letters.ts';
@@ -44,7 +45,7 @@ export async function sealedChanges({ changes }: Judged, desk: Desk, stop: Abort
       if (settled(one.state).kind !== 'open') continue;
       const { group, protocol } = groups.get(one.group)!;
       const channels = usableChannels(contact, group);
-      const next = protocol && dueContact(protocol, { ...one, channels }, store.attempts.ofCase(one.id));
+      const next = protocol && dueOf(protocol, { ...one, channels }, store);
       store.cases.correct(one, { contact: sealed[index]!, channels, nextDue: next?.on });
     }
     outdate();

@@ -1,12 +1,13 @@
 /** A judged delivery put into the study: everything is sealed first, in parts that can be stopped; then it is stored in one transaction. */
+
 import type { EndReason } from '../../shared/intake/effects.ts';
 import type { IntakeResult } from '../../shared/intake/gate.ts';
 import { refuse } from '../../shared/problem.ts';
-import { dueContact } from '../../shared/schedule/due-contact.ts';
 import type { ContactData } from '../../shared/study/contact-data.ts';
 import type { FinalCode } from '../../shared/study/disposition.ts';
 import { withStrata } from '../../shared/study/stratum.ts';
 import { type Desk, newId } from '../desk.ts';
+import { dueOf } from '../next-due.ts';
 import { queueRemoval, stopCase } from '../stopping.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { JournalDetail } from '../store/journal.ts';
@@ -45,7 +46,7 @@ export async function storeDelivery(
   const intakes = await sealLists(lists, desk);
   refuseStopped(stop);
   const due = (one: StoredCase): StoredCase => {
-    const next = protocol && dueContact(protocol, one, []);
+    const next = protocol && dueOf(protocol, one, store, []);
     return next === undefined ? one : { ...one, nextDue: next.on };
   };
   const read = lists.reduce((sum, { rows }) => sum + rows, 0);

@@ -1,8 +1,8 @@
 /** What comes up in a call beside the interview: a case for a colleague, another number, a request for help. */
+
 import { withNewNumber } from '../../shared/contact/new-number.ts';
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
-import { dueContact } from '../../shared/schedule/due-contact.ts';
 import { fullName, usableChannels } from '../../shared/study/contact-data.ts';
 import type { CallbacksView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
@@ -10,6 +10,7 @@ import { keysOfCase, openCallbacks, openContacts, sealCallback } from '../contac
 import { type Desk, newId } from '../desk.ts';
 import { dropCall } from '../interview/drop-call.ts';
 import { caseInHand } from '../interview/going.ts';
+import { dueOf } from '../next-due.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { StoredCase } from '../store/cases.ts';
 
@@ -32,7 +33,7 @@ export const contactAsideRequests: Asides = {
       store.acquaintances.insert({ id: newId(), caseId: one.id, person: person.id });
       // The call counts as not made: whoever rings next is the first. What was answered in it waits for them.
       dropCall(call, store);
-      const next = dueContact(protocol, one, store.attempts.ofCase(one.id));
+      const next = dueOf(protocol, one, store);
       store.cases.change(one, { heldBy: undefined, nextDue: next?.on });
     });
     session.forget(person.id);
@@ -58,7 +59,7 @@ export const contactAsideRequests: Asides = {
     const place = { ...keysOfCase(one), table: 'cases', row: one.id, field: 'contact' };
     const [sealed] = await vault.ask('sealCase', [{ ...place, text: JSON.stringify(changed) }]);
     write('contact.newNumber', { fields: 1, replaced: instead !== undefined }, () => {
-      const next = dueContact(protocol, { ...one, channels }, store.attempts.ofCase(one.id));
+      const next = dueOf(protocol, { ...one, channels }, store);
       store.cases.correct(one, { contact: sealed!, channels, nextDue: next?.on });
     });
     return { phones };

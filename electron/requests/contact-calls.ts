@@ -1,9 +1,10 @@
 /** Contact by telephone: one case in the hand of one interviewer, from next case to the outcome of the call; and what comes in by code. */
+
 import { fieldsFor, messageOf } from '../../shared/contact/message.ts';
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { callOrder } from '../../shared/schedule/call-order.ts';
-import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
+import { isDue } from '../../shared/schedule/due-contact.ts';
 import { type ReturnsAge, waitsForReturns } from '../../shared/schedule/returns-age.ts';
 import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
@@ -22,6 +23,7 @@ import { handedTo } from '../hand-out.ts';
 import { dropCall } from '../interview/drop-call.ts';
 import { putEntryAside } from '../interview/entering.ts';
 import { returnsAgeOf } from '../interview/returns-age.ts';
+import { dueOf } from '../next-due.ts';
 import type { Ending } from '../session.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { CaseChange, StoredCase } from '../store/cases.ts';
@@ -76,7 +78,7 @@ export const contactCallRequests: Calls = {
       });
       if (one.state.kind !== 'open') return ended({});
       if (code === undefined) {
-        return ended({ nextDue: dueContact(protocol, one, store.attempts.ofCase(one.id))?.on });
+        return ended({ nextDue: dueOf(protocol, one, store)?.on });
       }
       const draft = store.drafts.take(one.id);
       return ended({ state: { kind: 'final', code, on: today }, nextDue: undefined }, draft);
@@ -100,7 +102,7 @@ export const contactCallRequests: Calls = {
       if (draft !== undefined) store.drafts.putBack(draft);
       if (response !== undefined) store.responses.remove(response);
       const { state, handedKey } = before.one;
-      const next = dueContact(protocol, before.one, store.attempts.ofCase(before.one.id));
+      const next = dueOf(protocol, before.one, store);
       return store.cases.change(after.one, { state, heldBy: person.id, handedKey, nextDue: next?.on });
     });
     session.endings.delete(person.id);
@@ -188,7 +190,7 @@ function callStep(
 ): Step | undefined {
   if (store.drafts.isEntered(one.id)) return undefined;
   const protocol = protocols.get(one.group);
-  const due = protocol && dueContact(protocol, one, attempts);
+  const due = protocol && dueOf(protocol, one, store, attempts);
   if (protocol === undefined || due === undefined || due.step.channel !== 'phone') return undefined;
   return isDue(due, protocol, today) ? due.step : undefined;
 }
@@ -199,7 +201,7 @@ function release(held: StoredCase, protocols: Protocols, { store, write }: Desk)
   write('contact.release', { group: held.group }, () => {
     if (call !== undefined) dropCall(call, store);
     const protocol = protocols.get(held.group);
-    const next = protocol && dueContact(protocol, held, store.attempts.ofCase(held.id));
+    const next = protocol && dueOf(protocol, held, store);
     store.cases.change(held, { heldBy: undefined, nextDue: next?.on });
   });
 }
@@ -209,7 +211,7 @@ function none(protocols: Protocols, { store, today }: Desk): NextCase {
   const days = store.cases.all().flatMap((one) => {
     const protocol = protocols.get(one.group);
     if (protocol === undefined || one.nextDue === undefined || one.nextDue <= today) return [];
-    const due = dueContact(protocol, one, store.attempts.ofCase(one.id));
+    const due = dueOf(protocol, one, store);
     return due?.step.channel === 'phone' ? [due.on] : [];
   });
   const [nextDue] = days.toSorted();
@@ -230,7 +232,7 @@ async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
   const missed = made.map((each) =>
     each.id === call?.id ? { ...each, on: today, outcome: 'no-answer' as const } : each,
   );
-  const next = dueContact(protocol, one, missed);
+  const next = dueOf(protocol, one, store, missed);
   const draft = store.drafts.findOfCase(one.id);
   return {
     caseId: one.id,

@@ -1,9 +1,9 @@
 /** What is done for one person on a numbered request: contact stopped, data handed out, corrected, or set aside. */
+
 import { correctedContact } from '../../shared/contact/correct-contact.ts';
 import type { Input, RequestOf } from '../../shared/contract.ts';
 import { readDay, readEmail, readPostcode, readSex, readText } from '../../shared/intake/read-cell.ts';
 import { refuse } from '../../shared/problem.ts';
-import { dueContact } from '../../shared/schedule/due-contact.ts';
 import { settled } from '../../shared/study/case.ts';
 import { usableChannels } from '../../shared/study/contact-data.ts';
 import type { FinalCode } from '../../shared/study/disposition.ts';
@@ -12,6 +12,7 @@ import { agreedTo, caseAtHand, requestOf, sealResult } from '../case-requests.ts
 import { openContacts } from '../contacts.ts';
 import { type Desk, newId } from '../desk.ts';
 import { heldOn } from '../held-on-case.ts';
+import { dueOf } from '../next-due.ts';
 import { afterStopping, queueRemoval, stopCase } from '../stopping.ts';
 
 type Person = {
@@ -68,7 +69,7 @@ export const contactPersonRequests: Person = {
     if (corrected.fields === 0) refuse('case.nothing-to-correct', {});
     const channels = usableChannels(corrected.contact, await settings.get('group', one.group));
     const protocol = await settings.find('protocol', one.group);
-    const next = protocol && dueContact(protocol, { ...one, channels }, store.attempts.ofCase(one.id));
+    const next = protocol && dueOf(protocol, { ...one, channels }, store);
     const place = { caseId: one.id, caseKey: one.caseKey, table: 'cases', row: one.id, field: 'contact' };
     const [sealed] = await vault.ask('sealCase', [{ ...place, text: JSON.stringify(corrected.contact) }]);
     const close = await sealResult(at, 'corrected', desk);
@@ -106,7 +107,7 @@ async function liftRestriction(nr: number, desk: Desk): Promise<null> {
   const protocol = await settings.find('protocol', found.group);
   const one = store.cases.get(found.id);
   write('contact.liftRestriction', { request: nr }, () => {
-    const next = protocol && dueContact(protocol, { ...one, state: was }, store.attempts.ofCase(one.id));
+    const next = protocol && dueOf(protocol, { ...one, state: was }, store);
     store.cases.change(one, { state: was, nextDue: next?.on });
   });
   return null;

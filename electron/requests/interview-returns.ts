@@ -1,11 +1,12 @@
 /** What respondents answered on the web, from an export of the survey platform: looked at, read in, and the second responses decided on. */
+
 import type { Input, RequestOf } from '../../shared/contract.ts';
 import { exportColumns } from '../../shared/interview/export-columns.ts';
 import { exportLayout, isPlatformsOwn } from '../../shared/interview/export-layout.ts';
 import { readReturns } from '../../shared/interview/read-returns.ts';
 import { targetsOf, targetText } from '../../shared/interview/return-target.ts';
 import { refuse } from '../../shared/problem.ts';
-import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
+import { isDue } from '../../shared/schedule/due-contact.ts';
 import { waitsForReturns } from '../../shared/schedule/returns-age.ts';
 import { settled } from '../../shared/study/case.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
@@ -18,6 +19,7 @@ import { type Desk, newId } from '../desk.ts';
 import { questionnaireOf } from '../interview/questionnaire-of.ts';
 import { returnsAgeOf } from '../interview/returns-age.ts';
 import { mergedReturns, secondPlace } from '../interview/web-returns.ts';
+import { dueOf } from '../next-due.ts';
 import { type LinkedSecond, responsesOf, secondsOf } from '../opened-case.ts';
 
 type ReturnRequests = {
@@ -168,7 +170,7 @@ async function returnsState(desk: Desk): Promise<ReturnsState> {
     const steps = new Map<StepId, number>();
     for (const one of store.cases.dueBy(today).filter((each) => each.group === group)) {
       const attempts = store.attempts.ofCase(one.id);
-      const due = protocol && dueContact(protocol, one, attempts);
+      const due = protocol && dueOf(protocol, one, store, attempts);
       if (protocol === undefined || due === undefined || !isDue(due, protocol, today)) continue;
       if (!waitsForReturns(due.step, attempts, age, today)) continue;
       steps.set(due.step.id, (steps.get(due.step.id) ?? 0) + 1);

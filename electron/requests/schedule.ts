@@ -1,8 +1,9 @@
 /** Schedule: a group's protocol, what it asks of the bureau, and what is due today. */
+
 import { unknownFields } from '../../shared/contact/message.ts';
 import { type Problems, refuse } from '../../shared/problem.ts';
 import { callHours, interviewShare, minutesPerCall, minutesPerInterview } from '../../shared/schedule/call-hours.ts';
-import { dueContact, isDue } from '../../shared/schedule/due-contact.ts';
+import { isDue } from '../../shared/schedule/due-contact.ts';
 import { expectedLoad } from '../../shared/schedule/expected-load.ts';
 import { findProtocolFault } from '../../shared/schedule/protocol-fault.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
@@ -10,6 +11,7 @@ import type { Protocol } from '../../shared/study/protocol.ts';
 import { partiesIn, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { DueView, ProtocolView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
+import { dueOf } from '../next-due.ts';
 import type { Store } from '../store/store.ts';
 
 type Schedule = Omit<Handlers<'schedule'>, 'schedule.stuck'>;
@@ -30,7 +32,7 @@ export const scheduleRequests: Schedule = {
     write('schedule.setProtocol', { group, steps: protocol.steps.length }, () => {
       put();
       for (const one of cases) {
-        const nextDue = dueContact(protocol, one, store.attempts.ofCase(one.id))?.on;
+        const nextDue = dueOf(protocol, one, store)?.on;
         if (nextDue !== one.nextDue) store.cases.change(one, { nextDue });
       }
     });
@@ -62,7 +64,7 @@ export const scheduleRequests: Schedule = {
       const protocol = await settings.find('protocol', group);
       if (protocol === undefined) continue;
       for (const one of store.cases.inGroup(group)) {
-        const due = dueContact(protocol, one, store.attempts.ofCase(one.id));
+        const due = dueOf(protocol, one, store);
         if (due === undefined || store.drafts.isEntered(one.id)) continue;
         if (isDue(due, protocol, today)) {
           const { id: step, channel } = due.step;

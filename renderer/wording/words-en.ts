@@ -231,7 +231,7 @@ export const wordsEn: Words = {
     'reporting.attempts': 'see the attempts',
     'reporting.curve': 'see the response per week',
     'schedule.stuck': 'see stuck cases',
-    'contact.stuckCases': 'see stuck cases',
+    'contact.stuckCases': 'see the cases that are stuck for one reason',
     'contact.checkMailHost': 'try the mail server',
     'contact.sendTestEmail': 'send a test message',
     'contact.saveEmails': 'save messages as files',

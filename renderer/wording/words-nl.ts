@@ -231,7 +231,7 @@ export const wordsNl: Words = {
     'reporting.attempts': 'de contactpogingen bekijken',
     'reporting.curve': 'de respons per week bekijken',
     'schedule.stuck': 'vastgelopen casussen bekijken',
-    'contact.stuckCases': 'vastgelopen casussen bekijken',
+    'contact.stuckCases': 'casussen bekijken die om één reden vastzitten',
     'contact.checkMailHost': 'mailserver proberen',
     'contact.sendTestEmail': 'proefbericht versturen',
     'contact.saveEmails': 'berichten als bestanden bewaren',

@@ -115,6 +115,7 @@ export const importRules: readonly Row[] = [
         'electron/held-on-case.ts',
         'electron/opened-case.ts',
         'electron/stopping.ts',
+        'electron/next-due.ts',
         'electron/shift.ts',
       ],
       ...['electron/desk.ts', 'electron/contacts.ts', 'electron/deliveries.ts', 'electron/opened-study.ts'],

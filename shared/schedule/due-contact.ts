@@ -5,7 +5,7 @@
 import { addDays, type Day } from '../calendar.ts';
 import { standingAppointment } from '../study/appointment.ts';
 import type { Attempt } from '../study/attempt.ts';
-import type { Case } from '../study/case.ts';
+import type { Case, CaseId } from '../study/case.ts';
 import type { AttemptOutcome } from '../study/disposition.ts';
 import type { Protocol, Step } from '../study/protocol.ts';
 
@@ -15,7 +15,13 @@ export interface DueContact {
   readonly on: Day;
 }
 
-type CaseForSchedule = Pick<Case, 'state' | 'channels'>;
+/** A case as the schedule looks at it. */
+export interface ScheduledCase extends Pick<Case, 'state' | 'channels'> {
+  readonly id?: CaseId;
+  readonly stratum?: string;
+  /** An interview was begun, on the web or by telephone, and not finished. */
+  readonly isStarted?: boolean;
+}
 type AttemptForSchedule = Pick<Attempt, 'step' | 'channel' | 'on' | 'outcome' | 'appointmentOn'>;
 
 /** The steps of the protocol that are meant for this case, by day. */
@@ -39,7 +45,7 @@ const later = (a: Day, b: Day): Day => (a > b ? a : b);
  */
 export function dueContact(
   protocol: Protocol,
-  one: CaseForSchedule,
+  one: ScheduledCase,
   attempts: readonly AttemptForSchedule[],
 ): DueContact | undefined {
   if (one.state.kind !== 'open') return undefined;

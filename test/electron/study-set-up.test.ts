@@ -149,14 +149,15 @@ describe('a set-up', () => {
     await ask('manager', 'study.addGroup', { code: group, title: 'Own', consentBasis: 'opt-in' });
     await ask('manager', 'study.recordAgreement', { agreement: { startsOn: agreement.startsOn } });
     await ask('manager', 'study.setMailHost', {
-      ...{ host: 'own.example', port: 465, secure: true, user: 'own', password: 'own secret', from: bureau.objectTo },
+      ...{ host: 'own.example', port: 465, secure: true, from: bureau.objectTo },
+      login: { kind: 'password', user: 'own', password: 'own secret' },
     });
     const status = await load(await saved());
     expect(status.groups.map((one) => one.group.code)).toEqual([group, residents, partners]);
     expect(status.startsOn).toBe(agreement.startsOn);
     expect((await ask('manager', 'study.bureau', {})).mailHost).toMatchObject({
       host: 'own.example',
-      hasPassword: true,
+      login: { hasSecret: true },
     });
     // Once more: its groups are there by now and are written over.
     expect((await load(await saved())).groups.length).toBe(3);

@@ -78,7 +78,7 @@ function live(world: World, dice: Seeded): void {
         return isGone || waiting.channel === 'email' ? [{ ...each, outcome, on: today }] : [];
       });
     }
-    const due = dueContact(protocol, one, one.attempts);
+    const due = dueContact(protocol, { channels: one.channels, state: one.state }, one.attempts);
     if (due === undefined || !isDue(due, protocol, today) || isLazy || dice.chance(0.2)) continue;
     const { id: step, channel } = due.step;
     const attempt = (outcome: AttemptOutcome) => one.attempts.push({ step, channel, on: today, outcome });

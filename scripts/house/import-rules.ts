@@ -118,7 +118,13 @@ export const importRules: readonly Row[] = [
         'electron/next-due.ts',
         'electron/shift.ts',
       ],
-      ...['electron/desk.ts', 'electron/contacts.ts', 'electron/deliveries.ts', 'electron/opened-study.ts'],
+      ...[
+        'electron/desk.ts',
+        'electron/contacts.ts',
+        'electron/deliveries.ts',
+        'electron/opened-study.ts',
+        'electron/unreachable.ts',
+      ],
       ...[
         'electron/study-status.ts',
         'electron/practice/',

@@ -1,6 +1,12 @@
 /** Contact data as they are after someone had them corrected, AVG art. 16: only fields that the agreement allows, read as an extract is read. */
 import type { Day } from '../calendar.ts';
-import type { ContactData, ContactField, CorrectableField, Sex } from '../study/contact-data.ts';
+import {
+  type ContactData,
+  type ContactField,
+  type CorrectableField,
+  type Sex,
+  withNewChances,
+} from '../study/contact-data.ts';
 
 /** How a text becomes a value of its kind; undefined: it cannot be read as one. */
 export interface FieldReaders {
@@ -38,7 +44,7 @@ export function correctedContact(
     if (next === undefined) delete changed[name];
     else changed[name] = next;
   }
-  return { kind: 'corrected', contact: changed as unknown as ContactData, fields };
+  return { kind: 'corrected', contact: withNewChances(contact, changed as unknown as ContactData), fields };
 }
 
 function readField(field: CorrectableField, text: string, readers: FieldReaders): unknown {

@@ -1,5 +1,5 @@
 /** Contact data of someone in the study as a newer row has them: what the row speaks of is replaced, all else stays. */
-import { type ContactData, type ContactField, contactFields } from '../study/contact-data.ts';
+import { type ContactData, type ContactField, contactFields, withNewChances } from '../study/contact-data.ts';
 import type { Candidate } from './candidate.ts';
 import { type ColumnMatch, isMeaning } from './column-map.ts';
 import { fieldsOf } from './column-meaning.ts';
@@ -62,7 +62,7 @@ export function newerContact(
   const isElsewhere = newer.postcode !== known.postcode || newer.street !== known.street;
   if (isElsewhere) for (const part of addressParts) if (!fields.has(part)) delete newer[part];
   // Behind a guardian the person's own number is not used, whatever the row says.
-  return approached(newer as unknown as ContactData);
+  return withNewChances(known, approached(newer as unknown as ContactData));
 }
 
 /** Without an address: nobody knows where they live now, and a letter to the old one would reach someone else. */

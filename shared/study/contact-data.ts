@@ -112,6 +112,8 @@ export interface ContactData {
   readonly consentSource?: string;
   /** The channels that this person agreed to, or that the group's consent basis gives. */
   readonly channels: readonly Channel[];
+  /** Channels whose address or number turned out not to work: a message or letter came back for good. Absent: none. */
+  readonly unreachable?: readonly Channel[];
 }
 
 /** The name as a letter and an interviewer use it: 'Mevr. A. van der Wal'; empty parts leave no gap. */
@@ -125,7 +127,7 @@ export function knownAs(contact: ContactData): string {
 }
 
 /**
- * The channels that can really reach this person: agreed to, and with an address or number for it. Where the client posts the letters
+ * The channels that can really reach this person: agreed to, and with an address or number that is not known to fail. Where the client posts the letters
  * itself, its own number of the person is enough for a letter.
  */
 export function usableChannels(
@@ -139,5 +141,27 @@ export function usableChannels(
     phone: contact.phones.length > 0,
     visit: hasAddress,
   };
-  return contact.channels.filter((channel) => has[channel]);
+  return contact.channels.filter((channel) => has[channel] && !contact.unreachable?.includes(channel));
+}
+
+/** The fields by which a channel reaches someone. */
+const reachedBy: Readonly<Record<Channel, readonly (keyof ContactData)[]>> = {
+  email: ['email'],
+  letter: ['street', 'houseNumber', 'postcode', 'town', 'country'],
+  phone: ['phones'],
+  visit: ['street', 'houseNumber', 'postcode', 'town', 'country'],
+};
+
+/** `newer` with what is known not to work: another address or number than `known` has may work. */
+export function withNewChances(known: ContactData, newer: ContactData): ContactData {
+  const { unreachable, ...rest } = newer;
+  const still = (known.unreachable ?? []).filter((channel) =>
+    reachedBy[channel].every((field) => JSON.stringify(known[field]) === JSON.stringify(newer[field])),
+  );
+  return still.length === 0 ? rest : { ...rest, unreachable: still };
+}
+
+/** The contact data once it is known that these channels reach nobody. */
+export function withUnreachable(contact: ContactData, channels: readonly Channel[]): ContactData {
+  return { ...contact, unreachable: [...new Set([...(contact.unreachable ?? []), ...channels])].toSorted() };
 }

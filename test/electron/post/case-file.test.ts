@@ -84,6 +84,7 @@ test('every field of the contact data that is filled stands in it', () => {
     ...{ note: 'bb7', consentOn: day('2026-01-09'), consentText: 'bb8', consentSource: 'bb9' },
     representative: { kind: 'mentor', name: 'cc1', phones: ['cc2'], email: 'cc3' },
     channels: ['email', 'visit'],
+    unreachable: ['phone'],
   };
   const page = caseFile(held('een woord', { contact }), on);
   const marks = JSON.stringify(contact).match(/(?:aa|bb|cc)\d/g)!;
@@ -95,6 +96,7 @@ test('every field of the contact data that is filled stands in it', () => {
     '9-1-2026',
     'mentor',
     'e-mail, bezoek',
+    '<dt>Lukt niet meer</dt><dd>telefoon</dd>',
     '<dt>Hulp is beëindigd</dt><dd>ja</dd>',
   ];
   for (const text of [...marks, ...said]) expect(page).toContain(text);

@@ -14,7 +14,7 @@ import type { OpenVault } from './vault/open-vault.ts';
 export type LockReason = 'key' | 'idle' | 'sleep';
 
 /** What a window asks without anyone doing anything there. */
-const askedByItself: readonly string[] = ['study.here', 'contact.shift'];
+const askedByItself: readonly string[] = ['study.here', 'contact.shift', 'contact.appointments'];
 
 const checkEveryMs = 5_000;
 /** Someone's vault that was asked more recently is at work for a colleague: what two people do together is not cut short. */

@@ -44,6 +44,7 @@ async function groupStatus(code: GroupCode, { store, settings }: Desk): Promise<
     responses: completed,
     hasQuestionnaire: store.settings.has(`questionnaire ${code}`),
     hasProtocol: protocol !== undefined,
+    hasVisits: protocol?.steps.some(({ channel }) => channel === 'visit') ?? false,
     ...(protocol === undefined ? {} : { startsOn: protocol.startsOn, closesOn: protocol.closesOn }),
   };
 }

@@ -1,6 +1,7 @@
 /** What a window may get to see of contact, interviews and response; the rest is in views.ts. Counts, one case or one page. */
 import type { Day } from './calendar.ts';
 import type { AttemptId } from './study/attempt.ts';
+import type { Calling } from './study/calling.ts';
 import type { CaseId } from './study/case.ts';
 import type { ConsentForm } from './study/conduct.ts';
 import type { Channel, Representation } from './study/contact-data.ts';
@@ -111,6 +112,8 @@ export interface CaseInHand {
   readonly address?: readonly string[];
   /** They softly refused before: this is the last time that they are rung. */
   readonly isLastTry: boolean;
+  /** What a soft refusal leads to in this group, unless it is the last try. */
+  readonly softRefusal: Calling['softRefusal'];
 }
 
 export type NextCase =

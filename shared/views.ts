@@ -122,6 +122,8 @@ export interface StudyStatus {
     readonly responses: number;
     readonly hasQuestionnaire: boolean;
     readonly hasProtocol: boolean;
+    /** Its protocol has steps in which people are visited. */
+    readonly hasVisits: boolean;
     readonly startsOn?: Day;
     readonly closesOn?: Day;
   }[];

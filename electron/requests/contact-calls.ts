@@ -9,6 +9,7 @@ import { type ReturnsAge, waitsForReturns } from '../../shared/schedule/returns-
 import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
 import type { Bureau } from '../../shared/study/bureau.ts';
+import { defaultCalling } from '../../shared/study/calling.ts';
 import { type ContactData, fullName } from '../../shared/study/contact-data.ts';
 import { finalOutcomes } from '../../shared/study/disposition.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
@@ -255,6 +256,7 @@ async function inHand(one: StoredCase, desk: Desk): Promise<CaseInHand> {
     isBegunOnWeb: draft?.mode === 'web',
     contact: 'phone',
     isLastTry: false,
+    softRefusal: (protocol.calling ?? defaultCalling).softRefusal,
     mayBeVisited: protocol.steps.some(({ channel }) => channel === 'visit'),
   };
 }

@@ -68,7 +68,7 @@ export const finalOutcomes: Readonly<Partial<Record<AttemptOutcome, FinalCode>>>
   completed: '1.1',
 };
 
-/** The outcomes with which an interviewer may close a telephone call; an interview is closed by finishing or breaking it off. */
+/** The outcomes with which an interviewer may close a call or a visit; an interview is closed by finishing or breaking it off. */
 export const callOutcomes = [
   'no-answer',
   'busy',
@@ -84,5 +84,7 @@ export const callOutcomes = [
   'unable',
   'other-language',
   'language',
+  /** Of a visit: whoever lives there now says so. */
+  'moved',
 ] as const satisfies readonly AttemptOutcome[];
 export type CallOutcome = (typeof callOutcomes)[number];

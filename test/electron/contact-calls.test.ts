@@ -138,6 +138,9 @@ describe('the next case', () => {
       history: [],
       hasDraft: false,
       isBegunOnWeb: false,
+      contact: 'phone',
+      isLastTry: false,
+      softRefusal: 'final',
       mayBeVisited: false,
     });
   });

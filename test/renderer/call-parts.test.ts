@@ -1,21 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { endingsNow } from '../../renderer/screens/interview/outcomes.ts';
+import { languageName } from '../../renderer/screens/interview/language-name.ts';
+import { endingsNow, outcomeKeys, type Situation } from '../../renderer/screens/interview/outcomes.ts';
 import { readableNumber } from '../../renderer/screens/interview/phone-number.ts';
 import { dayOfAppointment, timeTyped, writtenDay } from '../../renderer/screens/interview/typed-time.ts';
+import { languagesFound, spokenLanguages } from '../../renderer/spoken-languages.ts';
 import { grammarOf } from '../../renderer/wording/grammar.ts';
 import { callEndingWords } from '../../renderer/wording/screens/call-endings.ts';
 import { words } from '../../renderer/wording/wording.ts';
 import { type Day, day } from '../../shared/calendar.ts';
-import { finalOutcomes } from '../../shared/study/disposition.ts';
-import type { CaseInHand } from '../../shared/views.ts';
+import { callOutcomes, finalOutcomes } from '../../shared/study/disposition.ts';
 
 describe('a telephone number', () => {
   it.each([
-    ['+31612345678', '06 1234 5678'],
-    ['+31201234567', '020 123 4567'],
-    ['+31182123456', '0182 123 456'],
-    ['+31881234567', '088 123 4567'],
-    ['+4915123456789', '+49 151 234 567 89'],
+    ['+31612345678', '06 12 34 56 78'],
+    ['+31201234567', '020 123 45 67'],
+    ['+31182123456', '0182 12 34 56'],
+    ['+31881234567', '088 123 45 67'],
+    ['+4915123456789', '+49 15 12 34 56 78 9'],
     ['112', '112'],
   ])('%s is read as %s, with every digit', (number, read) => {
     expect(readableNumber(number)).toBe(read);
@@ -56,38 +57,91 @@ describe('an appointment as it is typed', () => {
 });
 
 describe('the endings of a call', () => {
-  const one = { hasDraft: false } as CaseInHand;
   const on = day('2026-03-21');
   const say = callEndingWords.nl;
   const situation = { say, grammar: grammarOf('nl'), channels: words.nl.channels };
-  const now = (more: Partial<CaseInHand>, isTalking = false) =>
+  type One = Situation['one'];
+  const one: One = { contact: 'phone', hasDraft: false, isLastTry: false, softRefusal: 'once-more' };
+  const now = (more: Partial<One>, isTalking = false) =>
     endingsNow({ ...situation, one: { ...one, ...more }, isTalking });
+  const outcomes = (more: Partial<One>, isTalking = false) => now(more, isTalking).map(({ outcome }) => outcome);
+  const contacts = ['phone', 'inbound', 'visit'] as const;
+  const ways = contacts.flatMap((contact) => [false, true].map((isTalking) => ({ contact, isTalking })));
 
-  it('have a key each, the same whatever else is possible', () => {
-    const all = new Map(now({}).map(({ outcome, key }) => [outcome, key]));
-    expect(new Set(all.values()).size).toBe(9);
-    for (const { outcome, key } of now({}, true)) expect(all.get(outcome)).toBe(key);
+  it('have a key each, the same whatever else is possible, and none of another line of the list', () => {
+    const taken = ['a', 's', 'e', 'm', 'k'];
+    const keys = Object.entries(outcomeKeys);
+    expect(new Set([...keys.map(([, key]) => key), ...taken]).size).toBe(keys.length + taken.length);
+    for (const { contact, isTalking } of ways)
+      for (const { outcome, key } of now({ contact }, isTalking))
+        expect(key).toBe(outcomeKeys[outcome as keyof typeof outcomeKeys]);
+  });
+
+  it('can all be reached somewhere, and are no others than the office takes', () => {
+    const reached = new Set(ways.flatMap(({ contact, isTalking }) => outcomes({ contact }, isTalking)));
+    expect([...reached, 'appointment'].toSorted()).toEqual([...callOutcomes].toSorted());
+  });
+
+  it('contain only what is possible now', () => {
+    expect(outcomes({})).not.toContain('moved');
+    expect(outcomes({})).toHaveLength(13);
+    for (const outcome of ['busy', 'voicemail', 'wrong-number', 'disconnected'])
+      for (const contact of ['inbound', 'visit'] as const) expect(outcomes({ contact })).not.toContain(outcome);
+    expect(now({ contact: 'visit' })[0]).toMatchObject({ outcome: 'no-answer', title: 'niet thuis' });
+    expect(outcomes({}, true)).toEqual(['no-answer', 'other-language', 'language', 'withdrew']);
   });
 
   it('take a second key exactly where nobody rings again', () => {
     for (const { outcome, hurts } of now({}))
       expect(hurts).toBe(outcome in finalOutcomes || outcome === 'wrong-number');
+    const soft = (more: Partial<One>) => now(more).find(({ outcome }) => outcome === 'refused-soft')!;
+    expect(soft({})).toMatchObject({ hurts: false, follows: say.onceMore });
+    expect(soft({ isLastTry: true })).toMatchObject({ hurts: true, follows: say.softIsFinal });
+    expect(soft({ softRefusal: 'final' })).toMatchObject({ hurts: true, follows: say.softIsFinal });
+  });
+
+  it('tell a soft refusal from a hard one', () => {
+    const [soft, hard] = ['refused-soft', 'refused'].map((each) => now({}).find(({ outcome }) => outcome === each)!);
+    expect(soft?.title).toMatch(/nu liever niet/);
+    expect(hard?.title).toMatch(/zeker niet/);
+    expect(hard?.follows).toBe(say.final);
   });
 
   it('say what the protocol does next', () => {
-    const missed = (more: Partial<CaseInHand>) => now(more)[0]!.follows;
-    expect(missed({ ifMissed: { on, channel: 'phone' } })).toBe(say.callAgain('za 21 mrt'));
-    expect(missed({ ifMissed: { on, channel: 'letter' } })).toBe(say.otherChannel('brief', 'za 21 mrt'));
+    const missed = (more: Partial<One>) => now(more)[0]!.follows;
+    expect(missed({ ifMissed: { on, channel: 'phone' } })).toBe(say.again.phone('za 21 mrt'));
+    expect(missed({ ifMissed: { on, channel: 'letter' } })).toBe(say.otherChannel.phone('brief', 'za 21 mrt'));
+    expect(missed({ contact: 'visit', ifMissed: { on, channel: 'visit' } })).toBe(say.again.visit('za 21 mrt'));
+    expect(missed({ contact: 'visit', ifMissed: { on, channel: 'phone' } })).toBe(
+      say.otherChannel.visit('telefoon', 'za 21 mrt'),
+    );
     expect(missed({})).toBe(say.lastAttempt);
+    expect(missed({ contact: 'inbound', ifMissed: { on, channel: 'phone' } })).toBe(say.asBefore);
   });
 
   it('say what happens to answers that were given', () => {
-    const lapses = (more: Partial<CaseInHand>, isTalking: boolean) =>
+    const lapses = (more: Partial<One>, isTalking: boolean) =>
       now(more, isTalking)
         .filter(({ follows }) => follows.includes(say.answersLapse))
         .map(({ outcome }) => outcome);
     expect(lapses({}, false)).toEqual([]);
-    expect(lapses({}, true)).toEqual(['withdrew', 'language']);
-    expect(lapses({ hasDraft: true }, false)).toEqual(['refused', 'withdrew', 'deceased', 'unable', 'language']);
+    expect(lapses({}, true)).toEqual(['language', 'withdrew']);
+    expect(lapses({ hasDraft: true }, false)).toEqual(['refused', 'unable', 'language', 'withdrew', 'deceased']);
+  });
+});
+
+describe('a language that someone speaks', () => {
+  it('is found by the beginning of a word of its name, in either language', () => {
+    expect(languagesFound('')).toEqual(spokenLanguages);
+    expect(languagesFound('tur')).toEqual(['tr']);
+    expect(languagesFound('Pools')).toEqual(['pl']);
+    expect(languagesFound('polish')).toEqual(['pl']);
+    expect(languagesFound('xyz')).toEqual([]);
+  });
+
+  it('has a name of its own for each code', () => {
+    for (const language of ['nl', 'en'] as const)
+      for (const code of spokenLanguages) expect(languageName(code, language)).not.toBe(code);
+    expect(new Set(spokenLanguages.map((code) => languageName(code, 'nl'))).size).toBe(spokenLanguages.length);
   });
 });

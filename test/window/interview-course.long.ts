@@ -258,7 +258,7 @@ describe('an interview in every turn it can take', () => {
     await judge(page, 'a new number');
     await press(page, 'Enter');
     await told(page, aside.numberDone);
-    await told(page, '06 8900 1234');
+    await told(page, '06 89 00 12 34');
     await press(page, 's', 'Enter');
     await told(page, new RegExp(aside.partial));
     const researcher = await place.seat.openAnother();
@@ -270,7 +270,7 @@ describe('an interview in every turn it can take', () => {
     await told(page, say.resume);
     await press(page, 'j');
     await stands(page, /Hartelijk dank|In welke|Kent u|Hoe vaak|Klopt/);
-    await press(page, 'b');
+    await press(page, 'e');
     await told(page, aside.acquaintedTitle);
     await judge(page, 'someone who is known');
     await press(page, 'Enter');

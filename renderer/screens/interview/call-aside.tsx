@@ -4,14 +4,16 @@ import type { CallOutcome } from '../../../shared/study/disposition.ts';
 import type { CaseInHand } from '../../../shared/views.ts';
 import { useWords } from '../../bearings.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
+import type { SaidAtEnd } from './call-deeds.ts';
 import { OutcomeList } from './call-ends.tsx';
-import { AppointmentForm, type Made, NoteForm } from './call-forms.tsx';
+import { AppointmentForm, NoteForm } from './call-forms.tsx';
 import { ConductPane, type Held } from './conduct-pane.tsx';
 import { HelpForm } from './help-form.tsx';
 import { NumberForm } from './number-form.tsx';
 import { ScriptsPane } from './scripts-pane.tsx';
+import { SpokenPane } from './spoken-pane.tsx';
 
-const asidesOfCall = ['outcome', 'appointment', 'note', 'scripts', 'help', 'conduct', 'number'] as const;
+const asidesOfCall = ['outcome', 'appointment', 'note', 'scripts', 'help', 'conduct', 'number', 'spoken'] as const;
 export type AsideOfCall = (typeof asidesOfCall)[number];
 
 export function isAsideOfCall(mode: string): mode is AsideOfCall {
@@ -27,7 +29,7 @@ export interface CallAsideProps {
   readonly note: string;
   readonly conduct: Conduct;
   readonly held: Held;
-  readonly onClose: (outcome: CallOutcome, appointment?: Made) => void;
+  readonly onClose: (outcome: CallOutcome, said?: SaidAtEnd) => void;
   readonly onNote: (text: string) => void;
   readonly onHelp: (text: string) => void;
   readonly onConduct: (conduct: Conduct, held: Held) => void;
@@ -56,7 +58,7 @@ export function CallAside(props: CallAsideProps) {
         <AppointmentForm
           until={one.closesOn}
           isBusy={isBusy}
-          onMade={(made) => props.onClose('appointment', made)}
+          onMade={(made) => props.onClose('appointment', { appointment: made })}
           onBack={onBack}
         />
       );
@@ -83,6 +85,14 @@ export function CallAside(props: CallAsideProps) {
           mayChange={one.mayBeVisited && !isBegun}
           isBusy={isBusy}
           onKept={props.onConduct}
+          onBack={onBack}
+        />
+      );
+    case 'spoken':
+      return (
+        <SpokenPane
+          isBusy={isBusy}
+          onSpoken={(spoken) => props.onClose('other-language', { language: spoken })}
           onBack={onBack}
         />
       );

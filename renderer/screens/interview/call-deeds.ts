@@ -1,6 +1,7 @@
 /** What an interviewer does with the case in hand; each deed says whether it was done, and what ended the call is told between two cases. */
 import { type Conduct, plainConduct } from '../../../shared/study/conduct.ts';
 import type { CallOutcome } from '../../../shared/study/disposition.ts';
+import type { CaseInHand } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import type { Asking } from '../../request.ts';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
@@ -10,7 +11,14 @@ import type { Made } from './call-forms.tsx';
 import type { Held } from './conduct-pane.tsx';
 import type { InterviewAtHand } from './interview-at-hand.ts';
 
+/** What goes with an outcome: the hour agreed, or the language that is spoken. */
+export interface SaidAtEnd {
+  readonly appointment?: Made;
+  readonly language?: string;
+}
+
 export interface CallAtHand {
+  readonly contact: CaseInHand['contact'];
   readonly asking: Asking;
   readonly at: InterviewAtHand;
   /** To the call; empty: none. */
@@ -20,7 +28,7 @@ export interface CallAtHand {
   readonly onEnded: (ended: string) => void;
 }
 
-export function useCallDeeds({ asking: { ask }, at, note, before, onEnded }: CallAtHand) {
+export function useCallDeeds({ contact, asking: { ask }, at, note, before, onEnded }: CallAtHand) {
   const say = useWords(interviewWords);
   const aside = useWords(asideWords);
   const endings = useWords(callEndingWords);
@@ -44,11 +52,12 @@ export function useCallDeeds({ asking: { ask }, at, note, before, onEnded }: Cal
       if (conduct !== plainConduct) await setConduct(conduct, begun.next?.item);
       return true;
     },
-    async close(outcome: CallOutcome, appointment?: Made): Promise<void> {
+    async close(outcome: CallOutcome, told: SaidAtEnd = {}): Promise<void> {
       await keepTyped();
       const said = note === '' ? {} : { note };
-      const input = { outcome, ...said, ...(appointment === undefined ? {} : { appointment }) };
-      if ((await ask('contact.closeCall', input)) !== undefined) onEnded(say.ended.call(endings.outcomes[outcome]));
+      if ((await ask('contact.closeCall', { outcome, ...said, ...told })) === undefined) return;
+      const ended = { ...endings.outcomes, ...endings.outcomesOf[contact] }[outcome];
+      onEnded(contact === 'visit' ? say.ended.visit(ended) : say.ended.call(ended));
     },
     async breakOff(): Promise<void> {
       await keepTyped();

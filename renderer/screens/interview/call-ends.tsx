@@ -10,7 +10,7 @@ import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { words } from '../../wording/wording.ts';
 import { SayThis } from '../requests/say-this.tsx';
 import { KeyedList } from './keyed-list.tsx';
-import { type Ending, endingsNow } from './outcomes.ts';
+import { asksLanguage, type Ending, endingsNow } from './outcomes.ts';
 import { Strip } from './strip.tsx';
 
 export interface OutcomeListProps {
@@ -18,7 +18,7 @@ export interface OutcomeListProps {
   readonly isTalking: boolean;
   readonly isBusy: boolean;
   readonly onChosen: (outcome: CallOutcome) => void;
-  readonly onTurnTo: (mode: 'appointment' | 'break-off' | 'note' | 'number' | 'acquainted') => void;
+  readonly onTurnTo: (mode: 'appointment' | 'break-off' | 'note' | 'number' | 'acquainted' | 'spoken') => void;
   readonly onBack: () => void;
 }
 
@@ -33,7 +33,11 @@ export function OutcomeList(props: OutcomeListProps) {
   const lines = endings.map((ending) => ({
     ...ending,
     isChosen: ending.outcome === chosen?.outcome,
-    onPress: () => (ending.hurts ? setChosen(ending) : !isBusy && onChosen(ending.outcome)),
+    onPress: () => {
+      if (asksLanguage(ending.outcome)) onTurnTo('spoken');
+      else if (ending.hurts) setChosen(ending);
+      else if (!isBusy) onChosen(ending.outcome);
+    },
   }));
   const others = [
     {
@@ -45,14 +49,14 @@ export function OutcomeList(props: OutcomeListProps) {
     ...(isTalking
       ? [{ key: 's', title: say.breakOff, follows: say.breakOffFollows, onPress: () => onTurnTo('break-off') }]
       : []),
-    { key: 'b', title: aside.acquainted, follows: aside.acquaintedFollows, onPress: () => onTurnTo('acquainted') },
+    { key: 'e', title: aside.acquainted, follows: aside.acquaintedFollows, onPress: () => onTurnTo('acquainted') },
     { key: 'm', title: aside.numberTitle, onPress: () => onTurnTo('number') },
     { key: 'k', title: say.note, onPress: () => onTurnTo('note') },
   ];
   return (
     <section className="item" aria-labelledby="how-it-ended">
       <div className="aloud-and-answers">
-        <h1 id="how-it-ended">{isTalking ? say.titleTalking : say.title}</h1>
+        <h1 id="how-it-ended">{isTalking ? say.titleTalking : one.contact === 'visit' ? say.titleVisit : say.title}</h1>
         <KeyedList label={say.title} lines={[...lines, ...others]} isAttention />
         {chosen?.outcome === 'withdrew' ? <SayThis /> : null}
       </div>

@@ -34,6 +34,7 @@ const momentOf = {
   'item-note': 'form',
   answers: 'form',
   number: 'form',
+  spoken: 'form',
   help: 'form',
   language: 'ends',
   scripts: 'ends',
@@ -65,7 +66,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
   const [phones, setPhones] = useState(given.phones);
   const [wanted, setWanted] = useState(given.languages[0]);
   const [conduct, setConduct] = useState(plainConduct);
-  const [held, setHeld] = useState<Held>('phone');
+  const [held, setHeld] = useState<Held>(given.contact === 'visit' ? 'visit' : 'phone');
   const [isAskingWeb, setAskingWeb] = useState(false);
   const [done, setDone] = useState<string>();
   const [since, setSince] = useState(() => Date.now());
@@ -97,7 +98,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
     kept.call = { caseId: given.caseId, ...(interview === undefined ? {} : { interview }) };
   }, [view, given.caseId, resumesAt, kept]);
 
-  const call = useCallDeeds({ asking, at, note, before: { wanted, conduct, held }, onEnded });
+  const call = useCallDeeds({ contact: given.contact, asking, at, note, before: { wanted, conduct, held }, onEnded });
   const begin = async (goesOn: boolean) => {
     if (await call.begin(goesOn)) setSince(Date.now());
   };
@@ -155,7 +156,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
           turn('H', aside.keys.help, 'help'),
           turn('I', aside.keys.conduct, 'conduct'),
           turn('M', aside.keys.number, 'number'),
-          turn('B', aside.keys.acquainted, 'acquainted'),
+          turn('E', aside.keys.acquainted, 'acquainted'),
           ...(isBegun ? [turn('S', keys.breakOff, 'break-off')] : []),
           turn('G', keys.end, 'outcome'),
         ]

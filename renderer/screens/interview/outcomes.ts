@@ -1,6 +1,5 @@
-/** The ways in which this call can end now, each under its own key and with what follows from it. */
-import type { CallOutcome } from '../../../shared/study/disposition.ts';
-import { callOutcomes, finalOutcomes } from '../../../shared/study/disposition.ts';
+/** The ways in which a call, or a visit, can end now: each under its own key and with what follows from it. */
+import { type CallOutcome, finalOutcomes } from '../../../shared/study/disposition.ts';
 import type { CaseInHand } from '../../../shared/views.ts';
 import type { Grammar } from '../../wording/grammar.ts';
 import type { callEndingWords } from '../../wording/screens/call-endings.ts';
@@ -8,7 +7,7 @@ import type { Words } from '../../wording/words.ts';
 
 export interface Ending {
   readonly outcome: CallOutcome;
-  /** The same digit for the same outcome, whatever else is possible. */
+  /** The same one for the same outcome, whatever else is possible. */
   readonly key: string;
   readonly title: string;
   readonly follows: string;
@@ -16,13 +15,43 @@ export interface Ending {
   readonly hurts: boolean;
 }
 
-/** An appointment has a letter of its own. */
-const keyed = callOutcomes.filter((outcome) => outcome !== 'appointment');
+type Keyed = Exclude<CallOutcome, 'appointment'>;
+
+/** An appointment has a letter of its own. The most used first, with a digit; then a letter of what they are called in Dutch. */
+export const outcomeKeys: Readonly<Record<Keyed, string>> = {
+  'no-answer': '1',
+  voicemail: '2',
+  busy: '3',
+  'refused-soft': '4',
+  refused: '5',
+  'wrong-number': '6',
+  disconnected: '7',
+  'other-language': '8',
+  'says-answered': '9',
+  unable: 'z',
+  language: 't',
+  withdrew: 'i',
+  deceased: 'o',
+  moved: 'v',
+};
+const inOrder = Object.keys(outcomeKeys) as readonly Keyed[];
+
 /** While someone is being interviewed nobody is out. Who will not go on breaks off, which keeps the answers. */
-const whileTalking: readonly CallOutcome[] = ['no-answer', 'withdrew', 'language'];
+const whileTalking: readonly CallOutcome[] = ['no-answer', 'other-language', 'language', 'withdrew'];
+/** Whoever calls was reached. */
+const notInbound: readonly CallOutcome[] = ['voicemail', 'busy', 'wrong-number', 'disconnected', 'moved'];
+const notOnVisit: readonly CallOutcome[] = ['voicemail', 'busy', 'wrong-number', 'disconnected'];
+const impossible: Readonly<Record<CaseInHand['contact'], readonly CallOutcome[]>> = {
+  phone: ['moved'],
+  inbound: notInbound,
+  visit: notOnVisit,
+};
+
+/** A language in which nobody can be interviewed is final; one that a colleague speaks is not, and is asked for. */
+export const asksLanguage = (outcome: CallOutcome) => outcome === 'other-language';
 
 export interface Situation {
-  readonly one: CaseInHand;
+  readonly one: Pick<CaseInHand, 'contact' | 'hasDraft' | 'ifMissed' | 'isLastTry' | 'softRefusal'>;
   /** An interview is going on in this call. */
   readonly isTalking: boolean;
   readonly say: (typeof callEndingWords)['nl'];
@@ -31,41 +60,48 @@ export interface Situation {
 }
 
 export function endingsNow({ one, isTalking, say, grammar, channels }: Situation): readonly Ending[] {
+  const { contact, ifMissed, isLastTry } = one;
   const hasAnswers = isTalking || one.hasDraft;
   const missed =
-    one.ifMissed === undefined
-      ? say.lastAttempt
-      : one.ifMissed.channel === 'phone'
-        ? say.callAgain(grammar.shortDay(one.ifMissed.on))
-        : say.otherChannel(channels[one.ifMissed.channel], grammar.shortDay(one.ifMissed.on));
-  const follows: Readonly<Record<CallOutcome, string>> = {
+    contact === 'inbound'
+      ? say.asBefore
+      : ifMissed === undefined
+        ? say.lastAttempt
+        : ifMissed.channel === contact
+          ? say.again[contact](grammar.shortDay(ifMissed.on))
+          : say.otherChannel[contact](channels[ifMissed.channel], grammar.shortDay(ifMissed.on));
+  const isOnceMore = one.softRefusal === 'once-more' && !isLastTry && contact !== 'visit';
+  const follows: Readonly<Record<Keyed, string>> = {
     'no-answer': missed,
-    busy: missed,
     voicemail: missed,
-    appointment: say.appointmentFollows,
-    'wrong-number': say.wrongNumber,
+    busy: missed,
+    'refused-soft': isOnceMore ? say.onceMore : say.softIsFinal,
     refused: say.final,
-    withdrew: say.withdrew,
-    deceased: say.final,
+    'wrong-number': say.wrongNumber,
+    disconnected: say.disconnected,
+    'other-language': say.colleagueRings,
+    'says-answered': say.waitsForAnswer,
     unable: say.final,
     language: say.final,
-    disconnected: missed,
-    'refused-soft': missed,
-    'other-language': missed,
-    'says-answered': missed,
+    withdrew: say.withdrew,
+    deceased: say.final,
+    moved: say.moved,
   };
-  return keyed.flatMap((outcome, index): Ending[] => {
+  const titles = { ...say.outcomes, ...say.outcomesOf[contact] };
+  return inOrder.flatMap((outcome): Ending[] => {
+    if (impossible[contact].includes(outcome)) return [];
     if (isTalking && !whileTalking.includes(outcome)) return [];
-    const isFinal = outcome in finalOutcomes;
-    const goesOn = hasAnswers && one.ifMissed?.channel === 'phone' && !isFinal && outcome !== 'wrong-number';
+    const isSoftlyFinal = outcome === 'refused-soft' && !isOnceMore;
+    const isFinal = outcome in finalOutcomes || isSoftlyFinal;
+    const goesOn = hasAnswers && ifMissed?.channel === 'phone' && !isFinal && outcome !== 'wrong-number';
     const also = hasAnswers && isFinal ? ` ${say.answersLapse}` : goesOn ? ` ${say.goesOnThen}` : '';
     return [
       {
         outcome,
-        key: String(index + 1),
-        title: isTalking && outcome === 'no-answer' ? say.lineDropped : say.outcomes[outcome],
+        key: outcomeKeys[outcome],
+        title: isTalking && outcome === 'no-answer' ? say.lineDropped[contact] : titles[outcome],
         follows: follows[outcome] + also,
-        hurts: isFinal || outcome === 'wrong-number',
+        hurts: isFinal || outcome === 'wrong-number' || outcome === 'moved',
       },
     ];
   });

@@ -93,11 +93,17 @@ export const importRules: readonly Row[] = [
   },
   // the process that holds the untrusted file decides itself which columns leave it
   { from: ['electron/files/reader-process.ts'], may: ['.', 'node:', ...nouns, ...processes, 'shared/intake/'] },
+  // and what a message is
+  {
+    from: ['electron/files/messages-of-files.ts', 'electron/files/reader-answer.ts'],
+    may: ['.', 'node:', ...nouns, 'shared/contact/read-incoming.ts'],
+    mayNameTypesOf: ['shared/'],
+  },
   {
     from: ['electron/files/'],
     may: [
       ...['.', 'node:', ...nouns, ...processes],
-      ...['xlsx', 'libphonenumber-js', 'officecrypto-tool', 'age-encryption'],
+      ...['xlsx', 'libphonenumber-js', 'officecrypto-tool', 'age-encryption', 'postal-mime'],
     ],
     mayNameTypesOf: ['shared/'],
   },

@@ -83,7 +83,8 @@ export const importRules: readonly Row[] = [
   })),
   {
     from: ['electron/vault/'],
-    may: ['.', 'node:', ...nouns, ...processes, 'libsodium-wrappers'],
+    // who is looked up among everyone is looked up where everyone may be opened
+    may: ['.', 'node:', ...nouns, ...processes, 'shared/contact/look-up.ts', 'libsodium-wrappers'],
     mayNameTypesOf: ['shared/'],
   },
   {
@@ -140,6 +141,7 @@ export const importRules: readonly Row[] = [
         'electron/hand-out.ts',
         'electron/intake/',
         'electron/interview/',
+        'electron/contact/',
         'electron/keyring-file.ts',
         'electron/reconciling.ts',
         'electron/restoring.ts',

@@ -142,6 +142,8 @@ describe('the next case', () => {
       isLastTry: false,
       softRefusal: 'final',
       mayBeVisited: false,
+      contact: 'phone',
+      isLastTry: false,
     });
   });
 

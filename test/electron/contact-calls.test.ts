@@ -142,8 +142,6 @@ describe('the next case', () => {
       isLastTry: false,
       softRefusal: 'final',
       mayBeVisited: false,
-      contact: 'phone',
-      isLastTry: false,
     });
   });
 

@@ -1,18 +1,24 @@
 /** Stopping every contact with one person at once, in every channel; and what has to follow when they withdraw what they said. */
 import { refuse } from '../shared/problem.ts';
-import { type CaseState, mayHaveAnswers, settled } from '../shared/study/case.ts';
-import type { FinalCode } from '../shared/study/disposition.ts';
+import { mayHaveAnswers, type Settled, settled } from '../shared/study/case.ts';
+import { type FinalCode, finalCodes } from '../shared/study/disposition.ts';
+import { strongerCode } from '../shared/study/final-code.ts';
 import type { Stopped } from '../shared/views.ts';
 import { type Desk, newId } from './desk.ts';
 import type { StoredCase } from './store/cases.ts';
 
-/** Inside a write: no contact any more, and an interview that was not finished goes. A case that had ended stays as it ended. */
+/**
+ * Inside a write: no contact any more, and an interview that was not finished goes. A case that had ended stays as it ended, unless this says more: whoever
+ * was written off and then refuses did refuse.
+ */
 export function stopCase(one: StoredCase, code: FinalCode, { store, today }: Desk): StoredCase {
   const draft = store.drafts.findOfCase(one.id);
   if (draft !== undefined) store.drafts.remove(draft.id);
-  const state: CaseState = { kind: 'final', code, on: today };
-  if (one.state.kind === 'restricted' && one.state.was.kind === 'final') return one;
-  return one.state.kind === 'final' ? one : store.cases.change(one, { state, nextDue: undefined });
+  const ended: Settled = { kind: 'final', code, on: today };
+  const stands = settled(one.state);
+  if (stands.kind === 'open') return store.cases.change(one, { state: ended, nextDue: undefined });
+  if (strongerCode(stands.code, code) === stands.code) return one;
+  return store.cases.change(one, { state: one.state.kind === 'restricted' ? { ...one.state, was: ended } : ended });
 }
 
 /** Inside a write: the answers that this person gave wait for the researcher, whose key alone opens them. False when there are none, or nobody knows which. */
@@ -26,7 +32,7 @@ export function queueRemoval(one: StoredCase, { store, today }: Desk): boolean {
 /** Whether the answers of this case belong in a dataset: a finished interview, and one of which the study said that enough was answered. */
 export function isCounted({ state: now }: Pick<StoredCase, 'state'>): boolean {
   const state = settled(now);
-  return state.kind === 'final' && (state.code === '1.1' || state.code === '1.2');
+  return state.kind === 'final' && ['I', 'P'].includes(finalCodes[state.code]);
 }
 
 /** Interviews of people whose data are restricted; none once nobody knows which they are. */

@@ -1,9 +1,9 @@
 /** What a window may get to see of protocols, messages and their returns, letters and calls; the rest is in fieldwork-views.ts. Counts, one case or one page. */
 import type { Day } from './calendar.ts';
+import type { Dispositions } from './reporting/dispositions.ts';
 import type { Caller } from './study/calling.ts';
 import type { CaseId } from './study/case.ts';
 import type { Channel } from './study/contact-data.ts';
-import type { AttemptOutcome, FinalCode } from './study/disposition.ts';
 import type { GroupCode } from './study/group.ts';
 import type { LetterLayout } from './study/letter-layout.ts';
 import type { ShownLogin } from './study/mail-host.ts';
@@ -140,17 +140,21 @@ export interface CallersView {
 
 /** Final and interim codes, counted; per group. */
 export interface DispositionsView {
-  readonly groups: readonly {
+  readonly groups: readonly ({
     readonly group: GroupCode;
     readonly title: string;
-    readonly final: readonly { readonly code: FinalCode; readonly cases: number }[];
-    /** Of open cases: as it would be counted if the fieldwork closed now. */
-    readonly open: readonly { readonly code: FinalCode; readonly cases: number }[];
-    readonly attempts: readonly {
-      readonly channel: Channel;
-      readonly outcome: AttemptOutcome;
-      readonly code?: FinalCode;
-      readonly attempts: number;
-    }[];
-  }[];
+    readonly closesOn?: Day;
+    /** The closing day lies behind: who is open is counted as they stand. */
+    readonly isClosed: boolean;
+  } & Dispositions)[];
+}
+
+/** Contact stopped for everyone at once, from which day; nobody is contacted in whatever channel until it is lifted. */
+export interface HaltView {
+  /** The whole study. */
+  readonly all?: Day;
+  readonly groups: readonly { readonly group: GroupCode; readonly since: Day }[];
+  /** Of those who may not be contacted now: letters that were made and not posted, and people in the hand of an interviewer. */
+  readonly lettersUnposted: number;
+  readonly inHand: number;
 }

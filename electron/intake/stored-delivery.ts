@@ -4,7 +4,7 @@ import type { EndReason } from '../../shared/intake/effects.ts';
 import type { IntakeResult } from '../../shared/intake/gate.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { ContactData } from '../../shared/study/contact-data.ts';
-import type { FinalCode } from '../../shared/study/disposition.ts';
+import { type FinalCode, withdrawnCode } from '../../shared/study/disposition.ts';
 import { withStrata } from '../../shared/study/stratum.ts';
 import { type Desk, newId } from '../desk.ts';
 import { dueOf } from '../next-due.ts';
@@ -81,7 +81,7 @@ export async function storeDelivery(
 const endCodes = {
   deceased: '2.31',
   objection: '2.11',
-  withdrawal: '2.11',
+  withdrawal: withdrawnCode,
   gone: '2.90',
 } as const satisfies Record<EndReason, FinalCode>;
 

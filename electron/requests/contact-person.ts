@@ -6,7 +6,7 @@ import { readDay, readEmail, readPostcode, readSex, readText } from '../../share
 import { refuse } from '../../shared/problem.ts';
 import { settled } from '../../shared/study/case.ts';
 import { usableChannels } from '../../shared/study/contact-data.ts';
-import type { FinalCode } from '../../shared/study/disposition.ts';
+import { type FinalCode, withdrawnCode } from '../../shared/study/disposition.ts';
 import type { Handler } from '../bridge.ts';
 import { agreedTo, caseAtHand, requestOf, sealResult } from '../case-requests.ts';
 import { openContacts } from '../contacts.ts';
@@ -23,9 +23,9 @@ type Person = {
 };
 
 /** Whoever objects or withdraws counts as a refusal: AAPOR has no code for either. */
-const stopCodes = { refused: '2.11', withdrew: '2.11', objected: '2.11', deceased: '2.31' } as const satisfies Readonly<
-  Record<Input<'contact.stopCase'>['why'], FinalCode>
->;
+const stopCodes = {
+  ...{ refused: '2.11', withdrew: withdrawnCode, objected: '2.11', deceased: '2.31' },
+} as const satisfies Readonly<Record<Input<'contact.stopCase'>['why'], FinalCode>>;
 
 export const contactPersonRequests: Person = {
   async 'contact.stopCase'({ caseId: given, why, request: nr }, desk) {

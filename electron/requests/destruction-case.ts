@@ -3,6 +3,7 @@ import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { mayHaveAnswers, settled } from '../../shared/study/case.ts';
 import { knownAs } from '../../shared/study/contact-data.ts';
+import { withdrawnCode } from '../../shared/study/disposition.ts';
 import type { Handler } from '../bridge.ts';
 import { agreedTo, caseAtHand, sealResult } from '../case-requests.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
@@ -90,7 +91,7 @@ function eraseRows(one: StoredCase, { linked, seconds, held }: Belongings, { sto
   // Whoever was still to be contacted never will be, and answers that are gone are no response: a refusal, as every withdrawal is. After
   // unlinking the answers stay, of whomever they are.
   const isGone = mayHaveAnswers(now) && linked.length > 0;
-  const stays = now.kind === 'final' && !isGone ? now : { code: '2.11' as const, mode: undefined };
+  const stays = now.kind === 'final' && !isGone ? now : { code: withdrawnCode, mode: undefined };
   const mode = stays.mode === undefined ? {} : { mode: stays.mode };
   store.erased.addCase({ group: one.group, code: stays.code, ...mode });
   for (const { channel, outcome } of store.attempts.ofCase(one.id))

@@ -6,6 +6,7 @@ import { type CsvCell, csvText } from '../../shared/export/csv.ts';
 import { datasetFiles, plannedItems } from '../../shared/export/export-plan.ts';
 import { refuse } from '../../shared/problem.ts';
 import { mayHaveAnswers } from '../../shared/study/case.ts';
+import { withdrawnCode } from '../../shared/study/disposition.ts';
 import type { Response } from '../../shared/study/response.ts';
 import type { DatasetView, ExportPlan } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
@@ -57,7 +58,7 @@ export const exportRequests: Handlers<'export'> = {
           store.removals.remove(caseId);
           const one = store.cases.get(caseId);
           // Counted as a refusal, as every withdrawal is.
-          const state = { kind: 'final', code: '2.11', on: today } as const;
+          const state = { kind: 'final', code: withdrawnCode, on: today } as const;
           if (mayHaveAnswers(one.state)) store.cases.change(one, { state });
         }
       },

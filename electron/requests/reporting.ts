@@ -4,14 +4,18 @@ import { responseTable, type Tally } from '../../shared/reporting/response-table
 import { settled } from '../../shared/study/case.ts';
 import type { AttemptsView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
-import type { StoredCase } from '../store/cases.ts';
+import { type CountedCase, closedGroups, codedCases } from '../coded-cases.ts';
 
 type Reporting = Omit<Handlers<'reporting'>, 'reporting.dispositions'>;
 
 export const reportingRequests: Reporting = {
-  async 'reporting.responseTable'(_, { store }) {
+  async 'reporting.responseTable'(_, desk) {
+    const { store } = desk;
+    const closed = await closedGroups(desk);
+    const counted = await codedCases(desk);
     const erased = store.erased.cases().map(({ code, ...one }): Tally => ({ ...one, final: code }));
-    return responseTable([...store.cases.all().map(tallyOf), ...erased], store.groups.all());
+    const tallies = counted.map((each) => tallyOf(each, closed.has(each.one.group)));
+    return responseTable([...tallies, ...erased], store.groups.all());
   },
 
   async 'reporting.attempts'(_, { store }) {
@@ -47,9 +51,10 @@ export const reportingRequests: Reporting = {
   },
 };
 
-/** A case on its own, as a tally of one; every one is read, so that a changed row is found. */
-function tallyOf({ group, state: now }: StoredCase): Tally {
+/** A case on its own, as a tally of one. Whoever was still open when the fieldwork closed is counted as they stood, and told apart. */
+function tallyOf({ one: { group, state: now }, code, isOpen }: CountedCase, isClosed: boolean): Tally {
+  if (isOpen) return isClosed ? { group, final: code, isFolded: true, count: 1 } : { group, count: 1 };
   const state = settled(now);
-  if (state.kind === 'open') return { group, count: 1 };
-  return { group, final: state.code, ...(state.mode === undefined ? {} : { mode: state.mode }), count: 1 };
+  const mode = state.kind === 'final' && state.mode !== undefined ? { mode: state.mode } : {};
+  return { group, final: code, ...mode, count: 1 };
 }

@@ -86,6 +86,7 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
     'SELECT seq, answer FROM draft_answers WHERE draft_id = ? AND seq > ? ORDER BY seq',
   );
   const count = database.prepare<[], number>('SELECT count(*) FROM drafts').pluck();
+  const caseIds = database.prepare<[], string>('SELECT case_id FROM drafts').pluck();
   const insertDraft = (draft: Draft): void => {
     insert.run({ ...signed(integrity, 'drafts', plainRow(draft)), draft_key: draft.draftKey });
   };
@@ -132,5 +133,7 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
       for (const { seq, answer } of rows) insertAnswer.run({ draft: draft.id, seq, answer });
     },
     count: (): number => count.get() ?? 0,
+    /** The cases of which something unfinished stands. */
+    caseIds: (): ReadonlySet<CaseId> => new Set(caseIds.all() as CaseId[]),
   };
 }

@@ -83,8 +83,7 @@ export const importRules: readonly Row[] = [
   })),
   {
     from: ['electron/vault/'],
-    // who is looked up among everyone is looked up where everyone may be opened
-    may: ['.', 'node:', ...nouns, ...processes, 'shared/contact/look-up.ts', 'libsodium-wrappers'],
+    may: ['.', 'node:', ...nouns, ...processes, 'libsodium-wrappers'],
     mayNameTypesOf: ['shared/'],
   },
   {
@@ -94,17 +93,11 @@ export const importRules: readonly Row[] = [
   },
   // the process that holds the untrusted file decides itself which columns leave it
   { from: ['electron/files/reader-process.ts'], may: ['.', 'node:', ...nouns, ...processes, 'shared/intake/'] },
-  // and what a message is
-  {
-    from: ['electron/files/messages-of-files.ts', 'electron/files/reader-answer.ts'],
-    may: ['.', 'node:', ...nouns, 'shared/contact/read-incoming.ts'],
-    mayNameTypesOf: ['shared/'],
-  },
   {
     from: ['electron/files/'],
     may: [
       ...['.', 'node:', ...nouns, ...processes],
-      ...['xlsx', 'libphonenumber-js', 'officecrypto-tool', 'age-encryption', 'postal-mime'],
+      ...['xlsx', 'libphonenumber-js', 'officecrypto-tool', 'age-encryption'],
     ],
     mayNameTypesOf: ['shared/'],
   },
@@ -122,6 +115,8 @@ export const importRules: readonly Row[] = [
         'electron/held-on-case.ts',
         'electron/opened-case.ts',
         'electron/stopping.ts',
+        'electron/coded-cases.ts',
+        'electron/halt.ts',
         'electron/next-due.ts',
         'electron/shift.ts',
       ],
@@ -141,7 +136,6 @@ export const importRules: readonly Row[] = [
         'electron/hand-out.ts',
         'electron/intake/',
         'electron/interview/',
-        'electron/contact/',
         'electron/keyring-file.ts',
         'electron/reconciling.ts',
         'electron/restoring.ts',

@@ -6,6 +6,7 @@
 import type { CaseState } from '../study/case.ts';
 import type { Mode } from '../study/contact-data.ts';
 import type { FinalCode } from '../study/disposition.ts';
+import { answersMayFollow } from '../study/final-code.ts';
 
 export interface KnownOfCase {
   readonly state: CaseState;
@@ -47,8 +48,6 @@ export type Merge =
 
 /** What was said so far was kept, and is less than a complete response. */
 const partial: readonly FinalCode[] = ['1.2', '2.12'];
-/** Nobody was reached, or could be spoken with: whoever answered on the web all the same did answer. */
-const unreached: readonly FinalCode[] = ['2.20', '2.25', '2.32', '2.33', '2.90', '3.11', '3.19', '3.30'];
 
 /** `known`: undefined for a code that belongs to nobody in this group. */
 export function mergeReturn(row: RowToMerge, known: KnownOfCase | undefined): Merge {
@@ -65,7 +64,8 @@ export function mergeReturn(row: RowToMerge, known: KnownOfCase | undefined): Me
     if (state.kind === 'open') return { kind: 'taken', replaces: false };
     if (state.code === '1.1') return { kind: 'second' };
     if (partial.includes(state.code)) return { kind: 'taken', replaces: true };
-    return unreached.includes(state.code) ? { kind: 'taken', replaces: false } : refused('case-final');
+    // Nobody was reached, or could be spoken with: whoever answered on the web all the same did answer.
+    return answersMayFollow(state.code) ? { kind: 'taken', replaces: false } : refused('case-final');
   }
   if (state.kind === 'final') return refused(state.code === '1.1' ? 'answered-before' : 'case-final');
   if (row.answers === 0) return refused(row.isSentIn ? 'items-open' : 'incomplete');

@@ -4,7 +4,7 @@
  */
 import type { FinalGroup } from '../study/disposition.ts';
 
-/** Closed cases by AAPOR's letter, as a line of the response table gives them. All cases of unknown eligibility are in UO. */
+/** Closed cases by AAPOR's letter, as a line of the response table gives them. */
 export type FinalCounts = Readonly<Record<FinalGroup, number>>;
 
 /**
@@ -13,7 +13,7 @@ export type FinalCounts = Readonly<Record<FinalGroup, number>>;
  */
 export type Eligibility = number | 'proportional';
 
-// Each line: what the numerator counts of I, P, R, NC and O; what the denominator counts of them; and how the unknown cases (UO) count in
+// Each line: what the numerator counts of I, P, R, NC and O; what the denominator counts of them; and how the unknown cases (UH, UR and UO) count in
 // the denominator: all (1), none (0), or the share that is taken to be eligible ('e').
 const definitions = {
   RR1: [[1, 0, 0, 0, 0], [1, 1, 1, 1, 1], 1],
@@ -60,7 +60,7 @@ export function responseRates(counts: FinalCounts, eligibility: Eligibility): Re
   const rateOf = ([numerator, denominator, unknown]: (typeof definitions)[RateName]): number | null => {
     const share = unknown === 'e' ? e : unknown;
     if (share === null) return null;
-    const below = weighted(counts, denominator) + share * counts.UO;
+    const below = weighted(counts, denominator) + share * (counts.UH + counts.UR + counts.UO);
     return below === 0 ? null : weighted(counts, numerator) / below;
   };
   const rates = Object.entries(definitions).map(([name, definition]) => [name, rateOf(definition)] as const);

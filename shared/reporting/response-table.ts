@@ -3,14 +3,16 @@
  * others. It counts cases as the store tallies them, so no person is read for it.
  */
 import { type Mode, modes } from '../study/contact-data.ts';
-import { type FinalCode, type FinalGroup, finalCodes } from '../study/disposition.ts';
+import { type FinalCode, type FinalGroup, finalCodes, finalGroups } from '../study/disposition.ts';
 import type { GroupCode } from '../study/group.ts';
 
-/** So many cases of a group with the same final code and mode; an open case has neither. */
+/** So many cases of a group with the same final code and mode; an open case has neither, until the fieldwork of its group is closed. */
 export interface Tally {
   readonly group: GroupCode;
   readonly final?: FinalCode;
   readonly mode?: Mode;
+  /** It was still open when the fieldwork closed: `final` is what it is counted as. */
+  readonly isFolded?: boolean;
   readonly count: number;
 }
 
@@ -28,6 +30,8 @@ export interface ResponseCounts {
   readonly final: Readonly<Record<FinalGroup, number>>;
   /** Nog open: no final code yet. With the cases of `final` it adds up to `invited`. */
   readonly open: number;
+  /** Of the cases in `final`: those that were still open when the fieldwork closed, and are counted as they stood. */
+  readonly folded: Readonly<Record<FinalGroup, number>>;
 }
 
 export interface ResponseTable {
@@ -35,8 +39,6 @@ export interface ResponseTable {
   readonly groups: readonly (ResponseCounts & { readonly group: GroupCode })[];
   readonly total: ResponseCounts;
 }
-
-const letters: readonly FinalGroup[] = ['I', 'P', 'R', 'NC', 'O', 'UO', 'NE'];
 
 /** `part` per hundred of `whole` as a whole number, halves upwards; null when `whole` is 0. Counts, so exact in integers. */
 export function wholePercent(part: number, whole: number): number | null {
@@ -51,14 +53,18 @@ function countsOf(tallies: readonly Tally[]): ResponseCounts {
   const invited = sum(tallies);
   const responses = sum(completes);
   const byMode = modes.map((mode) => [mode, sum(completes.filter((tally) => tally.mode === mode))] as const);
-  const final = letters.map((letter) => [letter, sum(tallies.filter((tally) => letterOf(tally) === letter))] as const);
+  const byLetter = (of: readonly Tally[]) =>
+    Object.fromEntries(
+      finalGroups.map((letter) => [letter, sum(of.filter((tally) => letterOf(tally) === letter))] as const),
+    ) as Record<FinalGroup, number>;
   return {
     invited,
     responses,
     percent: wholePercent(responses, invited),
     byMode: Object.fromEntries(byMode) as Record<Mode, number>,
-    final: Object.fromEntries(final) as Record<FinalGroup, number>,
+    final: byLetter(tallies),
     open: sum(tallies.filter((tally) => tally.final === undefined)),
+    folded: byLetter(tallies.filter(({ isFolded }) => isFolded === true)),
   };
 }
 

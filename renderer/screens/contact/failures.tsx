@@ -5,13 +5,13 @@ import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { Room } from '../../parts/screen.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
+import { codeWords } from '../../wording/screens/codes.ts';
 import { contactWords } from '../../wording/screens/contact.ts';
-import { interviewWords } from '../../wording/screens/interview.ts';
 import { words } from '../../wording/wording.ts';
 
 export function Failures({ view: { failures, total } }: { readonly view: FailuresView }) {
   const say = useWords(contactWords);
-  const { attempts } = useWords(interviewWords);
+  const { outcomes } = useWords(codeWords);
   const { language } = useBearing();
   const { day, number } = useGrammar();
   const caption = say.failuresTotal(number(failures.length), number(total));
@@ -39,7 +39,7 @@ export function Failures({ view: { failures, total } }: { readonly view: Failure
                   </th>
                   <td>{words[language].channels[failure.channel]}</td>
                   <td>{day(failure.on)}</td>
-                  <td>{attempts[failure.outcome]}</td>
+                  <td>{outcomes[failure.outcome]}</td>
                 </tr>
               ))}
             </tbody>

@@ -4,6 +4,7 @@ import type { Conduct } from '../../../shared/study/conduct.ts';
 import type { CaseInHand } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Personal } from '../../parts/personal.tsx';
+import { codeWords } from '../../wording/screens/codes.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { representedWords } from '../../wording/screens/represented.ts';
@@ -146,6 +147,7 @@ export function Numbers({ of: { phones } }: { readonly of: CaseInHand }) {
 
 function History({ of: { history } }: { readonly of: CaseInHand }) {
   const say = useWords(interviewWords);
+  const { outcomes } = useWords(codeWords);
   const { language } = useBearing();
   const { shortDay } = useGrammar();
   return (
@@ -158,7 +160,7 @@ function History({ of: { history } }: { readonly of: CaseInHand }) {
           <li key={index}>
             <span className="on">{shortDay(line.on)}</span>
             <span>
-              {words[language].channels[line.channel]}: {say.attempts[line.outcome]}
+              {words[language].channels[line.channel]}: {outcomes[line.outcome]}
               {line.appointment === undefined ? null : (
                 <> {say.appointmentAt(shortDay(line.appointment.on), line.appointment.at)}</>
               )}

@@ -3,7 +3,7 @@
 import type { AttemptsView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
-import { interviewWords } from '../../wording/screens/interview.ts';
+import { codeWords } from '../../wording/screens/codes.ts';
 import { reportingWords } from '../../wording/screens/reporting.ts';
 
 export function AttemptCounts({
@@ -14,7 +14,7 @@ export function AttemptCounts({
   readonly titleOf: (code: string) => string;
 }) {
   const say = useWords(reportingWords);
-  const { attempts } = useWords(interviewWords);
+  const { outcomes } = useWords(codeWords);
   const { number } = useGrammar();
   return (
     <TableFrame label={say.attempts}>
@@ -34,7 +34,7 @@ export function AttemptCounts({
             <tr key={`${group} ${channel} ${outcome}`}>
               <td>{titleOf(group)}</td>
               <td>{say.channels[channel]}</td>
-              <td>{attempts[outcome]}</td>
+              <td>{outcomes[outcome]}</td>
               <td className="figure">{number(count)}</td>
             </tr>
           ))}

@@ -5,6 +5,7 @@ import { useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { reportingWords } from '../../wording/screens/reporting.ts';
 import { AttemptCounts } from './attempt-counts.tsx';
+import { CodesRoom } from './codes-room.tsx';
 import { Curve } from './curve.tsx';
 import { Rates } from './rates.tsx';
 import { ResponseTableView } from './response-table-view.tsx';
@@ -17,6 +18,7 @@ export function ReportingScreen() {
   const table = useView('reporting.responseTable', {});
   const curve = useView('reporting.curve', {});
   const attempts = useView('reporting.attempts', {});
+  const codes = useView('reporting.dispositions', {});
   const titleOf = (code: string) => status.groups.find(({ group }) => group.code === code)?.group.title ?? code;
   const lead =
     table.kind !== 'ready'
@@ -55,6 +57,11 @@ export function ReportingScreen() {
             <summary>{say.attempts}</summary>
             <Shown seen={attempts}>{(view) => <AttemptCounts counts={view.counts} titleOf={titleOf} />}</Shown>
           </details>
+        </Room>
+      ) : null}
+      {status.groups.some(({ cases }) => cases > 0) ? (
+        <Room title={say.codes}>
+          <Shown seen={codes}>{(view) => <CodesRoom groups={view.groups} />}</Shown>
         </Room>
       ) : null}
     </Screen>

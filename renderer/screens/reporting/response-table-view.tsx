@@ -1,12 +1,17 @@
-/** The response table: per group who was invited, who answered and how, and what became of the others. */
+/** The response table: per group who was invited, who answered and how, and what became of the others; what was closed without an ending is told apart. */
 
 import type { ResponseCounts, ResponseTable } from '../../../shared/reporting/response-table.ts';
 import { modes } from '../../../shared/study/contact-data.ts';
+import type { FinalGroup } from '../../../shared/study/disposition.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
+import { codeWords } from '../../wording/screens/codes.ts';
 import { reportingWords } from '../../wording/screens/reporting.ts';
 
-const others = ['P', 'R', 'NC', 'O', 'UO', 'NE'] as const;
+/** The three letters of what is unknown are one column. */
+const others: readonly (readonly FinalGroup[])[] = [['P'], ['R'], ['NC'], ['O'], ['UH', 'UR', 'UO'], ['NE']];
+const sumOf = (counts: ResponseCounts['final'], letters: readonly FinalGroup[]) =>
+  letters.reduce((sum, letter) => sum + counts[letter], 0);
 
 export function ResponseTableView({
   table,
@@ -16,15 +21,16 @@ export function ResponseTableView({
   readonly titleOf: (code: string) => string;
 }) {
   const say = useWords(reportingWords);
-  const { number } = useGrammar();
+  const words = useWords(codeWords);
+  const { number, all } = useGrammar();
   const used = modes.filter((mode) => table.total.byMode[mode] > 0);
-  const became = others.filter((letter) => table.total.final[letter] > 0);
+  const became = others.filter((letters) => sumOf(table.total.final, letters) > 0);
   const cells = (counts: ResponseCounts) => [
     counts.invited,
     counts.responses,
     counts.percent,
     ...used.map((mode) => counts.byMode[mode]),
-    ...became.map((letter) => counts.final[letter]),
+    ...became.map((letters) => sumOf(counts.final, letters)),
     counts.open,
   ];
   const heads = [
@@ -32,7 +38,7 @@ export function ResponseTableView({
     say.responses,
     say.percent,
     ...used.map((mode) => say.modes[mode]),
-    ...became.map((letter) => say.letters[letter]),
+    ...became.map(([letter]) => words.groups[letter!]),
     say.open,
   ];
   const row = (counts: ResponseCounts) =>
@@ -41,34 +47,48 @@ export function ResponseTableView({
         {count === null ? say.none : number(count)}
       </td>
     ));
+  const { folded } = table.total;
+  const parts = others.flatMap((letters) => {
+    const people = sumOf(folded, letters);
+    return people === 0 ? [] : [{ name: words.groups[letters[0]!], people }];
+  });
+  const people = parts.reduce((sum, part) => sum + part.people, 0);
   return (
-    <TableFrame label={say.table}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{say.group}</th>
-            {heads.map((head) => (
-              <th scope="col" className="figure" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {table.groups.map((counts) => (
-            <tr key={counts.group}>
-              <th scope="row">{titleOf(counts.group)}</th>
-              {row(counts)}
+    <>
+      <TableFrame label={say.table}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{say.group}</th>
+              {heads.map((head) => (
+                <th scope="col" className="figure" key={head}>
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{say.total}</th>
-            {row(table.total)}
-          </tr>
-        </tfoot>
-      </table>
-    </TableFrame>
+          </thead>
+          <tbody>
+            {table.groups.map((counts) => (
+              <tr key={counts.group}>
+                <th scope="row">{titleOf(counts.group)}</th>
+                {row(counts)}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">{say.total}</th>
+              {row(table.total)}
+            </tr>
+          </tfoot>
+        </table>
+      </TableFrame>
+      {people === 0 ? null : (
+        <p>
+          {people === 1 ? say.foldedOne : say.folded(number(people))}
+          {all(parts.map((part) => say.foldedPart(part.name, number(part.people))))}.
+        </p>
+      )}
+    </>
   );
 }

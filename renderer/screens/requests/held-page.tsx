@@ -6,9 +6,9 @@ import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Notice } from '../../parts/notice.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
+import { codeWords } from '../../wording/screens/codes.ts';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { heldWords } from '../../wording/screens/held.ts';
-import { interviewWords } from '../../wording/screens/interview.ts';
 import { onePersonWords } from '../../wording/screens/one-person.ts';
 import { representedWords } from '../../wording/screens/represented.ts';
 import { withdrawalWords } from '../../wording/screens/withdrawal.ts';
@@ -122,7 +122,7 @@ const personal = (text: string | undefined) =>
 function History({ held: { attempts } }: { readonly held: CaseHeld }) {
   const say = useWords(onePersonWords);
   const { on, channel: channelWord, outcome: outcomeWord } = useWords(contactWords);
-  const { attempts: outcomes } = useWords(interviewWords);
+  const { outcomes } = useWords(codeWords);
   const { language } = useBearing();
   const { day } = useGrammar();
   if (attempts.length === 0) return null;

@@ -1,5 +1,4 @@
 /** The words of the response screen, in Dutch and English. */
-import type { FinalGroup } from '../../../shared/study/disposition.ts';
 import type { WordingLanguage } from '../grammar.ts';
 
 const nl = {
@@ -21,15 +20,6 @@ const nl = {
   total: 'Totaal',
   modes: { web: 'web', phone: 'telefoon', visit: 'bezoek', paper: 'papier', email: 'e-mail' },
   open: 'nog open',
-  letters: {
-    I: 'compleet',
-    P: 'deels',
-    R: 'weigering',
-    NC: 'niet bereikt',
-    O: 'anders',
-    UO: 'onbekend',
-    NE: 'hoort er niet bij',
-  } satisfies Record<FinalGroup, string>,
   none: '–',
   curve: 'Opgetelde respons per week',
   curveText: (groups: string) => `Een lijn per doelgroep: ${groups}. Dezelfde cijfers staan in de tabel eronder.`,
@@ -57,6 +47,29 @@ const nl = {
   channel: 'Kanaal',
   outcome: 'Uitkomst',
   count: 'Aantal',
+  folded: (people: string) =>
+    `Op de sluitingsdag stonden nog ${people} mensen open. Ze zijn afgesloten zoals ze ervoor stonden, en staan hierboven bij: `,
+  foldedOne:
+    'Op de sluitingsdag stond nog één persoon open. Die is afgesloten zoals die ervoor stond, en staat hierboven bij: ',
+  foldedPart: (group: string, people: string) => `${group} ${people}`,
+  codes: 'Hoe het met iedereen afliep',
+  codesText:
+    'Elke persoon heeft één eindcode, over alle kanalen samen. De codes zijn die van AAPOR, zodat onderzoeken te vergelijken zijn.',
+  codesHead: { final: 'Afgesloten', open: 'Nog open', closed: 'Open gebleven tot de sluitingsdag' },
+  openText: (day: string) => `Zo zouden deze mensen tellen als het veldwerk nu dicht ging. Het sluit op ${day}.`,
+  openTextNoDay: 'Zo zouden deze mensen tellen als het veldwerk nu dicht ging.',
+  closedText: (day: string) => `Het veldwerk sloot op ${day}. Deze mensen tellen zoals ze ervoor stonden.`,
+  code: 'Code',
+  meaning: 'Wat dat is',
+  groupOfCode: 'Telt als',
+  nobodyYet: 'Nog niemand.',
+  interim: 'Uitkomst per poging',
+  nth: 'Poging',
+  before: 'Na welk contact kwam de respons?',
+  beforeText:
+    'Het laatste contact tot en met de dag van de respons. Een antwoord van de website telt op de dag waarop het is ingelezen.',
+  contactNr: 'Contact',
+  beforeAny: 'nog voor het eerste contact',
 };
 
 const en: typeof nl = {
@@ -77,15 +90,6 @@ const en: typeof nl = {
   total: 'Total',
   modes: { web: 'web', phone: 'phone', visit: 'visit', paper: 'paper', email: 'e-mail' },
   open: 'still open',
-  letters: {
-    I: 'complete',
-    P: 'partial',
-    R: 'refusal',
-    NC: 'not reached',
-    O: 'other',
-    UO: 'unknown',
-    NE: 'not eligible',
-  },
   none: '–',
   curve: 'Cumulated response per week',
   curveText: (groups) => `A line per group: ${groups}. The same figures are in the table under it.`,
@@ -118,6 +122,28 @@ const en: typeof nl = {
   channel: 'Channel',
   outcome: 'Outcome',
   count: 'Count',
+  folded: (people) =>
+    `On the closing day ${people} people were still open. They were closed as they stood, and are above among: `,
+  foldedOne: 'On the closing day one person was still open. They were closed as they stood, and are above among: ',
+  foldedPart: (group, people) => `${group} ${people}`,
+  codes: 'How it ended with everyone',
+  codesText:
+    'Each person has one final code, over all channels together. The codes are those of AAPOR, so that studies can be compared.',
+  codesHead: { final: 'Closed', open: 'Still open', closed: 'Left open until the closing day' },
+  openText: (day) => `So these people would count if the fieldwork closed now. It closes on ${day}.`,
+  openTextNoDay: 'So these people would count if the fieldwork closed now.',
+  closedText: (day) => `The fieldwork closed on ${day}. These people count as they stood.`,
+  code: 'Code',
+  meaning: 'What that is',
+  groupOfCode: 'Counts as',
+  nobodyYet: 'Nobody yet.',
+  interim: 'Outcome per attempt',
+  nth: 'Attempt',
+  before: 'After which contact did the response come?',
+  beforeText:
+    'The last contact until the day of the response. An answer from the website counts on the day on which it was read in.',
+  contactNr: 'Contact',
+  beforeAny: 'before the first contact',
 };
 
 export const reportingWords: Readonly<Record<WordingLanguage, typeof nl>> = { nl, en };

@@ -3,15 +3,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type FinalCounts, type RateName, responseRates } from '../../../shared/reporting/response-rates.ts';
 
-const none: FinalCounts = { I: 0, P: 0, R: 0, NC: 0, O: 0, UO: 0, NE: 0 };
+const none: FinalCounts = { I: 0, P: 0, R: 0, NC: 0, O: 0, UH: 0, UR: 0, UO: 0, NE: 0 };
 const names: readonly RateName[] = [
   ...(['RR1', 'RR2', 'RR3', 'RR4', 'RR5', 'RR6', 'COOP1', 'COOP2', 'COOP3', 'COOP4'] as const),
   ...(['REF1', 'REF2', 'REF3', 'CON1', 'CON2', 'CON3'] as const),
 ];
-/** The vectors give UH and UO apart; for named persons both are in UO. */
-const a: FinalCounts = { I: 5, P: 3, R: 2, NC: 1, O: 2, UO: 2, NE: 1 };
-const b: FinalCounts = { I: 4, P: 2, R: 1, NC: 1, O: 1, UO: 2, NE: 1 };
-const d: FinalCounts = { I: 120, P: 8, R: 31, NC: 22, O: 9, UO: 58, NE: 15 };
+const a: FinalCounts = { I: 5, P: 3, R: 2, NC: 1, O: 2, UH: 1, UR: 0, UO: 1, NE: 1 };
+const b: FinalCounts = { I: 4, P: 2, R: 1, NC: 1, O: 1, UH: 1, UR: 0, UO: 1, NE: 1 };
+const d: FinalCounts = { I: 120, P: 8, R: 31, NC: 22, O: 9, UH: 0, UR: 0, UO: 58, NE: 15 };
 
 function expectRates(counts: FinalCounts, e: number | 'proportional', expected: readonly number[], digits: number) {
   const { rates } = responseRates(counts, e);
@@ -75,6 +74,8 @@ const counts: fc.Arbitrary<FinalCounts> = fc.record({
   R: number,
   NC: number,
   O: number,
+  UH: number,
+  UR: number,
   UO: number,
   NE: number,
 });
@@ -124,6 +125,15 @@ test('law: a proportional e is the e that it names', () => {
     fc.property(counts, (each) => {
       const { e, rates } = responseRates(each, 'proportional');
       if (e !== null) expect(responseRates(each, e).rates).toEqual(rates);
+    }),
+  );
+});
+
+test('law: it makes no difference by which of the three letters a case is unknown', () => {
+  fc.assert(
+    fc.property(counts, share, (each, e) => {
+      const together = { ...each, UH: 0, UR: 0, UO: each.UH + each.UR + each.UO };
+      expect(responseRates(each, e).rates).toEqual(responseRates(together, e).rates);
     }),
   );
 });

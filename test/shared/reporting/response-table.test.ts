@@ -36,7 +36,7 @@ test('the total is that of the printed table', () => {
   const { total } = responseTable(printed, groups);
   expect(total).toMatchObject({ invited: 483, responses: 254, percent: 53, open: 134 });
   expect(total.byMode).toEqual({ web: 154, phone: 100, visit: 0, paper: 0, email: 0 });
-  expect(total.final).toEqual({ I: 254, P: 4, R: 60, NC: 0, O: 0, UO: 30, NE: 1 });
+  expect(total.final).toEqual({ I: 254, P: 4, R: 60, NC: 0, O: 0, UH: 0, UR: 0, UO: 30, NE: 1 });
 });
 
 test.each([
@@ -50,6 +50,21 @@ test.each([
   [57, 200, 29],
 ])('%i of %i is %s per cent', (part, whole, percent) => {
   expect(wholePercent(part, whole)).toBe(percent);
+});
+
+test('whoever was still open when the fieldwork closed is counted as they stood, and told apart', () => {
+  const { total, groups: lines } = responseTable(
+    [
+      { group: residents, final: '3.19', isFolded: true, count: 3 },
+      { group: residents, final: '2.112', isFolded: true, count: 1 },
+      { group: residents, final: '3.30', count: 2 },
+      { group: partners, count: 4 },
+    ],
+    groups,
+  );
+  expect(lines[0]).toMatchObject({ invited: 6, open: 0, final: { UO: 5, R: 1 }, folded: { UO: 3, R: 1 } });
+  expect(lines[1]).toMatchObject({ invited: 4, open: 4, folded: { UO: 0 } });
+  expect(total.folded).toEqual({ I: 0, P: 0, R: 1, NC: 0, O: 0, UH: 0, UR: 0, UO: 3, NE: 0 });
 });
 
 test('a group without cases has no percentage, and stands in the table', () => {

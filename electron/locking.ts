@@ -4,6 +4,7 @@
  */
 import { defaultIdleTimes, type IdleTimes, idleMinutesOf } from '../shared/study/idle-times.ts';
 import type { PersonId } from '../shared/study/person.ts';
+import { Away } from './contact/away.ts';
 import type { Host } from './desk.ts';
 import type { LockedPerson, OpenStudy, SeatId, Session } from './session.ts';
 import { settingsOf } from './settings.ts';
@@ -36,6 +37,7 @@ export class Locking {
   readonly #onBug: OnBug;
   readonly #seen = new Map<SeatId, Seen>();
   readonly #stop: () => void;
+  readonly #away: Away;
   #checkedAt: number;
   /** As the manager set them, and as whoever signed in last could read it. */
   #times: IdleTimes = defaultIdleTimes;
@@ -45,6 +47,7 @@ export class Locking {
     this.#session = session;
     this.#onBug = onBug;
     this.#checkedAt = host.clock.now().getTime();
+    this.#away = new Away(host, session);
     this.#stop = host.clock.every(checkEveryMs, () => this.#check());
   }
 
@@ -103,6 +106,7 @@ export class Locking {
     const isBack = now - this.#checkedAt > asleepMs;
     this.#checkedAt = now;
     this.#guard(() => endShiftWhenOver(this.#host, this.#session));
+    this.#away.check().catch((error: unknown) => this.#onBug('away', 'contact.release', error));
     // Without a window there is nobody to be told that a place is locked: a script, the command line.
     if (this.#host.onNews === undefined) return;
     if (isBack) this.lockAll();

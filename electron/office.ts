@@ -7,6 +7,7 @@ import { refuse } from '../shared/problem.ts';
 import { mayBeAskedOfDamaged } from '../shared/request-when-damaged.ts';
 import type { AllHandlers, Office } from './bridge.ts';
 import { ask } from './bridge.ts';
+import { putDownNow } from './contact/put-down.ts';
 import type { Desk, Files, Host, Post, Room } from './desk.ts';
 import { fileHash, findFileHash } from './files/file-hash.ts';
 import { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
@@ -152,6 +153,14 @@ export interface OpenOffice {
 
 export function openOffice(host: Host, onBug: Office['onBug'], recent = recentStudiesIn(host.ownFolder)): OpenOffice {
   const session = new Session();
+  session.onGone = (person) => {
+    try {
+      putDownNow(host, session, person, 'signed-out');
+    } catch (error) {
+      // Whoever goes is not kept: their case is put down when they have been away for a while.
+      onBug('leaving', 'contact.release', error);
+    }
+  };
   const studies = new Studies(host, session);
   const places = new StudyPlaces(host, session, recent);
   const locking = new Locking(host, session, onBug);

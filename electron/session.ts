@@ -7,6 +7,7 @@ import type { CaseId } from '../shared/study/case.ts';
 import type { ContactTexts } from '../shared/study/contact-in-text.ts';
 import type { KeyName, PersonId, Role } from '../shared/study/person.ts';
 import type { ResponseId } from '../shared/study/response.ts';
+import type { CallerBook } from './contact/caller-book.ts';
 import { Gate } from './gate.ts';
 import type { JournalWatch } from './journal-watch.ts';
 import type { Older } from './reconciling.ts';
@@ -120,6 +121,9 @@ export class Session {
   /** What an interviewer read of the interview in hand, so that an answer costs the same at the first item and at the last. */
   readonly inHand = new Map<PersonId, InHand>();
 
+  /** By vault that opens everyone's contact data: whom it knows, for finding who calls. */
+  readonly callerBooks = new WeakMap<OpenVault, CallerBook>();
+
   /** Pieces of work that are making files or messages: a study is not destroyed under them. */
   working = 0;
   /** The researcher who said at their own seat that the study may be destroyed; forgotten when they leave. */
@@ -132,6 +136,9 @@ export class Session {
 
   /** By person: the file with the words of a new recovery sheet, until some of them were typed back; forgotten when they leave. */
   readonly newSheets = new Map<PersonId, string>();
+
+  /** Told of whoever has no place in the study any more, before it may be closed. */
+  onGone: ((person: PersonId) => void) | undefined;
 
   /** What became of this case stands: nobody takes it back any more. */
   keepEnding(of: CaseId): void {
@@ -178,7 +185,10 @@ export class Session {
     if (gone !== undefined) this.forget(gone.id);
     this.seats.delete(seat);
     this.locked.delete(seat);
-    if (gone !== undefined && !this.#hasPlace(gone.id)) this.forgetPin(gone.id);
+    if (gone !== undefined && !this.#hasPlace(gone.id)) {
+      this.forgetPin(gone.id);
+      this.onGone?.(gone.id);
+    }
     this.closeWhenEmpty();
   }
 

@@ -22,7 +22,9 @@ export async function askReader(
   stop?: AbortSignal,
   start: (limits: ChildLimits) => Child = (given) => startChild('reader', given),
 ): Promise<ReaderAnswer> {
-  if (question.bytes.length > fileLimits.bytes) refuse('file.too-large', { limit: limitNames.bytes });
+  const files = question.want === 'messages' ? question.files : [question.bytes];
+  if (files.reduce((sum, { length }) => sum + length, 0) > fileLimits.bytes)
+    refuse('file.too-large', { limit: limitNames.bytes });
   stop?.throwIfAborted();
   const child = start({ heapMegabytes: limits.heapMegabytes });
   let isLate = false;

@@ -13,12 +13,27 @@ export const fileLimits = {
   readerHeapMegabytes: 512,
 } as const;
 
+/** Of messages that came in. */
+export const mailLimits = {
+  /** With what is attached to it; a larger one is not read. */
+  messageBytes: 5_000_000,
+  headerBytes: 500_000,
+  /** Parts within parts. */
+  depth: 30,
+  /** Parts looked at. */
+  parts: 50,
+  /** In one mbox. */
+  messages: 20_000,
+  zip: { entries: 5_000, unpackedBytes: 100_000_000, ratio: 200 },
+} as const;
+
 /** Names of the limits as they are told, without words of any language. */
 export const limitNames = {
   bytes: '20 MB',
   backupBytes: '150 MB',
   cells: '100000 × 200',
   entries: '200 (zip)',
+  messages: '5000 (zip)',
   unpackedBytes: '100 MB (zip)',
   ratio: '200 : 1 (zip)',
 } as const;

@@ -10,6 +10,7 @@ import type { Table } from '../../shared/study/table.ts';
 import type { Workbook } from '../../shared/study/workbook.ts';
 import { askReader } from './ask-reader.ts';
 import { bytesAtMost, limitNames, supportedKinds } from './file-limits.ts';
+import type { MessageRead } from './messages-of-files.ts';
 import { unpackRows } from './packed-rows.ts';
 import type { ReaderAnswer } from './reader-answer.ts';
 
@@ -86,6 +87,15 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook> {
 export async function readTable(bytes: Uint8Array): Promise<Table> {
   const answer = await askReader({ want: 'table', bytes });
   return answer.kind === 'table' ? answer.table : refuseFault(answer);
+}
+
+/** What the messages in these files are: of at most 20 MB together. What cannot be read is said of each. */
+export async function readMessages(
+  files: readonly Uint8Array[],
+  { stop }: Pick<HowToRead, 'stop'> = {},
+): Promise<readonly MessageRead[]> {
+  const answer = await askReader({ want: 'messages', files }, undefined, stop);
+  return answer.kind === 'messages' ? answer.messages : refuseFault(answer);
 }
 
 function refuseFault(fault: ReaderAnswer): never {

@@ -2,12 +2,15 @@
  * What the reader process says, and what of it is believed. A file might one day bring the reader to say something else than it was made
  * for, so nothing is taken that has not the shape of one of its own answers: no text in a refusal, no field that is none.
  */
+
+import { incomingKinds } from '../../shared/contact/read-incoming.ts';
 import type { Extract, ExtractFound } from '../../shared/intake/extract.ts';
 import { type ContactField, contactFields } from '../../shared/study/contact-data.ts';
 import { type SpecialCategory, specialCategories } from '../../shared/study/special-category.ts';
 import type { Table } from '../../shared/study/table.ts';
 import type { Workbook } from '../../shared/study/workbook.ts';
 import { limitNames } from './file-limits.ts';
+import type { MessageRead } from './messages-of-files.ts';
 import type { PackedRows } from './packed-rows.ts';
 import type { FileFault } from './sheets-of-file.ts';
 
@@ -17,6 +20,7 @@ export type ReaderAnswer =
   | FileFault
   | Exclude<ExtractFound, { readonly kind: 'extract' }>
   | { readonly kind: 'extract'; readonly extract: ExtractWithoutRows; readonly rows: PackedRows }
+  | { readonly kind: 'messages'; readonly messages: readonly MessageRead[] }
   | { readonly kind: 'workbook'; readonly workbook: Workbook }
   | { readonly kind: 'table'; readonly table: Table };
 
@@ -49,6 +53,7 @@ const checks: Readonly<Record<ReaderAnswer['kind'], (answer: Loose) => boolean>>
     isPlace(sheet) && isColumn(column) && specialCategories.includes(category as SpecialCategory),
   'sheet-unknown': ({ sheet }) => isPlace(sheet),
   extract: ({ extract }) => isObject(extract) && isExtract(extract),
+  messages: ({ messages }) => isListOf(messages, isMessage),
   workbook: ({ workbook }) =>
     workbook instanceof Map && [...workbook].every(([name, rows]) => isText(name) && isRows(rows)),
   table: ({ table }) =>
@@ -72,6 +77,17 @@ function isExtract({ columns, sheet, sheets, headerRow, hiddenRows, masked }: Lo
     (headerRow === undefined || isPlace(headerRow)) &&
     Number.isInteger(hiddenRows) &&
     isListOf(masked, (one) => isObject(one) && isPlace(one.row) && contactFields.includes(one.field as ContactField))
+  );
+}
+
+function isMessage(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const { kind, attempts, sentTo } = value;
+  if (kind === 'unreadable') return attempts === undefined && sentTo === undefined;
+  return (
+    incomingKinds.some((known) => known === kind) &&
+    isListOf(attempts, (id) => isText(id) && /^[\w-]{22}$/.test(id)) &&
+    (sentTo === undefined || (isText(sentTo) && sentTo.length <= 400))
   );
 }
 

@@ -4,7 +4,14 @@
  */
 import { crc32, inflateRawSync } from 'node:zlib';
 
-export const zipLimits = { entries: 200, unpackedBytes: 100_000_000, ratio: 200 } as const;
+export interface ZipLimits {
+  readonly entries: number;
+  readonly unpackedBytes: number;
+  readonly ratio: number;
+}
+
+/** Of a workbook. */
+export const zipLimits = { entries: 200, unpackedBytes: 100_000_000, ratio: 200 } as const satisfies ZipLimits;
 
 export interface Zip {
   /** As they stand in the directory. */
@@ -36,17 +43,17 @@ const lengths = { end: 22, directory: 46, local: 30 } as const;
 const methods = { stored: 0, deflated: 8 } as const;
 
 /** Checks what is declared; a declared size can lie, so that it is the ceiling when a part is read. */
-export function openZip(bytes: Uint8Array): ZipOpened {
+export function openZip(bytes: Uint8Array, limits: ZipLimits = zipLimits): ZipOpened {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = findEnd(view);
   if (end === undefined) return { kind: 'not-a-zip' };
   const count = view.readUInt16LE(end + 10);
-  if (count > zipLimits.entries) return { kind: 'too-large', limit: 'entries' };
+  if (count > limits.entries) return { kind: 'too-large', limit: 'entries' };
   const entries = readDirectory(view, view.readUInt32LE(end + 16), count, end);
   if (entries === undefined) return { kind: 'not-a-zip' };
   const unpacked = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
-  if (unpacked > zipLimits.unpackedBytes) return { kind: 'too-large', limit: 'unpackedBytes' };
-  if (unpacked > zipLimits.ratio * bytes.length) return { kind: 'too-large', limit: 'ratio' };
+  if (unpacked > limits.unpackedBytes) return { kind: 'too-large', limit: 'unpackedBytes' };
+  if (unpacked > limits.ratio * bytes.length) return { kind: 'too-large', limit: 'ratio' };
   const byName = new Map(entries.map((entry) => [plainName(entry.name), entry]));
   // Of two parts with one name another program may read the other one.
   if (byName.size < entries.length || !entries.every((entry) => isWithin(view, entry))) return { kind: 'not-a-zip' };

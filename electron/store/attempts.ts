@@ -35,9 +35,11 @@ interface Row {
   readonly note: Uint8Array | null;
 }
 
+const isCall = ({ channel }: Pick<Attempt, 'channel'>): boolean => channel === 'phone' || channel === 'visit';
+
 /** A call may be repeated within its step; everything else goes out once per case and step. */
 function deliveryKey({ channel, caseId, step }: Attempt): string | null {
-  return channel === 'phone' || channel === 'visit' ? null : `${caseId} ${step}`;
+  return isCall({ channel }) ? null : `${caseId} ${step}`;
 }
 
 function plainRow(attempt: StoredAttempt) {
@@ -72,7 +74,8 @@ function storedAttempt(row: Row): StoredAttempt {
   };
 }
 
-export function attemptsTable(database: Database, integrity: Integrity) {
+/** `onChange` is told of every case with which something else was tried from now on. */
+export function attemptsTable(database: Database, integrity: Integrity, onChange: (of: CaseId) => void) {
   const insert = database.prepare(`
     INSERT INTO attempts VALUES (@id, @case_id, @step, @channel, @on_day, @outcome, @appointment_on, @delivery_key, @batch_id,
       @version, @mac, @note, @daypart)`);
@@ -86,6 +89,12 @@ export function attemptsTable(database: Database, integrity: Integrity) {
   const ofCase = database.prepare<[string], Row>('SELECT * FROM attempts WHERE case_id = ?');
   const ofBatch = database.prepare<[string], Row>('SELECT * FROM attempts WHERE batch_id = ?');
   const all = database.prepare<[], Row>('SELECT * FROM attempts');
+  const callsOn = database.prepare<[string], Row>(
+    `SELECT * FROM attempts WHERE channel IN ('phone', 'visit') AND on_day = ?`,
+  );
+  const appointments = database.prepare<[string, string], Row>(
+    `SELECT * FROM attempts WHERE outcome = 'appointment' AND appointment_on BETWEEN ? AND ?`,
+  );
   const isAny = database
     .prepare<[], number>(`SELECT EXISTS (SELECT 1 FROM attempts WHERE outcome <> 'intended')`)
     .pluck();
@@ -93,13 +102,15 @@ export function attemptsTable(database: Database, integrity: Integrity) {
 
   return {
     insert(attempt: StoredAttempt): void {
+      onChange(attempt.caseId);
       insert.run({ ...signed(integrity, 'attempts', plainRow(attempt)), note: attempt.note ?? null });
     },
     /** Records the result. Refuses `study.changed-meanwhile` when `attempt` is not the newest version. */
     change(
       attempt: StoredAttempt,
-      change: Partial<Pick<StoredAttempt, 'outcome' | 'on' | 'appointmentOn' | 'note'>>,
+      change: Partial<Pick<StoredAttempt, 'outcome' | 'on' | 'appointmentOn' | 'note' | 'daypart'>>,
     ): StoredAttempt {
+      onChange(attempt.caseId);
       const changed = { ...attempt, ...change, version: attempt.version + 1 };
       const { changes } = update.run({
         ...signed(integrity, 'attempts', plainRow(changed)),
@@ -109,12 +120,14 @@ export function attemptsTable(database: Database, integrity: Integrity) {
     },
     /** Makes the attempt what it was before its result. Refuses `study.changed-meanwhile` when `now` is not the newest version. */
     putBack(now: StoredAttempt, before: StoredAttempt): void {
+      onChange(now.caseId);
       const back = { ...before, version: now.version + 1 };
       const { changes } = update.run({ ...signed(integrity, 'attempts', plainRow(back)), note: back.note ?? null });
       if (changes !== 1) refuse('study.changed-meanwhile', {});
     },
     /** Takes back an intent of which it is certain that nothing came. */
-    remove({ id, version }: StoredAttempt): void {
+    remove({ id, caseId, version }: StoredAttempt): void {
+      onChange(caseId);
       if (removal.run(id, version).changes !== 1) refuse('study.changed-meanwhile', {});
     },
     /** Everything that was tried with this case. */
@@ -122,11 +135,15 @@ export function attemptsTable(database: Database, integrity: Integrity) {
       erasure.run(id);
     },
     find: (id: AttemptId): StoredAttempt | undefined => readAll(byId.all(id))[0],
-    /** The call that is going on: taking a case in hand is the attempt. */
+    /** The call or visit that is going on: taking a case in hand is the attempt. */
     findCallInHand: (id: CaseId): StoredAttempt | undefined =>
-      readAll(ofCase.all(id)).find(({ outcome, channel }) => outcome === 'intended' && channel === 'phone'),
+      readAll(ofCase.all(id)).find((each) => each.outcome === 'intended' && isCall(each)),
     ofCase: (id: CaseId): readonly StoredAttempt[] => readAll(ofCase.all(id)),
     ofBatch: (id: BatchId): readonly StoredAttempt[] => readAll(ofBatch.all(id)),
+    /** Calls and visits of a day. */
+    callsOn: (day: Day): readonly StoredAttempt[] => readAll(callsOn.all(day)),
+    /** Those in which an appointment was made for a day in this range, kept ones included. */
+    appointmentsIn: (from: Day, to: Day): readonly StoredAttempt[] => readAll(appointments.all(from, to)),
     all: (): readonly StoredAttempt[] => readAll(all.all()),
     /** Whether anything at all came of an attempt. */
     isAnyMade: (): boolean => isAny.get() === 1,

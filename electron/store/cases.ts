@@ -32,6 +32,14 @@ export interface CaseChange {
   readonly nextDue?: Day | undefined;
   /** Goes with `heldBy`: a case that is put down takes the key along. */
   readonly handedKey?: Uint8Array | undefined;
+  /** Goes with a call in which something about the person was learned. */
+  readonly contact?: Uint8Array;
+}
+
+/** A place in the order in which open cases are due. */
+export interface DuePlace {
+  readonly on: string;
+  readonly id: string;
 }
 
 export interface Correction {
@@ -116,14 +124,21 @@ function storedCase(row: Row): StoredCase {
   };
 }
 
-/** `onErase` is told when a case is erased, or a key that was handed out is taken back: until the log is emptied it stands there. */
-export function casesTable(database: Database, integrity: Integrity, onErase: () => void) {
+/**
+ * `onErase` is told when a case is erased, or a key that was handed out is taken back: until the log is emptied it stands there; `onChange`
+ * of every case that is another from now on.
+ */
+export function casesTable(
+  database: Database,
+  integrity: Integrity,
+  { onErase, onChange }: { readonly onErase: () => void; readonly onChange: (of: CaseId) => void },
+) {
   const insert = database.prepare(`
     INSERT INTO cases VALUES (@id, @group_code, @stratum, @channels, @state, @final_code, @mode, @final_on, @held_by, @next_due,
       @code_tag, @version, @mac, @case_key, @contact, @login_code, NULL)`);
   const update = database.prepare(`
     UPDATE cases SET state = @state, final_code = @final_code, mode = @mode, final_on = @final_on, held_by = @held_by,
-      next_due = @next_due, version = @version, mac = @mac, handed_key = @handed_key
+      next_due = @next_due, version = @version, mac = @mac, contact = @contact, handed_key = @handed_key
     WHERE id = @id AND version = @version - 1`);
   const correction = database.prepare(`
     UPDATE cases SET channels = @channels, next_due = @next_due, contact = @contact, version = @version, mac = @mac
@@ -143,6 +158,15 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
     SELECT count(*) AS cases, count(*) FILTER (WHERE state = 'open') AS open,
       count(*) FILTER (WHERE final_code = '1.1') AS completed
     FROM cases WHERE group_code = ?`);
+  const dueAfter = database.prepare<[string, string, string, number], Row>(`
+    SELECT * FROM cases WHERE state = 'open' AND next_due <= ? AND (next_due, id) > (?, ?) ORDER BY next_due, id LIMIT ?`);
+  const holders = database.prepare<[], string>('SELECT held_by FROM cases WHERE held_by IS NOT NULL').pluck();
+  const answered = database.prepare<[string], { readonly stratum: string | null; readonly answered: number }>(`
+    SELECT stratum, count(*) AS answered FROM cases
+    WHERE group_code = ? AND final_code IN ('1.1', '1.2') GROUP BY stratum`);
+  const atAppointment = database.prepare<[string], Row>(`
+    SELECT cases.* FROM attempts JOIN cases ON cases.id = case_id
+    WHERE outcome = 'appointment' AND appointment_on <= ? AND state = 'open' AND next_due = appointment_on`);
   const dueBy = database.prepare<[string], Row>(`SELECT * FROM cases WHERE state = 'open' AND next_due <= ?`);
   const ids = database.prepare<[], string>('SELECT id FROM cases').pluck();
   const contacted = database
@@ -157,6 +181,7 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
 
   return {
     insert(one: StoredCase): void {
+      onChange(one.id);
       insert.run({
         ...signed(integrity, 'cases', plainRow(one)),
         case_key: one.caseKey,
@@ -175,7 +200,9 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
         version: one.version + 1,
       };
       if (one.handedKey !== undefined && changed.handedKey === undefined) onErase();
-      const row = { ...signed(integrity, 'cases', plainRow(changed)), handed_key: changed.handedKey ?? null };
+      const { contact } = changed;
+      const row = { ...signed(integrity, 'cases', plainRow(changed)), contact, handed_key: changed.handedKey ?? null };
+      onChange(one.id);
       const { changes } = update.run(row);
       return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
     },
@@ -183,11 +210,13 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
     correct(one: StoredCase, { contact, channels, nextDue }: Correction): void {
       const { nextDue: _, ...rest } = one;
       const changed = { ...rest, channels, ...(nextDue === undefined ? {} : { nextDue }), version: one.version + 1 };
+      onChange(one.id);
       const { changes } = correction.run({ ...signed(integrity, 'cases', plainRow(changed)), contact });
       if (changes !== 1) refuse('study.changed-meanwhile', {});
     },
     /** Erases the row with its key; whatever belongs to it must be gone. Refuses `study.changed-meanwhile` as `change` does. */
     erase({ id, version }: StoredCase): void {
+      onChange(id);
       if (erasure.run(id, version).changes !== 1) refuse('study.changed-meanwhile', {});
       onErase();
     },
@@ -211,6 +240,16 @@ export function casesTable(database: Database, integrity: Integrity, onErase: ()
     ids: (): ReadonlySet<CaseId> => new Set(ids.all() as CaseId[]),
     /** Those with whom there was anything: an attempt, also one that is only intended, an interview, an answer, a request of their own. */
     idsContacted: (): ReadonlySet<CaseId> => new Set(contacted.all() as CaseId[]),
+    /** At most so many of the open cases on which something is due on or before `day`, behind a place in that order: by day, then by id. */
+    dueAfter: (day: Day, { on, id }: DuePlace, most: number): readonly StoredCase[] =>
+      readAll(dueAfter.all(day, on, id, most)),
+    /** Open cases that are due on the day of an appointment, `day` or before. */
+    atAppointment: (day: Day): readonly StoredCase[] => readAll(atAppointment.all(day)),
+    /** Whoever has a case in hand. */
+    holders: (): readonly PersonId[] => holders.all() as PersonId[],
+    /** Responses per stratum code, '' for no stratum; counted as `countsIn`. */
+    answeredIn: (group: GroupCode): ReadonlyMap<string, number> =>
+      new Map(answered.all(group).map((row) => [row.stratum ?? '', row.answered])),
     /** Open cases on which something is due on or before `day`. */
     dueBy: (day: Day): readonly StoredCase[] => readAll(dueBy.all(day)),
   };

@@ -1,5 +1,6 @@
 /** The open study.db: a table per noun and the one way to write, a transaction with its journal entry. */
 import { refuse } from '../../shared/problem.ts';
+import type { CaseId } from '../../shared/study/case.ts';
 import type { Integrity } from '../vault/integrity.ts';
 import { acquaintancesTable, callbacksTable } from './asides.ts';
 import { attemptsTable } from './attempts.ts';
@@ -46,12 +47,16 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     if (isLogToEmpty) isLogToEmpty = !truncateLog(database);
   };
   emptyLog();
+  const watchers: Set<CaseId>[] = [];
+  const onChange = (of: CaseId) => {
+    for (const changed of watchers) changed.add(of);
+  };
   return {
     study: studyTable(database, integrity),
     settings: settingsTable(database),
     groups: groupsTable(database, integrity),
-    cases: casesTable(database, integrity, onErase),
-    attempts: attemptsTable(database, integrity),
+    cases: casesTable(database, integrity, { onErase, onChange }),
+    attempts: attemptsTable(database, integrity, onChange),
     batches: batchesTable(database, integrity),
     drafts: draftsTable(database, integrity, onErase),
     responses: responsesTable(database, onErase),
@@ -75,6 +80,16 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
       see(changes: number): void {
         keyringSeen = Math.max(keyringSeen, changes);
       },
+    },
+    /** Gives what tells which cases may be others than when it was asked last, beginning now. */
+    watchCases(): () => readonly CaseId[] {
+      const changed = new Set<CaseId>();
+      watchers.push(changed);
+      return () => {
+        const taken = [...changed];
+        changed.clear();
+        return taken;
+      };
     },
     /** Whether every row is as this application left it; what was damaged once stays so. */
     isWhole: () => inventory.isWhole(),

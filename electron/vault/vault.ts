@@ -2,10 +2,13 @@
  * The vault: holds one person's opened keys and does for the office what they allow. It lives in a process of its own that ends at
  * lock or sign-out; that a process ended can be promised, that memory was wiped cannot.
  */
+import type { LookUp } from '../../shared/contact/look-up.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import type { ResponseId } from '../../shared/study/response.ts';
 import { type CaseKeys, draftWrapKey, handedKey, openHandedKey } from './case-keys.ts';
+import type { Unlocked } from './held-keys.ts';
+import { type FoundCallers, KnownCallers } from './known-callers.ts';
 import { from64 } from './people-keys.ts';
 import {
   type Link,
@@ -51,7 +54,39 @@ export interface DraftKeys extends CaseKeys {
   readonly draftKey: Uint8Array;
 }
 
+const contactOf = (row: CaseId) => ({ table: 'cases', row, field: 'contact' });
+
 export class Vault extends ShiftKeys {
+  readonly #callers = new KnownCallers();
+
+  override takeContact(given: Uint8Array): void {
+    // Another epoch: someone may have been erased.
+    this.#callers.clear();
+    super.takeContact(given);
+  }
+
+  override adopt(keyringFile: Uint8Array, deviceSecret: Uint8Array): Unlocked {
+    this.#callers.clear();
+    return super.adopt(keyringFile, deviceSecret);
+  }
+
+  /** Opens contact data and keeps them in here, to look callers up in. */
+  learnCallers(people: readonly (CaseKeys & { readonly sealed: Uint8Array })[]): void {
+    for (const one of people) {
+      const text = openText(this.#caseKey(one), one.sealed, this.#binding(contactOf(one.caseId)));
+      this.#callers.learn(one.caseId, JSON.parse(text));
+    }
+  }
+
+  forgetCallers(ids: readonly CaseId[]): void {
+    this.#callers.forget(ids);
+  }
+
+  /** Of those that were learned. */
+  findCallers(asked: LookUp, most: number): FoundCallers {
+    return this.#callers.find(asked, most);
+  }
+
   /** The keys of cases under the contact key of the epoch that was prepared. */
   rewrapCases(cases: readonly CaseKeys[]): readonly Uint8Array[] {
     const next = this.next ?? refuse('session.nobody-signed-in', {});

@@ -83,7 +83,8 @@ export const importRules: readonly Row[] = [
   })),
   {
     from: ['electron/vault/'],
-    may: ['.', 'node:', ...nouns, ...processes, 'libsodium-wrappers'],
+    // who is looked up among everyone is looked up where everyone may be opened
+    may: ['.', 'node:', ...nouns, ...processes, 'shared/contact/look-up.ts', 'libsodium-wrappers'],
     mayNameTypesOf: ['shared/'],
   },
   {
@@ -93,11 +94,17 @@ export const importRules: readonly Row[] = [
   },
   // the process that holds the untrusted file decides itself which columns leave it
   { from: ['electron/files/reader-process.ts'], may: ['.', 'node:', ...nouns, ...processes, 'shared/intake/'] },
+  // and what a message is
+  {
+    from: ['electron/files/messages-of-files.ts', 'electron/files/reader-answer.ts'],
+    may: ['.', 'node:', ...nouns, 'shared/contact/read-incoming.ts'],
+    mayNameTypesOf: ['shared/'],
+  },
   {
     from: ['electron/files/'],
     may: [
       ...['.', 'node:', ...nouns, ...processes],
-      ...['xlsx', 'libphonenumber-js', 'officecrypto-tool', 'age-encryption'],
+      ...['xlsx', 'libphonenumber-js', 'officecrypto-tool', 'age-encryption', 'postal-mime'],
     ],
     mayNameTypesOf: ['shared/'],
   },
@@ -136,6 +143,7 @@ export const importRules: readonly Row[] = [
         'electron/hand-out.ts',
         'electron/intake/',
         'electron/interview/',
+        'electron/contact/',
         'electron/keyring-file.ts',
         'electron/reconciling.ts',
         'electron/restoring.ts',

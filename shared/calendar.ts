@@ -1,4 +1,4 @@
-/** Days without a clock: 'YYYY-MM-DD' values, so that nothing here depends on a time zone. Holidays are data given by the caller. */
+/** Days without a clock: 'YYYY-MM-DD' values, so that nothing here depends on a time zone; and the public holidays of the Netherlands. */
 
 declare const dayBrand: unique symbol;
 /** A calendar day, 'YYYY-MM-DD'. Days compare as strings. */
@@ -47,9 +47,82 @@ export function mondayOf(of: Day): Day {
   return addDays(of, 1 - weekday(of));
 }
 
-/** Whether `of` is a Monday to Friday that is not in `holidays`. */
-export function isWorkingDay(of: Day, holidays: ReadonlySet<Day> = new Set()): boolean {
-  return weekday(of) <= 5 && !holidays.has(of);
+export const holidays = [
+  'new-year',
+  'easter-sunday',
+  'easter-monday',
+  'kings-day',
+  'liberation-day',
+  'ascension-day',
+  'whit-sunday',
+  'whit-monday',
+  'christmas-day',
+  'second-christmas-day',
+] as const;
+export type Holiday = (typeof holidays)[number];
+
+const holidaysByYear = new Map<number, ReadonlyMap<Day, Holiday>>();
+
+/**
+ * The generally recognised holidays of the Netherlands in a year (Algemene termijnenwet, art. 3, first paragraph, with both Sundays). Good
+ * Friday is none of them: post is delivered and people are at work. From 1980; before 2014 the king's day is the queen's.
+ */
+export function dutchHolidays(year: number): ReadonlyMap<Day, Holiday> {
+  const known = holidaysByYear.get(year);
+  if (known !== undefined) return known;
+  const on = (monthAndDay: string) => day(`${String(year).padStart(4, '0')}-${monthAndDay}`);
+  const easter = easterSunday(year);
+  const birthday = on(year < 2014 ? '04-30' : '04-27');
+  // Liberation day and Ascension day fell together in 2016: a day has one name.
+  const found = new Map<Day, Holiday>([
+    [on('01-01'), 'new-year'],
+    [easter, 'easter-sunday'],
+    [addDays(easter, 1), 'easter-monday'],
+    [weekday(birthday) === 7 ? addDays(birthday, -1) : birthday, 'kings-day'],
+    [on('05-05'), 'liberation-day'],
+    [addDays(easter, 39), 'ascension-day'],
+    [addDays(easter, 49), 'whit-sunday'],
+    [addDays(easter, 50), 'whit-monday'],
+    [on('12-25'), 'christmas-day'],
+    [on('12-26'), 'second-christmas-day'],
+  ]);
+  holidaysByYear.set(year, found);
+  return found;
+}
+
+export function findDutchHoliday(of: Day): Holiday | undefined {
+  return dutchHolidays(Number(of.slice(0, 4))).get(of);
+}
+
+/** Easter Sunday of the Gregorian calendar, by the rule that J. Meeus (Astronomical Algorithms, ch. 8) gives after Butcher. */
+function easterSunday(year: number): Day {
+  const century = Math.floor(year / 100);
+  const golden = year % 19;
+  const leapCenturies = Math.floor(century / 4);
+  const moon = Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3);
+  const epact = (19 * golden + century - leapCenturies - moon + 15) % 30;
+  const toSunday = (32 + 2 * (century % 4) + 2 * Math.floor((year % 100) / 4) - epact - (year % 4)) % 7;
+  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
+  return addDays(day(`${String(year).padStart(4, '0')}-03-22`), epact + toSunday - 7 * late);
+}
+
+/** Whether `of` is a Monday to Friday that is no public holiday in the Netherlands. */
+export function isWorkingDay(of: Day): boolean {
+  return weekday(of) <= 5 && findDutchHoliday(of) === undefined;
+}
+
+/** The first working day that is not before `from`. */
+export function workingDayFrom(from: Day): Day {
+  let on = from;
+  while (!isWorkingDay(on)) on = addDays(on, 1);
+  return on;
+}
+
+/** The `days`th working day after `from`; for 0 `from` itself, or the first working day after it. */
+export function addWorkingDays(from: Day, days: number): Day {
+  let on = days === 0 ? workingDayFrom(from) : from;
+  for (let left = days; left > 0; left -= 1) on = workingDayFrom(addDays(on, 1));
+  return on;
 }
 
 /** Completed years from `birth` to `on`; someone born on 29 February has a birthday on 1 March in other years. */

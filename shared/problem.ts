@@ -156,6 +156,7 @@ export interface Problems extends IntakeProblems, InterviewProblems, ContactProb
     readonly step: string;
     readonly fault:
       | 'text-missing'
+      | 'before-start'
       | 'after-closing'
       | 'twice'
       | 'dates'

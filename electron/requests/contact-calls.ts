@@ -4,7 +4,7 @@ import { fieldsFor, messageOf } from '../../shared/contact/message.ts';
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { callOrder } from '../../shared/schedule/call-order.ts';
-import { isDue } from '../../shared/schedule/due-contact.ts';
+import { type DueContact, isDue } from '../../shared/schedule/due-contact.ts';
 import { type ReturnsAge, waitsForReturns } from '../../shared/schedule/returns-age.ts';
 import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
@@ -14,7 +14,7 @@ import { type ContactData, fullName } from '../../shared/study/contact-data.ts';
 import { finalOutcomes } from '../../shared/study/disposition.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import { findLoginCode } from '../../shared/study/login-code.ts';
-import type { Protocol, Step, StepText } from '../../shared/study/protocol.ts';
+import type { Protocol, StepText } from '../../shared/study/protocol.ts';
 import type { CaseInHand, NextCase } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { openContacts, openHistory, openLoginCodes, sealNote } from '../contacts.ts';
@@ -125,7 +125,7 @@ async function nextCase(desk: Desk): Promise<NextCase> {
     return nextCase(desk);
   }
   // A case stays in hand as long as it may be rung: not after it ended, nor after the closing day.
-  const mayBeRung = held && callStep(held, store.attempts.ofCase(held.id), protocols, desk) !== undefined;
+  const mayBeRung = held && callDue(held, store.attempts.ofCase(held.id), protocols, desk) !== undefined;
   if (held !== undefined && mayBeRung) return { kind: 'case', case: await inHand(held, desk) };
   if (held !== undefined) release(held, protocols, desk);
   const known = store.acquaintances.casesOf(person.id);
@@ -133,8 +133,11 @@ async function nextCase(desk: Desk): Promise<NextCase> {
     .dueBy(today)
     .filter(({ id }) => !known.has(id))
     .filter(({ heldBy }) => heldBy === undefined)
-    .map((one) => ({ id: one.id, one, attempts: store.attempts.ofCase(one.id) }))
-    .filter(({ one, attempts }) => callStep(one, attempts, protocols, desk) !== undefined);
+    .flatMap((one) => {
+      const attempts = store.attempts.ofCase(one.id);
+      const due = callDue(one, attempts, protocols, desk);
+      return due === undefined ? [] : [{ id: one.id, one, attempts, due }];
+    });
   // Whoever may have answered on the web since returns were read last is not rung before they are.
   const rung = callable.filter(
     ({ one, attempts }) => !waitsForReturns({ channel: 'phone' }, attempts, ages.get(one.group) ?? {}, today),
@@ -144,7 +147,7 @@ async function nextCase(desk: Desk): Promise<NextCase> {
   if (first === undefined && waiting !== undefined)
     refuseOldReturns(waiting.one.group, ages.get(waiting.one.group) ?? {});
   if (first === undefined) return none(protocols, desk);
-  const step = callStep(first.one, first.attempts, protocols, desk)!;
+  const { step } = first.due;
   const { handedKey } = await handedTo(desk, first.one);
   // While its key was sealed someone else may have got it, or this person another one.
   const isStillFree = store.cases.get(first.one.id).version === first.one.version;
@@ -183,17 +186,18 @@ async function protocolsOf({ store, settings }: Desk): Promise<Protocols> {
   return protocols;
 }
 
-function callStep(
+/** What is due for this case by telephone today. */
+function callDue(
   one: StoredCase,
   attempts: readonly StoredAttempt[],
   protocols: Protocols,
   { store, today }: Desk,
-): Step | undefined {
+): DueContact | undefined {
   if (store.drafts.isEntered(one.id)) return undefined;
   const protocol = protocols.get(one.group);
   const due = protocol && dueOf(protocol, one, store, attempts);
   if (protocol === undefined || due === undefined || due.step.channel !== 'phone') return undefined;
-  return isDue(due, protocol, today) ? due.step : undefined;
+  return isDue(due, protocol, today) ? due : undefined;
 }
 
 /** Lets go of a case that ended while it was in hand, and that nobody was to ring any more: the call counts as not made. */

@@ -213,6 +213,10 @@ const protocolFaults: Readonly<
     happened: `Step ${quoted(step)} was carried out before, but is not in this protocol.`,
     todo: 'Leave the step in under the same name. Otherwise people get the same message again.',
   }),
+  'before-start': (step) => ({
+    happened: `Step ${quoted(step)} falls before the first day of the protocol.`,
+    todo: 'Choose a later day for the step, or an earlier first day.',
+  }),
   'after-closing': (step) => ({
     happened: `Step ${quoted(step)} begins after the last day of the protocol.`,
     todo: 'Let the step begin earlier, or choose a later last day.',
@@ -226,7 +230,8 @@ const protocolFaults: Readonly<
     todo: 'Let one of these steps count from the start.',
   }),
   window: () => ({
-    happened: 'There is no hour at which anyone may be rung, or a call window ends before it begins.',
+    happened:
+      'There is no hour at which anyone may be rung, a call window ends before it begins, or two of them overlap.',
     todo: 'Mend the call windows of this protocol.',
   }),
 };

@@ -212,6 +212,10 @@ const protocolFaults: Readonly<
     happened: `Stap ${quoted(step)} is al uitgevoerd, maar staat niet in dit protocol.`,
     todo: 'Laat de stap staan onder dezelfde naam. Anders krijgen mensen hetzelfde bericht nog eens.',
   }),
+  'before-start': (step) => ({
+    happened: `Stap ${quoted(step)} valt vóór de eerste dag van het protocol.`,
+    todo: 'Kies een latere dag voor de stap, of een eerdere eerste dag.',
+  }),
   'after-closing': (step) => ({
     happened: `Stap ${quoted(step)} begint pas na de laatste dag van het protocol.`,
     todo: 'Laat de stap eerder beginnen, of kies een latere laatste dag.',
@@ -225,7 +229,8 @@ const protocolFaults: Readonly<
     todo: 'Laat een van die stappen vanaf het begin tellen.',
   }),
   window: () => ({
-    happened: 'Er is geen uur waarop gebeld mag worden, of een belvenster eindigt voordat het begint.',
+    happened:
+      'Er is geen uur waarop gebeld mag worden, een belvenster eindigt voordat het begint, of twee overlappen elkaar.',
     todo: 'Verbeter de belvensters van dit protocol.',
   }),
 };

@@ -3,9 +3,11 @@
  * phone step, so that a bureau plans enough people. A case is reckoned in its first phone step.
  */
 import { addDays, type Day, mondayOf } from '../calendar.ts';
-import type { Case } from '../study/case.ts';
 import type { Protocol, Step } from '../study/protocol.ts';
+import { callDayFrom, callingOf } from './call-days.ts';
 import { stepsFor } from './due-contact.ts';
+import { type ScheduledCase, waitsForLaunch } from './reach.ts';
+import { planOf } from './step-days.ts';
 
 /** One call with looking up the case, dialling, ringing and writing down what came of it. */
 export const minutesPerCall = 4;
@@ -32,10 +34,10 @@ export interface CallHours {
 }
 
 /**
- * The calls of a case fall on the step's day and every `callAgainAfterDays` after it, at most `callsMaximum` of them, until the closing
- * day; after each of them fewer people are left to be rung.
+ * The calls of a case fall on the step's day and `callAgainAfterDays` after the one before, on days on which is rung, at most `callsMaximum`
+ * of them, until the closing day; after each of them fewer people are left to be rung.
  */
-export function callHours(protocol: Protocol, cases: readonly Pick<Case, 'channels' | 'state'>[]): CallHours {
+export function callHours(protocol: Protocol, cases: readonly ScheduledCase[]): CallHours {
   const counts = casesPerPhoneStep(protocol, cases);
   const weeks = new Map<Day, { calls: number; interviews: number }>();
   for (const [step, count] of counts) {
@@ -56,10 +58,10 @@ export function callHours(protocol: Protocol, cases: readonly Pick<Case, 'channe
   return { weeks: wholeCalls([...weeks].toSorted(byWeek)), callsPerCase: people === 0 ? 0 : toTenth(calls / people) };
 }
 
-function casesPerPhoneStep(protocol: Protocol, cases: readonly Pick<Case, 'channels' | 'state'>[]) {
+function casesPerPhoneStep(protocol: Protocol, cases: readonly ScheduledCase[]) {
   const counts = new Map<Step, number>();
   for (const one of cases) {
-    if (one.state.kind !== 'open') continue;
+    if (one.state.kind !== 'open' || waitsForLaunch(protocol, one, [])) continue;
     const step = stepsFor(protocol, one).find(({ channel }) => channel === 'phone');
     if (step !== undefined) counts.set(step, (counts.get(step) ?? 0) + 1);
   }
@@ -67,10 +69,14 @@ function casesPerPhoneStep(protocol: Protocol, cases: readonly Pick<Case, 'chann
 }
 
 /** The days on which a case is rung that nobody ever reaches. */
-function callDays({ startsOn, closesOn, callsMaximum, callAgainAfterDays }: Protocol, step: Step): readonly Day[] {
-  return Array.from({ length: callsMaximum }, (_, nth) =>
-    addDays(startsOn, step.afterDays + nth * callAgainAfterDays),
-  ).filter((on) => on <= closesOn);
+function callDays(protocol: Protocol, step: Step): readonly Day[] {
+  const days: Day[] = [];
+  let on = planOf(protocol).find((planned) => planned.step === step)?.on;
+  while (on !== undefined && on <= protocol.closesOn && days.length < protocol.callsMaximum) {
+    days.push(on);
+    on = callDayFrom(callingOf(protocol), addDays(on, protocol.callAgainAfterDays));
+  }
+  return days;
 }
 
 type Week = readonly [Day, { readonly calls: number; readonly interviews: number }];

@@ -1,82 +1,150 @@
 /**
  * What is due for one case, computed from protocol and attempts alone. The steps that apply to a case are done one after another, so
- * nobody ever has two things due at once, and what was sent late moves what follows by as many days.
+ * nobody ever has two things due at once, and what was sent late moves what follows by as many days. See
+ * docs/decisions/0003-a-case-has-one-thing-due.md and 0032-who-is-rung-when.md.
  */
-import { addDays, type Day } from '../calendar.ts';
-import { standingAppointment } from '../study/appointment.ts';
+import { type Day, isWorkingDay } from '../calendar.ts';
+import { findAppointment } from '../study/appointment.ts';
 import type { Attempt } from '../study/attempt.ts';
-import type { Case, CaseId } from '../study/case.ts';
-import type { AttemptOutcome } from '../study/disposition.ts';
 import type { Protocol, Step } from '../study/protocol.ts';
+import type { StuckReason } from '../study/stuck-reason.ts';
+import { callingOf, isCallDay } from './call-days.ts';
+import { whyNotAgain } from './calls-left.ts';
+import { courseOf } from './course.ts';
+import { isAtProgress, isMeantFor, reachedBy, type ScheduledCase, waitsForLaunch } from './reach.ts';
+import { isCall, type PlannedStep, planOf } from './step-days.ts';
+
+export type { ScheduledCase } from './reach.ts';
 
 export interface DueContact {
   readonly step: Step;
   /** The first day on which it may be done. */
   readonly on: Day;
+  /** Not by the protocol: the person asked for this day, or is in someone's hand. */
+  readonly kind?: 'appointment' | 'in-hand';
 }
 
-/** A case as the schedule looks at it. */
-export interface ScheduledCase extends Pick<Case, 'state' | 'channels'> {
-  readonly id?: CaseId;
-  readonly stratum?: string;
-  /** An interview was begun, on the web or by telephone, and not finished. */
-  readonly isStarted?: boolean;
-}
-type AttemptForSchedule = Pick<Attempt, 'step' | 'channel' | 'on' | 'outcome' | 'appointmentOn'>;
+export type AttemptForSchedule = Pick<Attempt, 'step' | 'channel' | 'on' | 'outcome' | 'appointmentOn'>;
 
-/** The steps of the protocol that are meant for this case, by day. */
-export function stepsFor(protocol: Protocol, one: Pick<Case, 'channels'>): readonly Step[] {
-  return protocol.steps
-    .filter((step) => one.channels.includes(step.channel))
-    .filter((step) => isMeantFor(step, one))
-    .toSorted((a, b) => a.afterDays - b.afterDays);
-}
+/** What is due for a case, or why nothing is. */
+export type Next =
+  | { readonly kind: 'due'; readonly due: DueContact }
+  | { readonly kind: 'stuck'; readonly reason: StuckReason }
+  | { readonly kind: 'not-open' };
 
-function isMeantFor({ for: { has = [], lacks = [] } }: Step, { channels }: Pick<Case, 'channels'>): boolean {
-  return has.every((channel) => channels.includes(channel)) && !lacks.some((channel) => channels.includes(channel));
-}
+const stuck = (reason: StuckReason): Next => ({ kind: 'stuck', reason });
 
-const arrived: readonly AttemptOutcome[] = ['sent', 'posted'];
-const later = (a: Day, b: Day): Day => (a > b ? a : b);
+/** The steps of the protocol that are meant for this case, in the order in which they are done. */
+export function stepsFor(protocol: Protocol, one: Omit<ScheduledCase, 'state'>): readonly Step[] {
+  return planOf(protocol)
+    .map(({ step }) => step)
+    .filter((step) => isMeantFor(step, one, one.channels) && isAtProgress(step, one));
+}
 
 /**
  * The next contact of this case, or undefined when there is none: the case is final, an earlier contact is still unclear, the calls are
- * used up, or the day would fall after the closing day. It does not depend on today: the contact is due from `on` on.
+ * used up, or the day would fall after the closing day. It does not depend on today: the contact is due from `on` on. Nor does it depend on
+ * the order of the attempts.
  */
 export function dueContact(
   protocol: Protocol,
   one: ScheduledCase,
   attempts: readonly AttemptForSchedule[],
 ): DueContact | undefined {
-  if (one.state.kind !== 'open') return undefined;
-  let base = protocol.startsOn;
-  let baseAfterDays = 0;
-  for (const step of stepsFor(protocol, one)) {
-    const own = attempts.filter((attempt) => attempt.step === step.id);
-    const planned = addDays(base, step.afterDays - baseAfterDays);
-    const on = step.channel === 'phone' ? callDay(protocol, own, planned) : own.length === 0 ? planned : undefined;
-    if (on !== undefined) return on <= protocol.closesOn ? { step, on } : undefined;
-    const last = own.at(-1);
-    if (last?.outcome === 'intended') return undefined;
-    if (last !== undefined && arrived.includes(last.outcome)) base = last.on;
-    else base = addDays(base, step.afterDays - baseAfterDays);
-    baseAfterDays = step.afterDays;
-  }
-  return undefined;
+  const next = nextOf(protocol, one, attempts);
+  return next.kind === 'due' ? next.due : undefined;
 }
 
-/** The day of the next call in a phone step, undefined when no further call may be made. */
-function callDay(protocol: Protocol, calls: readonly AttemptForSchedule[], planned: Day): Day | undefined {
+/** What is due, or the reason why nothing is: every open case has one of them. */
+export function nextOf(protocol: Protocol, one: ScheduledCase, attempts: readonly AttemptForSchedule[]): Next {
+  if (one.state.kind !== 'open') return { kind: 'not-open' };
+  const calls = attempts.filter(isCall);
   const inHand = calls.find(({ outcome }) => outcome === 'intended');
-  if (inHand !== undefined) return inHand.on;
-  const appointment = standingAppointment(calls);
-  if (appointment !== undefined) return appointment;
-  const isUsedUp = calls.length >= protocol.callsMaximum || calls.some(({ outcome }) => outcome === 'wrong-number');
-  if (isUsedUp) return undefined;
-  return calls.reduce((on, call) => later(on, addDays(call.on, protocol.callAgainAfterDays)), planned);
+  const stepInHand = inHand && stepOf(inHand, protocol);
+  if (inHand !== undefined && stepInHand !== undefined)
+    return { kind: 'due', due: { step: stepInHand, on: inHand.on, kind: 'in-hand' } };
+  const unclear = attempts.filter(({ outcome }) => outcome === 'intended').map(({ channel }) => channel);
+  if (unclear.includes('letter')) return stuck('letter-not-posted');
+  if (unclear.includes('email')) return stuck('email-unclear');
+  const channels = reachedBy(one, attempts);
+  const appointment = findAppointment(calls);
+  const stepAppointed = appointment && channels.includes(appointment.channel) && stepOf(appointment, protocol);
+  if (appointment !== undefined && stepAppointed) {
+    const on = appointment.appointmentOn;
+    return on <= protocol.closesOn
+      ? { kind: 'due', due: { step: stepAppointed, on, kind: 'appointment' } }
+      : stuck('after-closing');
+  }
+  const next = nextStep(protocol, { ...one, channels }, attempts) ?? stuckWithout(protocol, one, channels);
+  return next.kind === 'due' && waitsForLaunch(protocol, one, attempts) ? stuck('soft-launch') : next;
 }
 
-/** Whether the contact may be made on `today`. Asked again at the moment of delivery, never only when a list was made. */
-export function isDue(due: DueContact, protocol: Protocol, today: Day): boolean {
-  return due.on <= today && today <= protocol.closesOn;
+/** Where a call was made that belongs to no step any more, or to none of its channel, it counts for the first of its channel. */
+function stepOf({ step, channel }: AttemptForSchedule, protocol: Protocol): Step | undefined {
+  const own = protocol.steps.find(({ id }) => id === step);
+  return own?.channel === channel ? own : planOf(protocol).find((planned) => planned.step.channel === channel)?.step;
+}
+
+/** `reached`: the channels without those whose number or address turned out to be wrong. */
+function stuckWithout(protocol: Protocol, one: ScheduledCase, reached: ScheduledCase['channels']): Next {
+  if (one.channels.length === 0) return stuck('no-channel');
+  const meant = (channels: ScheduledCase['channels']) =>
+    protocol.steps.filter((step) => isMeantFor(step, one, channels)).map(({ channel }) => channel);
+  const lost = meant(one.channels).filter((channel) => !reached.includes(channel));
+  if (lost.includes('phone')) return stuck('no-number-works');
+  if (reached.length === 0) return stuck('no-channel');
+  return stuck(meant(one.channels).length === 0 ? 'no-step' : 'steps-done');
+}
+
+/** Whether a step is meant for the case and still to be done: a message that did not go out, a call of which more may follow. */
+export function isToCome(
+  protocol: Protocol,
+  { step }: PlannedStep,
+  one: ScheduledCase,
+  attempts: readonly AttemptForSchedule[],
+): boolean {
+  if (one.state.kind !== 'open' || waitsForLaunch(protocol, one, attempts)) return false;
+  if (!isCall(step) && attempts.some((made) => made.step === step.id)) return false;
+  return (
+    isMeantFor(step, one, reachedBy(one, attempts)) &&
+    isAtProgress(step, one) &&
+    whyNotAgain(step, attempts.filter(isCall), protocol) === undefined
+  );
+}
+
+/** The first step that is still to be done, undefined when there is none and nothing keeps one back. */
+function nextStep(protocol: Protocol, one: ScheduledCase, attempts: readonly AttemptForSchedule[]): Next | undefined {
+  const calls = attempts.filter(isCall);
+  const course = courseOf(protocol, attempts);
+  let kept: StuckReason | undefined;
+  for (const planned of planOf(protocol)) {
+    const { step } = planned;
+    const own = attempts.filter((attempt) => attempt.step === step.id);
+    if (!isCall(step) && own.length > 0) {
+      course.pass(planned, own);
+      continue;
+    }
+    if (!isMeantFor(step, one, one.channels)) continue;
+    if (!isAtProgress(step, one) || (step.for.progress !== undefined && course.isPast(planned))) continue;
+    const why = whyNotAgain(step, calls, protocol);
+    if (why !== undefined) {
+      kept ??= why;
+      course.pass(planned, own);
+      continue;
+    }
+    const on = course.dayOf(planned);
+    if (on <= protocol.closesOn) return { kind: 'due', due: { step, on } };
+    kept = 'after-closing';
+  }
+  return kept === undefined ? undefined : stuck(kept);
+}
+
+/**
+ * Whether the contact may be made on `today`. Asked again at the moment of delivery, never only when a list was made. What is overdue still
+ * waits for a day on which it may be done; an appointment is kept on its own day, whatever day that is.
+ */
+export function isDue({ step, on, kind }: DueContact, protocol: Protocol, today: Day): boolean {
+  if (on > today || today > protocol.closesOn) return false;
+  if (kind === 'in-hand' || (kind === 'appointment' && on === today)) return true;
+  return isCall(step) ? isCallDay(callingOf(protocol), today) : !step.workingDays || isWorkingDay(today);
 }

@@ -2,47 +2,45 @@
  * After a study was put back from a copy: which messages may have gone out that it does not know of, and what is recorded so that none of
  * them goes out a second time. Only from the protocol, the attempts that are known and today: what happened meanwhile is lost.
  */
-import { addDays, type Day } from '../calendar.ts';
+import type { Day } from '../calendar.ts';
 import type { Attempt } from '../study/attempt.ts';
-import type { Case } from '../study/case.ts';
-import type { AttemptOutcome } from '../study/disposition.ts';
 import type { Protocol, Step, StepId } from '../study/protocol.ts';
-import { stepsFor } from './due-contact.ts';
+import { courseOf } from './course.ts';
+import { isMeantFor, reachedBy, type ScheduledCase } from './reach.ts';
+import { isCall, planOf } from './step-days.ts';
 
-type KnownAttempt = Pick<Attempt, 'step' | 'on' | 'outcome'>;
+type KnownAttempt = Pick<Attempt, 'step' | 'channel' | 'on' | 'outcome'>;
+
+type DoubtedCase = Omit<ScheduledCase, 'id' | 'isStarted'>;
 
 /** What is said of one step of one group since the copy was made. */
 export const doubtAnswers = ['not-sent', 'may-have-been-sent'] as const;
 export type DoubtAnswer = (typeof doubtAnswers)[number];
 
-const arrived: readonly AttemptOutcome[] = ['sent', 'posted'];
-const isMessage = ({ channel }: Step) => channel === 'email' || channel === 'letter';
-
 /**
  * The steps whose message may have gone to this case by `today` without being known, in their order: those that could have come due, if
- * every call before them had ended at once, and those that were intended and of which the result is not known.
+ * every call before them had ended at once, and those that were intended and of which the result is not known. How far an interview was, and
+ * whether a soft launch still waited, may have changed since the copy: neither is asked.
  */
 export function stepsInDoubt(
   protocol: Protocol,
-  one: Pick<Case, 'state' | 'channels'>,
+  one: DoubtedCase,
   attempts: readonly KnownAttempt[],
   today: Day,
 ): readonly Step[] {
   if (one.state.kind === 'final') return [];
   const last = today < protocol.closesOn ? today : protocol.closesOn;
-  const doubted: Step[] = [];
-  let base = protocol.startsOn;
-  let baseAfterDays = 0;
-  for (const step of stepsFor(protocol, one)) {
+  const course = courseOf(protocol, attempts);
+  const reached = reachedBy(one, attempts);
+  return planOf(protocol).flatMap((planned): readonly Step[] => {
+    const { step } = planned;
     const own = attempts.filter((attempt) => attempt.step === step.id);
-    const planned = addDays(base, step.afterDays - baseAfterDays);
-    const isOpen = own.length === 0 ? planned <= last : own.some(({ outcome }) => outcome === 'intended');
-    if (isMessage(step) && isOpen) doubted.push(step);
-    const known = own.at(-1);
-    base = known !== undefined && arrived.includes(known.outcome) ? known.on : planned;
-    baseAfterDays = step.afterDays;
-  }
-  return doubted;
+    if (own.length === 0 && !isMeantFor(step, one, one.channels) && !isMeantFor(step, one, reached)) return [];
+    const isOpen =
+      own.length === 0 ? course.soonest(planned) <= last : own.some(({ outcome }) => outcome === 'intended');
+    course.pass(planned, own);
+    return isOpen && !isCall(step) ? [step] : [];
+  });
 }
 
 /** The outcome under which a message that may have gone out is recorded. */
@@ -60,7 +58,7 @@ export interface StepInDoubt {
 /** Per step of the protocol that is in doubt for anyone: for how many. */
 export function doubtsOf(
   protocol: Protocol,
-  cases: readonly { readonly one: Pick<Case, 'state' | 'channels'>; readonly attempts: readonly KnownAttempt[] }[],
+  cases: readonly { readonly one: DoubtedCase; readonly attempts: readonly KnownAttempt[] }[],
   today: Day,
 ): readonly StepInDoubt[] {
   const counts = new Map<StepId, number>();

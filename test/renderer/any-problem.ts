@@ -276,6 +276,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
     fault: fc.constantFrom(
       ...([
         'text-missing',
+        'before-start',
         'after-closing',
         'twice',
         'dates',

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type Day, day } from '../../../shared/calendar.ts';
-import { callOrder } from '../../../shared/schedule/call-order.ts';
 import { dueContact, isDue, stepsFor } from '../../../shared/schedule/due-contact.ts';
 import { expectedLoad } from '../../../shared/schedule/expected-load.ts';
 import { findProtocolFault } from '../../../shared/schedule/protocol-fault.ts';
-import type { CaseId, CaseState } from '../../../shared/study/case.ts';
+import type { CaseState } from '../../../shared/study/case.ts';
 import type { Channel } from '../../../shared/study/contact-data.ts';
 import type { AttemptOutcome } from '../../../shared/study/disposition.ts';
 import type { Protocol, Step, StepId } from '../../../shared/study/protocol.ts';
@@ -160,27 +159,6 @@ describe('laws over random histories', () => {
         expect(dueContact(protocol, one, attempts.toReversed())).toEqual(dueContact(protocol, one, attempts));
       }),
       { numRuns: 1000 },
-    );
-  });
-});
-
-describe('the order of ringing', () => {
-  test('appointments first, then who was rung longest ago, then by id; whatever the order given', () => {
-    const cases = [
-      { id: 'd' as CaseId, attempts: [attempt('phone', 'phone', 14, 'no-answer')] },
-      { id: 'b' as CaseId, attempts: [] },
-      { id: 'a' as CaseId, attempts: [] },
-      { id: 'c' as CaseId, attempts: [attempt('phone', 'phone', 12, 'appointment', 16)] },
-      { id: 'e' as CaseId, attempts: [attempt('phone', 'phone', 12, 'busy')] },
-      { id: 'f' as CaseId, attempts: [attempt('phone', 'phone', 13, 'appointment', 15)] },
-    ];
-    const order = (given: typeof cases) =>
-      callOrder(given)
-        .map(({ id }) => id)
-        .join('');
-    expect(order(cases)).toBe('fcabed');
-    fc.assert(
-      fc.property(fc.shuffledSubarray(cases, { minLength: cases.length }), (given) => order(given) === 'fcabed'),
     );
   });
 });

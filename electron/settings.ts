@@ -10,6 +10,7 @@ import type { IdleTimes } from '../shared/study/idle-times.ts';
 import type { InterviewRules } from '../shared/study/interview-rules.ts';
 import type { LetterLayout } from '../shared/study/letter-layout.ts';
 import type { Mailbox, MailHost } from '../shared/study/mail-host.ts';
+import { upgradedProtocol } from '../shared/study/older-protocol.ts';
 import type { PersonId } from '../shared/study/person.ts';
 import type { Protocol } from '../shared/study/protocol.ts';
 import type { Questionnaire } from '../shared/study/questionnaire.ts';
@@ -74,7 +75,7 @@ export function settingsOf(study: OpenStudy, vault: OpenVault): Settings {
     const known = study.settings.get(row);
     if (known !== undefined && Buffer.compare(known.sealed, sealed) === 0) return known.value as never;
     const [text] = await vault.ask('openSettings', [{ ...place(row), sealed }]);
-    const value = JSON.parse(text!);
+    const value = name === 'protocol' ? upgradedProtocol(JSON.parse(text!)) : JSON.parse(text!);
     study.settings.set(row, { sealed, value });
     return value;
   };

@@ -4,6 +4,7 @@ import { unknownFields } from './contact/message.ts';
 import { unknownScriptFields } from './contact/spoken-script.ts';
 import { contract } from './contract.ts';
 import { findProtocolFault } from './schedule/protocol-fault.ts';
+import { upgradedProtocol } from './study/older-protocol.ts';
 
 const format = 'veldwerk-set-up';
 const formatVersion = 1;
@@ -31,7 +32,7 @@ const setUp = z.object({
     .array(
       z.object({
         group: contract['study.addGroup'].input,
-        protocol: contract['schedule.setProtocol'].input.shape.protocol.optional(),
+        protocol: z.preprocess(upgradedProtocol, contract['schedule.setProtocol'].input.shape.protocol.optional()),
         questionnaire: workbook.optional(),
       }),
     )

@@ -5,19 +5,24 @@ import { type Problems, refuse } from '../../shared/problem.ts';
 import { callHours, interviewShare, minutesPerCall, minutesPerInterview } from '../../shared/schedule/call-hours.ts';
 import { isDue } from '../../shared/schedule/due-contact.ts';
 import { expectedLoad } from '../../shared/schedule/expected-load.ts';
+import { type CaseToDate, protocolChanges } from '../../shared/schedule/protocol-changes.ts';
 import { findProtocolFault } from '../../shared/schedule/protocol-fault.ts';
+import { protocolWarnings } from '../../shared/schedule/protocol-warnings.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
+import { stratumName } from '../../shared/study/stratum.ts';
 import { partiesIn, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { DueView, ProtocolView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
+import { casesToDate } from '../cases-to-date.ts';
+import type { Desk } from '../desk.ts';
 import { dueOf } from '../next-due.ts';
-import type { Store } from '../store/store.ts';
 
 type Schedule = Omit<Handlers<'schedule'>, 'schedule.stuck'>;
 
 export const scheduleRequests: Schedule = {
-  async 'schedule.setProtocol'({ group, protocol }, { store, settings, write }) {
+  async 'schedule.setProtocol'({ group, protocol }, desk) {
+    const { store, settings, write } = desk;
     if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
     const fault = findProtocolFault(protocol);
     if (fault !== undefined) refuse('schedule.protocol-faulty', fault);
@@ -25,9 +30,10 @@ export const scheduleRequests: Schedule = {
     const [bureau, mailHost] = [await settings.find('bureau'), await settings.find('mailHost')];
     const parties = protocol.steps.flatMap(({ channel }) => partiesIn(channel, bureau, mailHost));
     refuseUnlisted(parties, (await settings.find('agreement')) ?? {});
-    const gone = stepInUse(group, protocol, store);
+    const gone = stepInUse(protocol, await casesToDate(group, desk));
     if (gone !== undefined) refuse('schedule.protocol-faulty', gone);
     const put = await settings.seal('protocol', protocol, group);
+    // Read again: who was contacted in the meantime stands otherwise now.
     const cases = store.cases.inGroup(group);
     write('schedule.setProtocol', { group, steps: protocol.steps.length }, () => {
       put();
@@ -39,16 +45,18 @@ export const scheduleRequests: Schedule = {
     return { days: expectedLoad(protocol, cases) };
   },
 
-  async 'schedule.preview'({ group, protocol }, { store }) {
-    if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+  async 'schedule.preview'({ group, protocol }, desk) {
+    if (!desk.store.groups.all().includes(group)) refuse('study.group-unknown', { group });
     // A field that no message has is not a fault of a step but of its text: it is named, as when the protocol is kept.
     refuseUnknownFields(protocol);
-    return viewOf(group, protocol, store);
+    const kept = await desk.settings.find('protocol', group);
+    const isOther = kept !== undefined && JSON.stringify(kept) !== JSON.stringify(protocol);
+    return viewOf(group, protocol, desk, isOther ? kept : undefined);
   },
 
-  async 'schedule.protocol'({ group }, { store, settings }) {
-    if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
-    return viewOf(group, await settings.find('protocol', group), store);
+  async 'schedule.protocol'({ group }, desk) {
+    if (!desk.store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+    return viewOf(group, await desk.settings.find('protocol', group), desk);
   },
 
   async 'schedule.load'({ group }, { store, settings }) {
@@ -87,32 +95,53 @@ function refuseUnknownFields({ steps }: Protocol): void {
 
 /** A step that went out keeps its name: under another one it would go out again. */
 function stepInUse(
-  group: GroupCode,
-  protocol: Protocol,
-  store: Store,
+  { steps }: Protocol,
+  cases: readonly CaseToDate[],
 ): Problems['schedule.protocol-faulty'] | undefined {
-  const kept = new Set(protocol.steps.map(({ id }) => id));
-  for (const { id } of store.cases.inGroup(group)) {
-    const gone = store.attempts.ofCase(id).find(({ step }) => !kept.has(step));
+  const kept = new Set(steps.map(({ id }) => id));
+  for (const { attempts } of cases) {
+    const gone = attempts.find(({ step }) => !kept.has(step));
     if (gone !== undefined) return { step: gone.step, fault: 'in-use' };
   }
   return undefined;
 }
 
-function viewOf(group: GroupCode, protocol: Protocol | undefined, store: Store): ProtocolView {
+/** `before`: the one that is kept, when `protocol` is to take its place. */
+async function viewOf(
+  group: GroupCode,
+  protocol: Protocol | undefined,
+  desk: Desk,
+  before?: Protocol,
+): Promise<ProtocolView> {
   const assumed = { minutesPerCall, minutesPerInterview, share: interviewShare };
+  const toDate = await casesToDate(group, desk);
+  const cases = toDate.map(({ one }) => one);
+  const strata = await strataOf(cases, desk);
   if (protocol === undefined)
-    return { days: [], hours: [], warnings: [], strata: [], assumed: { ...assumed, callsPerCase: 0 } };
-  const cases = store.cases.inGroup(group);
+    return { days: [], hours: [], warnings: [], strata, assumed: { ...assumed, callsPerCase: 0 } };
   const { weeks, callsPerCase } = callHours(protocol, cases);
-  const fault = findProtocolFault(protocol) ?? stepInUse(group, protocol, store);
+  const fault = findProtocolFault(protocol) ?? stepInUse(protocol, toDate);
+  const changes = before === undefined ? {} : { changes: protocolChanges(before, protocol, toDate, desk.today) };
   return {
     protocol,
     days: expectedLoad(protocol, cases),
     ...(fault === undefined ? {} : { fault }),
-    warnings: [],
-    strata: [],
+    warnings: protocolWarnings(protocol, cases),
+    ...changes,
+    strata,
     hours: weeks,
     assumed: { ...assumed, callsPerCase },
   };
+}
+
+/** The strata of which there is anyone, in the order in which they were first seen. */
+async function strataOf(
+  cases: readonly { readonly stratum?: string }[],
+  { settings }: Pick<Desk, 'settings'>,
+): Promise<ProtocolView['strata']> {
+  const names = (await settings.find('strata')) ?? [];
+  const codes = new Set(cases.flatMap(({ stratum }) => (stratum === undefined ? [] : [stratum])));
+  return [...codes]
+    .toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1)))
+    .map((code) => ({ code, name: stratumName(names, code) ?? code }));
 }

@@ -122,6 +122,7 @@ export const importRules: readonly Row[] = [
         'electron/held-on-case.ts',
         'electron/opened-case.ts',
         'electron/stopping.ts',
+        'electron/cases-to-date.ts',
         'electron/coded-cases.ts',
         'electron/halt.ts',
         'electron/next-due.ts',

@@ -93,3 +93,77 @@ describe('a preview', () => {
     }
   });
 });
+
+describe('what a protocol is checked for', () => {
+  test('is told of the real people, by stratum too', async () => {
+    const view = await seen();
+    expect(view.strata).toEqual([{ code: 's1', name: 'Noord' }]);
+    expect((await seen(partners)).strata).toEqual([]);
+    expect(view.warnings).toEqual([]);
+    const whom = (of: Protocol['steps'][number]['for']) => ({ for: of });
+    const protocol: Protocol = {
+      ...mixed,
+      steps: [
+        step('letter', 'letter', 0, whom({ strata: ['s1'] })),
+        step('again', 'letter', 1, whom({ lacks: ['email'] })),
+        step('phone', 'phone', 2, whom({ has: ['letter'] })),
+        step('nobody', 'email', 20, whom({ lacks: ['email'] })),
+        step('date', 'email', 0, { on: addDays(firstDay, 5) }),
+      ],
+    };
+    expect((await preview(protocol)).warnings).toEqual([
+      { kind: 'close-together', step: 'again', before: 'letter', days: 1, cases: 3 },
+      { kind: 'before-letter', step: 'phone', before: 'again', cases: 2 },
+      { kind: 'not-a-working-day', step: 'date', on: addDays(firstDay, 5) },
+      { kind: 'nobody', step: 'nobody' },
+      // Reached by telephone only.
+      { kind: 'left-out', cases: 3 },
+    ]);
+  });
+
+  test('a condition on the stratum leaves out whoever is of another one', async () => {
+    const protocol = { ...mixed, steps: [step('phone', 'phone', 0, { for: { strata: ['s2'] } })] };
+    expect((await preview(protocol)).warnings).toEqual([
+      { kind: 'nobody', step: 'phone' },
+      { kind: 'left-out', cases: 9 },
+    ]);
+  });
+});
+
+describe('what a change does', () => {
+  test('is told before it is kept, and not of the protocol that is', async () => {
+    expect(await seen()).not.toHaveProperty('changes');
+    expect(await preview(mixed)).not.toHaveProperty('changes');
+    await study.ask('manager', 'contact.sendEmails', { group: residents });
+    const protocol: Protocol = {
+      ...mixed,
+      steps: [
+        ...mixed.steps.filter(({ id }) => id !== 'reminder' && id !== 'letter'),
+        step('reminder', 'email', 10, { for: { has: ['email'] } }),
+        step('late', 'letter', 3, { for: { lacks: ['email'] } }),
+      ],
+    };
+    const { changes } = await preview(protocol);
+    // The reminder of three comes later, and so does the letter of three.
+    expect(changes).toMatchObject({ sooner: 0, later: 6, begun: 0, stopped: 0 });
+    expect(changes?.steps.toSorted((a, b) => (a.step < b.step ? -1 : 1))).toEqual([
+      { step: 'late', before: 0, after: 3 },
+      { step: 'letter', before: 3, after: 0 },
+    ]);
+    const without = { ...mixed, steps: mixed.steps.filter(({ id }) => id === 'email') };
+    expect((await preview(without)).changes).toMatchObject({ stopped: 9, later: 0 });
+  });
+
+  test('of a soft launch: who goes first goes as before, the others wait until it is lifted', async () => {
+    const softly = { ...mixed, softLaunch: { percent: 50 } };
+    const { changes, days } = await preview(softly);
+    const waiting = changes!.stopped;
+    expect(waiting).toBeGreaterThan(0);
+    expect(waiting).toBeLessThan(9);
+    const first = (of: typeof days) => of.filter(({ step: id }) => id === 'email' || id === 'letter');
+    const people = (of: typeof days) => first(of).reduce((sum, { cases }) => sum + cases, 0);
+    expect(people(days)).toBeLessThan(people((await seen()).days));
+    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: softly });
+    expect((await preview(mixed)).changes).toMatchObject({ begun: waiting, stopped: 0 });
+  });
+});

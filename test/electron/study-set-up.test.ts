@@ -94,6 +94,19 @@ describe('a set-up', () => {
     expect(JSON.parse(await saved()).groups[0].protocol).toEqual(mixed);
   });
 
+  test('of an earlier version, in which a word said whom a step is for, is read as what it meant', async () => {
+    const text = await saved();
+    const older = text
+      .replaceAll(/"for": \{\s*"has": \[\s*"email"\s*\]\s*\}/g, '"for": "with-email"')
+      .replaceAll(/"for": \{\s*"lacks": \[\s*"email"\s*\]\s*\}/g, '"for": "without-email"')
+      .replaceAll(/"for": \{\s*\}/g, '"for": "everyone"');
+    expect(older.match(/"for": "/g)).toHaveLength(5);
+    await load(older);
+    expect((await next.ask('manager', 'schedule.protocol', { group: residents })).protocol).toEqual(mixed);
+    const unknown = older.replace('"for": "everyone"', '"for": "nobody"');
+    expect((await refusalOf(load(unknown))).problem).toBe('study.set-up-unreadable');
+  });
+
   test('never holds people: no one sampled, no staff, no signature, no password; a text of the study would be found', async () => {
     const people = [
       ...surnames,

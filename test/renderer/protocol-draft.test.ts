@@ -1,21 +1,21 @@
 /** A protocol while it is being written: what the screen reckons itself. */
+
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  changedStep,
-  draftOf,
-  firstDays,
-  movedStep,
-  ordinals,
-  protocolOf,
-  stepFaults,
-  withStep,
-} from '../../renderer/screens/schedule/draft.ts';
+import { firstDays } from '../../renderer/screens/schedule/draft.ts';
+import { stepFaults } from '../../renderer/screens/schedule/draft-faults.ts';
+import { changedStep, movedStep, ordinals, withStep } from '../../renderer/screens/schedule/draft-moves.ts';
+import { draftOf, protocolOf } from '../../renderer/screens/schedule/draft-protocol.ts';
 import { placedCards, spanOf } from '../../renderer/screens/schedule/placing.ts';
+import { plannedDays } from '../../renderer/screens/schedule/planned.ts';
 import { readyMade, readyMadeDraft } from '../../renderer/screens/schedule/ready-made.ts';
 import { protocolTexts } from '../../renderer/wording/screens/protocol-texts.ts';
-import { day, weekday } from '../../shared/calendar.ts';
+import { addDays, day, isWorkingDay, weekday } from '../../shared/calendar.ts';
 import { unknownFields } from '../../shared/contact/message.ts';
 import { findProtocolFault } from '../../shared/schedule/protocol-fault.ts';
+import { planOf } from '../../shared/schedule/step-days.ts';
+import type { Step } from '../../shared/study/protocol.ts';
+import { anyProtocol } from './any-protocol.ts';
 
 const texts = protocolTexts('Gemeente Waterhoven');
 const days = { startsOn: day('2026-03-02'), closesOn: day('2026-05-01') };
@@ -30,6 +30,29 @@ describe('a ready-made protocol', () => {
     const protocol = protocolOf(readyMadeDraft(kind, days, texts), 'Introductie');
     expect(protocol && findProtocolFault(protocol)).toBeUndefined();
     expect(protocol).toBeDefined();
+  });
+
+  test.each(readyMade)('%s has messages on working days only, whenever it begins', (kind) => {
+    const offDays = (draft: ReturnType<typeof readyMadeDraft>) =>
+      [...plannedDays(draft, days.startsOn).values()].filter((on) => !isWorkingDay(on));
+    // A day that can not be is seen.
+    expect(offDays(changedStep(residents, residents.steps[0]!.key, { afterDays: 5 }))).toHaveLength(1);
+    for (let nr = 0; nr < 400; nr += 1) {
+      const startsOn = addDays(days.startsOn, nr);
+      const draft = readyMadeDraft(kind, { startsOn, closesOn: addDays(startsOn, 60) }, texts);
+      const planned = plannedDays(draft, draft.startsOn || startsOn);
+      for (const { key, kind: own } of draft.steps)
+        if (own !== 'phone') expect(isWorkingDay(planned.get(key)!), `${kind} from ${startsOn}`).toBe(true);
+    }
+  });
+
+  test('of the national survey is open from 23 April until 22 May, with one reminder three weeks in', () => {
+    const national = readyMadeDraft('national', days, texts);
+    expect([national.startsOn, national.closesOn]).toEqual(['2026-04-23', '2026-05-22']);
+    // Three weeks later is Ascension Day: the day after it.
+    expect([...plannedDays(national, day('2026-04-23')).values()]).toEqual(['2026-04-23', '2026-05-15']);
+    const later = readyMadeDraft('national', { ...days, startsOn: day('2026-04-24') }, texts);
+    expect(later.startsOn).toBe('2027-04-23');
   });
 
   test('begins on a Monday within the agreement', () => {
@@ -50,6 +73,20 @@ describe('a draft', () => {
     expect(protocolOf(draftOf(protocol), 'Introductie')).toEqual(protocol);
   });
 
+  test('is any protocol that it was made of, and reckons its days as the schedule does', () => {
+    fc.assert(
+      fc.property(anyProtocol, (protocol) => {
+        const draft = draftOf(protocol);
+        expect(protocolOf(draft, 'Introductie')).toEqual(protocol);
+        const planned = plannedDays(draft, protocol.startsOn);
+        const byId = new Map(planOf(protocol).map(({ step, on }) => [step.id, on]));
+        expect(draft.steps.map(({ key }) => planned.get(key))).toEqual(
+          protocol.steps.map(({ id }: Step) => byId.get(id)),
+        );
+      }),
+    );
+  });
+
   test('is no protocol as long as something is missing, and says what', () => {
     const [first, second] = residents.steps;
     expect(protocolOf({ ...residents, closesOn: '' }, '')).toBeUndefined();
@@ -64,7 +101,7 @@ describe('a draft', () => {
     expect(faultOf({ body: '' })).toBe('body');
     expect(faultOf({ body: 'x'.repeat(10_001) })).toBe('too-long');
     expect(faultOf({ body: 'Beste {{naam}}' })).toBe('unknown-fields');
-    expect(faultOf({ channel: 'phone', subject: '', body: '' })).toBeUndefined();
+    expect(faultOf({ kind: 'phone', subject: '', body: '' })).toBeUndefined();
   });
 
   test('moves a step, never before the first day', () => {
@@ -81,7 +118,7 @@ describe('a draft', () => {
       ['email-2', 21],
       ['email-3', 28],
     ]);
-    expect([...ordinals(longer.steps).values()]).toEqual([1, undefined, 2, undefined, 3, 4]);
+    expect([...ordinals(longer).values()]).toEqual([1, undefined, 2, undefined, 3, 4]);
   });
 });
 
@@ -89,8 +126,9 @@ test('cards of one lane never lie over one another, and all of them within the t
   let draft = residents;
   for (let nr = 0; nr < 9; nr += 1) draft = withStep(draft, 'email', texts.reminder);
   for (const [nr, { key }] of draft.steps.entries()) draft = changedStep(draft, key, { afterDays: (nr * 37) % 90 });
-  const span = spanOf(days.startsOn, days.closesOn, draft.steps);
-  const placed = placedCards(draft.steps, days.startsOn, span);
+  const planned = plannedDays(draft, days.startsOn);
+  const span = spanOf(days.startsOn, days.closesOn, [...planned.values()]);
+  const placed = placedCards(draft.steps, planned, span);
   expect(placed.map(({ step }) => step.key)).toEqual(draft.steps.map(({ key }) => key));
   for (const one of placed) {
     expect(one.column + one.span - 1).toBeLessThanOrEqual(span.days);

@@ -1,7 +1,6 @@
-/** The protocol of one group while it is looked at or written: time line, the chosen step, the whole, what it asks, and setting it. */
+/** The protocol of one group while it is looked at or written: time line, checks, the chosen step, the whole, what it asks, and setting it. */
 import { useState } from 'react';
-import { addDays } from '../../../shared/calendar.ts';
-import type { Channel } from '../../../shared/study/contact-data.ts';
+import type { StepId } from '../../../shared/study/protocol.ts';
 import type { ProtocolView, StudyStatus } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -10,28 +9,25 @@ import { Room } from '../../parts/screen.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { protocolTexts } from '../../wording/screens/protocol-texts.ts';
 import { scheduleWords } from '../../wording/screens/schedule.ts';
+import { scheduleCheckWords } from '../../wording/screens/schedule-checks.ts';
+import { scheduleStepWords } from '../../wording/screens/schedule-step.ts';
 import { problemText } from '../../wording/wording.ts';
 import { Beginning } from './beginning.tsx';
-import {
-  changedStep,
-  type Draft,
-  draftOf,
-  movedStep,
-  ordinals,
-  protocolOf,
-  stepFaults,
-  withoutStep,
-  withStep,
-} from './draft.ts';
+import { CallingRoom } from './calling-room.tsx';
+import { Checks, warningText } from './checks.tsx';
+import { type Draft, type StepKind, stepKinds } from './draft.ts';
+import { stepFaults } from './draft-faults.ts';
+import { movedStep, ordinals, steppedTo, withoutStep, withStep } from './draft-moves.ts';
+import { draftOf, protocolOf } from './draft-protocol.ts';
 import { keepDraft, keptDraft } from './kept-drafts.ts';
+import { plannedDays } from './planned.ts';
+import { remarksOf } from './remarks.ts';
 import { SaveBar } from './save-bar.tsx';
 import { StepForm } from './step-form.tsx';
 import { TimeLine } from './time-line.tsx';
 import { usePreview } from './use-preview.ts';
 import { WhatItAsks } from './what-it-asks.tsx';
 import { WholeProtocol } from './whole-protocol.tsx';
-
-const addable: readonly Channel[] = ['email', 'letter', 'phone', 'visit'];
 
 export function GroupProtocol({
   group: { group, cases },
@@ -44,8 +40,10 @@ export function GroupProtocol({
   readonly onKept: () => void;
 }) {
   const say = useWords(scheduleWords);
+  const sayStep = useWords(scheduleStepWords);
+  const sayChecks = useWords(scheduleCheckWords);
   const { language } = useBearing();
-  const { shortDay } = useGrammar();
+  const grammar = useGrammar();
   const { status } = useStudy();
   const texts = protocolTexts(status.client);
   const introduction = texts.introduction.subject;
@@ -77,36 +75,36 @@ export function GroupProtocol({
       />
     );
 
-  const nrs = ordinals(draft.steps);
-  const names = new Map(draft.steps.map(({ key, channel }) => [key, say.stepName(say.lanes[channel], nrs.get(key))]));
+  const nrs = ordinals(draft);
+  const names = new Map(draft.steps.map(({ key, kind }) => [key, say.stepName(sayStep.kinds[kind], nrs.get(key))]));
+  const keyOf = (id: StepId) => draft.steps.find((step) => step.id === id)?.key;
+  const nameOf = (id: StepId) => names.get(keyOf(id) ?? -1) ?? sayChecks.stepGone(id);
   const draftFaults = stepFaults(draft);
   const officeFault = protocol === undefined ? undefined : preview.view.fault;
   const saidFault =
     officeFault === undefined
       ? undefined
       : problemText({ problem: 'schedule.protocol-faulty', ...officeFault }, language);
-  const faults = new Map(
-    draft.steps.flatMap(({ key, id }): readonly (readonly [number, string])[] => {
-      const own = draftFaults.get(key);
-      if (own !== undefined) return [[key, say.faults[own]]];
-      return saidFault !== undefined && officeFault?.step === id ? [[key, saidFault.happened]] : [];
-    }),
-  );
+  const warnings = protocol === undefined ? undefined : preview.view.warnings;
+  const remarks = remarksOf(draft, {
+    own: new Map([...draftFaults].map(([key, fault]) => [key, sayStep.faults[fault]])),
+    office: officeFault && saidFault && { step: officeFault.step, text: saidFault.happened },
+    warnings: warnings ?? [],
+    textOf: (warning) => warningText(warning, sayChecks, grammar, nameOf),
+  });
   const [incompleteStep, ownFault] = [...draftFaults][0] ?? [];
   const incomplete =
-    ownFault === undefined ? undefined : `${names.get(incompleteStep ?? 0) ?? ''}: ${say.faults[ownFault]}`;
+    ownFault === undefined ? undefined : `${names.get(incompleteStep ?? 0) ?? ''}: ${sayStep.faults[ownFault]}`;
   const chosen = draft.steps.find(({ key }) => key === selected);
-  const move = (key: number, byDays: number) => {
-    const next = movedStep(draft, key, byDays);
+  const move = (key: number, next: Draft) => {
     write(next);
-    const step = next.steps.find((one) => one.key === key);
-    if (step !== undefined && draft.startsOn !== '')
-      setTold(say.moved(names.get(key) ?? '', shortDay(addDays(draft.startsOn, step.afterDays ?? 0))));
+    const on = next.startsOn === '' ? undefined : plannedDays(next, next.startsOn).get(key);
+    if (on !== undefined) setTold(say.moved(names.get(key) ?? '', grammar.shortDay(on)));
   };
-  const add = (channel: Channel) => {
-    const reminder = draft.steps.some((step) => step.channel === 'email') ? texts.reminder : texts.invitation;
-    const text = { email: reminder, letter: texts.letter, phone: texts.introduction, visit: undefined }[channel];
-    const next = withStep(draft, channel, text);
+  const add = (kind: StepKind) => {
+    const reminder = draft.steps.some((step) => step.kind === 'email') ? texts.reminder : texts.invitation;
+    const text = { ...texts, email: reminder, phone: texts.introduction, visit: undefined }[kind];
+    const next = withStep(draft, kind, text);
     write(next);
     setSelected(next.steps.at(-1)?.key);
   };
@@ -123,39 +121,43 @@ export function GroupProtocol({
         ) : (
           <TimeLine
             title={say.timeLineOf(group.title)}
+            draft={draft}
             startsOn={draft.startsOn}
             closesOn={draft.closesOn}
             today={status.today}
-            steps={draft.steps}
             names={names}
+            strata={preview.view.strata}
             loads={preview.view.days}
-            faults={faults}
+            remarks={remarks}
             selected={selected}
             onSelect={setSelected}
-            onMove={move}
+            onMove={(key, byDays) => move(key, movedStep(draft, key, byDays))}
+            onPut={(key, on) => move(key, steppedTo(draft, key, on))}
           />
         )}
         <p className="unseen" role="status">
           {told}
         </p>
         <div className="row">
-          {addable.map((channel) => (
-            <Button key={channel} onPress={() => add(channel)}>
-              {say.add[channel]}
+          {stepKinds.map((kind) => (
+            <Button key={kind} onPress={() => add(kind)}>
+              {sayStep.add[kind]}
             </Button>
           ))}
         </div>
         {chosen === undefined && draft.steps.length > 0 ? <p className="soft">{say.chooseStep}</p> : null}
       </Room>
+      <Checks warnings={warnings} nameOf={nameOf} onSelect={(id) => setSelected(keyOf(id))} />
       {chosen === undefined ? null : (
         <StepForm
           key={chosen.key}
-          name={names.get(chosen.key) ?? ''}
+          draft={draft}
           step={chosen}
-          startsOn={draft.startsOn}
+          names={names}
+          strata={preview.view.strata}
           fault={draftFaults.get(chosen.key)}
           isIdFixed={isIdFixed(chosen.id)}
-          onChange={(change) => write(changedStep(draft, chosen.key, change))}
+          onChange={write}
           onRemove={() => {
             write(withoutStep(draft, chosen.key));
             setSelected(undefined);
@@ -165,8 +167,10 @@ export function GroupProtocol({
       <WholeProtocol
         draft={draft}
         agreementEndsOn={status.endsOn}
+        softNow={stored.protocol?.softLaunch?.percent}
         onChange={(change) => write({ ...draft, ...change })}
       />
+      <CallingRoom draft={draft} strata={preview.view.strata} onChange={(change) => write({ ...draft, ...change })} />
       <WhatItAsks view={preview.view} isEmptyGroup={cases === 0} />
       <SaveBar
         group={group.code}
@@ -174,8 +178,10 @@ export function GroupProtocol({
         preview={preview}
         isChanged={isChanged}
         isNew={stored.protocol === undefined}
+        hasBegun={hasBegun}
         incomplete={incomplete}
         fault={saidFault === undefined ? undefined : `${saidFault.happened} ${saidFault.todo}`}
+        nameOf={nameOf}
         onDiscard={() => {
           setSelected(undefined);
           write(original);

@@ -7,11 +7,15 @@ import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/dialog.tsx';
 import { Mark, TroubleNotice } from '../../parts/notice.tsx';
+import { Room } from '../../parts/screen.tsx';
 import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { scheduleWords } from '../../wording/screens/schedule.ts';
+import { scheduleCheckWords } from '../../wording/screens/schedule-checks.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { problemText } from '../../wording/wording.ts';
+import { Changes, hurts } from './changes.tsx';
+import type { NameOf } from './checks.tsx';
 import type { Preview } from './use-preview.ts';
 
 export function SaveBar({
@@ -20,8 +24,10 @@ export function SaveBar({
   preview,
   isChanged,
   isNew,
+  hasBegun,
   incomplete,
   fault,
+  nameOf,
   onDiscard,
   onSaved,
 }: {
@@ -31,29 +37,37 @@ export function SaveBar({
   readonly isChanged: boolean;
   /** Nothing was set before. */
   readonly isNew: boolean;
+  /** People may have been contacted by what was set before. */
+  readonly hasBegun: boolean;
   /** What is still to be filled in. */
   readonly incomplete: string | undefined;
   readonly fault: string | undefined;
+  readonly nameOf: NameOf;
   readonly onDiscard: () => void;
   readonly onSaved: (saved: ProtocolView) => void;
 }) {
   const say = useWords(scheduleWords);
+  const sayChecks = useWords(scheduleCheckWords);
   const { failed } = useWords(windowWords);
   const { language } = useBearing();
   const { shortDay } = useGrammar();
   const { refresh, go } = useStudy();
   const { ask, busy, trouble, clear } = useAsking();
-  const [isAsking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'discard' | 'change'>();
   const [isSaved, setSaved] = useState(false);
   const save = async () => {
     if (protocol === undefined) return;
+    setAsking(undefined);
     const load = await ask('schedule.setProtocol', { group, protocol });
     if (load === undefined) return;
-    const { fault: _, ...view } = preview.view;
+    const { fault: _, changes: __, ...view } = preview.view;
     onSaved({ ...view, protocol, days: load.days });
     setSaved(true);
     refresh();
   };
+  const { changes } = preview.view;
+  const isShown = isChanged && !isNew && changes !== undefined && protocol !== undefined;
+  const mayHurt = hasBegun && hurts(changes);
   const firstDay = preview.view.days[0]?.on;
   const obstacle =
     protocol === undefined
@@ -66,65 +80,83 @@ export function SaveBar({
           ? problemText(preview.trouble.problem, language).happened
           : failed;
   return (
-    <div className={isChanged || isSaved ? 'save-bar open' : 'save-bar'}>
-      <TroubleNotice trouble={trouble} />
-      {isChanged ? (
-        <>
-          <div role="status">
-            {obstacle !== undefined ? (
-              <Mark kind="attention">{obstacle}</Mark>
-            ) : preview.isFresh ? (
-              <Mark kind="due">{say.unsaved}</Mark>
-            ) : (
-              <span className="soft">{say.reckoning}</span>
-            )}
-          </div>
-          <div className="row">
-            <Button
-              kind="primary"
-              isBusy={busy !== undefined}
-              isOff={protocol === undefined || !preview.isFresh || obstacle !== undefined}
-              onPress={save}
-            >
-              {say.save}
-            </Button>
-            <Button isOff={busy !== undefined} onPress={() => setAsking(true)}>
-              {isNew ? say.discardNew : say.discard}
-            </Button>
-          </div>
-        </>
-      ) : (
-        <>
-          <div role="status">
-            <Mark kind="done">
-              {isSaved
-                ? `${say.saved}${firstDay === undefined ? '' : ` ${say.savedText(shortDay(firstDay))}`}`
-                : say.allSaved}
-            </Mark>
-          </div>
-          {isSaved ? (
+    <>
+      {isShown ? (
+        <Room title={sayChecks.changes}>
+          <Changes changes={changes} nameOf={nameOf} />
+        </Room>
+      ) : null}
+      <div className={isChanged || isSaved ? 'save-bar open' : 'save-bar'}>
+        <TroubleNotice trouble={trouble} />
+        {isChanged ? (
+          <>
+            <div role="status">
+              {obstacle !== undefined ? (
+                <Mark kind="attention">{obstacle}</Mark>
+              ) : preview.isFresh ? (
+                <Mark kind="due">{say.unsaved}</Mark>
+              ) : (
+                <span className="soft">{say.reckoning}</span>
+              )}
+            </div>
             <div className="row">
-              <Button kind="primary" hasFocus onPress={() => go('contact')}>
-                {say.next}
+              <Button
+                kind="primary"
+                isBusy={busy !== undefined}
+                isOff={protocol === undefined || !preview.isFresh || obstacle !== undefined}
+                onPress={() => (mayHurt ? setAsking('change') : void save())}
+              >
+                {say.save}
+              </Button>
+              <Button isOff={busy !== undefined} onPress={() => setAsking('discard')}>
+                {isNew ? say.discardNew : say.discard}
               </Button>
             </div>
-          ) : null}
-        </>
-      )}
-      {isAsking ? (
-        <Confirm
-          title={say.discardTitle}
-          action={say.discardAction}
-          onClose={() => setAsking(false)}
-          onConfirm={() => {
-            setAsking(false);
-            clear();
-            onDiscard();
-          }}
-        >
-          <p>{say.discardText}</p>
-        </Confirm>
-      ) : null}
-    </div>
+          </>
+        ) : (
+          <>
+            <div role="status">
+              <Mark kind="done">
+                {isSaved
+                  ? `${say.saved}${firstDay === undefined ? '' : ` ${say.savedText(shortDay(firstDay))}`}`
+                  : say.allSaved}
+              </Mark>
+            </div>
+            {isSaved ? (
+              <div className="row">
+                <Button kind="primary" hasFocus onPress={() => go('contact')}>
+                  {say.next}
+                </Button>
+              </div>
+            ) : null}
+          </>
+        )}
+        {asking === 'discard' ? (
+          <Confirm
+            title={say.discardTitle}
+            action={say.discardAction}
+            onClose={() => setAsking(undefined)}
+            onConfirm={() => {
+              setAsking(undefined);
+              clear();
+              onDiscard();
+            }}
+          >
+            <p>{say.discardText}</p>
+          </Confirm>
+        ) : null}
+        {asking === 'change' && changes !== undefined ? (
+          <Confirm
+            title={sayChecks.confirmTitle}
+            action={sayChecks.confirmAction}
+            onClose={() => setAsking(undefined)}
+            onConfirm={() => void save()}
+          >
+            <p>{sayChecks.confirmText}</p>
+            <Changes changes={changes} nameOf={nameOf} />
+          </Confirm>
+        ) : null}
+      </div>
+    </>
   );
 }

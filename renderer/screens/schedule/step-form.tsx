@@ -1,43 +1,39 @@
-/** One step: its name, channel, day, for whom, and its text with the fields that Veldwerk fills in. */
-import { addDays, type Day } from '../../../shared/calendar.ts';
+/** One step: its name, how, when, for whom, and its text with the fields that Veldwerk fills in. */
 import { messageFields, unknownFields } from '../../../shared/contact/message.ts';
-import { type Channel, channels } from '../../../shared/study/contact-data.ts';
-import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
+import type { ProtocolView } from '../../../shared/views.ts';
+import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { NumberField, SelectField, TextField } from '../../parts/field.tsx';
+import { SelectField, TextField, Tick } from '../../parts/field.tsx';
 import { Room } from '../../parts/screen.tsx';
 import { TextWithFields } from '../../parts/text-with-fields.tsx';
-import { scheduleWords } from '../../wording/screens/schedule.ts';
-import { words } from '../../wording/wording.ts';
-import { type DraftFault, type DraftStep, latestDay } from './draft.ts';
-import { forWhomOf, forWhoms, stepForOf } from './for-whom.ts';
+import { scheduleStepWords } from '../../wording/screens/schedule-step.ts';
+import { type Draft, type DraftStep, isLetter, isMessage, stepKinds } from './draft.ts';
+import type { DraftFault } from './draft-faults.ts';
+import { changedStep, ofKind } from './draft-moves.ts';
+import { StepForWhom } from './step-for-whom.tsx';
+import { StepWhen } from './step-when.tsx';
 
-export function StepForm({
-  name,
-  step,
-  startsOn,
-  fault,
-  isIdFixed,
-  onChange,
-  onRemove,
-}: {
-  readonly name: string;
+export interface StepFormProps {
+  readonly draft: Draft;
   readonly step: DraftStep;
-  readonly startsOn: Day | '';
+  /** What each step is called, by its key. */
+  readonly names: ReadonlyMap<number, string>;
+  readonly strata: ProtocolView['strata'];
   readonly fault: DraftFault | undefined;
   /** Someone may have been contacted in this step already. */
   readonly isIdFixed: boolean;
-  readonly onChange: (change: Partial<DraftStep>) => void;
+  readonly onChange: (next: Draft) => void;
   readonly onRemove: () => void;
-}) {
-  const say = useWords(scheduleWords);
-  const { day } = useGrammar();
-  const { language } = useBearing();
-  const isMessage = step.channel === 'email' || step.channel === 'letter';
+}
+
+export function StepForm(props: StepFormProps) {
+  const { draft, step, names, fault, isIdFixed, onChange, onRemove } = props;
+  const say = useWords(scheduleStepWords);
+  const change = (part: Partial<DraftStep>) => onChange(changedStep(draft, step.key, part));
   const faultIf = (...kinds: readonly DraftFault[]) =>
     fault !== undefined && kinds.includes(fault) ? say.faults[fault] : undefined;
   return (
-    <Room title={say.step(name)}>
+    <Room title={say.step(names.get(step.key) ?? '')}>
       <div className="fields">
         <TextField
           label={say.id}
@@ -46,49 +42,45 @@ export function StepForm({
           maxLength={32}
           isOff={isIdFixed}
           fault={faultIf('id', 'id-twice')}
-          onChange={(id) => onChange({ id })}
+          onChange={(id) => change({ id })}
         />
         <SelectField
-          label={say.channel}
-          value={step.channel}
-          onChange={(channel) => onChange({ channel })}
-          options={channels.map((value: Channel) => ({ value, label: words[language].channels[value] }))}
-        />
-        <NumberField
-          label={say.afterDays}
-          hint={
-            startsOn === '' || step.afterDays === undefined || step.afterDays > latestDay
-              ? undefined
-              : say.onDay(day(addDays(startsOn, Math.trunc(step.afterDays))))
-          }
-          value={step.afterDays}
-          until={latestDay}
-          fault={faultIf('days')}
-          onChange={(afterDays) => onChange({ afterDays })}
-        />
-        <SelectField
-          label={say.for}
-          value={forWhomOf(step.for)}
-          onChange={(forWhom) => onChange({ for: stepForOf(forWhom) })}
-          options={forWhoms.map((value) => ({ value, label: say.forChoices[value] }))}
+          label={say.kind}
+          value={step.kind}
+          onChange={(kind) => change(ofKind(kind))}
+          options={stepKinds.map((value) => ({ value, label: say.kindChoices[value] }))}
         />
       </div>
-      {isMessage ? (
+      {isLetter(step.kind) ? (
+        <Tick
+          label={
+            <>
+              {say.slip}
+              <small>{say.slipHint}</small>
+            </>
+          }
+          isOn={step.hasSlip}
+          onChange={(hasSlip) => change({ hasSlip })}
+        />
+      ) : null}
+      <StepWhen {...props} fault={faultIf('days', 'date', 'after', 'in-a-circle')} />
+      <StepForWhom for={step.for} strata={props.strata} onChange={(next) => change({ for: next })} />
+      {isMessage(step.kind) ? (
         <TextField
           label={say.subject}
           hint={say.subjectHint}
           value={step.subject}
           fault={faultIf('subject') ?? unknownIn({ subject: step.subject, body: '' }, say.unknownFields)}
-          onChange={(subject) => onChange({ subject })}
+          onChange={(subject) => change({ subject })}
         />
       ) : null}
       <TextWithFields
-        label={say.bodies[step.channel]}
-        hint={say.bodyHints[step.channel]}
+        label={say.bodies[step.kind]}
+        hint={say.bodyHints[step.kind]}
         rows={14}
         value={step.body}
         fault={faultIf('body', 'too-long') ?? unknownIn({ subject: '', body: step.body }, say.unknownFields)}
-        onChange={(body) => onChange({ body })}
+        onChange={(body) => change({ body })}
         fields={messageFields.map((field) => ({ field, label: say.fields[field] ?? field }))}
         insertWord={say.insert}
       />

@@ -38,7 +38,7 @@ function DayTable({ days }: { readonly days: ProtocolView['days'] }) {
             <th scope="col">{say.day}</th>
             {used.map((channel) => (
               <th scope="col" className="figure" key={channel}>
-                {say.lanes[channel]}
+                {say.channels[channel]}
               </th>
             ))}
           </tr>

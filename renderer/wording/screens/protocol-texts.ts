@@ -1,5 +1,5 @@
 /**
- * The texts that a new protocol begins with: invitation, reminder, letter and the first words of a call. In Dutch whatever the language of
+ * The texts that a new protocol begins with: invitation, reminder, letter, letter with the questionnaire on paper, and the first words of a call. In Dutch whatever the language of
  * the window is, for whoever reads them lives here. Subjects say nothing about the person; each message says who asks, for whom, why,
  * that it is voluntary, and how to object.
  */
@@ -9,6 +9,7 @@ export interface ProtocolTexts {
   readonly invitation: StepText;
   readonly reminder: StepText;
   readonly letter: StepText;
+  readonly paper: StepText;
   readonly introduction: StepText;
 }
 
@@ -56,6 +57,18 @@ export function protocolTexts(name: string | undefined): ProtocolTexts {
         purpose,
         'Onder deze brief staan uw persoonlijke code en het adres van de vragenlijst. U kunt ook het blokje met uw telefoon scannen.',
         'Hebt u geen computer, of vindt u lezen lastig? Misschien bellen wij u nog. U kunt de vragen dan aan de telefoon beantwoorden. Iemand anders mag u helpen.',
+        voluntary,
+        privacy,
+        objection,
+      ]),
+    },
+    paper: {
+      subject: 'De vragenlijst op papier',
+      body: body([
+        'Onlangs schreven wij u over ons onderzoek. Misschien vult u liever op papier in. Daarom vindt u de vragenlijst achter deze brief. Hebt u al meegedaan? Dan hoeft u niets te doen.',
+        purpose,
+        'Vul de vragenlijst in en stuur hem terug. Een postzegel is niet nodig. Zet uw naam er niet op: uw code is genoeg. Invullen op internet kan ook nog.',
+        'Wilt u liever gebeld worden, of wilt u niet meedoen? Zet dat op de antwoordkaart en stuur die terug.',
         voluntary,
         privacy,
         objection,

@@ -13,6 +13,7 @@ import type { GroupCode } from '../shared/study/group.ts';
 import type { Protocol, Step } from '../shared/study/protocol.ts';
 import { partiesIn, refuseUnlisted } from '../shared/study/sub-processors.ts';
 import { type Desk, newId } from './desk.ts';
+import { isHalted, refuseWhenHalted } from './halt.ts';
 import { returnsAgeOf } from './interview/returns-age.ts';
 import { dueOf } from './next-due.ts';
 import type { StoredAttempt } from './store/attempts.ts';
@@ -29,6 +30,7 @@ export async function readyGroup(
   { store, settings, today }: Desk,
 ): Promise<{ protocol: Protocol; bureau: Bureau }> {
   if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
+  refuseWhenHalted(group, { store });
   const agreement = (await settings.find('agreement')) ?? {};
   refuseOutsideAgreement(agreement, today);
   const protocol =
@@ -45,7 +47,7 @@ export function stepDue(
   protocol: Protocol,
   { store, today }: Desk,
 ): Step | undefined {
-  if (store.drafts.isEntered(one.id)) return undefined;
+  if (store.drafts.isEntered(one.id) || isHalted(one.group, { store })) return undefined;
   const due = dueOf(protocol, one, store);
   return due !== undefined && due.step.channel === channel && isDue(due, protocol, today) ? due.step : undefined;
 }

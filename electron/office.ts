@@ -27,6 +27,7 @@ import { contactAsideRequests } from './requests/contact-asides.ts';
 import { contactCallerRequests } from './requests/contact-callers.ts';
 import { contactCallRequests } from './requests/contact-calls.ts';
 import { contactEmailRequests } from './requests/contact-emails.ts';
+import { contactHaltRequests } from './requests/contact-halt.ts';
 import { contactLetterRequests } from './requests/contact-letters.ts';
 import { contactLettersBackRequests } from './requests/contact-letters-back.ts';
 import { contactMailRequests } from './requests/contact-mail.ts';
@@ -95,6 +96,7 @@ const handlers: AllHandlers = {
   ...contactLettersBackRequests,
   ...contactCallerRequests,
   ...contactStuckRequests,
+  ...contactHaltRequests,
   ...reportingDispositionRequests,
   ...interviewRequests,
   ...interviewCourseRequests,

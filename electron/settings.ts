@@ -50,6 +50,8 @@ interface SettingTypes {
   /** Versions under which answers were given, oldest first, without the one in use: a response is read against its own. */
   readonly earlierQuestionnaires: readonly Questionnaire[];
   readonly protocol: Protocol;
+  /** Nobody is contacted, of the study or of this group, as long as it is there. */
+  readonly halt: { readonly since: Day };
 }
 type SettingName = keyof SettingTypes;
 
@@ -61,6 +63,8 @@ export interface Settings {
    * value was stored while this one was being sealed.
    */
   seal<N extends SettingName>(name: N, value: SettingTypes[N], group?: GroupCode): Promise<() => void>;
+  /** Inside a write: as if it had never been set. */
+  remove(name: SettingName, group?: GroupCode): void;
 }
 
 const nothing = new Uint8Array(0);
@@ -81,6 +85,7 @@ export function settingsOf(study: OpenStudy, vault: OpenVault): Settings {
   };
   return {
     find,
+    remove: (name, group) => study.store.settings.remove(rowOf(name, group)),
     get: async (name, group) => (await find(name, group)) ?? refuse('study.damaged', { where: `settings.${name}` }),
     async seal(name, value, group) {
       const row = rowOf(name, group);

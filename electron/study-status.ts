@@ -3,6 +3,7 @@ import { missingProperties } from '../shared/study/agreement.ts';
 import type { GroupCode } from '../shared/study/group.ts';
 import type { StudyStatus } from '../shared/views.ts';
 import type { Desk } from './desk.ts';
+import { isHalted } from './halt.ts';
 import { fewHoldersOf } from './staff.ts';
 
 export async function statusOf(desk: Desk): Promise<StudyStatus> {
@@ -30,6 +31,7 @@ export async function statusOf(desk: Desk): Promise<StudyStatus> {
     instructions: store.instructions.count(),
     isExported: store.settings.has('exported'),
     isUnlinked: store.epochs.isUnlinked(),
+    ...(store.settings.has('halt') ? { isHalted: true as const } : {}),
     groups,
   };
 }
@@ -46,5 +48,6 @@ async function groupStatus(code: GroupCode, { store, settings }: Desk): Promise<
     hasProtocol: protocol !== undefined,
     hasVisits: protocol?.steps.some(({ channel }) => channel === 'visit') ?? false,
     ...(protocol === undefined ? {} : { startsOn: protocol.startsOn, closesOn: protocol.closesOn }),
+    ...(isHalted(code, { store }) ? { isHalted: true as const } : {}),
   };
 }

@@ -23,6 +23,11 @@ import { stuckReasons } from './study/stuck-reason.ts';
 export const messageRequests = {
   /** Open cases with nothing due, by the reason. */
   'schedule.stuck': asks<view.StuckView>()(['manager'], nothing),
+  /** Stop for everyone: nobody is contacted any more, in whatever channel, of the study or of one group; until it is lifted. */
+  'contact.halt': asks<view.HaltView>()(
+    ['manager'],
+    z.object({ group: group.optional(), lift: z.boolean().default(false) }),
+  ),
   'contact.stuckCases': asks<view.StuckCasesView>()(['manager'], z.object({ group, reason: z.enum(stuckReasons) })),
 
   /** Tries the mail host without a message. */

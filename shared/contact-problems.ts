@@ -7,6 +7,8 @@ export interface ContactProblems {
   /** Whoever is in hand answered or stopped since. */
   'contact.ended-meanwhile': { readonly why: 'answered' | 'stopped' };
   'contact.code-revoked': object;
+  /** Contact with everyone, or with this group, was stopped by the manager. */
+  'contact.halted': { readonly isWholeStudy: boolean };
   /** Of a caller nothing can be opened: the case is in other hands, it may not be used, or this interviewer knows them. */
   'contact.caller-not-opened': { readonly why: 'in-hand' | 'ended' | 'restricted' | 'acquainted' };
   'contact.language-missing': object;

@@ -131,7 +131,11 @@ export const contract = {
   'contact.makeLetters': asks<view.BatchMade>()(['manager'], z.object({ group, target: targetFile })),
   'contact.batches': asks<view.BatchesView>()(['manager'], nothing),
   /** `takenOut`: the codes on the letters that were taken out of the batch, as `contact.batches` asks. */
-  'contact.markPosted': asks<null>()(['manager'], z.object({ batch: id, takenOut: z.array(line).default([]) })),
+  /** `despiteHalt`: it was posted although contact is stopped. */
+  'contact.markPosted': asks<null>()(
+    ['manager'],
+    z.object({ batch: id, takenOut: z.array(line).default([]), despiteHalt: z.boolean().default(false) }),
+  ),
   'contact.discardBatch': asks<null>()(['manager'], z.object({ batch: id })),
   'contact.unclear': asks<view.UnclearView>()(['manager'], nothing),
   'contact.settle': asks<null>()(['manager'], z.object({ attempt: branded<AttemptId>(id), wasSent: z.boolean() })),

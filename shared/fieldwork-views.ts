@@ -56,6 +56,8 @@ export interface BatchesView {
     readonly postedOn?: Day;
     /** Codes on letters of people who answered, objected or died since: these must not be posted. */
     readonly takeOut: readonly string[];
+    /** Contact with this group is stopped: it should not be posted. */
+    readonly isHalted: boolean;
   }[];
 }
 

@@ -147,6 +147,7 @@ export const requestUntil = {
   'reporting.curve': 'always',
   'schedule.stuck': 'contact-end',
   'contact.stuckCases': 'contact-end',
+  'contact.halt': 'contact-end',
   'contact.checkMailHost': 'contact-end',
   'contact.sendTestEmail': 'contact-end',
   'contact.saveEmails': 'contact-end',

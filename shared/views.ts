@@ -114,6 +114,8 @@ export interface StudyStatus {
   readonly isExported: boolean;
   /** It is not known any more which case gave which response. */
   readonly isUnlinked: boolean;
+  /** Contact with everyone was stopped by the manager, until it is lifted. */
+  readonly isHalted?: true;
   readonly groups: readonly {
     readonly group: Group;
     readonly cases: number;
@@ -126,6 +128,8 @@ export interface StudyStatus {
     readonly hasVisits: boolean;
     readonly startsOn?: Day;
     readonly closesOn?: Day;
+    /** Nobody of it is contacted: of the whole study, or of this group. */
+    readonly isHalted?: true;
   }[];
 }
 

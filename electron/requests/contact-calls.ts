@@ -20,6 +20,7 @@ import type { Handler } from '../bridge.ts';
 import { openContacts, openHistory, openLoginCodes, sealNote } from '../contacts.ts';
 import { refuseOldReturns } from '../deliveries.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
+import { isHalted, refuseWhenHalted } from '../halt.ts';
 import { handedTo } from '../hand-out.ts';
 import { dropCall } from '../interview/drop-call.ts';
 import { putEntryAside } from '../interview/entering.ts';
@@ -146,6 +147,8 @@ async function nextCase(desk: Desk): Promise<NextCase> {
   const [waiting] = callable;
   if (first === undefined && waiting !== undefined)
     refuseOldReturns(waiting.one.group, ages.get(waiting.one.group) ?? {});
+  // Where nobody is left because contact was stopped, that is what an interviewer is told.
+  if (first === undefined) for (const group of protocols.keys()) refuseWhenHalted(group, desk);
   if (first === undefined) return none(protocols, desk);
   const { step } = first.due;
   const { handedKey } = await handedTo(desk, first.one);
@@ -193,7 +196,7 @@ function callDue(
   protocols: Protocols,
   { store, today }: Desk,
 ): DueContact | undefined {
-  if (store.drafts.isEntered(one.id)) return undefined;
+  if (store.drafts.isEntered(one.id) || isHalted(one.group, { store })) return undefined;
   const protocol = protocols.get(one.group);
   const due = protocol && dueOf(protocol, one, store, attempts);
   if (protocol === undefined || due === undefined || due.step.channel !== 'phone') return undefined;

@@ -10,6 +10,7 @@ import type { Handler } from '../bridge.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
 import { casesDue, insertIntent, notWaiting, readyGroup, record, remove, stepDue } from '../deliveries.ts';
 import { type Desk, newId } from '../desk.ts';
+import { isHalted, refuseWhenHalted } from '../halt.ts';
 import { outdatedLetters } from '../intake/outdated-letters.ts';
 import type { Batch, BatchId } from '../store/batches.ts';
 import type { StoredCase } from '../store/cases.ts';
@@ -37,15 +38,18 @@ export const contactLetterRequests: Letters = {
         letters,
         kind: batch.kind ?? 'letters',
         takeOut,
+        isHalted: postedOn === undefined && isHalted(group, desk),
         ...(postedOn === undefined ? {} : { postedOn }),
       });
     }
     return { batches };
   },
 
-  async 'contact.markPosted'({ batch: id, takenOut }, desk) {
+  async 'contact.markPosted'({ batch: id, takenOut, despiteHalt }, desk) {
     const { store, settings, write, today } = desk;
     const batch = unposted(id, desk);
+    // Letters that are gone all the same have to be told of.
+    if (!despiteHalt) refuseWhenHalted(batch.group, desk);
     const protocol = await settings.get('protocol', batch.group);
     const takeOut = await codesToTakeOut(batch, desk);
     const outdated = await outdatedLetters(desk);

@@ -7,6 +7,7 @@ import { openItems, walkRoute } from '../../shared/study/route.ts';
 import type { Handler } from '../bridge.ts';
 import { keysOfCase } from '../contacts.ts';
 import { type Desk, newId } from '../desk.ts';
+import { refuseWhenHalted } from '../halt.ts';
 import { endInterview } from '../interview/ending.ts';
 import { decidedAnswers, endFirstEntry, isFirstOfTwo } from '../interview/entering.ts';
 import {
@@ -40,6 +41,7 @@ export const interviewRequests: Interviewing = {
     const { store, vault, today, write } = desk;
     const one = caseInHand(desk);
     const call = store.attempts.findCallInHand(one.id) ?? refuse('contact.no-case-in-hand', {});
+    refuseWhenHalted(one.group, desk);
     const questionnaire = await questionnaireOf(desk, one.group);
     if (mode === 'visit' && !(await mayBeVisited(one.group, desk))) refuse('interview.no-visits', {});
     const begun = store.drafts.findOfCase(one.id);

@@ -64,12 +64,16 @@ export function settingsTable(database: Database) {
     'INSERT INTO settings VALUES (@name, @sealed) ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed',
   );
   const find = database.prepare<[string], Uint8Array>('SELECT sealed FROM settings WHERE name = ?').pluck();
+  const removal = database.prepare('DELETE FROM settings WHERE name = ?');
   return {
     put(name: string, sealed: Uint8Array): void {
       put.run({ name, sealed });
     },
     find: (name: string): Uint8Array | undefined => find.get(name),
     has: (name: string): boolean => find.get(name) !== undefined,
+    remove(name: string): void {
+      removal.run(name);
+    },
   };
 }
 

@@ -45,6 +45,13 @@ export const contactProblemsEn: ProblemTexts<keyof ContactProblems> = {
     happened: `Nobody of this group is rung at this hour.${on === undefined ? '' : ` It may be done again from ${day(on)}${from === undefined ? '' : ` at ${from}`}.`}`,
     todo: 'Wait until the call window opens, or change it in the protocol.',
   }),
+  'contact.halted': ({ isWholeStudy }) => ({
+    happened: isWholeStudy
+      ? 'All contact is stopped. Nobody is e-mailed, written to, rung or visited now.'
+      : 'Contact with this group is stopped. Nobody of it is e-mailed, written to, rung or visited now.',
+    safe: 'Nothing was sent.',
+    todo: 'The fieldwork manager can resume contact on the screen Contact.',
+  }),
   'contact.ended-meanwhile': ({ why }) => ({
     happened: why === 'answered' ? 'This person has answered meanwhile.' : 'This person wants no contact any more.',
     safe: nothingChanged,

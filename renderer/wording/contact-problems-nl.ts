@@ -45,6 +45,13 @@ export const contactProblemsNl: ProblemTexts<keyof ContactProblems> = {
     happened: `Op dit moment bellen we niemand van deze doelgroep.${on === undefined ? '' : ` Het mag weer vanaf ${day(on)}${from === undefined ? '' : ` om ${from} uur`}.`}`,
     todo: 'Wacht tot het belvenster opengaat, of verander het belvenster in het protocol.',
   }),
+  'contact.halted': ({ isWholeStudy }) => ({
+    happened: isWholeStudy
+      ? 'Alle contact is stilgelegd. Niemand wordt nu gemaild, aangeschreven, gebeld of bezocht.'
+      : 'Het contact met deze doelgroep is stilgelegd. Niemand ervan wordt nu gemaild, aangeschreven, gebeld of bezocht.',
+    safe: 'Er is niets verstuurd.',
+    todo: 'De veldwerkleider kan het contact hervatten, op het scherm Contact.',
+  }),
   'contact.ended-meanwhile': ({ why }) => ({
     happened:
       why === 'answered'

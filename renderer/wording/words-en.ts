@@ -179,6 +179,7 @@ export const wordsEn: Words = {
     'schedule.due': 'see what is due today',
     'contact.sendEmails': 'send e-mails',
     'contact.pauseSending': 'pause the sending',
+    'contact.halt': 'stop or resume all contact',
     'contact.failures': 'see what did not arrive',
     'contact.makeLetters': 'make letters',
     'contact.batches': 'see the batches of letters',

@@ -179,6 +179,7 @@ export const wordsNl: Words = {
     'schedule.due': 'bekijken wat er vandaag te doen is',
     'contact.sendEmails': 'e-mails versturen',
     'contact.pauseSending': 'het versturen pauzeren',
+    'contact.halt': 'alle contact stilleggen of hervatten',
     'contact.failures': 'bekijken wat niet is aangekomen',
     'contact.makeLetters': 'brieven maken',
     'contact.batches': 'de stapels brieven bekijken',

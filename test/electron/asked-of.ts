@@ -111,6 +111,7 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
 
     'contact.sendEmails': { group: residents },
     'contact.pauseSending': {},
+    'contact.halt': { lift: true },
     'contact.failures': {},
     'contact.makeLetters': { group: residents, target: target('letters.pdf') },
     'contact.batches': {},

@@ -296,6 +296,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'contact.appointment-missing': nothing,
   'contact.appointment-outside': fc.record({ from: anyDay, until: anyDay }),
   'contact.code-unknown': nothing,
+  'contact.halted': fc.record({ isWholeStudy: fc.boolean() }),
   'contact.no-case-in-hand': nothing,
   'contact.case-final': nothing,
   'contact.batch-unknown': nothing,

@@ -5,11 +5,12 @@ import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Confirm } from '../../parts/dialog.tsx';
 import { Tick } from '../../parts/field.tsx';
-import { Mark, TroubleNotice } from '../../parts/notice.tsx';
+import { Mark, Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Room } from '../../parts/screen.tsx';
 import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
+import { haltWords } from '../../wording/screens/halt.ts';
 
 type Batch = BatchesView['batches'][number];
 
@@ -21,6 +22,7 @@ export function Batches({
   readonly onChanged: () => void;
 }) {
   const say = useWords(contactWords);
+  const halt = useWords(haltWords);
   const { number, day } = useGrammar();
   const { status } = useStudy();
   const { ask, busy, trouble } = useAsking();
@@ -49,7 +51,9 @@ export function Batches({
               <strong>{titleOf(batch)}</strong>
               <div>{say.batch(say.letters(batch.letters, number(batch.letters)), day(batch.madeOn))}</div>
               {batch.postedOn === undefined ? (
-                <Mark kind="due">{say.notPosted}</Mark>
+                <Mark kind={batch.isHalted ? 'attention' : 'due'}>
+                  {batch.isHalted ? halt.batchHalted : say.notPosted}
+                </Mark>
               ) : (
                 <Mark kind="done">{say.postedOn(day(batch.postedOn))}</Mark>
               )}
@@ -77,9 +81,16 @@ export function Batches({
           isOff={posting.takeOut.some((code) => !takenOut.includes(code))}
           onClose={close}
           onConfirm={async () =>
-            done(await ask('contact.markPosted', { batch: posting.batch, takenOut: [...takenOut] }))
+            done(
+              await ask('contact.markPosted', {
+                batch: posting.batch,
+                takenOut: [...takenOut],
+                despiteHalt: posting.isHalted,
+              }),
+            )
           }
         >
+          {posting.isHalted ? <Notice kind="attention">{halt.postedAnyway}</Notice> : null}
           <p>{say.postedText}</p>
           {posting.takeOut.length === 0 ? null : (
             <fieldset className="choices">

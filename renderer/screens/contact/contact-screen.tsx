@@ -1,7 +1,7 @@
 /** Contact: what is due today per channel, the batches of letters, what came back, and what went wrong. */
 import { useEffect } from 'react';
 import type { Channel } from '../../../shared/study/contact-data.ts';
-import type { DueView, ReturnsState } from '../../../shared/views.ts';
+import type { BatchesView, DueView, ReturnsState } from '../../../shared/views.ts';
 import { hasEnded } from '../../agreement-banner.tsx';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -18,6 +18,7 @@ import { Callbacks } from './callbacks.tsx';
 import { DeedsDone } from './deeds-done.tsx';
 import { DueStep } from './due-step.tsx';
 import { Failures } from './failures.tsx';
+import { HaltBanner, HaltRoom } from './halt-room.tsx';
 import { Reconciling } from './reconciling.tsx';
 import { Returns } from './returns.tsx';
 import { ShiftRoom } from './shift-room.tsx';
@@ -82,6 +83,7 @@ function Contact() {
         : say.lead(all(counted(due.view.steps)));
   return (
     <Screen title={screens.contact} lead={lead} help={say.help}>
+      <HaltBanner lettersUnposted={haltedLetters(batches)} onChanged={everything} />
       <Room title={say.today}>
         <DeedsDone deeds={deeds} />
         <Shown seen={due}>
@@ -113,10 +115,17 @@ function Contact() {
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Returns state={returns} onRead={everything} />
       <Someone onStopped={everything} />
+      <HaltRoom onChanged={everything} />
       <RequestsRoom onChanged={everything} />
       <Shown seen={failures}>{(view) => <Failures view={view} />}</Shown>
     </Screen>
   );
+}
+
+/** Letters that lie ready for people who may not be contacted now. */
+function haltedLetters(batches: Seen<BatchesView>): number {
+  if (batches.kind !== 'ready') return 0;
+  return batches.view.batches.reduce((sum, { isHalted, letters }) => (isHalted ? sum + letters : sum), 0);
 }
 
 /** How many of those who are due wait until returns were read. */

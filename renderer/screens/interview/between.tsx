@@ -1,11 +1,13 @@
 /** Between two cases: how the last one ended, while that can be undone, and the next one. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Day } from '../../../shared/calendar.ts';
 import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import type { Asking } from '../../request.ts';
+import { useStudy } from '../../study-at-hand.tsx';
+import { haltWords } from '../../wording/screens/halt.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { entryWords } from '../../wording/screens/paper-entry.ts';
 import { peopleWords } from '../../wording/screens/people.ts';
@@ -24,6 +26,23 @@ export interface BetweenProps {
   readonly onUndo: () => void;
   /** What came on paper or by e-mail. */
   readonly onEntry: () => void;
+}
+
+/** Nobody may be rung: asked anew whenever someone comes here, as it may have been lifted since. */
+function Halted() {
+  const say = useWords(haltWords);
+  const { all } = useGrammar();
+  const { status, refresh } = useStudy();
+  const halted = status.groups.filter(({ isHalted }) => isHalted === true).map(({ group }) => group.title);
+  const isHalted = status.isHalted === true || halted.length > 0;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on coming here
+  useEffect(refresh, []);
+  if (!isHalted) return null;
+  return (
+    <Notice kind="attention" title={status.isHalted === true ? say.betweenAll : say.betweenGroups(all(halted))}>
+      <p>{say.betweenText}</p>
+    </Notice>
+  );
 }
 
 export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo, onEntry }: BetweenProps) {
@@ -56,6 +75,7 @@ export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo
           </Notice>
         )}
       </div>
+      {trouble === undefined ? <Halted /> : null}
       <h1>{none === undefined ? say.waitingTitle : say.none}</h1>
       <p className="lead">{none?.nextDue === undefined ? text : say.noneUntil(day(none.nextDue))}</p>
       <div className="row">

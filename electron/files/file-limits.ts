@@ -15,9 +15,10 @@ export const fileLimits = {
 
 /** Of messages that came in. */
 export const mailLimits = {
-  /** With what is attached to it; a larger one is not read. */
-  messageBytes: 5_000_000,
-  headerBytes: 500_000,
+  /** What is read of one: a report, and what someone wrote themselves, stand in front of what is attached. */
+  messageBytes: 400_000,
+  messageLines: 20_000,
+  headerBytes: 200_000,
   /** Parts within parts. */
   depth: 30,
   /** Parts looked at. */

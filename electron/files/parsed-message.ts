@@ -4,12 +4,12 @@ import type { IncomingMessage } from '../../shared/contact/incoming-message.ts';
 import { mailLimits } from './file-limits.ts';
 import { htmlText } from './html-text.ts';
 
-/** Undefined when it is none: it does not begin with fields, or it is too large, too deep or too broken to be read. */
+/** Undefined when it is none: it does not begin with fields, or it is too deep or too broken to be read. Of a large one the front is read. */
 export async function parsedMessage(bytes: Uint8Array): Promise<IncomingMessage | undefined> {
-  if (bytes.length > mailLimits.messageBytes || !beginsWithFields(bytes)) return undefined;
+  if (!beginsWithFields(bytes)) return undefined;
   let mail: Awaited<ReturnType<typeof PostalMime.parse>>;
   try {
-    mail = await PostalMime.parse(bytes, {
+    mail = await PostalMime.parse(frontOf(bytes), {
       forceRfc822Attachments: true,
       maxNestingDepth: mailLimits.depth,
       maxHeadersSize: mailLimits.headerBytes,
@@ -27,6 +27,16 @@ export async function parsedMessage(bytes: Uint8Array): Promise<IncomingMessage 
       content: partText(content),
     })),
   };
+}
+
+function frontOf(bytes: Uint8Array): Uint8Array {
+  let end = 0;
+  for (let lines = 0; lines < mailLimits.messageLines && end < mailLimits.messageBytes; lines += 1) {
+    const lineEnd = bytes.indexOf(0x0a, end);
+    if (lineEnd < 0) return bytes.subarray(0, mailLimits.messageBytes);
+    end = lineEnd + 1;
+  }
+  return bytes.subarray(0, Math.min(end, mailLimits.messageBytes));
 }
 
 /** What a message is told by stands in front. */

@@ -31,7 +31,7 @@ const forms: readonly BounceForm[] = [
       /^(?:the original message was received at |-{3,} ?(?:the following addresses|transcript of session)|\*{3,}\s+\*\*\s+this is a warning message only)/i,
     delayed: /this is a warning message only|transient (?:non-)?fatal errors|warning: could not send/i,
     returned:
-      /^\s*-{3,} ?(?:unsent message (?:follows|below)|original message follows|returned message|message header follows)/im,
+      /^[ \t]*-{3,} ?(?:unsent message (?:follows|below)|original message follows|returned message|message header follows)/im,
   },
   // Postfix, its parts taken off by a filter
   {

@@ -133,7 +133,7 @@ test.each([
   ['a table', 'code;hulp\r\nA;B\r\n'],
   ['a text', 'Dear all: this is no message.\n\nReally not.'],
   ['a picture', '\u0089PNG\r\n'],
-  ['a message with too many fields', `Subject: x\n${'X-A: b\n'.repeat(90_000)}\n`],
+  ['a message with too many fields', `Subject: x\n${`X-A: ${'b'.repeat(900)}\n`.repeat(300)}\n`],
   ['parts within parts without end', nested(60)],
 ])('%s cannot be read', async (_, text) => {
   expect(await kinds(Buffer.from(text, 'latin1'))).toEqual(['unreadable']);

@@ -7,6 +7,7 @@ import type { ConsentForm } from './study/conduct.ts';
 import type { Channel, Representation } from './study/contact-data.ts';
 import type { AttemptOutcome } from './study/disposition.ts';
 import type { GroupCode } from './study/group.ts';
+import type { MailStep } from './study/mail-trouble.ts';
 import type { StepId } from './study/protocol.ts';
 import type { Language } from './study/questionnaire.ts';
 
@@ -21,6 +22,8 @@ export interface SendingView {
   readonly paused: number;
   /** Not sent: they have a web link, and returns were not read yet. They are still due. */
   readonly waiting: number;
+  /** Why the run did not go on to the end: the mail host has to be mended. Those who were left are postponed. */
+  readonly stopped?: { readonly step: MailStep; readonly code: string };
 }
 
 /** Attempts that did not reach their person, the newest first; one page. */
@@ -33,6 +36,11 @@ export interface FailuresView {
     readonly step: StepId;
     readonly on: Day;
     readonly outcome: AttemptOutcome;
+    /** The e-mail address that it concerns, as it stands now. */
+    readonly email?: string;
+    /** What the protocol has next for this person; absent: nothing. */
+    readonly next?: { readonly on: Day; readonly channel: Channel };
+    readonly isFinal: boolean;
   }[];
   readonly total: number;
 }

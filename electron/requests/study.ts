@@ -2,7 +2,7 @@
 import { refuse } from '../../shared/problem.ts';
 import { type AgreementDraft, missingProperties } from '../../shared/study/agreement.ts';
 import { refuseDatesOutOfOrder } from '../../shared/study/agreement-in-force.ts';
-import { shownLogin } from '../../shared/study/mail-host.ts';
+import { shownLogin, withKeptSecret } from '../../shared/study/mail-host.ts';
 import { allParties, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { Handlers } from '../bridge.ts';
 import { statusOf } from '../study-status.ts';
@@ -137,7 +137,9 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
 
   async 'study.setMailHost'(input, { settings, write }) {
     refuseUnlisted(allParties(undefined, input), (await settings.find('agreement')) ?? {});
-    const put = await settings.seal('mailHost', input);
+    const { login: given, ...host } = input;
+    const login = withKeptSecret(given, (await settings.find('mailHost'))?.login);
+    const put = await settings.seal('mailHost', { ...host, ...(login === undefined ? {} : { login }) });
     write('study.setMailHost', { secure: input.secure }, put);
     return null;
   },

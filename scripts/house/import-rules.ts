@@ -140,6 +140,7 @@ export const importRules: readonly Row[] = [
         'electron/practice/',
         'electron/staff.ts',
         'electron/journal-file.ts',
+        'electron/mailing/',
         'electron/epoch.ts',
         'electron/hand-out.ts',
         'electron/intake/',

@@ -55,6 +55,26 @@ export function unknownFields(text: StepText): readonly string[] {
   return [...unknown(text.subject, subjectFields), ...unknown(text.body, messageFields)];
 }
 
+/** The last paragraph of an e-mail whose writer told nobody where to object, AVG art. 21(4). Dutch, as the messages are. */
+const wayToObject = 'Wilt u hierover geen berichten meer? Mail dan naar {{objectTo}}.';
+
+/** The text of an e-mail with a way to object in it. */
+export function emailTextOf(text: StepText): StepText {
+  return namesObjection(text) ? text : { ...text, body: `${text.body.trimEnd()}\n\n${wayToObject}` };
+}
+
+/** Whether the writer says where to object. */
+export function namesObjection({ body }: StepText): boolean {
+  return /\{\{\s*objectTo\s*\}\}/.test(body);
+}
+
+/** Words of five letters and more in the subject that also stand in one of the names: of the study, its client, its groups. */
+export function subjectTells({ subject }: Pick<StepText, 'subject'>, names: readonly string[]): readonly string[] {
+  const wordsOf = (text: string) => text.match(/[\p{L}\p{N}]{5,}/gu) ?? [];
+  const telling = new Set(names.flatMap((name) => wordsOf(name).map((word) => word.toLowerCase())));
+  return [...new Set(wordsOf(subject).filter((word) => telling.has(word.toLowerCase())))];
+}
+
 /** The text with its fields filled in; paragraphs are what an empty line separates. Throws on an unknown field: check the text before. */
 export function messageOf(text: StepText, fields: ReadonlyMap<string, string>): Message {
   const fill = (part: string) => {

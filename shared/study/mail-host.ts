@@ -84,3 +84,11 @@ export function withoutSecret(login: MailLogin): MailLogin {
       return { kind: login.kind, user: login.user, serviceAccount: login.serviceAccount };
   }
 }
+
+/** The login with the secret that was kept, when none was given and it still signs in as the same one: a secret is never shown to be typed again. */
+export function withKeptSecret<L extends MailLogin | undefined>(login: L, kept: MailLogin | undefined): L | MailLogin {
+  if (login === undefined || kept === undefined || shownLogin(login).hasSecret) return login;
+  const { hasSecret: _, ...now } = shownLogin(login);
+  const { hasSecret: __, ...before } = shownLogin(kept);
+  return JSON.stringify(now) === JSON.stringify(before) ? kept : login;
+}

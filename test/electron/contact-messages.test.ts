@@ -8,8 +8,10 @@ import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { codesInLetters, codesInMessages } from '../../scripts/demo/received.ts';
 import { addDays, day } from '../../shared/calendar.ts';
+import { attemptInMessageId, messageKey, unsubscribeLink } from '../../shared/contact/message-key.ts';
 import { printedCode } from '../../shared/study/login-code.ts';
 import { readMail } from '../read-mail.ts';
+import { type TestClock, testClock } from './clock-here.ts';
 import { temporaryFolder } from './office.ts';
 import {
   deliveryOf,
@@ -40,6 +42,24 @@ beforeEach(async () => {
 const send = (group = residents) => study.ask('manager', 'contact.sendEmails', { group });
 const received = () => study.mailbox.messages.map(({ to }) => to.join(' ').split('@')[0]!).toSorted();
 const withEmail = ['aalbersma', 'bessemans', 'cornippen'];
+/** The same study with a clock that stands until it is told to go on. */
+async function withClock(): Promise<TestClock> {
+  study.stop();
+  const clock = testClock();
+  study = await prepared.open({ clock });
+  return clock;
+}
+/** Lets time pass as long as this is not done. */
+async function passing<T>(clock: TestClock, work: Promise<T>): Promise<T> {
+  let isDone = false;
+  const end = () => (isDone = true);
+  work.then(end, end);
+  while (!isDone) {
+    clock.pass(0.1);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return work;
+}
 const emails = () =>
   study.rows<{ step: string; outcome: string; on_day: string }>(
     `SELECT step, outcome, on_day FROM attempts WHERE channel = 'email' ORDER BY step, outcome`,
@@ -120,9 +140,9 @@ describe('sending e-mails', () => {
       const mail = readMail(raw);
       expect(mail.header('Subject')).toBe('Een vraag over de wijk');
       expect(mail.header('From')).toBe(`${bureau.name} <${bureau.objectTo}>`);
-      expect(mail.header('List-Unsubscribe')).toBe(`<mailto:${bureau.objectTo}>`);
-      const messageId = /^<(.+)@(.+)>$/.exec(mail.header('Message-ID')!)!;
-      expect(ids).toContain(messageId[1]);
+      const attempt = attemptInMessageId(mail.header('Message-ID')!)!;
+      expect(ids).toContain(attempt);
+      expect(mail.header('List-Unsubscribe')).toBe(`<${unsubscribeLink(bureau.objectTo, messageKey(attempt))}>`);
       for (const name of mail.names.filter((header) => header !== 'To')) {
         const value = mail.header(name)!.toLowerCase();
         for (const told of [surname.toLowerCase(), id.toLowerCase(), code.toLowerCase()])
@@ -137,8 +157,13 @@ describe('sending e-mails', () => {
   });
 
   test('a server that is busy postpones the step: the attempt is taken back and due again in the next run', async () => {
+    const clock = await withClock();
     study.mailbox.failWith({ refuse: 451, at: 'recipient' });
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0, waiting: 0 });
+    const before = clock.elapsedMs();
+    const counts = await passing(clock, send());
+    expect(counts).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0, waiting: 0 });
+    // Tried again after five minutes, and after another fifteen.
+    expect(clock.elapsedMs() - before).toBeGreaterThanOrEqual(20 * 60_000);
     expect(emails()).toEqual([]);
     expect(study.rows('SELECT * FROM cases WHERE next_due = (SELECT practice_day FROM study)').length).toBeGreaterThan(
       0,
@@ -153,14 +178,15 @@ describe('sending e-mails', () => {
     expect((await send()).sent).toBe(3);
   });
 
-  test('an address that the server refuses for good fails, and the next step still comes', async () => {
+  test('an address that the server refuses for good is not used again: what the protocol has for people without e-mail comes instead', async () => {
     study.mailbox.failWith({ refuse: 550, at: 'recipient' });
     expect(await send()).toEqual({ sent: 0, failed: 3, postponed: 0, unclear: 0, paused: 0, waiting: 0 });
     expect(outcomes()).toEqual(['failed', 'failed', 'failed']);
     study.mailbox.failWith(undefined);
     expect((await send()).sent).toBe(0);
     await study.moveTo(addDays(firstDay, 7));
-    expect((await send()).sent).toBe(3);
+    expect((await send()).sent).toBe(0);
+    expect(received()).toEqual([]);
     await study.moveTo(addDays(firstDay, 14));
     const { steps } = await study.ask('manager', 'schedule.due', {});
     // Seven people have a telephone; two of them had an e-mail address.
@@ -169,7 +195,8 @@ describe('sending e-mails', () => {
 
   test('a server that cannot be reached is tried once in a run, and everyone is postponed', async () => {
     await useMailServer(1);
-    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0, waiting: 0 });
+    const stopped = { step: 'reached', code: 'refused' };
+    expect(await send()).toEqual({ sent: 0, failed: 0, postponed: 3, unclear: 0, paused: 0, waiting: 0, stopped });
     expect(emails()).toEqual([]);
     expect((await study.acts()).filter((act) => act === 'contact.notSent').length).toBe(1);
     await useMailServer(study.mailbox.port);
@@ -254,8 +281,11 @@ describe('sending e-mails', () => {
     const { caseId, name } = found.case;
     const [newest, ...older] = failures;
     const call = { channel: 'phone', step: 'phone', on: addDays(firstDay, 14), outcome: 'wrong-number' };
-    expect(newest).toEqual({ caseId, group: residents, name, ...call });
+    expect(newest).toEqual({ caseId, group: residents, name, ...call, isFinal: false });
     expect(older.map((each) => each.name.split(' ').at(-1)!.toLowerCase()).toSorted()).toEqual(withEmail);
+    // Which of thousands of addresses it was, and what follows.
+    expect(older.map(({ email }) => email!.split('@')[0]!).toSorted()).toEqual(withEmail);
+    expect(older.map(({ next }) => next?.channel).toSorted()).toEqual(['phone', 'phone', undefined]);
     expect(new Set(older.map(({ outcome, on }) => `${outcome} ${on}`))).toEqual(new Set([`failed ${firstDay}`]));
     for (const seat of ['researcher', 'interviewer', 'officer'])
       expect((await refusalOf(study.ask(seat, 'contact.failures', {}))).problem).toBe('session.role-not-allowed');

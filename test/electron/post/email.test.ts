@@ -14,6 +14,7 @@ const email: Email = {
   link: 'https://meedoen.example/?code=7F3K&x=1',
   messageKey: 'a1b2c3d4',
   objectTo: 'bezwaar@bureau.example',
+  unsubscribe: 'mailto:bezwaar@bureau.example?subject=afmelden%20a1b2c3d4',
 };
 
 const ends: (() => Promise<void> | void)[] = [];
@@ -46,7 +47,7 @@ describe('a message that is taken', () => {
     expect(mail.header('To')).toBe(`${email.to.name} <${email.to.address}>`);
     expect(mail.header('From')).toBe('Bureau Voorbeeld <onderzoek@bureau.example>');
     expect(mail.header('Message-ID')).toBe('<a1b2c3d4@bureau.example>');
-    expect(mail.header('List-Unsubscribe')).toBe('<mailto:bezwaar@bureau.example>');
+    expect(mail.header('List-Unsubscribe')).toBe('<mailto:bezwaar@bureau.example?subject=afmelden%20a1b2c3d4>');
     expect(mail.part('text/plain')).toBe(email.text);
     const html = mail.part('text/html');
     expect(html).toContain('<p>Geachte mevrouw Żółkiewska,</p>');
@@ -67,7 +68,7 @@ describe('a message that is taken', () => {
 
   it('does without a name, without a link and without an address for objections', async () => {
     const received = await mailbox();
-    const { link: _, objectTo: __, from: ___, ...rest } = email;
+    const { link: _, objectTo: __, from: ___, unsubscribe: ____, ...rest } = email;
     await hostAt(received.port).send({ ...rest, to: { address: email.to.address, name: '' } });
     const mail = readMail(received.messages[0]!.raw);
     expect(mail.header('To')).toBe(email.to.address);
@@ -76,11 +77,32 @@ describe('a message that is taken', () => {
     expect(mail.part('text/html')).not.toContain('<a ');
   });
 
-  it('makes no link of anything but the personal link, and none of what is no web address', async () => {
+  it('makes no link of anything but the personal link and the address to object to, and none of what is no web address', async () => {
     const received = await mailbox();
     const host = hostAt(received.port);
     await host.send({ ...email, text: 'https://elders.example/ javascript:alert(1)', link: 'javascript:alert(1)' });
     expect(readMail(received.messages[0]!.raw).part('text/html')).not.toContain('<a ');
+    await host.send({ ...email, text: 'Niet meer? bezwaar@bureau.example.' });
+    expect(readMail(received.messages[1]!.raw).part('text/html')).toContain(
+      '<a href="mailto:bezwaar@bureau.example?subject=afmelden%20a1b2c3d4">bezwaar@bureau.example</a>.',
+    );
+  });
+
+  it('comes back to an address of its own when it has one', async () => {
+    const received = await mailbox();
+    await hostAt(received.port).send({ ...email, returnPath: 'terug+a1b2c3d4@bureau.example' });
+    const [{ from, raw }] = received.messages as [Mailbox['messages'][number]];
+    expect(from).toBe('terug+a1b2c3d4@bureau.example');
+    expect(readMail(raw).header('From')).toBe('Bureau Voorbeeld <onderzoek@bureau.example>');
+  });
+
+  it('says in HTML which language it is in, and is laid out to be read', async () => {
+    const received = await mailbox();
+    await hostAt(received.port).send(email);
+    const html = readMail(received.messages[0]!.raw).part('text/html');
+    expect(html).toContain('<html lang="nl">');
+    expect(html).toMatch(/<body style="[^"]*font-size:16px;line-height:1\.5/);
+    expect(html).toContain('<title>Uitnodiging: hoe bevalt de hulp? Ë ğ ł €</title>');
   });
 
   it('goes by one connection for many, also when they are sent at the same time, in their order', async () => {
@@ -115,12 +137,13 @@ describe('a message that is taken', () => {
 
 describe('a message that is not taken', () => {
   it.each([
-    ['recipient', 550, { kind: 'permanent', code: '550' }],
+    ['recipient', 550, { kind: 'permanent', code: '550', of: 'address' }],
     ['recipient', 451, { kind: 'temporary', code: '451' }],
-    ['message', 554, { kind: 'permanent', code: '554' }],
+    ['message', 554, { kind: 'permanent', code: '554', of: 'message' }],
     ['message', 452, { kind: 'temporary', code: '452' }],
-    ['sender', 450, { kind: 'temporary', code: '450' }],
-    ['sender', 553, { kind: 'temporary', code: 'sender-refused' }],
+    ['sender', 450, { kind: 'host', step: 'sender', code: '450' }],
+    ['sender', 553, { kind: 'host', step: 'sender', code: 'sender-refused' }],
+    ['sender', 530, { kind: 'host', step: 'sender', code: 'login-missing' }],
   ] as const)('refused at the %s with %i', async (at, refuse, delivery) => {
     const received = await mailbox();
     const host = hostAt(received.port);
@@ -133,7 +156,7 @@ describe('a message that is not taken', () => {
   });
 
   it.each([
-    ['connection', { kind: 'temporary', code: 'unreachable' }],
+    ['connection', { kind: 'host', step: 'reached', code: 'closed' }],
     ['recipient', { kind: 'temporary', code: 'connection-lost' }],
     ['message', { kind: 'unclear', reason: 'connection-lost' }],
     ['answer', { kind: 'unclear', reason: 'connection-lost' }],
@@ -163,10 +186,10 @@ describe('a message that is not taken', () => {
   it('waits when nothing listens, or the login is wrong', async () => {
     const gone = await startMailbox();
     await gone.stop();
-    expect(await hostAt(gone.port).send(email)).toEqual({ kind: 'temporary', code: 'unreachable' });
+    expect(await hostAt(gone.port).send(email)).toEqual({ kind: 'host', step: 'reached', code: 'refused' });
     const received = await mailbox({ login: { user: 'bureau', password: 'geheim' } });
     const wrong = hostAt(received.port, { login: { kind: 'password', user: 'bureau', password: 'anders' } });
-    expect(await wrong.send(email)).toEqual({ kind: 'temporary', code: 'login' });
+    expect(await wrong.send(email)).toEqual({ kind: 'host', step: 'login', code: 'login' });
     expect(received.messages).toHaveLength(0);
   });
 
@@ -192,6 +215,7 @@ describe('a message that is not taken', () => {
     expect(await hostAt(received.port).send({ ...email, ...change })).toEqual({
       kind: 'permanent',
       code: 'address-unsafe',
+      of: 'address',
     });
     expect(received.connections()).toBe(0);
   });
@@ -199,9 +223,12 @@ describe('a message that is not taken', () => {
   it('an unsafe sender counts against nobody', async () => {
     const received = await mailbox();
     const host = hostAt(received.port);
-    const unsafe = { kind: 'temporary', code: 'sender-unsafe' };
+    const unsafe = { kind: 'host', step: 'sender', code: 'sender-unsafe' };
     expect(await host.send({ ...email, from: { address: 'a@b.example', name: 'x\r\nBcc: y' } })).toEqual(unsafe);
     expect(await host.send({ ...email, objectTo: 'a@b.example>\r\nBcc: y' })).toEqual(unsafe);
+    expect(await host.send({ ...email, returnPath: 'a@b.example>\r\nRCPT TO:<c@d.example' })).toEqual(unsafe);
+    for (const unsubscribe of ['mailto:a@b.example>\r\nBcc: y', 'mailto:a>,<https://x.example', 'https://x.example'])
+      expect(await host.send({ ...email, unsubscribe })).toEqual(unsafe);
     await expect(host.send({ ...email, messageKey: 'a>\r\nBcc: y' })).rejects.toThrow(RangeError);
     expect(received.connections()).toBe(0);
   });
@@ -211,7 +238,11 @@ describe('TLS', () => {
   it('is required of a host elsewhere: one without it gets nothing', async () => {
     // 0.0.0.0 leads to this machine without being its loopback address.
     const received = await mailbox({ host: '0.0.0.0' });
-    expect(await hostAt(received.port, { host: '0.0.0.0' }).send(email)).toEqual({ kind: 'temporary', code: 'tls' });
+    expect(await hostAt(received.port, { host: '0.0.0.0' }).send(email)).toEqual({
+      kind: 'host',
+      step: 'tls',
+      code: 'tls-missing',
+    });
     expect(received.connections()).toBe(1);
     expect(received.messages).toHaveLength(0);
   });
@@ -221,7 +252,7 @@ describe('TLS', () => {
     async (fromStart) => {
       const received = await mailbox({ host: '0.0.0.0', tls: { ...testCertificate, fromStart } });
       const host = hostAt(received.port, { host: '0.0.0.0', secure: fromStart });
-      expect(await host.send(email)).toEqual({ kind: 'temporary', code: 'tls' });
+      expect(await host.send(email)).toEqual({ kind: 'host', step: 'tls', code: 'certificate-unknown' });
       expect(received.messages).toHaveLength(0);
 
       const trusted = getCACertificates('default');
@@ -233,7 +264,11 @@ describe('TLS', () => {
 
   it('from the first byte is checked on this machine too', async () => {
     const received = await mailbox({ tls: { ...testCertificate, fromStart: true } });
-    expect(await hostAt(received.port, { secure: true }).send(email)).toEqual({ kind: 'temporary', code: 'tls' });
+    expect(await hostAt(received.port, { secure: true }).send(email)).toEqual({
+      kind: 'host',
+      step: 'tls',
+      code: 'certificate-unknown',
+    });
   });
 
   it('is not asked of this machine itself, under any of its names', async () => {
@@ -268,7 +303,11 @@ describe('the mail host of a practice study', () => {
       expect(refused).toEqual(await hostAt(received.port).send(each));
     }
     const { from: _, ...nobody } = email;
-    expect(await practiceMailHost().send(nobody)).toEqual({ kind: 'temporary', code: 'sender-unsafe' });
+    expect(await practiceMailHost().send(nobody)).toEqual({
+      kind: 'host',
+      step: 'sender',
+      code: 'sender-unsafe',
+    });
     await expect(practiceMailHost().send({ ...email, messageKey: 'a key' })).rejects.toThrow('message key');
   });
 });

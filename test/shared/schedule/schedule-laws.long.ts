@@ -1,0 +1,3 @@
+import { provesTheLaws } from './schedule-laws.ts';
+
+provesTheLaws(10_000);

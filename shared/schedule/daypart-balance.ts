@@ -1,6 +1,6 @@
 /**
  * Attempts at one person are spread over the parts of the day: whoever is never at home in the morning is not rung eight mornings. See
- * docs/decisions/0032-parts-of-the-day.md.
+ * docs/decisions/0032-who-is-rung-when.md.
  */
 import { type Day, daysBetween } from '../calendar.ts';
 import type { Attempt } from '../study/attempt.ts';

@@ -11,7 +11,7 @@ import type { StuckReason } from '../study/stuck-reason.ts';
 import { callingOf, isCallDay } from './call-days.ts';
 import { whyNotAgain } from './calls-left.ts';
 import { courseOf } from './course.ts';
-import { isAtProgress, isMeantFor, reachedBy, type ScheduledCase, waitsForLaunch } from './reach.ts';
+import { isAtProgress, isMeantFor, type ScheduledCase, waitsForLaunch } from './reach.ts';
 import { isCall, type PlannedStep, planOf } from './step-days.ts';
 
 export type { ScheduledCase } from './reach.ts';
@@ -66,16 +66,15 @@ export function nextOf(protocol: Protocol, one: ScheduledCase, attempts: readonl
   const unclear = attempts.filter(({ outcome }) => outcome === 'intended').map(({ channel }) => channel);
   if (unclear.includes('letter')) return stuck('letter-not-posted');
   if (unclear.includes('email')) return stuck('email-unclear');
-  const channels = reachedBy(one, attempts);
   const appointment = findAppointment(calls);
-  const stepAppointed = appointment && channels.includes(appointment.channel) && stepOf(appointment, protocol);
+  const stepAppointed = appointment && one.channels.includes(appointment.channel) && stepOf(appointment, protocol);
   if (appointment !== undefined && stepAppointed) {
     const on = appointment.appointmentOn;
     return on <= protocol.closesOn
       ? { kind: 'due', due: { step: stepAppointed, on, kind: 'appointment' } }
       : stuck('after-closing');
   }
-  const next = nextStep(protocol, { ...one, channels }, attempts) ?? stuckWithout(protocol, one, channels);
+  const next = nextStep(protocol, one, attempts) ?? stuck(whyDone(protocol, one, attempts));
   return next.kind === 'due' && waitsForLaunch(protocol, one, attempts) ? stuck('soft-launch') : next;
 }
 
@@ -85,15 +84,15 @@ function stepOf({ step, channel }: AttemptForSchedule, protocol: Protocol): Step
   return own?.channel === channel ? own : planOf(protocol).find((planned) => planned.step.channel === channel)?.step;
 }
 
-/** `reached`: the channels without those whose number or address turned out to be wrong. */
-function stuckWithout(protocol: Protocol, one: ScheduledCase, reached: ScheduledCase['channels']): Next {
-  if (one.channels.length === 0) return stuck('no-channel');
-  const meant = (channels: ScheduledCase['channels']) =>
-    protocol.steps.filter((step) => isMeantFor(step, one, channels)).map(({ channel }) => channel);
-  const lost = meant(one.channels).filter((channel) => !reached.includes(channel));
-  if (lost.includes('phone')) return stuck('no-number-works');
-  if (reached.length === 0) return stuck('no-channel');
-  return stuck(meant(one.channels).length === 0 ? 'no-step' : 'steps-done');
+/** Why nothing is left to be done. */
+function whyDone({ steps }: Protocol, one: ScheduledCase, attempts: readonly AttemptForSchedule[]): StuckReason {
+  const { channels } = one;
+  const isNumberWrong = attempts.some(({ outcome }) => outcome === 'wrong-number' || outcome === 'disconnected');
+  const isMissed = isNumberWrong && !channels.includes('phone');
+  const wouldBeRung = (step: Step) => step.channel === 'phone' && isMeantFor(step, one, [...channels, 'phone']);
+  if (isMissed && steps.some(wouldBeRung)) return 'no-number-works';
+  if (channels.length === 0) return 'no-channel';
+  return steps.some((step) => isMeantFor(step, one, channels)) ? 'steps-done' : 'no-step';
 }
 
 /** Whether a step is meant for the case and still to be done: a message that did not go out, a call of which more may follow. */
@@ -106,7 +105,7 @@ export function isToCome(
   if (one.state.kind !== 'open' || waitsForLaunch(protocol, one, attempts)) return false;
   if (!isCall(step) && attempts.some((made) => made.step === step.id)) return false;
   return (
-    isMeantFor(step, one, reachedBy(one, attempts)) &&
+    isMeantFor(step, one, one.channels) &&
     isAtProgress(step, one) &&
     whyNotAgain(step, attempts.filter(isCall), protocol) === undefined
   );

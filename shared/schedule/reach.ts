@@ -1,12 +1,10 @@
-/** Whom a step reaches: the channels that still lead to a person, the conditions of a step, and who goes first in a soft launch. */
+/** Whom a step is for: the channels that reach a person, its other conditions, and who goes first in a soft launch. */
 import type { Day } from '../calendar.ts';
-import type { Attempt } from '../study/attempt.ts';
 import type { Case, CaseId } from '../study/case.ts';
 import type { Channel } from '../study/contact-data.ts';
-import type { AttemptOutcome } from '../study/disposition.ts';
 import type { Protocol, Step } from '../study/protocol.ts';
 
-/** A case as the schedule looks at it. */
+/** A case as the schedule looks at it. Its channels are those that reach the person: of what turned out not to work nothing is left in them. */
 export interface ScheduledCase extends Pick<Case, 'state' | 'channels'> {
   /** Absent: of someone who is not stored yet; such a case goes first in a soft launch. */
   readonly id?: CaseId;
@@ -15,46 +13,6 @@ export interface ScheduledCase extends Pick<Case, 'state' | 'channels'> {
   readonly isStarted?: boolean;
   /** Per channel the day on which the number or address came that is there now: what was wrong with the one before counts no more. */
   readonly renewedOn?: Readonly<Partial<Record<Channel, Day>>>;
-}
-
-/** After these nothing more goes to that number or address: a letter and a visit go to the same one. */
-const deadAfter: Readonly<Record<Channel, readonly (readonly [Channel, AttemptOutcome])[]>> = {
-  email: [['email', 'bounced']],
-  letter: [
-    ['letter', 'returned'],
-    ['letter', 'moved'],
-    ['visit', 'moved'],
-  ],
-  phone: [
-    ['phone', 'wrong-number'],
-    ['phone', 'disconnected'],
-  ],
-  visit: [
-    ['letter', 'moved'],
-    ['visit', 'moved'],
-  ],
-};
-
-/** Whether the number or address in this channel turned out not to lead to the person, and no other one came on that day or later. */
-export function isDead(
-  channel: Channel,
-  { renewedOn }: Pick<ScheduledCase, 'renewedOn'>,
-  attempts: readonly Pick<Attempt, 'channel' | 'outcome' | 'on'>[],
-): boolean {
-  const renewed = renewedOn?.[channel];
-  return attempts.some(
-    (made) =>
-      (renewed === undefined || made.on > renewed) &&
-      deadAfter[channel].some(([in_, outcome]) => made.channel === in_ && made.outcome === outcome),
-  );
-}
-
-/** The channels that reach this person, without those whose number or address turned out to be wrong. */
-export function reachedBy(
-  one: Pick<ScheduledCase, 'channels' | 'renewedOn'>,
-  attempts: readonly Pick<Attempt, 'channel' | 'outcome' | 'on'>[],
-): readonly Channel[] {
-  return one.channels.filter((channel) => !isDead(channel, one, attempts));
 }
 
 /** Whether the step is meant for someone whom these channels reach; how far their interview is is not asked. */

@@ -6,7 +6,7 @@ import type { Day } from '../calendar.ts';
 import type { Attempt } from '../study/attempt.ts';
 import type { Protocol, Step, StepId } from '../study/protocol.ts';
 import { courseOf } from './course.ts';
-import { isMeantFor, reachedBy, type ScheduledCase } from './reach.ts';
+import { isMeantFor, type ScheduledCase } from './reach.ts';
 import { isCall, planOf } from './step-days.ts';
 
 type KnownAttempt = Pick<Attempt, 'step' | 'channel' | 'on' | 'outcome'>;
@@ -31,11 +31,10 @@ export function stepsInDoubt(
   if (one.state.kind === 'final') return [];
   const last = today < protocol.closesOn ? today : protocol.closesOn;
   const course = courseOf(protocol, attempts);
-  const reached = reachedBy(one, attempts);
   return planOf(protocol).flatMap((planned): readonly Step[] => {
     const { step } = planned;
     const own = attempts.filter((attempt) => attempt.step === step.id);
-    if (own.length === 0 && !isMeantFor(step, one, one.channels) && !isMeantFor(step, one, reached)) return [];
+    if (own.length === 0 && !isMeantFor(step, one, one.channels)) return [];
     const isOpen =
       own.length === 0 ? course.soonest(planned) <= last : own.some(({ outcome }) => outcome === 'intended');
     course.pass(planned, own);

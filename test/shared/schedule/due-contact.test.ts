@@ -70,7 +70,7 @@ describe('what is due', () => {
     expect(due(['letter', 'phone'], attempt('letter', 'letter', 0, 'returned'))).toBe('phone 14');
   });
 
-  test('calls: again after the pause, until the maximum; an appointment on its own day; not after a wrong number', () => {
+  test('calls: again after the pause, until the maximum; an appointment on its own day; after a wrong number the next one', () => {
     const letter = attempt('letter', 'letter', 0, 'posted');
     const call = (days: number, outcome: AttemptOutcome, appointmentDays?: number) =>
       attempt('phone', 'phone', days, outcome, appointmentDays);
@@ -81,7 +81,8 @@ describe('what is due', () => {
     expect(due(['letter', 'phone'], letter, call(14, 'appointment', 20))).toBe('phone 20');
     expect(due(['letter', 'phone'], letter, call(14, 'appointment', 20), call(20, 'no-answer'))).toBe('phone 22');
     expect(due(['letter', 'phone'], letter, call(14, 'appointment', 14))).toBe('phone 14');
-    expect(due(['letter', 'phone'], letter, call(14, 'wrong-number'))).toBeUndefined();
+    expect(due(['letter', 'phone'], letter, call(14, 'wrong-number'))).toBe('phone 16');
+    expect(due(['letter'], letter, call(14, 'wrong-number'))).toBeUndefined();
     expect(due(['letter', 'phone'], letter, call(14, 'intended'))).toBe('phone 14');
   });
 

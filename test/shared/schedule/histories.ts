@@ -123,26 +123,17 @@ export const anyPerson: fc.Arbitrary<Omit<ScheduledCase, 'state'>> = fc.record({
 });
 
 const reached = ['appointment', 'appointment', 'appointment', 'refused-soft', 'refused-soft'] as const;
-const notReached = [
-  'no-answer',
-  'no-answer',
-  'no-answer',
-  'no-answer',
-  'busy',
-  'busy',
-  'voicemail',
-  'voicemail',
-] as const;
+const nobody = ['no-answer', 'no-answer', 'no-answer', 'no-answer', 'busy', 'busy', 'voicemail', 'voicemail'] as const;
 const outcomes: Readonly<Record<Channel, readonly AttemptOutcome[]>> = {
   email: ['sent', 'sent', 'sent', 'failed', 'intended', 'bounced'],
   letter: ['posted', 'posted', 'posted', 'returned', 'intended', 'moved'],
   phone: [
-    ...notReached,
+    ...nobody,
     ...reached,
     ...(['wrong-number', 'disconnected', 'other-language', 'says-answered'] as const),
     ...(['refused', 'deceased', 'completed'] as const),
   ],
-  visit: [...notReached, ...reached, 'moved', 'refused', 'withdrew'],
+  visit: [...nobody, ...reached, 'moved', 'refused', 'withdrew'],
 };
 
 interface World {
@@ -178,13 +169,23 @@ const end = (world: World, code: FinalCode, on: Day) => {
   world.one = { ...world.one, state: { kind: 'final', code, on } };
 };
 
+const notReached: readonly AttemptOutcome[] = ['wrong-number', 'disconnected', 'bounced', 'returned', 'moved'];
+
+/** As the office does: a number or address that does not work is taken off, and perhaps there is no other one. */
+function takeOff(world: World, channel: Channel, outcome: AttemptOutcome): void {
+  if (!notReached.includes(outcome)) return;
+  world.one = { ...world.one, channels: world.one.channels.filter((each) => each !== channel) };
+}
+
 /** What people and the post do by themselves. */
 function whatHappens(world: World, today: Day, dice: Seeded): void {
   const { one, attempts, protocol } = world;
   if (one.state.kind !== 'open') return;
   const change = (from: AttemptOutcome, to: AttemptOutcome) => {
     const nr = attempts.findIndex(({ outcome }) => outcome === from);
-    if (nr >= 0) world.attempts = attempts.with(nr, { ...attempts[nr]!, outcome: to, on: today });
+    if (nr < 0) return;
+    world.attempts = attempts.with(nr, { ...attempts[nr]!, outcome: to, on: today });
+    takeOff(world, attempts[nr]!.channel, to);
   };
   const events: readonly (() => unknown)[] = [
     () => dice.chance(0.2) && end(world, dice.pick(['1.1', '2.11', '2.31'] as const), today),
@@ -198,13 +199,7 @@ function whatHappens(world: World, today: Day, dice: Seeded): void {
       world.one = { ...one, isStarted: one.isStarted !== true };
     },
     () => {
-      const channel = dice.pick(everyChannel);
-      const isThere = one.channels.includes(channel);
-      world.one = {
-        ...one,
-        channels: isThere ? one.channels : [...one.channels, channel],
-        renewedOn: { ...one.renewedOn, [channel]: today },
-      };
+      world.one = { ...one, channels: [...new Set([...one.channels, dice.pick(everyChannel)])] };
     },
     () => {
       const step = protocol.steps.find(({ channel }) => channel === 'phone');
@@ -224,6 +219,7 @@ function called(world: World, { id: step, channel }: Step, today: Day, dice: See
     ...world.attempts,
     { step, channel, on: today, outcome, ...(outcome === 'appointment' ? { appointmentOn } : {}) },
   ];
+  takeOff(world, channel, outcome);
   const isFinal = outcome === 'refused-soft' && calling.softRefusal === 'final';
   const code = isFinal ? '2.11' : finalOutcomes[outcome];
   if (code !== undefined) end(world, code, today);
@@ -245,6 +241,7 @@ function work(world: World, today: Day, dice: Seeded, schedule: Schedule): void 
     else {
       outcome = dice.pick(outcomes[channel]);
       world.attempts = [...attempts, { step: step.id, channel, on: today, outcome }];
+      takeOff(world, channel, outcome);
     }
     world.contacts.push({ on: today, step, kind, before: { one, attempts }, outcome });
     if (dice.chance(0.3)) return;

@@ -83,16 +83,10 @@ export const oneContactADay: Law = (history) => {
   return broken(second, 'again on that day');
 };
 
-/** Nobody is rung under a number that was wrong, written to at an address that did not lead to them. */
-export const nothingToWhatIsWrong: Law = ({ contacts }) =>
+/** Nothing in a channel that does not reach the person, or not any more: no call to a wrong number, no letter to an address that they left. */
+export const onlyWhereTheyAreReached: Law = ({ contacts }) =>
   broken(
-    contacts.filter(({ step, before: { one, attempts } }) =>
-      attempts.some(({ channel, outcome, on }) => {
-        const isWrong = ['wrong-number', 'disconnected', 'bounced', 'returned', 'moved'].includes(outcome);
-        const renewed = one.renewedOn?.[step.channel];
-        return isWrong && channel === step.channel && (renewed === undefined || renewed < on);
-      }),
-    ),
+    contacts.filter(({ step, before }) => !before.one.channels.includes(step.channel)),
     'where nobody is reached',
   );
 
@@ -137,7 +131,7 @@ export const laws = {
   softRefusalsAreHeard,
   onlyOnCallDays,
   oneContactADay,
-  nothingToWhatIsWrong,
+  onlyWhereTheyAreReached,
   dueOrStuck,
   orderIsIrrelevant,
 } as const;

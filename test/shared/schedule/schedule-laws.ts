@@ -63,14 +63,11 @@ const brokenOnPurpose: Readonly<Record<LawName, Schedule>> = {
       );
     },
   },
-  nothingToWhatIsWrong: {
+  // As they were when the list was made.
+  onlyWhereTheyAreReached: {
     ...ours,
     due: (protocol, one, attempts) =>
-      ours.due(
-        protocol,
-        one,
-        attempts.map((made) => (made.outcome === 'wrong-number' ? { ...made, outcome: 'voicemail' } : made)),
-      ),
+      ours.due(protocol, { ...one, channels: [...one.channels, ...attempts.map(({ channel }) => channel)] }, attempts),
   },
   dueOrStuck: {
     ...ours,

@@ -110,7 +110,16 @@ export const importRules: readonly Row[] = [
   },
   {
     from: ['electron/post/'],
-    may: ['.', 'node:', ...nouns, 'nodemailer', 'pdfkit', 'qrcode', '@expo-google-fonts/atkinson-hyperlegible-next'],
+    may: [
+      '.',
+      'node:',
+      ...nouns,
+      'nodemailer',
+      'imapflow',
+      'pdfkit',
+      'qrcode',
+      '@expo-google-fonts/atkinson-hyperlegible-next',
+    ],
     mayNameTypesOf: ['shared/'],
   },
   {

@@ -9,6 +9,8 @@ export const channels: Readonly<Record<Asked, string>> = {
   chooseTarget: 'veldwerk:choose-target',
   chooseFolder: 'veldwerk:choose-folder',
   showResults: 'veldwerk:show-results',
+  ring: 'veldwerk:ring',
+  copyNumber: 'veldwerk:copy-number',
 };
 
 export const newsChannel = 'veldwerk:news';

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { app, type BrowserWindow, dialog, powerMonitor, protocol, type Session } from 'electron';
+import { app, type BrowserWindow, clipboard, dialog, powerMonitor, protocol, type Session } from 'electron';
 import { newsChannel, progressChannel } from './channels.ts';
+import { CopiedNumber } from './copied-number.ts';
 import { appFolder } from './host.ts';
 import { setMenu } from './menu.ts';
 import { type OfficeDoor, officeDoor } from './office-door.ts';
@@ -32,6 +33,7 @@ const study = app.commandLine.getSwitchValue('study') || undefined;
 const shortestLifeMs = 2_000;
 
 const seats = new Map<BrowserWindow, SeatId>();
+const copied = new CopiedNumber(clipboard);
 let door: OfficeDoor;
 let own: Session;
 let isQuitting = false;
@@ -61,7 +63,10 @@ function openOffice(): OfficeDoor {
 
 function tell(window: BrowserWindow, seat: SeatId): void {
   door.onProgress(seat, (progress) => window.webContents.send(progressChannel, progress));
-  door.onNews(seat, (news) => window.webContents.send(newsChannel, news));
+  door.onNews(seat, (news) => {
+    if (news === 'locked') void copied.forget();
+    window.webContents.send(newsChannel, news);
+  });
 }
 
 function openSeat(): void {
@@ -117,13 +122,18 @@ else {
   app.on('before-quit', () => {
     isQuitting = true;
   });
-  app.on('will-quit', () => door?.end());
+  app.on('will-quit', (event) => {
+    if (!copied.isThere) return door?.end();
+    // No number outlives the program.
+    event.preventDefault();
+    void copied.forget().finally(() => app.quit());
+  });
   // Not awaited at the top: Electron is ready only after this file was loaded.
   void app.whenReady().then(() => {
     own = lockedSession(pageFolder);
     door = openOffice();
     if (study !== undefined) door.useFolder(study).catch(() => undefined);
-    answerWindows({ door: () => door, seatOf: (window) => seats.get(window) });
+    answerWindows({ door: () => door, seatOf: (window) => seats.get(window), copied });
     // Also in the middle of a call: nobody is at the window.
     powerMonitor.on('suspend', () => void door.lockAll());
     powerMonitor.on('lock-screen', () => void door.lockAll());

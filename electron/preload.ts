@@ -18,6 +18,8 @@ const shell: Shell = {
   chooseTarget: (kind, suggestedName) => ipcRenderer.invoke(channels.chooseTarget, kind, suggestedName),
   chooseFolder: (purpose) => ipcRenderer.invoke(channels.chooseFolder, purpose),
   showResults: () => ipcRenderer.invoke(channels.showResults),
+  ring: (number) => ipcRenderer.invoke(channels.ring, number),
+  copyNumber: (number) => ipcRenderer.invoke(channels.copyNumber, number),
   onProgress: (listener) => listen<Progress>(progressChannel, listener),
   onNews: (listener) => listen<News>(newsChannel, listener),
 };

@@ -3,8 +3,9 @@ import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog, type FileFilter, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
 import type { Outcome } from '../shared/contract.ts';
 import type { Problem } from '../shared/problem.ts';
-import type { Chosen, SourceKind, TargetKind } from '../shared/shell.ts';
+import { type Chosen, isRingable, type SourceKind, type TargetKind } from '../shared/shell.ts';
 import { channels } from './channels.ts';
+import type { CopiedNumber } from './copied-number.ts';
 import type { OfficeDoor } from './office-door.ts';
 import { safeFileName } from './safe-file-name.ts';
 import type { SeatId } from './session.ts';
@@ -71,6 +72,7 @@ const folderTitles = {
 export interface Seats {
   readonly door: () => OfficeDoor;
   readonly seatOf: (window: BrowserWindow) => SeatId | undefined;
+  readonly copied: CopiedNumber;
 }
 
 interface Asking {
@@ -123,6 +125,14 @@ export function answerWindows(seats: Seats): void {
     const folder = await door.resultsFolder();
     return folder !== undefined && (await shell.openPath(folder)) === '';
   });
+  answer(channels.ring, async (_, number) => {
+    if (!isRingable(number)) return false;
+    return shell.openExternal(`tel:${number}`).then(
+      () => true,
+      () => false,
+    );
+  });
+  answer(channels.copyNumber, async (_, number) => seats.copied.copy(number));
 }
 
 function folderRefused(problem: Problem): { readonly message: string; readonly detail: string } {

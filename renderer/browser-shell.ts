@@ -1,6 +1,14 @@
 /** The shell of a browser seat: the same functions as the preload script's, over loopback. */
 import type { Outcome, SourceFile, TargetFile, View } from '../shared/contract.ts';
-import type { Chosen, News, Progress, Shell, SourceKind, TargetKind } from '../shared/shell.ts';
+import {
+  type Chosen,
+  isRingable,
+  type News,
+  type Progress,
+  type Shell,
+  type SourceKind,
+  type TargetKind,
+} from '../shared/shell.ts';
 
 const endings: Readonly<Record<SourceKind, string>> = {
   extract: '.xlsx,.xls,.ods,.csv,.tsv,.txt,.age',
@@ -40,6 +48,9 @@ export function browserShell(): Shell {
       post<Chosen<TargetFile>>('/target', JSON.stringify({ kind, name }), 'application/json'),
     chooseFolder: async () => false,
     showResults: () => post<boolean>('/results', '{}', 'application/json'),
+    ring: async (number) => isRingable(number) && followed(`tel:${number}`),
+    // A page may not look at a clipboard, so what it put there would stay.
+    copyNumber: async () => false,
     onProgress(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -49,6 +60,14 @@ export function browserShell(): Shell {
       return () => newsListeners.delete(listener);
     },
   };
+}
+
+/** As if someone had pressed a link to it: the system may ask with which program. */
+function followed(address: string): boolean {
+  const link = document.createElement('a');
+  link.href = address;
+  link.click();
+  return true;
 }
 
 async function isLocked(): Promise<boolean> {

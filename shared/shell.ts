@@ -35,6 +35,11 @@ export interface Progress {
  */
 export type News = 'locked' | 'shift';
 
+/** A number as it may be given to the system to ring: with its country, and nothing but digits. */
+export function isRingable(number: unknown): number is string {
+  return typeof number === 'string' && /^\+[1-9]\d{5,14}$/.test(number);
+}
+
 /** Frozen by the preload script as `window.veldwerk`; the browser seat has the same over loopback. */
 export interface Shell {
   /** `electron`: a window with the dialogs of the system; `browser`: a seat in a browser on this machine. */
@@ -48,6 +53,10 @@ export interface Shell {
   chooseFolder(purpose: 'new' | 'existing'): Promise<boolean>;
   /** Opens the folder with the study's results in the system's file viewer. False where that cannot be done. */
   showResults(): Promise<boolean>;
+  /** Asks the system to ring this number. False where it is no number to ring, or the system has no telephone. */
+  ring(number: string): Promise<boolean>;
+  /** Puts the number on the clipboard for a minute. False where that cannot be taken back: in a browser. */
+  copyNumber(number: string): Promise<boolean>;
   /** Called at every step of long work that this window asked for; gives a function that ends it. */
   onProgress(listener: (progress: Progress) => void): () => void;
   /** Called when the office has something to tell this window; gives a function that ends it. */

@@ -52,6 +52,8 @@ export async function openStandInSeat(
     dialogs: [],
     messages: [],
     openedPaths: [],
+    openedAddresses: [],
+    clipboard: { text: '' },
     titles: [],
     refusedQuestions: [],
     contentProtection: [],

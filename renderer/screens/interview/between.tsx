@@ -7,14 +7,19 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import type { Asking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
-import { haltWords } from '../../wording/screens/halt.ts';
+import { appointmentWords } from '../../wording/screens/appointments.ts';
+import { callerWords } from '../../wording/screens/callers.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { entryWords } from '../../wording/screens/paper-entry.ts';
 import { peopleWords } from '../../wording/screens/people.ts';
+import { visitWords } from '../../wording/screens/visits.ts';
 import { windowWords } from '../../wording/screens/window.ts';
 import { Withdrawal } from '../requests/withdrawal.tsx';
 import { OwnPassphraseForm } from '../study/own-passphrase.tsx';
+import { Halted } from './halted.tsx';
+import type { BesideCalls } from './interview-screen.tsx';
 import { ShiftAtHand } from './shift-at-hand.tsx';
+import type { AlarmNow } from './use-alarm.ts';
 
 export interface BetweenProps {
   /** How the last call ended, as long as it can be taken back. */
@@ -22,40 +27,40 @@ export interface BetweenProps {
   /** Nobody was left when it was asked last; with the next day on which someone is. */
   readonly none: { readonly nextDue?: Day } | undefined;
   readonly asking: Asking;
-  readonly onNext: () => void;
+  readonly alarm: AlarmNow;
+  readonly onNext: (channel?: 'phone' | 'visit') => void;
   readonly onUndo: () => void;
   /** What came on paper or by e-mail. */
   readonly onEntry: () => void;
+  readonly onTurnTo: (to: BesideCalls) => void;
 }
 
-/** Nobody may be rung: asked anew whenever someone comes here, as it may have been lifted since. */
-function Halted() {
-  const say = useWords(haltWords);
-  const { all } = useGrammar();
-  const { status, refresh } = useStudy();
-  const halted = status.groups.filter(({ isHalted }) => isHalted === true).map(({ group }) => group.title);
-  const isHalted = status.isHalted === true || halted.length > 0;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, on coming here
-  useEffect(refresh, []);
-  if (!isHalted) return null;
-  return (
-    <Notice kind="attention" title={status.isHalted === true ? say.betweenAll : say.betweenGroups(all(halted))}>
-      <p>{say.betweenText}</p>
-    </Notice>
-  );
-}
-
-export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo, onEntry }: BetweenProps) {
+export function Between(props: BetweenProps) {
+  const { ended, none, asking, alarm, onNext, onUndo, onEntry, onTurnTo } = props;
+  const { busy, trouble } = asking;
   const say = useWords(interviewWords);
   const people = useWords(peopleWords);
   const entry = useWords(entryWords);
+  const callers = useWords(callerWords);
+  const visits = useWords(visitWords);
+  const appointments = useWords(appointmentWords);
+  const { status } = useStudy();
+  const hasVisits = status.groups.some((group) => group.hasVisits);
   const { close } = useWords(windowWords);
   const [isChanging, setChanging] = useState(false);
   const { day } = useGrammar();
   const isBusy = busy !== undefined;
   useKeys([
     { keys: ['Enter'], says: say.next, run: () => !isBusy && onNext() },
+    { keys: ['i', 'F4'], shown: 'I', says: callers.open, run: () => onTurnTo('callers') },
+    { keys: ['a'], shown: 'A', says: appointments.open, run: () => onTurnTo('appointments') },
     { keys: ['p'], shown: 'P', says: entry.open, run: onEntry },
+    ...(hasVisits
+      ? [
+          { keys: ['v'], shown: 'V', says: visits.next, run: () => !isBusy && onNext('visit') },
+          { keys: ['r'], shown: 'R', says: visits.enter, run: () => onTurnTo('visit-made') },
+        ]
+      : []),
     ...(ended === undefined
       ? []
       : [{ keys: ['u', 'z'], shown: 'U', says: say.keys.undo, run: () => !isBusy && onUndo() }]),
@@ -79,9 +84,28 @@ export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo
       <h1>{none === undefined ? say.waitingTitle : say.none}</h1>
       <p className="lead">{none?.nextDue === undefined ? text : say.noneUntil(day(none.nextDue))}</p>
       <div className="row">
-        <Button kind="primary" isBusy={isBusy} hasFocus onPress={onNext} keyHint="Enter">
+        <Button kind="primary" isBusy={isBusy} hasFocus onPress={() => onNext()} keyHint="Enter">
           {none === undefined ? say.next : say.again}
         </Button>
+        {hasVisits ? (
+          <Button isBusy={isBusy} onPress={() => onNext('visit')} keyHint="V">
+            {visits.next}
+          </Button>
+        ) : null}
+        <Button onPress={() => onTurnTo('callers')} keyHint="I">
+          {callers.open}
+        </Button>
+      </div>
+      <AppointmentsToday alarm={alarm} />
+      <div className="row">
+        <Button onPress={() => onTurnTo('appointments')} keyHint="A">
+          {appointments.open}
+        </Button>
+        {hasVisits ? (
+          <Button onPress={() => onTurnTo('visit-made')} keyHint="R">
+            {visits.enter}
+          </Button>
+        ) : null}
         <Button onPress={onEntry} keyHint="P">
           {entry.open}
         </Button>
@@ -110,5 +134,22 @@ export function Between({ ended, none, asking: { busy, trouble }, onNext, onUndo
         ))}
       </div>
     </main>
+  );
+}
+
+/** In words, before anyone has to look. */
+function AppointmentsToday({ alarm: { ahead, missed } }: Pick<BetweenProps, 'alarm'>) {
+  const say = useWords(appointmentWords);
+  const { count } = useGrammar();
+  return (
+    <div className="today">
+      <p>{ahead === 0 ? say.noneToday : say.today(count(ahead, say.appointments))}</p>
+      {missed === 0 ? null : (
+        <p className="missed">
+          <span aria-hidden="true">▲ </span>
+          {(missed === 1 ? say.missed : say.missedMany)(count(missed, say.appointments))}
+        </p>
+      )}
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import type { Asking } from '../../request.ts';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
-import type { Made } from './call-forms.tsx';
+import type { Made } from './appointment-form.tsx';
 import type { Held } from './conduct-pane.tsx';
 import type { InterviewAtHand } from './interview-at-hand.ts';
 

@@ -2,13 +2,13 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type Conduct, plainConduct } from '../../../shared/study/conduct.ts';
 import type { CaseInHand, InterviewView } from '../../../shared/views.ts';
-import { useKeys, useWords } from '../../bearings.tsx';
+import { useWords } from '../../bearings.tsx';
 import type { KeptInterview } from '../../kept-place.ts';
 import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
-import { interviewWords } from '../../wording/screens/interview.ts';
+import { callerWords } from '../../wording/screens/callers.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
-import { type AsideOfCall, CallAside, isAsideOfCall } from './call-aside.tsx';
+import { CallAside, isAsideOfCall } from './call-aside.tsx';
 import { useCallDeeds } from './call-deeds.ts';
 import { AcquaintedStrip, BreakOffStrip } from './call-ends.tsx';
 import { CallTrouble, isGone, isOfAnswer } from './call-trouble.tsx';
@@ -22,11 +22,13 @@ import { PersonPanel } from './person-panel.tsx';
 import { Position } from './position.tsx';
 import { RouteEnd } from './route-end.tsx';
 import { officeTalk, useTalking } from './talk.ts';
-import { type AsideOfTalk, isAsideOfTalk, TalkAside } from './talk-aside.tsx';
+import { isAsideOfTalk, TalkAside } from './talk-aside.tsx';
 import { TalkMoment } from './talk-moment.tsx';
 import { Told } from './told.tsx';
+import { type CallMode, useCallKeys } from './use-call-keys.ts';
+import { useRinging } from './use-ringing.ts';
+import { NotRung } from './whom-to-reach.tsx';
 
-type Mode = 'talk' | 'break-off' | 'acquainted' | AsideOfCall | AsideOfTalk;
 const momentOf = {
   outcome: 'ends',
   appointment: 'form',
@@ -53,7 +55,7 @@ export interface CallRoomProps {
 }
 
 export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomProps) {
-  const say = useWords(interviewWords);
+  const callers = useWords(callerWords);
   const aside = useWords(asideWords);
   const { kept } = useStudy();
   const asking = useAsking();
@@ -61,7 +63,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
   const at = useInterviewAtHand(talking);
   const { view, see, seeItem } = at;
   const trouble = asking.trouble ?? talking.trouble;
-  const [mode, setMode] = useState<Mode>('talk');
+  const [mode, setMode] = useState<CallMode>('talk');
   const [note, setNote] = useState('');
   const [phones, setPhones] = useState(given.phones);
   const [wanted, setWanted] = useState(given.languages[0]);
@@ -75,7 +77,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
   const one = useMemo<CaseInHand>(() => ({ ...given, phones }), [given, phones]);
   const isBusy = asking.busy !== undefined || talking.busy !== undefined;
   const isBegun = view !== undefined;
-  const turnTo = (next: Mode) => {
+  const turnTo = (next: CallMode) => {
     asking.clear();
     talking.clear();
     setDone(undefined);
@@ -123,6 +125,8 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
       back();
     } else if (await call.setConduct(next)) back();
   };
+  const ringing = useRinging({ one, asking, onTold: tell });
+  const isStopped = !isBegun && ringing.stop !== undefined;
   const languages = view?.languages ?? one.languages;
   const language = view?.language ?? (one.hasDraft ? undefined : wanted);
   const hasLanguages = languages.length > 1 && language !== undefined;
@@ -137,31 +141,15 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
     if (other !== undefined && !isBusy) setLanguage(other);
   };
   const isAtItem = view?.next !== undefined;
-  const { keys } = say;
-  const turn = (key: string, says: string, to: Mode, everywhere = false) => ({
-    keys: [key.toLowerCase()],
-    shown: key,
-    says,
-    everywhere,
-    run: () => turnTo(to),
+  useCallKeys({
+    mode,
+    isBegun,
+    isAtItem,
+    ringing: one.contact === 'visit' ? undefined : ringing,
+    onLanguage: hasLanguages ? otherLanguage : undefined,
+    onTurnTo: turnTo,
+    onCaller: () => tell(callers.firstThis[one.contact]),
   });
-  useKeys(
-    mode === 'talk'
-      ? [
-          turn('F2', aside.keys.scripts, 'scripts', true),
-          ...(isBegun ? [turn('F3', aside.keys.answers, 'answers', true)] : []),
-          ...(hasLanguages ? [{ keys: ['t'], shown: 'T', says: keys.language, run: otherLanguage }] : []),
-          isAtItem ? turn('K', aside.itemNote, 'item-note') : turn('K', keys.note, 'note'),
-          turn('A', keys.appointment, 'appointment'),
-          turn('H', aside.keys.help, 'help'),
-          turn('I', aside.keys.conduct, 'conduct'),
-          turn('M', aside.keys.number, 'number'),
-          turn('E', aside.keys.acquainted, 'acquainted'),
-          ...(isBegun ? [turn('S', keys.breakOff, 'break-off')] : []),
-          turn('G', keys.end, 'outcome'),
-        ]
-      : [{ keys: ['Escape'], says: keys.escape, run: back, everywhere: true }],
-  );
   // Told once: gone with what comes next.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item
   useEffect(() => setDone(undefined), [view?.next?.item]);
@@ -184,11 +172,15 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
       <div className="call">
         <main className="talk" ref={talk}>
           <div className="moment" hidden={mode !== 'talk' && !isSure}>
-            {view === undefined && mode === 'talk' && (resumesAt === undefined || trouble !== undefined) ? (
+            {isStopped && mode === 'talk' ? <NotRung why={ringing.stop} onBack={onLost} /> : null}
+            {!isStopped &&
+            view === undefined &&
+            mode === 'talk' &&
+            (resumesAt === undefined || trouble !== undefined) ? (
               <BeforeInterview
                 one={one}
                 language={language}
-                held={held}
+                ringing={ringing}
                 isBusy={isBusy}
                 onBegin={begin}
                 onEnd={() => turnTo('outcome')}
@@ -265,6 +257,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
       <KeyBar
         moment={mode === 'talk' ? (isAskingWeb ? 'web' : momentNow(view)) : momentOf[mode]}
         hasLanguages={hasLanguages}
+        rings={one.contact !== 'visit'}
         place="call"
       />
     </>

@@ -44,7 +44,7 @@ export function isGone(trouble: Trouble | undefined): boolean {
 }
 
 function isLost(trouble: Trouble): boolean {
-  const lost = ['contact.no-case-in-hand', 'contact.case-final'];
+  const lost = ['contact.no-case-in-hand', 'contact.case-final', 'contact.ended-meanwhile'];
   return trouble.kind === 'refused' && lost.includes(trouble.problem.problem);
 }
 

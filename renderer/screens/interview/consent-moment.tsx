@@ -6,20 +6,19 @@ import { useEffect, useState } from 'react';
 import type { CaseInHand } from '../../../shared/views.ts';
 import { useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { Personal } from '../../parts/personal.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
-import { representedWords } from '../../wording/screens/represented.ts';
-import type { Held } from './conduct-pane.tsx';
-import { Introduction, Numbers, WhomToAsk } from './person-panel.tsx';
+import { Introduction } from './person-panel.tsx';
 import { Aloud, useScripts } from './scripts-pane.tsx';
 import { scrollAloud } from './scroll-aloud.ts';
 import { Strip } from './strip.tsx';
+import type { Ringing } from './use-ringing.ts';
+import { WhomToReach } from './whom-to-reach.tsx';
 
 export interface BeforeProps {
   readonly one: CaseInHand;
   readonly language: string | undefined;
-  readonly held: Held;
+  readonly ringing: Ringing;
   readonly isBusy: boolean;
   /** `goesOn`: with what was filled in on the website. */
   readonly onBegin: (goesOn: boolean) => void;
@@ -28,17 +27,15 @@ export interface BeforeProps {
   readonly onAsksWeb: (asks: boolean) => void;
 }
 
-export function BeforeInterview({ one, language, held, isBusy, onBegin, onEnd, onAsksWeb }: BeforeProps) {
+export function BeforeInterview({ one, language, ringing, isBusy, onBegin, onEnd, onAsksWeb }: BeforeProps) {
   const say = useWords(interviewWords);
   const aside = useWords(asideWords);
-  const represented = useWords(representedWords);
   /** The respondent said yes, and what stands on the website is asked about. */
   const [isAskingWeb, setAskingWeb] = useState(false);
   useEffect(() => {
     onAsksWeb(isAskingWeb);
     return () => onAsksWeb(false);
   }, [isAskingWeb, onAsksWeb]);
-  const isGuarded = one.representative?.kind === 'guardian';
   const begin = (goesOn: boolean) => !isBusy && onBegin(goesOn);
   const yes = () => (one.isBegunOnWeb && !isAskingWeb ? setAskingWeb(true) : begin(true));
   const no = () => (isAskingWeb ? setAskingWeb(false) : onEnd());
@@ -56,23 +53,7 @@ export function BeforeInterview({ one, language, held, isBusy, onBegin, onEnd, o
     <section className="item" aria-labelledby="whom-to-ring">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is read on by keyboard */}
       <div className="aloud-and-answers before" tabIndex={0}>
-        <div className="dial">
-          <h1 id="whom-to-ring">{held === 'visit' ? aside.onVisit : say.dial}</h1>
-          <div>
-            <Numbers of={one} />
-          </div>
-          <p className="lead">
-            {isGuarded ? represented.askForGuardian : say.askFor}{' '}
-            <strong>
-              <WhomToAsk of={one} />
-            </strong>
-            {isGuarded ? (
-              <>
-                , {represented.decidesForInline} <Personal>{one.name}</Personal>
-              </>
-            ) : null}
-          </p>
-        </div>
+        <WhomToReach one={one} ringing={ringing} isBusy={isBusy} />
         {isAskingWeb ? (
           <div className="stack">
             <h2>{aside.webTitle}</h2>

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { lockKeyShown } from '../../lock-key.ts';
 import { Button } from '../../parts/button.tsx';
+import { CallingChoices } from '../../parts/calling-choices.tsx';
 import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
 import { PracticeClock } from '../../stage-list.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
@@ -36,6 +37,7 @@ const SeatLine = memo(function SeatLine() {
           <span>{say.signedInAs(me.name, all(me.roles.map((role) => say.roleNames[role])))}</span>
           {status.isPractice ? <PracticeClock /> : null}
           <LookChoice />
+          {me.roles.includes('interviewer') ? <CallingChoices /> : null}
         </div>
       </details>
       <Button kind="plain" onPress={() => setVeiled(!isVeiled)} keyHint="F9">

@@ -3,11 +3,14 @@ import { memo } from 'react';
 import { useWords } from '../../bearings.tsx';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
+import { ringingWords } from '../../wording/screens/ringing.ts';
 import type { Moment } from './moment.ts';
 
 export interface KeyBarProps {
   readonly moment: Moment;
   readonly hasLanguages: boolean;
+  /** Someone can be rung. */
+  readonly rings?: boolean;
   /** `entry`: of a paper, with nobody on the line. */
   readonly place: 'call' | 'entry';
 }
@@ -15,9 +18,10 @@ export interface KeyBarProps {
 type Shown = readonly [key: string, says: string];
 const ofItem: readonly Moment[] = ['closed', 'grid', 'agree', 'text', 'note'];
 
-export const KeyBar = memo(function KeyBar({ moment, hasLanguages, place }: KeyBarProps) {
+export const KeyBar = memo(function KeyBar({ moment, hasLanguages, rings = false, place }: KeyBarProps) {
   const { keys } = useWords(interviewWords);
   const { keys: asides } = useWords(asideWords);
+  const ring = useWords(ringingWords);
   const isItem = ofItem.includes(moment);
   const isBegun = isItem || moment === 'end';
   const isCall = place === 'call';
@@ -25,10 +29,7 @@ export const KeyBar = memo(function KeyBar({ moment, hasLanguages, place }: KeyB
   const pressed: readonly Shown[] = [
     ...(['closed', 'grid', 'ends', 'picks'].includes(moment) ? [['1–9', keys.choose] as const] : []),
     ...(moment === 'before'
-      ? ([
-          ['J', asides.yes],
-          ['N', asides.no],
-        ] as const)
+      ? ([...(rings ? [['B', ring.keys.ring] as const] : []), ['J', asides.yes], ['N', asides.no]] as const)
       : []),
     ...(moment === 'web'
       ? ([

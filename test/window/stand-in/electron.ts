@@ -37,8 +37,13 @@ function quit(): void {
   for (const window of windows) window.close();
   // As Electron: the windows first.
   setTimeout(() => {
-    emitter.emit('will-quit', {});
-    emitter.emit('quit', {});
+    let isPrevented = false;
+    const preventDefault = () => {
+      isPrevented = true;
+      seen.hasQuit = false;
+    };
+    emitter.emit('will-quit', { preventDefault });
+    if (!isPrevented) emitter.emit('quit', {});
   }, 200);
 }
 
@@ -141,7 +146,20 @@ export const dialog = {
   },
 };
 
+export const clipboard = {
+  readText: async () => seen.clipboard.text,
+  writeText: async (text: string) => {
+    seen.clipboard.text = text;
+  },
+  clear: () => {
+    seen.clipboard.text = '';
+  },
+};
+
 export const shell = {
+  openExternal: async (address: string) => {
+    seen.openedAddresses.push(address);
+  },
   openPath: async (path: string) => {
     seen.openedPaths.push(path);
     return '';

@@ -27,6 +27,9 @@ export interface Seen {
   readonly dialogs: unknown[];
   readonly messages: string[];
   readonly openedPaths: string[];
+  /** Given to the system to open with another program. */
+  readonly openedAddresses: string[];
+  readonly clipboard: { text: string };
   readonly titles: string[];
   readonly refusedQuestions: string[];
   readonly contentProtection: boolean[];

@@ -16,8 +16,8 @@ import {
   sourceFile,
   stepId,
   targetFile,
-  visitOutcomes,
 } from './inputs.ts';
+import { visitOutcomes } from './study/disposition.ts';
 import { stuckReasons } from './study/stuck-reason.ts';
 
 export const messageRequests = {

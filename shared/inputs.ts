@@ -217,17 +217,6 @@ export const letterLayout = z.object({
 
 /** How a letter came back. */
 export const returnKinds = ['undeliverable', 'moved', 'refused', 'deceased'] as const;
-/** The outcomes of a visit, told afterwards. */
-export const visitOutcomes = [
-  'no-answer',
-  'refused-soft',
-  'refused',
-  'withdrew',
-  'deceased',
-  'unable',
-  'language',
-  'moved',
-] as const;
 
 const idle = z.number().int().min(idleMinutes.least).max(idleMinutes.most);
 export const idleTimes = z.object({ manager: idle, researcher: idle, interviewer: idle, officer: idle });

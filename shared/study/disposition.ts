@@ -134,3 +134,15 @@ export const callOutcomes = [
   'moved',
 ] as const satisfies readonly AttemptOutcome[];
 export type CallOutcome = (typeof callOutcomes)[number];
+
+/** The outcomes of a visit, told afterwards. */
+export const visitOutcomes = [
+  'no-answer',
+  'refused-soft',
+  'refused',
+  'withdrew',
+  'deceased',
+  'unable',
+  'language',
+  'moved',
+] as const satisfies readonly AttemptOutcome[];

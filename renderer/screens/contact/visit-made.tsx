@@ -2,7 +2,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import type { Day } from '../../../shared/calendar.ts';
 import type { BackRecorded } from '../../../shared/contact-views.ts';
-import { visitOutcomes } from '../../../shared/inputs.ts';
+import { visitOutcomes } from '../../../shared/study/disposition.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DayField, RadioField, TextAreaField, TextField } from '../../parts/field.tsx';

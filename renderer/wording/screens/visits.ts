@@ -1,5 +1,5 @@
 /** The words of visits: the next one, and one that is told afterwards; in Dutch and English. */
-import type { visitOutcomes } from '../../../shared/inputs.ts';
+import type { visitOutcomes } from '../../../shared/study/disposition.ts';
 import type { WordingLanguage } from '../grammar.ts';
 
 type Outcome = (typeof visitOutcomes)[number];

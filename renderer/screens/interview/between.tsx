@@ -1,5 +1,5 @@
 /** Between two cases: how the last one ended, while that can be undone, and the next one. */
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Day } from '../../../shared/calendar.ts';
 import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';

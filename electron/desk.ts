@@ -19,7 +19,8 @@ import type { Locking } from './locking.ts';
 import type { OpenOffice } from './office.ts';
 import type { caseFile } from './post/case-file.ts';
 import type { writeCertificate } from './post/certificate.ts';
-import type { openMailHost, practiceMailHost } from './post/email.ts';
+import type { checkMailHost, openMailHost, practiceMailHost, stepsUntil } from './post/email.ts';
+import type { emailFiles } from './post/email-files.ts';
 import type { writeLetters } from './post/letters.ts';
 import type { writePaper } from './post/paper.ts';
 import type { writeRecoverySheet } from './post/recovery-sheet.ts';
@@ -88,6 +89,9 @@ export interface Files {
 export interface Post {
   readonly openMailHost: typeof openMailHost;
   readonly practiceMailHost: typeof practiceMailHost;
+  readonly checkMailHost: typeof checkMailHost;
+  readonly stepsUntil: typeof stepsUntil;
+  readonly emailFiles: typeof emailFiles;
   readonly writeLetters: typeof writeLetters;
   readonly writePaper: typeof writePaper;
   readonly writeCertificate: typeof writeCertificate;

@@ -18,7 +18,8 @@ import { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
 import { Locking } from './locking.ts';
 import { caseFile } from './post/case-file.ts';
 import { writeCertificate } from './post/certificate.ts';
-import { openMailHost, practiceMailHost } from './post/email.ts';
+import { checkMailHost, openMailHost, practiceMailHost, stepsUntil } from './post/email.ts';
+import { emailFiles } from './post/email-files.ts';
 import { writeLetters } from './post/letters.ts';
 import { writePaper } from './post/paper.ts';
 import { writeRecoverySheet } from './post/recovery-sheet.ts';
@@ -128,6 +129,9 @@ const files: Files = {
 const post: Post = {
   openMailHost,
   practiceMailHost,
+  checkMailHost,
+  stepsUntil,
+  emailFiles,
   writeLetters,
   writePaper,
   writeCertificate,

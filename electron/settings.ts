@@ -25,6 +25,8 @@ interface SettingTypes {
   readonly agreement: AgreementDraft;
   readonly bureau: Bureau;
   readonly mailHost: MailHost;
+  /** By group and step: the hash of the text, bureau and mail host with which a test message was sent last. */
+  readonly emailTests: Readonly<Record<string, string>>;
   /** Where messages come back. */
   readonly mailbox: Mailbox;
   readonly letterLayout: LetterLayout;

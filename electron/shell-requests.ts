@@ -48,6 +48,7 @@ const targetDialogs: Readonly<Record<TargetKind, SourceDialog>> = {
     filters: [{ name: 'Webpagina', extensions: ['html'] }],
   },
   'letter-list': { title: 'Waar komt de lijst voor de opdrachtgever?', filters: tables },
+  emails: { title: 'Waar komen de e-mails?', filters: [{ name: 'Zip', extensions: ['zip'] }] },
   'refused-rows': { title: 'Waar komen de geweigerde rijen?', filters: tables },
   paper: { title: 'Waar komt de papieren vragenlijst?', filters: [{ name: 'PDF', extensions: ['pdf'] }] },
   structure: {

@@ -32,6 +32,8 @@ export const messageRequests = {
 
   /** Tries the mail host without a message. */
   'contact.checkMailHost': asks<view.MailHostCheck>()(['manager'], nothing),
+  /** Per step with e-mails: whether it was tried since its text or the mail host changed, and what should be looked at. */
+  'contact.beforeSending': asks<view.BeforeSending>()(['manager'], nothing),
   /** The message of a step with an invented person, to oneself. */
   'contact.sendTestEmail': asks<view.MailHostCheck>()(['manager'], z.object({ group, step: stepId, to: z.email() })),
   /** All messages that are due, as files for the bureau's own mail system: a batch, which counts as sent when a person says so. */

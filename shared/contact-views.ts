@@ -7,6 +7,7 @@ import type { Channel } from './study/contact-data.ts';
 import type { GroupCode } from './study/group.ts';
 import type { LetterLayout } from './study/letter-layout.ts';
 import type { ShownLogin } from './study/mail-host.ts';
+import type { MailStep } from './study/mail-trouble.ts';
 import type { StepId } from './study/protocol.ts';
 import type { StuckReason } from './study/stuck-reason.ts';
 
@@ -50,10 +51,26 @@ export interface StuckCasesView {
 /** What the mail host said, in the order in which things are tried: the first that failed is the last one told. */
 export interface MailHostCheck {
   readonly steps: readonly {
-    readonly step: 'reached' | 'tls' | 'login' | 'sender' | 'sent';
+    readonly step: MailStep;
     readonly isDone: boolean;
     /** A word of ours or three digits of the server, never its text. */
     readonly code?: string;
+  }[];
+}
+
+export interface BeforeSending {
+  readonly hasHost: boolean;
+  /** Messages per minute. */
+  readonly pace?: number;
+  readonly steps: readonly {
+    readonly group: GroupCode;
+    readonly step: StepId;
+    /** A test message went out, with the same text by the same host. */
+    readonly isTested: boolean;
+    /** Words of the subject that also stand in the name of the study, its client or its groups. */
+    readonly tells: readonly string[];
+    /** The text does not say where to object: a line is put under it. */
+    readonly addsObjection: boolean;
   }[];
 }
 

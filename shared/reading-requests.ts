@@ -40,6 +40,7 @@ export const readingRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'schedule.stuck',
   'contact.stuckCases',
   'contact.checkMailHost',
+  'contact.beforeSending',
   'study.mailbox',
   'study.letterLayout',
   'study.callers',

@@ -149,6 +149,7 @@ export const requestUntil = {
   'contact.stuckCases': 'contact-end',
   'contact.halt': 'contact-end',
   'contact.checkMailHost': 'contact-end',
+  'contact.beforeSending': 'contact-end',
   'contact.sendTestEmail': 'contact-end',
   'contact.saveEmails': 'contact-end',
   'contact.readReplies': 'contact-end',

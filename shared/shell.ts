@@ -13,6 +13,7 @@ export type SourceKind = 'extract' | 'questionnaire' | 'returns' | 'set-up' | 'r
 export type TargetKind =
   | 'letters'
   | 'letter-list'
+  | 'emails'
   | 'set-up'
   | 'journal'
   | 'case-export'

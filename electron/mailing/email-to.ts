@@ -22,6 +22,9 @@ export const senderOf = (bureau: Bureau, host: MailHost | undefined): Sender => 
   returnTo: host?.returnTo,
 });
 
+/** The name of the file of a message: its random key, as it stands in its Message-ID. */
+export const emailFileName = (attempt: AttemptId): string => `${messageKey(attempt)}.eml`;
+
 /** Whoever wrote a text without an address to object to gets one under it: nobody can be written to without. */
 export function emailTo(
   contact: ContactData,

@@ -115,9 +115,10 @@ export async function checkMailHost(
 const stepsBefore = (step: MailStep): readonly StepTried[] =>
   mailSteps.slice(0, mailSteps.indexOf(step)).map((done) => ({ step: done, isDone: true }));
 
-/** The steps that went well, and the one that did not. */
-export function stepsUntil({ step, code }: HostTrouble): readonly StepTried[] {
-  return [...stepsBefore(step), { step, isDone: false, code }];
+/** The steps that went well, and the one that did not; without trouble all of them. */
+export function stepsUntil(trouble?: HostTrouble): readonly StepTried[] {
+  if (trouble === undefined) return mailSteps.map((step) => ({ step, isDone: true }));
+  return [...stepsBefore(trouble.step), { step: trouble.step, isDone: false, code: trouble.code }];
 }
 
 function refusedAs(unsafe: 'sender' | 'message'): Delivery {

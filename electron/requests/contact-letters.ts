@@ -12,6 +12,7 @@ import { casesDue, insertIntent, notWaiting, readyGroup, record, remove, stepDue
 import { type Desk, newId } from '../desk.ts';
 import { isHalted, refuseWhenHalted } from '../halt.ts';
 import { outdatedLetters } from '../intake/outdated-letters.ts';
+import { emailFileName } from '../mailing/email-to.ts';
 import type { Batch, BatchId } from '../store/batches.ts';
 import type { StoredCase } from '../store/cases.ts';
 
@@ -61,7 +62,7 @@ export const contactLetterRequests: Letters = {
       let out = 0;
       for (const attempt of store.attempts.ofBatch(batch.id)) {
         if (store.cases.get(attempt.caseId).state.kind === 'open' && !outdated.has(attempt.id))
-          record(attempt, 'posted', today, protocol, desk);
+          record(attempt, batch.kind === 'emails' ? 'sent' : 'posted', today, protocol, desk);
         else {
           remove(attempt, protocol, desk);
           out += 1;
@@ -183,18 +184,26 @@ async function takeBack(batch: Batch, act: string, desk: Desk): Promise<void> {
 }
 
 /**
- * The codes, as printed, of people who answered, objected or died since their letter was made, or whose address or name is another one now:
- * these letters must not be posted.
+ * What must not be posted: letters of people who answered, objected or died since they were made, or whose address or name is another one now, by
+ * their codes as printed; messages to such people, by the names of their files.
  */
 async function codesToTakeOut(batch: Batch, desk: Desk): Promise<readonly string[]> {
   const { store, vault } = desk;
   const outdated = await outdatedLetters(desk);
   const out = store.attempts
     .ofBatch(batch.id)
-    .map(({ id, caseId }) => ({ one: store.cases.get(caseId), isOutdated: outdated.has(id) }))
-    .filter(({ one, isOutdated }) => isOutdated || one.state.kind !== 'open')
-    .map(({ one }) => one);
-  return (await openLoginCodes(vault, out)).map(printedCode).toSorted();
+    .map(({ id, caseId }) => ({ id, one: store.cases.get(caseId), isOutdated: outdated.has(id) }))
+    .filter(({ one, isOutdated }) => isOutdated || one.state.kind !== 'open');
+  // A message is a file; its code stands in it.
+  if (batch.kind === 'emails') return out.map(({ id }) => emailFileName(id)).toSorted();
+  return (
+    await openLoginCodes(
+      vault,
+      out.map(({ one }) => one),
+    )
+  )
+    .map(printedCode)
+    .toSorted();
 }
 
 /** The letters in the order of the post: by postcode. */

@@ -1,18 +1,30 @@
 /** The mail host and the mailbox: set, tried, and messages as files. */
 import type { RequestName } from '../../shared/contract.ts';
+import { refuse } from '../../shared/problem.ts';
 import type { Handler } from '../bridge.ts';
+import { saveEmails } from '../mailing/saved-emails.ts';
+import { beforeSending, sendTestEmail } from '../mailing/test-email.ts';
 
 type Own = {
   readonly [N in Extract<
     RequestName,
-    'contact.checkMailHost' | 'contact.sendTestEmail' | 'contact.saveEmails' | 'study.mailbox' | 'study.setMailbox'
+    | 'contact.checkMailHost'
+    | 'contact.beforeSending'
+    | 'contact.sendTestEmail'
+    | 'contact.saveEmails'
+    | 'study.mailbox'
+    | 'study.setMailbox'
   >]: Handler<N>;
 };
 
 export const contactMailRequests: Own = {
-  'contact.checkMailHost': notBuilt,
-  'contact.sendTestEmail': notBuilt,
-  'contact.saveEmails': notBuilt,
+  async 'contact.checkMailHost'(_, { settings, post }) {
+    const host = (await settings.find('mailHost')) ?? refuse('contact.mail-host-missing', {});
+    return { steps: await post.checkMailHost(host, host.returnTo ?? host.from) };
+  },
+  'contact.beforeSending': (_, desk) => beforeSending(desk),
+  'contact.sendTestEmail': (input, desk) => desk.work(() => sendTestEmail(input, desk)),
+  'contact.saveEmails': (input, desk) => desk.work(() => saveEmails(input, desk)),
   'study.mailbox': notBuilt,
   'study.setMailbox': notBuilt,
 };

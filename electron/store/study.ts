@@ -129,7 +129,7 @@ export function intakesTable(database: Database, integrity: Integrity) {
 /** A file with personal data that left the store: a letter batch, all that is held on one person. It is deleted at the end, or named as out of reach. */
 export interface HandoutRow {
   readonly id: string;
-  readonly kind: 'letters' | 'case-file' | 'papers' | 'participants';
+  readonly kind: 'letters' | 'emails' | 'case-file' | 'papers' | 'participants';
   readonly madeOn: Day;
   readonly pieces: number;
   readonly sha256: string;

@@ -234,6 +234,7 @@ export const wordsEn: Words = {
     'schedule.stuck': 'see stuck cases',
     'contact.stuckCases': 'see the cases that are stuck for one reason',
     'contact.checkMailHost': 'try the mail server',
+    'contact.beforeSending': 'see what is left to do before sending',
     'contact.sendTestEmail': 'send a test message',
     'contact.saveEmails': 'save messages as files',
     'contact.readReplies': 'read messages that came back',

@@ -234,6 +234,7 @@ export const wordsNl: Words = {
     'schedule.stuck': 'vastgelopen casussen bekijken',
     'contact.stuckCases': 'casussen bekijken die om één reden vastzitten',
     'contact.checkMailHost': 'mailserver proberen',
+    'contact.beforeSending': 'zien wat er voor het versturen nog moet',
     'contact.sendTestEmail': 'proefbericht versturen',
     'contact.saveEmails': 'berichten als bestanden bewaren',
     'contact.readReplies': 'teruggekomen berichten lezen',

@@ -116,6 +116,7 @@ export const importRules: readonly Row[] = [
       ...nouns,
       'nodemailer',
       'imapflow',
+      'fflate',
       'pdfkit',
       'qrcode',
       '@expo-google-fonts/atkinson-hyperlegible-next',

@@ -171,6 +171,7 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'schedule.stuck': {},
     'contact.stuckCases': { group: residents, reason: 'no-channel' },
     'contact.checkMailHost': {},
+    'contact.beforeSending': {},
     'contact.sendTestEmail': { group: residents, step: 'email' as StepId, to: 'test@bureau.example' },
     'contact.saveEmails': { group: residents, target: target('messages.zip') },
     'contact.readReplies': { files: [study.offer('reply.eml', 'Subject: nothing\r\n\r\nnothing')] },

@@ -3,6 +3,7 @@ import type { WordingLanguage } from '../grammar.ts';
 
 const nl = {
   letters: 'brieven',
+  emails: 'e-mails als bestanden',
   'case-file': 'gegevens van één persoon',
   papers: 'vragenlijsten op papier',
   participants: 'codes voor de website',
@@ -10,6 +11,7 @@ const nl = {
 
 const en: typeof nl = {
   letters: 'letters',
+  emails: 'e-mails as files',
   'case-file': 'data of one person',
   papers: 'questionnaires on paper',
   participants: 'codes for the website',

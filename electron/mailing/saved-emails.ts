@@ -1,0 +1,63 @@
+/** All e-mails of a step that are due, as files for the bureau's own mail system: a batch, which counts as sent when a person says so. All or nothing. */
+import type { Input } from '../../shared/contract.ts';
+import type { BatchMade } from '../../shared/fieldwork-views.ts';
+import { refuse } from '../../shared/problem.ts';
+import { openContacts, openLoginCodes } from '../contacts.ts';
+import { casesDue, insertIntent, notWaiting, readyGroup, remove, stepDue } from '../deliveries.ts';
+import { type Desk, newId } from '../desk.ts';
+import { letOthersGo } from '../pause.ts';
+import type { StoredAttempt } from '../store/attempts.ts';
+import type { Batch, BatchId } from '../store/batches.ts';
+import { emailFileName, emailTo, senderOf } from './email-to.ts';
+
+export async function saveEmails({ group, target }: Input<'contact.saveEmails'>, desk: Desk): Promise<BatchMade> {
+  const { store, settings, vault, write, host, files, study, post, today, progress } = desk;
+  const { protocol, bureau } = await readyGroup(group, 'email', desk);
+  const { now: due, waiting } = await notWaiting(group, casesDue(group, 'email', protocol, desk), 'email', desk);
+  const first = due[0] ?? refuse('contact.nothing-due', {});
+  const step = stepDue(first, 'email', protocol, desk)!;
+  const cases = due.filter((one) => stepDue(one, 'email', protocol, desk)?.id === step.id);
+  const path = host.pathOf(target);
+  if (!/\.zip$/i.test(path)) refuse('file.kind-unsupported', { supported: ['.zip'] });
+  // What stands in the study folder is sealed, or is a result that stays; a message is neither.
+  if (files.isInside(study.folder, path)) refuse('file.inside-study-folder', {});
+  const contacts = await openContacts(vault, cases);
+  const codes = await openLoginCodes(vault, cases);
+  const sender = senderOf(bureau, await settings.find('mailHost'));
+
+  const batch: Batch = {
+    ...({ id: newId() as BatchId, group, step: step.id, madeOn: today } as const),
+    ...({ letters: cases.length, kind: 'emails', version: 1 } as const),
+  };
+  const place = { table: 'handouts', row: batch.id, field: 'path' };
+  const [sealedPath] = await vault.ask('sealSettings', [{ ...place, text: path }]);
+  const detail = { group, step: step.id, letters: cases.length };
+  const attempts = write('contact.saveEmails', detail, () => {
+    store.batches.insert(batch);
+    const handout = { id: batch.id, kind: 'emails', madeOn: today, pieces: cases.length } as const;
+    store.handouts.insert({ ...handout, sha256: '', path: sealedPath! });
+    return cases.map((one): StoredAttempt => insertIntent(one, step, protocol, desk, batch.id));
+  });
+  try {
+    const emails = attempts.map(({ id }, index) => ({
+      name: emailFileName(id),
+      email: emailTo(contacts[index]!, codes[index]!, step.text!, id, sender),
+    }));
+    const made = await post.emailFiles(emails, host.clock.now(), async (done) => {
+      progress(done, cases.length);
+      if (done % 20 === 0) await letOthersGo(done, cases.length);
+    });
+    if (made.kind === 'refused') refuse('contact.mail-host-refused', { step: 'sender', code: 'sender-unsafe' });
+    else files.writeFileSafely(path, made.bytes);
+  } catch (error) {
+    write('contact.emailsNotSaved', detail, () => {
+      for (const attempt of attempts) remove(attempt, protocol, desk);
+      store.handouts.remove(batch.id);
+      store.batches.remove(batch.id);
+    });
+    throw error;
+  }
+  const sha256 = await files.fileHash(path);
+  write('contact.emailsSaved', detail, () => store.handouts.setHash(batch.id, sha256));
+  return { batch: batch.id, letters: cases.length, waiting, sha256 };
+}

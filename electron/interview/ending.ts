@@ -91,11 +91,12 @@ async function withConsent(
 
 /** Whole minutes over all sittings, of which the last goes on until now; nobody times an entry. */
 function paradataOf(going: Going, part: PartState, desk: Desk): Paradata {
-  const { sittings, begunIn } = part;
+  const { sittings, begunIn, switchedAt } = part;
   const seconds = part.secondsBefore + Math.max(part.seconds, secondsOf(going, desk));
   return {
     ...(isEntry(going.draft) ? {} : { minutes: Math.floor(seconds / 60) }),
     sittings: Math.max(1, sittings),
     ...(begunIn === 'web' && going.draft.mode !== 'web' ? { begunIn } : {}),
+    ...(switchedAt === undefined ? {} : { switchedAt }),
   };
 }

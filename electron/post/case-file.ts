@@ -176,6 +176,7 @@ function answerParts({ unfinished, finished, isExported, isUnlinked }: CaseHeld)
       ['Duur in hele minuten', paradata?.minutes?.toString()],
       ['Keren dat het is opgepakt', paradata?.sittings.toString()],
       ['Begonnen op', paradata?.begunIn && modes[paradata.begunIn]],
+      ['Anders verdergegaan vanaf vraag', paradata?.switchedAt],
       ['Geslacht', sex && sexes[sex]],
       ['Leeftijd', age === undefined ? undefined : String(age)],
       ['Leeftijdsgroep', ageBand],

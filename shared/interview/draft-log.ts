@@ -53,6 +53,10 @@ export interface PartState {
   readonly mode?: Mode;
   /** The mode in which the first of its answers was given; absent as long as there is none. */
   readonly begunIn?: Mode;
+  /** The mode in which the last of its answers was given. */
+  readonly lastIn?: Mode;
+  /** The first item that was answered after the mode changed last; absent as long as it never did. */
+  readonly switchedAt?: ItemName;
 }
 
 export interface DraftState {
@@ -104,7 +108,9 @@ export function withEntry(state: DraftState, entry: DraftEntry): DraftState {
     const [item, answer, seconds] = entry as Extract<DraftEntry, readonly unknown[]>;
     const answers = withAnswer(at.answers, item, answer ?? undefined);
     const begunIn = at.begunIn ?? state.mode;
-    return { ...put({ answers, begunIn, ...timed(seconds) }), saved: state.saved + 1 };
+    const isSwitch = at.lastIn !== undefined && at.lastIn !== state.mode;
+    const how = { begunIn, lastIn: state.mode, ...(isSwitch ? { switchedAt: item } : {}) };
+    return { ...put({ answers, ...how, ...timed(seconds) }), saved: state.saved + 1 };
   }
   const said = entry as Exclude<DraftEntry, readonly unknown[]>;
   if ('sitting' in said) return withSitting(after, said.sitting);

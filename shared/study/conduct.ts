@@ -1,4 +1,5 @@
 /** How an interview is held (afname): who answers, who helps, how many take part, and that consent was asked before the first item. */
+import type { ItemName } from './questionnaire.ts';
 
 /** Someone who puts the conversation into another language; 'at-hand': a relative or neighbour who happens to be there. */
 export const interpreters = ['booked', 'at-hand'] as const;
@@ -30,4 +31,6 @@ export interface Paradata {
   readonly sittings: number;
   /** Where the first and the last item were answered, when that differs from the mode of the response. */
   readonly begunIn?: 'web';
+  /** The first item that was answered in the mode of the response, when it was begun in another. */
+  readonly switchedAt?: ItemName;
 }

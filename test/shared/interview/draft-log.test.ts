@@ -84,5 +84,8 @@ describe('a log of an unfinished interview', () => {
     ];
     const state = read([...entries, [named('twee'), text('b')]], 'web');
     expect([state.parts.talk.begunIn, state.mode]).toEqual(['web', 'phone']);
+    // Where the mode switched, for whoever merges modes; an answer that is given again does not move it.
+    expect(state.parts.talk.switchedAt).toBe('twee');
+    expect(read(entries, 'web').parts.talk.switchedAt).toBeUndefined();
   });
 });

@@ -113,6 +113,9 @@ export function Bearings({ children }: { readonly children: ReactNode }) {
       const isPressing =
         event.key === 'Enter' && event.target instanceof Element && event.target.closest('button, a, summary');
       if (isPressing) return;
+      // Arrows choose among radio buttons, whatever else they do.
+      const isRadio = event.target instanceof HTMLInputElement && event.target.type === 'radio';
+      if (isRadio && event.key.startsWith('Arrow')) return;
       // The last one that began to listen goes first.
       const deed = keyDeeds().findLast(({ keys, run, everywhere }) => {
         if (run === undefined || !keys.some((key) => key.toLowerCase() === keyOf(event))) return false;

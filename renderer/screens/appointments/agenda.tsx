@@ -2,9 +2,8 @@
 import { useState } from 'react';
 import { addDays, type Day, mondayOf } from '../../../shared/calendar.ts';
 import type { AppointmentsView } from '../../../shared/contact-views.ts';
-import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
+import { type KeyDeed, useGrammar, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
-import { RadioField } from '../../parts/field.tsx';
 import { Mark } from '../../parts/notice.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { Shown } from '../../parts/screen.tsx';
@@ -16,8 +15,17 @@ import { type Cell, hourRows, written } from './hours.ts';
 import './appointments.css';
 
 type Span = 'day' | 'week';
+const spans = [
+  ['day', 'D'],
+  ['week', 'W'],
+] as const;
 
-export function Agenda() {
+export interface AgendaProps {
+  /** It has the window to itself: keys move it. */
+  readonly hasKeys: boolean;
+}
+
+export function Agenda({ hasKeys }: AgendaProps) {
   const say = useWords(appointmentWords);
   const { status } = useStudy();
   const { today } = status;
@@ -27,34 +35,48 @@ export function Agenda() {
   const days = span === 'week' ? 7 : 1;
   const seen = useView('contact.appointments', { from, days });
   const move = (by: 1 | -1) => setDay(addDays(day, by * days));
-  useKeys([
+  const deeds: readonly KeyDeed[] = [
     { keys: ['ArrowLeft'], shown: '←', says: say.before[span], run: () => move(-1) },
     { keys: ['ArrowRight'], shown: '→', says: say.after[span], run: () => move(1) },
     { keys: ['d'], shown: 'D', says: say.day, run: () => setSpan('day') },
     { keys: ['w'], shown: 'W', says: say.week, run: () => setSpan('week') },
     { keys: ['v'], shown: 'V', says: say.toToday, run: () => setDay(today) },
-  ]);
+  ];
+  useKeys(hasKeys ? deeds : []);
+  const hint = (key: string) => (hasKeys ? { keyHint: key } : {});
   return (
     <div className="stack agenda">
       <div className="spread">
         <div className="row">
-          <Button onPress={() => move(-1)} keyHint="←">
+          <Button onPress={() => move(-1)} {...hint('←')}>
             {say.before[span]}
           </Button>
-          <Button onPress={() => setDay(today)} keyHint="V">
+          <Button onPress={() => setDay(today)} {...hint('V')}>
             {say.toToday}
           </Button>
-          <Button onPress={() => move(1)} keyHint="→">
+          <Button onPress={() => move(1)} {...hint('→')}>
             {say.after[span]}
           </Button>
         </div>
-        <RadioField<Span>
-          label={say.view}
-          isInline
-          value={span}
-          onChange={setSpan}
-          options={(['day', 'week'] as const).map((value) => ({ value, label: say[value] }))}
-        />
+        {/* biome-ignore lint/a11y/useSemanticElements: two buttons that belong together, without a form */}
+        <div className="row" role="group" aria-label={say.view}>
+          {spans.map(([one, key]) => (
+            <button
+              key={one}
+              type="button"
+              className="button quiet"
+              aria-pressed={one === span}
+              onClick={() => setSpan(one)}
+            >
+              {say[one]}
+              {hasKeys ? (
+                <span className="key" aria-hidden="true">
+                  {key}
+                </span>
+              ) : null}
+            </button>
+          ))}
+        </div>
       </div>
       <Shown seen={seen}>{(view) => <Hours view={view} today={today} />}</Shown>
     </div>

@@ -13,6 +13,7 @@ import { agreementEndWords } from '../../wording/screens/agreement-end.ts';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { type ScreenName, windowWords } from '../../wording/screens/window.ts';
 import { RequestsRoom } from '../requests/requests-room.tsx';
+import { AppointmentsRoom, VisitsRoom } from './appointments-room.tsx';
 import { Batches } from './batches.tsx';
 import { Callbacks } from './callbacks.tsx';
 import { DeedsDone } from './deeds-done.tsx';
@@ -111,6 +112,8 @@ function Contact() {
       </Room>
       <Callbacks />
       <ShiftRoom />
+      <AppointmentsRoom />
+      <VisitsRoom onRecorded={everything} />
       <Shown seen={unclear}>{(view) => <Unclear attempts={view.attempts} onSettled={everything} />}</Shown>
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Returns state={returns} onRead={everything} />

@@ -23,7 +23,7 @@ export function AppointmentsPlace({ onBack }: Ways) {
           {say.back}
         </Button>
       </div>
-      <Agenda />
+      <Agenda hasKeys />
       <p>{say.noNames}</p>
     </main>
   );

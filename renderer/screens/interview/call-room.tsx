@@ -52,9 +52,11 @@ export interface CallRoomProps {
   readonly onEnded: (ended: string) => void;
   /** The case is in no hand any more: someone else ended it. */
   readonly onLost: () => void;
+  /** Somebody calls, before this case was begun with. */
+  readonly onCaller: () => void;
 }
 
-export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomProps) {
+export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: CallRoomProps) {
   const callers = useWords(callerWords);
   const aside = useWords(asideWords);
   const { kept } = useStudy();
@@ -148,7 +150,11 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost }: CallRoomPro
     ringing: one.contact === 'visit' ? undefined : ringing,
     onLanguage: hasLanguages ? otherLanguage : undefined,
     onTurnTo: turnTo,
-    onCaller: () => tell(callers.firstThis[one.contact]),
+    // Before anyone was rung or wrote anything down the case can wait.
+    onCaller: () =>
+      isBegun || note !== '' || ringing.hasRung || one.contact === 'inbound'
+        ? tell(callers.firstThis[one.contact])
+        : onCaller(),
   });
   // Told once: gone with what comes next.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another item

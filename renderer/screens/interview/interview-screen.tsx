@@ -27,7 +27,8 @@ export type BesideCalls = 'callers' | 'appointments' | 'visit-made';
 
 type Stage =
   | { readonly kind: 'between'; readonly ended?: string | undefined; readonly none?: { readonly nextDue?: Day } }
-  | { readonly kind: BesideCalls; readonly ended?: string | undefined }
+  /** `one`: in hand meanwhile, and put down when another is taken. */
+  | { readonly kind: BesideCalls; readonly ended?: string | undefined; readonly one?: CaseInHand }
   | { readonly kind: 'entry' }
   | { readonly kind: 'call'; readonly one: CaseInHand };
 
@@ -73,7 +74,12 @@ export function InterviewScreen() {
     asking.clear();
     setStage((before) => ({ kind, ended: endedIn(before) }));
   };
-  const back = () => setStage((before) => ({ kind: 'between', ended: endedIn(before) }));
+  const back = () =>
+    setStage((before) =>
+      'one' in before && before.one !== undefined
+        ? { kind: 'call', one: before.one }
+        : { kind: 'between', ended: endedIn(before) },
+    );
   const undo = async () => {
     const one = await ask('contact.undoCall', {});
     if (one !== undefined) setStage({ kind: 'call', one });
@@ -96,6 +102,7 @@ export function InterviewScreen() {
           resumesAt={resumed?.caseId === stage.one.caseId ? resumed.interview : undefined}
           onEnded={ended}
           onLost={() => ended()}
+          onCaller={() => setStage({ kind: 'callers', one: stage.one })}
         />
       ) : stage.kind === 'entry' ? (
         <EntryPlace onBack={() => setStage({ kind: 'between' })} />

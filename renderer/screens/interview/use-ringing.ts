@@ -17,6 +17,8 @@ export interface Ringing {
   readonly ring: () => void;
   /** To another telephone, whatever B does. */
   readonly copy: () => void;
+  /** A number was dialled since the case came in hand. */
+  readonly hasRung: boolean;
   /** Why nobody is rung after all. */
   readonly stop: Stop | undefined;
 }
@@ -31,6 +33,7 @@ export function useRinging({ one: { phones }, asking, onTold }: RingingProps): R
   const say = useWords(ringingWords);
   const [way] = useDialling();
   const [chosen, setChosen] = useState(0);
+  const [hasRung, setRung] = useState(false);
   const [stop, setStop] = useState<Stop>();
   const at = Math.min(chosen, Math.max(phones.length - 1, 0));
   const dial = async (by: Dialling) => {
@@ -42,6 +45,7 @@ export function useRinging({ one: { phones }, asking, onTold }: RingingProps): R
     setStop(before.kind === 'stop' ? before.why : undefined);
     if (before.kind === 'stop') return onTold(say.stop[before.why]);
     const isDone = by === 'copy' ? await shell.copyNumber(phone) : await shell.ring(phone);
+    setRung(true);
     onTold(!isDone ? say.byHand : by === 'copy' ? say.copied : say.rings);
   };
   return {
@@ -50,6 +54,7 @@ export function useRinging({ one: { phones }, asking, onTold }: RingingProps): R
     way,
     ring: () => void dial(way),
     copy: () => void dial('copy'),
+    hasRung,
     stop,
   };
 }

@@ -9,6 +9,7 @@ import { useHasRole, useStudy } from '../../study-at-hand.tsx';
 import { peopleWords } from '../../wording/screens/people.ts';
 import { OneTimeCards } from '../start/one-time-cards.tsx';
 import { AddPerson } from './add-person.tsx';
+import { Callers } from './callers.tsx';
 import { IdleTimes } from './idle-times.tsx';
 import { KeyHolders } from './key-holders.tsx';
 import { OwnPassphrase } from './own-passphrase.tsx';
@@ -46,6 +47,7 @@ export function PeopleRoom() {
               <>
                 <Staff people={view.people} holders={held.holders} onChanged={lookAgain} />
                 <KeyHolders view={held} onSigned={() => lookAgain()} />
+                {isManager ? <Callers /> : null}
                 {isManager ? <AddPerson onAdded={lookAgain} /> : null}
               </>
             )}

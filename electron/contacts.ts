@@ -3,6 +3,7 @@
 import type { ConsentForm } from '../shared/study/conduct.ts';
 import type { ContactData } from '../shared/study/contact-data.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
+import type { PersonId } from '../shared/study/person.ts';
 import type { AttemptLine } from '../shared/views.ts';
 import type { Callback } from './store/asides.ts';
 import type { StoredAttempt } from './store/attempts.ts';
@@ -23,6 +24,8 @@ export interface AttemptNote {
   readonly note?: string;
   /** HH:MM */
   readonly at?: string;
+  /** Whoever agreed on an appointment. */
+  readonly by?: PersonId;
   /** How the person said that the interview could be held. */
   readonly consent?: ConsentForm;
 }

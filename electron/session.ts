@@ -7,6 +7,7 @@ import type { CaseId } from '../shared/study/case.ts';
 import type { ContactTexts } from '../shared/study/contact-in-text.ts';
 import type { KeyName, PersonId, Role } from '../shared/study/person.ts';
 import type { ResponseId } from '../shared/study/response.ts';
+import type { CallRoom } from './contact/call-room.ts';
 import type { CallerBook } from './contact/caller-book.ts';
 import { Gate } from './gate.ts';
 import type { JournalWatch } from './journal-watch.ts';
@@ -121,6 +122,9 @@ export class Session {
   /** What an interviewer read of the interview in hand, so that an answer costs the same at the first item and at the last. */
   readonly inHand = new Map<PersonId, InHand>();
 
+  /** Who may be rung, as this office knows it; made anew from the study when someone rings. */
+  callRoom: CallRoom | undefined;
+
   /** By vault that opens everyone's contact data: whom it knows, for finding who calls. */
   readonly callerBooks = new WeakMap<OpenVault, CallerBook>();
 
@@ -209,6 +213,7 @@ export class Session {
     this.agreedToCases.clear();
     this.agreedToUnlink = undefined;
     this.endShift();
+    this.callRoom = undefined;
     this.study?.close();
     this.study = undefined;
   }

@@ -168,6 +168,8 @@ export const call = z.object({
   appointment: z.object({ on: day, at: time }).optional(),
   /** With `other-language`: the one they speak. */
   language: line.optional(),
+  /** With `wrong-number` and `disconnected`: the place of the number among those of the person, from 0; absent: the first. */
+  number: count.optional(),
 });
 
 /** How the mail host knows who sends; absent: it is a relay that asks nothing. */

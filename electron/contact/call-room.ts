@@ -2,7 +2,7 @@
  * The call room as this office knows it: who may be given to whoever asks, the hours of today's appointments, what people speak, and where
  * somebody was sent to today. All of it is in memory only, is made anew from the study, and follows every change of a case.
  */
-import { addDays, type Day, day } from '../../shared/calendar.ts';
+import { type Day, day } from '../../shared/calendar.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
@@ -74,8 +74,7 @@ export class CallRoom {
     const today = this.#today;
     if (this.#isWhole || today === undefined) return;
     const page = this.#store.cases.dueAfter(today, this.#place, pageSize);
-    for (const one of page)
-      this.queue.put(one.id, candidateOf(one, this.#protocols, { store: this.#store, today }));
+    for (const one of page) this.queue.put(one.id, candidateOf(one, this.#protocols, { store: this.#store, today }));
     const end = page.at(-1);
     if (end === undefined || page.length < pageSize) this.#isWhole = true;
     else this.#place = { on: end.nextDue!, id: end.id };
@@ -224,4 +223,3 @@ export function callRoomOf({ session, store }: Desk): CallRoom {
 
 const areSame = (a: Protocols, b: Protocols): boolean =>
   a.size === b.size && [...a].every(([group, protocol]) => b.get(group) === protocol);
-

@@ -36,7 +36,8 @@ export interface Candidate extends Callable {
   readonly appointment?: StoredAttempt;
 }
 
-export const isCall = ({ channel }: { readonly channel: string }): boolean => channel === 'phone' || channel === 'visit';
+export const isCall = ({ channel }: { readonly channel: string }): boolean =>
+  channel === 'phone' || channel === 'visit';
 
 /** Undefined when nobody is to be sent to this person today, or someone is already. */
 export function candidateOf(
@@ -49,7 +50,8 @@ export function candidateOf(
   if (protocol === undefined || one.heldBy !== undefined || one.state.kind !== 'open' || !isReached) return undefined;
   const attempts = store.attempts.ofCase(one.id);
   const due = dueOf(protocol, one, store, attempts);
-  if (due === undefined || due.kind === 'in-hand' || !isCall(due.step) || !isDue(due, protocol, today)) return undefined;
+  if (due === undefined || due.kind === 'in-hand' || !isCall(due.step) || !isDue(due, protocol, today))
+    return undefined;
   if (store.drafts.isEntered(one.id)) return undefined;
   const calls = attempts.filter(isCall);
   const calling = callingOf(protocol);

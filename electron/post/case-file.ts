@@ -120,6 +120,7 @@ function contactPart({ contact, stratum, loginCode, groupTitle }: CaseHeld): str
     ['Met welke tekst', contact.consentText],
     ['Waar die is vastgelegd', contact.consentSource],
     ['Hoe u benaderd mag worden', contact.channels.map((channel) => channels[channel]).join(', ')],
+    ['Taal', contact.language],
     ['Lukt niet meer', (contact.unreachable ?? []).map((channel) => channels[channel]).join(', ')],
     ['Inlogcode', loginCode],
   ]);

@@ -32,8 +32,9 @@ export interface CaseChange {
   readonly nextDue?: Day | undefined;
   /** Goes with `heldBy`: a case that is put down takes the key along. */
   readonly handedKey?: Uint8Array | undefined;
-  /** Goes with a call in which something about the person was learned. */
+  /** Go with a call in which something about the person was learned. */
   readonly contact?: Uint8Array;
+  readonly channels?: readonly Channel[];
 }
 
 /** A place in the order in which open cases are due. */
@@ -138,7 +139,7 @@ export function casesTable(
       @code_tag, @version, @mac, @case_key, @contact, @login_code, NULL)`);
   const update = database.prepare(`
     UPDATE cases SET state = @state, final_code = @final_code, mode = @mode, final_on = @final_on, held_by = @held_by,
-      next_due = @next_due, version = @version, mac = @mac, contact = @contact, handed_key = @handed_key
+      next_due = @next_due, channels = @channels, version = @version, mac = @mac, contact = @contact, handed_key = @handed_key
     WHERE id = @id AND version = @version - 1`);
   const correction = database.prepare(`
     UPDATE cases SET channels = @channels, next_due = @next_due, contact = @contact, version = @version, mac = @mac

@@ -1,6 +1,6 @@
 /** Whether someone may be rung or visited once more, and from which day: delays, the maximum, and what they said before. */
 import { addDays, type Day } from '../calendar.ts';
-import type { Attempt } from '../study/attempt.ts';
+import { type Attempt, inboundStep } from '../study/attempt.ts';
 import { type CallAgainOutcome, callAgainOutcomes } from '../study/calling.ts';
 import type { Channel } from '../study/contact-data.ts';
 import type { AttemptOutcome } from '../study/disposition.ts';
@@ -9,7 +9,7 @@ import type { StuckReason } from '../study/stuck-reason.ts';
 import { callingOf } from './call-days.ts';
 import { isCall } from './step-days.ts';
 
-type Call = Pick<Attempt, 'channel' | 'on' | 'outcome'>;
+type Call = Pick<Attempt, 'step' | 'channel' | 'on' | 'outcome'>;
 
 const isAgain = (outcome: AttemptOutcome): outcome is CallAgainOutcome =>
   (callAgainOutcomes as readonly AttemptOutcome[]).includes(outcome);
@@ -36,7 +36,7 @@ export function whyNotAgain(step: Step, calls: readonly Call[], protocol: Protoc
 function whyNoMoreCalls(channel: Channel, calls: readonly Call[], protocol: Protocol): StuckReason | undefined {
   if (isSoftRefusalFinal(calls, protocol)) return 'calls-used-up';
   const claims = calls.filter(({ outcome }) => outcome === 'says-answered').length;
-  const own = calls.filter((call) => call.channel === channel);
+  const own = calls.filter((call) => call.channel === channel && call.step !== inboundStep);
   if (claims > 1) return 'says-answered';
   if (own.length < protocol.callsMaximum) return undefined;
   return claims > 0 ? 'says-answered' : 'calls-used-up';

@@ -9,6 +9,9 @@ import type { StepId } from './protocol.ts';
 declare const attemptBrand: unique symbol;
 export type AttemptId = string & { readonly [attemptBrand]: true };
 
+/** A call in which the person called themselves: of no step, and not counted among those that the protocol allows. */
+export const inboundStep = 'inbound' as StepId;
+
 export interface Attempt {
   readonly id: AttemptId;
   readonly caseId: CaseId;

@@ -96,6 +96,8 @@ export interface ContactData {
   /** E.164, in the order in which they should be rung; no duplicates. */
   readonly phones: readonly string[];
   readonly email?: string;
+  /** The language in which they can be spoken with, where it is not that of the study: 'tr'. */
+  readonly language?: string;
   /** Of these three at most one: as much as the agreement allows. */
   readonly birthDate?: Day;
   readonly birthYear?: number;

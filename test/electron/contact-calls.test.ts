@@ -97,7 +97,7 @@ describe('the next case', () => {
       expect(new Set(inHand).size).toBe(inHand.length);
       given.push(...inHand);
       await Promise.all(
-        interviewers.map((seat, index) => (views[index]!.kind === 'case' ? close({ outcome: 'busy' }, seat) : null)),
+        interviewers.map((seat, index) => (views[index]!.kind === 'case' ? close({ outcome: 'no-answer' }, seat) : null)),
       );
     }
     expect(given.length).toBe(7);
@@ -175,7 +175,7 @@ describe('the next case', () => {
 
 describe('a call that reached nobody', () => {
   test('is tried again after the days of the protocol, and not before', async () => {
-    for (const outcome of ['no-answer', 'busy', 'voicemail'] as const) {
+    for (const outcome of ['no-answer', 'voicemail'] as const) {
       study = await prepared.open();
       await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
       expect(await ringAll(outcome)).toEqual(callable);
@@ -184,6 +184,13 @@ describe('a call that reached nobody', () => {
       await study.moveTo(addDays(firstDay, 2));
       expect(await ringAll(outcome)).toEqual(callable);
     }
+  });
+
+  test('is tried again a day later when the line was busy', async () => {
+    expect(await ringAll('busy')).toEqual(callable);
+    expect(await ringAll('busy')).toEqual([]);
+    await study.moveTo(addDays(firstDay, 1));
+    expect(await ringAll('busy')).toEqual(callable);
   });
 
   test('counts from the day on which it was closed, when it was taken in hand the day before', async () => {

@@ -83,12 +83,13 @@ test('every field of the contact data that is filled stands in it', () => {
     },
     ...{ note: 'bb7', consentOn: day('2026-01-09'), consentText: 'bb8', consentSource: 'bb9' },
     representative: { kind: 'mentor', name: 'cc1', phones: ['cc2'], email: 'cc3' },
+    language: 'cc4',
     channels: ['email', 'visit'],
     unreachable: ['phone'],
   };
   const page = caseFile(held('een woord', { contact }), on);
   const marks = JSON.stringify(contact).match(/(?:aa|bb|cc)\d/g)!;
-  expect(marks.length).toBe(21);
+  expect(marks.length).toBe(22);
   const said = [
     '12-3-1957',
     '1958',

@@ -10,7 +10,9 @@ export interface ContactProblems {
   /** Contact with everyone, or with this group, was stopped by the manager. */
   'contact.halted': { readonly isWholeStudy: boolean };
   /** Of a caller nothing can be opened: the case is in other hands, it may not be used, or this interviewer knows them. */
-  'contact.caller-not-opened': { readonly why: 'in-hand' | 'ended' | 'restricted' | 'acquainted' };
+  'contact.caller-not-opened': {
+    readonly why: 'in-hand' | 'answered' | 'ended' | 'restricted' | 'acquainted' | 'own-interview';
+  };
   'contact.language-missing': object;
   /** `code`: a word of ours or three digits of the server. */
   'contact.mail-host-refused': {

@@ -4,7 +4,7 @@ import type { PersonId } from '../../shared/study/person.ts';
 import type { Settings } from '../settings.ts';
 
 /** Of whom nothing was recorded. */
-const plainCaller: Caller = { languages: ['nl'], isSenior: false };
+export const plainCaller: Caller = { languages: ['nl'], isSenior: false };
 
 export async function callerOf(person: PersonId, settings: Settings): Promise<Caller> {
   return (await settings.find('callers'))?.[person] ?? plainCaller;

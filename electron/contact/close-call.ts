@@ -4,7 +4,7 @@ import { refuse } from '../../shared/problem.ts';
 import { callingOf } from '../../shared/schedule/call-days.ts';
 import type { CaseState } from '../../shared/study/case.ts';
 import { type Channel, type ContactData, usableChannels, withUnreachable } from '../../shared/study/contact-data.ts';
-import { type FinalCode, finalOutcomes } from '../../shared/study/disposition.ts';
+import { type AttemptOutcome, type FinalCode, finalOutcomes } from '../../shared/study/disposition.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
 import { keysOfCase, openContacts, sealNote } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
@@ -107,8 +107,8 @@ const withLanguage = (contact: ContactData, language: string | undefined): Conta
 });
 
 /** The code with which the case ends by this outcome; undefined: it goes on. */
-async function finalCodeOf(
-  { outcome, language }: Call,
+export async function finalCodeOf(
+  { outcome, language }: { readonly outcome: AttemptOutcome; readonly language?: string | undefined },
   one: StoredCase,
   protocol: Protocol,
   { store, settings }: Desk,

@@ -11,6 +11,7 @@ import type { CaseInHand, NextCase } from '../../shared/views.ts';
 import { openContacts } from '../contacts.ts';
 import { refuseOldReturns } from '../deliveries.ts';
 import { type Desk, newId } from '../desk.ts';
+import { isHalted, refuseWhenHalted } from '../halt.ts';
 import { handedTo } from '../hand-out.ts';
 import { putEntryAside } from '../interview/entering.ts';
 import { returnsAgeOf } from '../interview/returns-age.ts';
@@ -41,7 +42,8 @@ export async function nextCase(channel: CallChannel, desk: Desk): Promise<NextCa
   await room.keepUp(protocols, desk);
   const acquainted = store.acquaintances.casesOf(person.id);
   const asker: Asker = { person: person.id, caller, channel, acquainted };
-  const around: Around = { now: nowAt(desk), protocols, ages, session, room };
+  const halted = new Set([...protocols.keys()].filter((group) => isHalted(group, desk)));
+  const around: Around = { now: nowAt(desk), protocols, ages, session, halted, room };
   let waiting: GroupCode | undefined;
   const wanted = wantedBy(asker, around, (group) => {
     waiting ??= group;
@@ -56,6 +58,8 @@ export async function nextCase(channel: CallChannel, desk: Desk): Promise<NextCa
     else room.readOn();
   }
   if (waiting !== undefined) refuseOldReturns(waiting, ages.get(waiting) ?? {});
+  // Where nobody is left because contact was stopped, that is what an interviewer is told.
+  for (const group of protocols.keys()) refuseWhenHalted(group, desk);
   refuseOutsideWindow(asker, around);
   const nextDue = await nextDay(asker, around);
   return { kind: 'none', ...(nextDue === undefined ? {} : { nextDue }) };
@@ -88,6 +92,7 @@ async function taking(
     room.passedOver.add(id);
     return undefined;
   }
+  refuseWhenHalted(one.group, desk);
   if (store.cases.find(id)?.version !== one.version) {
     room.look(id);
     return undefined;
@@ -125,7 +130,8 @@ async function stillInHand(
   }
   const protocol = protocols.get(held.group);
   const due = protocol && dueOf(protocol, held, store);
-  if (protocol !== undefined && due !== undefined && isCall(due.step) && isDue(due, protocol, today)) {
+  const mayBeRung = protocol !== undefined && due !== undefined && isCall(due.step) && isDue(due, protocol, today);
+  if (mayBeRung && !isHalted(held.group, desk)) {
     const call = store.attempts.findCallInHand(held.id);
     const isBegun = store.drafts.findOfCase(held.id)?.attemptId === call?.id;
     // Whoever turns from the telephone to visits, or back, did not ring.

@@ -23,10 +23,15 @@ export function putDown(
   { store, on }: { store: Store; on: Protocol['startsOn'] },
 ): void {
   const call = store.attempts.findCallInHand(held.id);
-  const isGoingOn = call !== undefined && store.drafts.findOfCase(held.id)?.attemptId === call.id;
-  if (isGoingOn) store.attempts.change(call, { outcome: 'broke-off', on });
+  if (call !== undefined && isGoingOn(held, store)) store.attempts.change(call, { outcome: 'broke-off', on });
   else if (call !== undefined) dropCall(call, store);
   store.cases.change(held, { heldBy: undefined, nextDue: protocol && dueOf(protocol, held, store)?.on });
+}
+
+/** Whether an interview was begun in the call that is in hand. */
+export function isGoingOn({ id }: StoredCase, store: Store): boolean {
+  const call = store.attempts.findCallInHand(id);
+  return call !== undefined && store.drafts.findOfCase(id)?.attemptId === call.id;
 }
 
 /** At once, as when a window is closed: with the protocol as this office read it last, which was when the case was given out. */

@@ -30,13 +30,15 @@ export interface Around {
   readonly protocols: Protocols;
   readonly ages: ReadonlyMap<GroupCode, ReturnsAge>;
   readonly session: Session;
+  /** Groups in which all contact was stopped. */
+  readonly halted: ReadonlySet<GroupCode>;
   readonly room: CallRoom;
 }
 
 /** `waiting` is told of a group in which someone waits until returns were read. */
 export function wantedBy(
   { person, caller, channel, acquainted }: Asker,
-  { now, protocols, ages, session, room }: Around,
+  { now, protocols, ages, session, halted, room }: Around,
   waiting: (group: GroupCode) => void,
 ): Wanted {
   const inWindow = (group: GroupCode) => {
@@ -61,7 +63,8 @@ export function wantedBy(
     ...(now.isHourKept && channel === 'phone' ? { daypart: now.daypart } : {}),
     row(row) {
       const { group, stratum } = row;
-      if (row.channel !== channel || !inWindow(group) || (row.isForSenior && !caller.isSenior)) return undefined;
+      if (row.channel !== channel || halted.has(group) || !inWindow(group) || (row.isForSenior && !caller.isSenior))
+        return undefined;
       const isPart = channel === 'visit' || !now.isHourKept || row.parts.includes(now.daypart);
       if (!isPart || waits(row)) return undefined;
       const calling = callingOf(protocols.get(group)!);
@@ -70,7 +73,8 @@ export function wantedBy(
       return { belowTarget: hasTargets ? belowTarget(calling, stratum, answered) : 0 };
     },
     one: ({ id }) => !acquainted.has(id) && !room.passedOver.has(id) && speaks(caller, room.languages.get(id)),
-    appointment: (candidate) => candidate.channel === channel && isHour(candidate) && !waits(candidate),
+    appointment: (candidate) =>
+      candidate.channel === channel && !halted.has(candidate.group) && isHour(candidate) && !waits(candidate),
     hourOf: ({ appointment }) => room.hours.get(appointment!.id)?.at ?? '',
   };
 }

@@ -5,6 +5,7 @@ import { refuse } from '../../shared/problem.ts';
 import { readAnswer } from '../../shared/study/check-answer.ts';
 import { openItems, walkRoute } from '../../shared/study/route.ts';
 import type { Handler } from '../bridge.ts';
+import { refuseEndedMeanwhile } from '../contact/ended-meanwhile.ts';
 import { keysOfCase } from '../contacts.ts';
 import { type Desk, newId } from '../desk.ts';
 import { refuseWhenHalted } from '../halt.ts';
@@ -39,6 +40,7 @@ type Interviewing = {
 export const interviewRequests: Interviewing = {
   async 'interview.begin'({ consent, language, mode, goesOn }, desk) {
     const { store, vault, today, write } = desk;
+    refuseEndedMeanwhile(desk);
     const one = caseInHand(desk);
     const call = store.attempts.findCallInHand(one.id) ?? refuse('contact.no-case-in-hand', {});
     refuseWhenHalted(one.group, desk);
@@ -54,7 +56,8 @@ export const interviewRequests: Interviewing = {
     };
     const sitting = JSON.stringify({ sitting: { mode, consent } });
     const sealed = await vault.ask('sealDraft', { ...keysOfCase(one), draft: id, draftKey }, `${id} 1`, sitting);
-    // It may have been stopped, or begun in another window, while the key was made.
+    // It may have been answered, stopped, or begun in another window, while the key was made.
+    refuseEndedMeanwhile(desk);
     caseInHand(desk);
     if (store.drafts.findOfCase(one.id) !== undefined) return viewOf(await goingOn(desk));
     write('interview.begin', { group: one.group, mode, consent }, () => {

@@ -9,12 +9,16 @@ const nothingRead = 'Nothing was read.';
 
 const callerWhy = {
   'in-hand': 'A colleague has this person in hand now.',
+  answered: 'This person has answered already.',
   ended: 'This person is not contacted any more.',
+  'own-interview': 'You are still in another interview yourself.',
   restricted: 'The data of this person may not be used now.',
   acquainted: 'You know this person, so a colleague takes over.',
 } as const;
 const callerTodo = {
   'in-hand': 'Put them through to your colleague.',
+  answered: 'Thank them for taking part. Do they want to change something? Ask the fieldwork manager.',
+  'own-interview': 'Finish that interview first, or put them through to a colleague.',
   ended: 'Thank them for calling. Do they want to take part after all? Ask the fieldwork manager.',
   restricted: 'Write nothing down. Refer them to the fieldwork manager.',
   acquainted: 'Put them through to a colleague.',

@@ -9,12 +9,16 @@ const nothingRead = 'Er is niets ingelezen.';
 
 const callerWhy = {
   'in-hand': 'Een collega heeft deze persoon nu in behandeling.',
+  answered: 'Deze persoon heeft al geantwoord.',
   ended: 'Deze persoon wordt niet meer benaderd.',
+  'own-interview': 'U bent zelf nog met een ander interview bezig.',
   restricted: 'De gegevens van deze persoon mogen nu niet worden gebruikt.',
   acquainted: 'U kent deze persoon, dus een collega neemt het gesprek over.',
 } as const;
 const callerTodo = {
   'in-hand': 'Verbind door met uw collega.',
+  answered: 'Bedank voor het meedoen. Wil de persoon iets wijzigen? Overleg met de veldwerkleider.',
+  'own-interview': 'Rond dat interview eerst af, of verbind door met een collega.',
   ended: 'Bedank voor het bellen. Wil de persoon toch meedoen? Overleg met de veldwerkleider.',
   restricted: 'Noteer niets. Verwijs naar de veldwerkleider.',
   acquainted: 'Verbind door met een collega.',

@@ -23,7 +23,8 @@ const take = async (seat = 'interviewer') => {
   if (found.kind === 'none') throw new Error('nobody is due');
   return found.case;
 };
-const close = (outcome: 'busy' | 'refused', seat = 'interviewer') => study.ask(seat, 'contact.closeCall', { outcome });
+const close = (outcome: 'no-answer' | 'busy' | 'refused', seat = 'interviewer') =>
+  study.ask(seat, 'contact.closeCall', { outcome });
 const begin = (seat = 'interviewer') => study.ask(seat, 'interview.begin', { consent: 'spoken' });
 const say = (item: string, answer: string, seat = 'interviewer') =>
   study.ask(seat, 'interview.answer', { item: item as ItemName, answer });

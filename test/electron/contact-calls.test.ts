@@ -97,7 +97,9 @@ describe('the next case', () => {
       expect(new Set(inHand).size).toBe(inHand.length);
       given.push(...inHand);
       await Promise.all(
-        interviewers.map((seat, index) => (views[index]!.kind === 'case' ? close({ outcome: 'no-answer' }, seat) : null)),
+        interviewers.map((seat, index) =>
+          views[index]!.kind === 'case' ? close({ outcome: 'no-answer' }, seat) : null,
+        ),
       );
     }
     expect(given.length).toBe(7);

@@ -322,7 +322,9 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   ),
   'contact.ended-meanwhile': fc.record({ why: fc.constantFrom('answered', 'stopped') }),
   'contact.code-revoked': nothing,
-  'contact.caller-not-opened': fc.record({ why: fc.constantFrom('in-hand', 'ended', 'restricted', 'acquainted') }),
+  'contact.caller-not-opened': fc.record({
+    why: fc.constantFrom('in-hand', 'answered', 'ended', 'restricted', 'acquainted', 'own-interview'),
+  }),
   'contact.language-missing': nothing,
   'contact.mail-host-refused': fc.record({
     step: fc.constantFrom('reached', 'tls', 'login', 'sender', 'sent'),

@@ -20,6 +20,8 @@ export async function atWork(study: StudyInUse): Promise<{ readonly instruction:
   const { batch } = await ask('manager', 'contact.makeLetters', { group: residents, target });
   await ask('manager', 'contact.markPosted', { batch });
   await ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
+  // Nobody is rung on the day on which a letter is posted to them.
+  await study.moveTo(addDays(firstDay, 1));
   for (;;) {
     const next = await ask('interviewer', 'contact.nextCase', {});
     if (next.kind === 'none') break;
@@ -39,7 +41,7 @@ export async function atWork(study: StudyInUse): Promise<{ readonly instruction:
       await ask('interviewer', 'interview.note', { item: 'hulp' as never, text: halfNote });
       await ask('interviewer', 'contact.askHelp', { permission: true, text: helpAsked });
     }
-    const appointment = { on: addDays(firstDay, 1), at: '10:00' };
+    const appointment = { on: addDays(firstDay, 2), at: '10:00' };
     await ask('interviewer', 'contact.closeCall', {
       outcome: 'appointment',
       appointment,

@@ -359,7 +359,7 @@ describe('what comes in while a case is in hand', () => {
     const one = await take();
     await study.ask('manager', 'contact.stopCase', { caseId: one.caseId, why: 'withdrew' });
     expect((await refusalOf(study.ask('interviewer', 'interview.begin', { consent: 'spoken' }))).problem).toBe(
-      'contact.case-final',
+      'contact.ended-meanwhile',
     );
     await close({ outcome: 'no-answer' });
     expect(caseRow(one.caseId)).toMatchObject({ state: 'final', final_code: '2.11', held_by: null });

@@ -9,6 +9,7 @@ import {
 } from '../../shared/interview/draft-log.ts';
 import { interviewView, type Where } from '../../shared/interview/interview-view.ts';
 import { refuse } from '../../shared/problem.ts';
+import type { AttemptId } from '../../shared/study/attempt.ts';
 import type { Mode } from '../../shared/study/contact-data.ts';
 import { type ContactTexts, contactTexts } from '../../shared/study/contact-in-text.ts';
 import type { ItemName, Questionnaire } from '../../shared/study/questionnaire.ts';
@@ -98,11 +99,21 @@ export function secondsOf({ sinceMs }: Pick<Going, 'sinceMs'>, { host }: Pick<De
   return Math.max(0, Math.floor((host.clock.elapsedMs() - sinceMs) / 1000));
 }
 
-/** Seals an entry and appends it, with its line in the journal; on disk when this returns. `mode`: the draft's from now on. */
+/** Seals an entry and appends it, with its line in the journal; on disk when this returns. `mode`, `call`: the draft's from now on. */
 export async function append(
   going: Going,
   entry: DraftEntry,
-  { act, detail, mode }: { readonly act: string; readonly detail: JournalDetail; readonly mode?: Mode },
+  {
+    act,
+    detail,
+    mode = going.draft.mode,
+    call = going.draft.attemptId,
+  }: {
+    readonly act: string;
+    readonly detail: JournalDetail;
+    readonly mode?: Mode;
+    readonly call?: AttemptId | undefined;
+  },
   desk: Desk,
 ): Promise<Going> {
   const { store, session, vault, person, write } = desk;
@@ -111,7 +122,8 @@ export async function append(
   const sealed = await vault.ask('sealDraft', keysOfDraft(draft, one), `${draft.id} ${seq}`, JSON.stringify(entry));
   const changed = write(act, detail, () => {
     store.drafts.append(draft.id, { seq, answer: sealed });
-    return mode === undefined || mode === draft.mode ? draft : store.drafts.change(draft, { mode });
+    const isAsBefore = mode === draft.mode && call === draft.attemptId;
+    return isAsBefore ? draft : store.drafts.change(draft, { mode, attemptId: call });
   });
   const state = withEntry(going.state, entry);
   const { sinceMs, contact } = going;

@@ -101,14 +101,16 @@ function* sortedRows(
     const found = store.cases.findByTag(codeTag(study, row.code));
     const one = found?.group === group ? found : undefined;
     const tag = createHmac('sha256', study.lookupKey).update(`returned ${row.code} ${row.mark}`).digest('hex');
-    const draftMode = one && store.drafts.findOfCase(one.id)?.mode;
+    const draft = one && store.drafts.findOfCase(one.id);
+    const call = one?.heldBy === undefined ? undefined : store.attempts.findCallInHand(one.id);
     const known = one && {
       // A second one in the same file stands beside the first as if that had come before.
       state: inThisFile.has(one.id) ? ({ kind: 'final', code: '1.1', on: desk.today } as const) : one.state,
       isInHand: one.heldBy !== undefined,
+      isTalking: call !== undefined && draft !== undefined && draft.attemptId === call.id,
       hasWithdrawn: withdrawn.has(one.id),
       isKnownRow: store.returnedRows.has(tag),
-      ...(draftMode === undefined ? {} : { draftMode }),
+      ...(draft === undefined ? {} : { draftMode: draft.mode }),
     };
     const merge: Merge = mergeReturn({ isComplete, isSentIn: row.isSentIn, answers: row.answers.size }, known);
     if (one === undefined || merge.kind === 'refused') {

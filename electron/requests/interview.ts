@@ -151,5 +151,6 @@ async function takeUp(
   const sitting: Sitting = { mode, consent, ...(anew ? { anew } : {}) };
   const since = { ...going, sinceMs: host.clock.elapsedMs() };
   const detail = { group: going.one.group, mode, consent };
-  return append(since, { sitting }, { act: 'interview.takeUp', detail, mode }, desk);
+  const call = desk.store.attempts.findCallInHand(going.one.id)?.id;
+  return append(since, { sitting }, { act: 'interview.takeUp', detail, mode, call }, desk);
 }

@@ -11,6 +11,8 @@ import { answersMayFollow } from '../study/final-code.ts';
 export interface KnownOfCase {
   readonly state: CaseState;
   readonly isInHand: boolean;
+  /** In that hand an interview is going on: it is finished first. Whoever was not spoken to yet and answered is not rung any more. */
+  readonly isTalking: boolean;
   /** They took back what they said, and it waits to be removed. */
   readonly hasWithdrawn: boolean;
   /** This very row was taken in from an earlier export. */
@@ -55,7 +57,7 @@ export function mergeReturn(row: RowToMerge, known: KnownOfCase | undefined): Me
   if (known === undefined) return refused('code-unknown');
   const { state } = known;
   if (known.isKnownRow) return refused('answered-before');
-  if (known.isInHand) return refused('in-hand');
+  if (known.isInHand && (known.isTalking || !row.isComplete)) return refused('in-hand');
   if (state.kind === 'restricted') return refused('case-restricted');
   if (known.hasWithdrawn) return refused('case-final');
   if (row.isComplete) {

@@ -24,6 +24,10 @@ export function Checks({
 }) {
   const say = useWords(scheduleCheckWords);
   const grammar = useGrammar();
+  const told = (warning: ProtocolWarning) => {
+    const text = warningText(warning, say, grammar, nameOf);
+    return warning.kind === 'left-out' ? text : say.ofStep(nameOf(warning.step), text);
+  };
   return (
     <Room title={say.checks}>
       {warnings === undefined ? (
@@ -36,7 +40,7 @@ export function Checks({
         <ul className="checks">
           {warnings.map((warning) => (
             <li key={JSON.stringify(warning)}>
-              <Mark kind="attention">{warningText(warning, say, grammar, nameOf)}</Mark>
+              <Mark kind="attention">{told(warning)}</Mark>
               {warning.kind === 'left-out' ? null : (
                 <Button kind="plain" onPress={() => onSelect(warning.step)}>
                   {say.goToStep}
@@ -51,6 +55,7 @@ export function Checks({
   );
 }
 
+/** Without the step that it is about. */
 export function warningText(
   warning: ProtocolWarning,
   say: Words,
@@ -60,22 +65,17 @@ export function warningText(
   const people = (cases: number) => say.people(cases, number(cases));
   switch (warning.kind) {
     case 'nobody':
-      return say.warnings.nobody(nameOf(warning.step));
+      return say.warnings.nobody;
     case 'close-together': {
-      const { step, before, days, cases } = warning;
+      const { before, days, cases } = warning;
       const name = nameOf(before);
       const gap = days === 0 ? say.onSameDay(name) : say.already(say.days(days, number(days)), name);
-      return say.warnings['close-together'](nameOf(step), cases, people(cases), gap);
+      return say.warnings['close-together'](cases, people(cases), gap);
     }
     case 'before-letter':
-      return say.warnings['before-letter'](
-        nameOf(warning.step),
-        warning.cases,
-        people(warning.cases),
-        nameOf(warning.before),
-      );
+      return say.warnings['before-letter'](warning.cases, people(warning.cases), nameOf(warning.before));
     case 'not-a-working-day':
-      return say.warnings['not-a-working-day'](nameOf(warning.step), shortDay(warning.on));
+      return say.warnings['not-a-working-day'](shortDay(warning.on));
     case 'left-out':
       return say.warnings['left-out'](warning.cases, people(warning.cases));
   }

@@ -58,14 +58,14 @@ export function TimeLine(props: TimeLineProps) {
         }}
       >
         <div className="weeks" style={columns} aria-hidden="true">
+          {/* All of them Mondays. */}
           {weeks.map((week, nr) => (
             <span key={week} style={{ gridColumn: `${nr * 7 + 1} / span 7` }}>
-              {shortDay(week)}
+              {shortDay(week).replace(/^\S+ /, '')}
             </span>
           ))}
         </div>
         <div className="marks" style={columns} aria-hidden="true">
-          <Holidays span={span} />
           {isInSight(today) ? (
             <span className="today" style={{ gridColumn: column(today) }}>
               <small>{say.today}</small>
@@ -81,6 +81,7 @@ export function TimeLine(props: TimeLineProps) {
           <div className="lane" key={kind}>
             <h3>{kinds[kind]}</h3>
             <div className="cards" style={columns}>
+              <Holidays span={span} />
               {placedCards(
                 steps.filter((step) => step.kind === kind),
                 planned,
@@ -102,7 +103,7 @@ export function TimeLine(props: TimeLineProps) {
   );
 }
 
-/** A shade over each holiday of the working week; weekends are shaded by the lanes. */
+/** A shade over each public holiday, as over the weekends. */
 function Holidays({ span }: { readonly span: Span }) {
   const { language } = useBearing();
   const { shortDay } = useGrammar();
@@ -114,7 +115,8 @@ function Holidays({ span }: { readonly span: Span }) {
       <span
         key={on}
         className="holiday"
-        style={{ gridColumn: nr + 1 }}
+        style={{ insetInlineStart: `${(nr * 100) / span.days}%`, inlineSize: `${100 / span.days}%` }}
+        aria-hidden="true"
         title={say.holidayColumn(shortDay(on), holidayNames[language][holiday])}
       />
     );

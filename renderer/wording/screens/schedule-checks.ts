@@ -6,16 +6,16 @@ const nl = {
   allWell: 'Er valt niets op aan dit protocol.',
   notYet: 'Vul eerst alles in. Dan wordt het protocol gecontroleerd op de echte mensen.',
   goToStep: 'Bekijk stap',
+  ofStep: (step: string, text: string) => `${step}: ${text}`,
   people: (count: number, number: string) => (count === 1 ? '1 persoon' : `${number} mensen`),
   warnings: {
-    nobody: (step: string) =>
-      `${step}: niemand krijgt deze stap. Kijk voor wie hij is bedoeld, en wat u van deze mensen weet.`,
-    'close-together': (step: string, count: number, people: string, gap: string) =>
-      `${step}: ${people} ${count === 1 ? 'krijgt' : 'krijgen'} dit ${gap}. Laat er meer tijd tussen.`,
-    'before-letter': (step: string, count: number, people: string, before: string) =>
-      `${step}: ${people} ${count === 1 ? 'wordt' : 'worden'} gebeld voordat ${before} er kan zijn. Een brief doet er enkele werkdagen over.`,
-    'not-a-working-day': (step: string, day: string) =>
-      `${step} valt op ${day}. Dat is geen werkdag: er is dan geen post, en vaak niemand op het bureau.`,
+    nobody: 'Niemand krijgt deze stap. Kijk voor wie hij is bedoeld, en wat u van deze mensen weet.',
+    'close-together': (count: number, people: string, gap: string) =>
+      `${people} ${count === 1 ? 'krijgt' : 'krijgen'} dit ${gap}. Laat er meer tijd tussen.`,
+    'before-letter': (count: number, people: string, before: string) =>
+      `${people} ${count === 1 ? 'wordt' : 'worden'} gebeld voordat ${before} er kan zijn. Een brief doet er enkele werkdagen over.`,
+    'not-a-working-day': (day: string) =>
+      `Deze stap valt op ${day}. Dat is geen werkdag: er is dan geen post, en vaak niemand op het bureau.`,
     'left-out': (count: number, people: string) =>
       `${people} ${count === 1 ? 'krijgt' : 'krijgen'} geen enkele stap. Vul hun gegevens aan, of voeg een stap voor hen toe.`,
   },
@@ -47,15 +47,16 @@ const en: typeof nl = {
   allWell: 'There is nothing to remark on in this protocol.',
   notYet: 'First fill in everything. Then the protocol is checked against the real people.',
   goToStep: 'Look at step',
+  ofStep: (step, text) => `${step}: ${text}`,
   people: (count, number) => (count === 1 ? '1 person' : `${number} people`),
   warnings: {
-    nobody: (step) => `${step}: nobody gets this step. Look whom it is meant for, and what you know of these people.`,
-    'close-together': (step, count, people, gap) =>
-      `${step}: ${people} ${count === 1 ? 'gets' : 'get'} this ${gap}. Leave more time in between.`,
-    'before-letter': (step, count, people, before) =>
-      `${step}: ${people} ${count === 1 ? 'is' : 'are'} called before ${before} can have arrived. A letter takes some working days.`,
-    'not-a-working-day': (step, day) =>
-      `${step} falls on ${day}. That is no working day: there is no post then, and often nobody at the bureau.`,
+    nobody: 'Nobody gets this step. Look whom it is meant for, and what you know of these people.',
+    'close-together': (count, people, gap) =>
+      `${people} ${count === 1 ? 'gets' : 'get'} this ${gap}. Leave more time in between.`,
+    'before-letter': (count, people, before) =>
+      `${people} ${count === 1 ? 'is' : 'are'} called before ${before} can have arrived. A letter takes some working days.`,
+    'not-a-working-day': (day) =>
+      `This step falls on ${day}. That is no working day: there is no post then, and often nobody at the bureau.`,
     'left-out': (count, people) =>
       `${people} ${count === 1 ? 'gets' : 'get'} no step at all. Complete their data, or add a step for them.`,
   },

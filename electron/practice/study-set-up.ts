@@ -97,7 +97,14 @@ const colleagues: GroupSetUp['protocol'] = {
   ...contactOnce,
   steps: [
     { id: step('invitation'), channel: 'email', afterDays: 0, for: {}, text: colleaguesTexts.invitationEmail },
-    { id: step('reminder'), channel: 'email', afterDays: 14, for: {}, text: colleaguesTexts.reminderEmail },
+    {
+      id: step('reminder'),
+      channel: 'email',
+      afterDays: 14,
+      after: step('invitation'),
+      for: {},
+      text: colleaguesTexts.reminderEmail,
+    },
   ],
 };
 
@@ -130,6 +137,7 @@ export const groups: readonly GroupSetUp[] = [
           id: step('reminder'),
           channel: 'email',
           afterDays: 7,
+          after: step('email'),
           for: { has: ['email'] },
           text: residentsTexts.reminderEmail,
         },

@@ -22,19 +22,19 @@ const nl = {
   beginText: 'Kies waarmee u begint. Alles is daarna te veranderen; er wordt nog niets vastgelegd.',
   readyMade: {
     residents: {
-      title: 'Bewoners: e-mail, brief en telefoon',
-      text: 'Met e-mailadres: een e-mail, na 7 dagen een herinnering, daarna bellen. Zonder e-mailadres: een brief, en na 14 dagen bellen.',
+      title: 'E-mail, brief en telefoon',
+      text: 'Zoals bij bewoners. Met e-mailadres: een e-mail, na 7 dagen een herinnering, daarna bellen. Zonder: een brief, en na 14 dagen bellen.',
     },
     colleagues: {
-      title: 'Netwerkpartners en teamleden: e-mail met één herinnering',
-      text: 'Een uitnodiging, en na 14 dagen één herinnering.',
+      title: 'E-mail met één herinnering',
+      text: 'Zoals bij netwerkpartners en teamleden. Een uitnodiging, en na 14 dagen één herinnering.',
     },
     national: {
-      title: 'Landelijk onderzoek: e-mail met een einddatum',
-      text: 'Open van 23 april tot en met 22 mei, met één herinnering na drie weken. De dagen past u aan.',
+      title: 'Landelijk, met een einddatum',
+      text: 'Alleen e-mail. Open van 23 april tot en met 22 mei, met één herinnering na drie weken. De dagen past u aan.',
     },
     paper: {
-      title: 'Op papier: brief, papieren vragenlijst en telefoon',
+      title: 'Brief, papieren vragenlijst en telefoon',
       text: 'Een brief, na twee weken een brief met papieren vragenlijst en antwoordkaart, en na nog twee weken bellen.',
     },
     empty: { title: 'Leeg', text: 'U voegt zelf de stappen toe.' },
@@ -108,19 +108,19 @@ const en: typeof nl = {
   beginText: 'Choose what to begin with. Everything can be changed afterwards; nothing is set yet.',
   readyMade: {
     residents: {
-      title: 'Residents: e-mail, letter and phone',
-      text: 'With an e-mail address: an e-mail, after 7 days a reminder, then phone. Without one: a letter, and phone after 14 days.',
+      title: 'E-mail, letter and phone',
+      text: 'As for residents. With an e-mail address: an e-mail, after 7 days a reminder, then phone. Without: a letter, and phone after 14 days.',
     },
     colleagues: {
-      title: 'Network partners and team members: e-mail with one reminder',
-      text: 'An invitation, and one reminder after 14 days.',
+      title: 'E-mail with one reminder',
+      text: 'As for network partners and team members. An invitation, and one reminder after 14 days.',
     },
     national: {
-      title: 'National survey: e-mail with a closing date',
-      text: 'Open from 23 April until 22 May, with one reminder after three weeks. You adapt the days.',
+      title: 'National, with a closing date',
+      text: 'E-mail only. Open from 23 April until 22 May, with one reminder after three weeks. You adapt the days.',
     },
     paper: {
-      title: 'On paper: letter, paper questionnaire and phone',
+      title: 'Letter, paper questionnaire and phone',
       text: 'A letter, after two weeks a letter with paper questionnaire and answer slip, and phone after two more weeks.',
     },
     empty: { title: 'Empty', text: 'You add the steps yourself.' },

@@ -24,6 +24,7 @@ import { Reconciling } from './reconciling.tsx';
 import { Returns } from './returns.tsx';
 import { ShiftRoom } from './shift-room.tsx';
 import { Someone } from './someone.tsx';
+import { Stuck } from './stuck.tsx';
 import { Unclear } from './unclear.tsx';
 import './contact.css';
 
@@ -57,8 +58,9 @@ function Contact() {
   const unclear = useView('contact.unclear', {});
   const failures = useView('contact.failures', {});
   const returns = useView('interview.returns', {});
+  const stuck = useView('schedule.stuck', {});
   const everything = () => {
-    for (const seen of [due, batches, unclear, failures, returns]) seen.refresh();
+    for (const seen of [due, batches, unclear, failures, returns, stuck]) seen.refresh();
     refresh();
   };
   // What went out is gone from what is due, also when it began before this screen was opened again.
@@ -121,6 +123,7 @@ function Contact() {
       <HaltRoom onChanged={everything} />
       <RequestsRoom onChanged={everything} />
       <Shown seen={failures}>{(view) => <Failures view={view} />}</Shown>
+      <Stuck seen={stuck} />
     </Screen>
   );
 }

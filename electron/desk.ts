@@ -23,6 +23,7 @@ import type { checkMailHost, openMailHost, practiceMailHost, stepsUntil } from '
 import type { emailFiles } from './post/email-files.ts';
 import type { writeLetters } from './post/letters.ts';
 import type { writePaper } from './post/paper.ts';
+import type { codesOnPages } from './post/read-back.ts';
 import type { writeRecoverySheet } from './post/recovery-sheet.ts';
 import type { OpenStudy, SeatId, Session, SignedInPerson } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -93,6 +94,7 @@ export interface Post {
   readonly stepsUntil: typeof stepsUntil;
   readonly emailFiles: typeof emailFiles;
   readonly writeLetters: typeof writeLetters;
+  readonly codesOnPages: typeof codesOnPages;
   readonly writePaper: typeof writePaper;
   readonly writeCertificate: typeof writeCertificate;
   readonly writeRecoverySheet: typeof writeRecoverySheet;

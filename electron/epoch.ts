@@ -97,6 +97,7 @@ async function turned(
     finish(study, next.epoch, host, at);
     // What stands in memory was opened under the old keys.
     session.endings.clear();
+    session.backs.clear();
     session.inHand.clear();
     await adoptKeyring(host, session, study.folder);
     await adoptLocked(session, vault, study.folder);

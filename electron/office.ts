@@ -22,6 +22,7 @@ import { checkMailHost, openMailHost, practiceMailHost, stepsUntil } from './pos
 import { emailFiles } from './post/email-files.ts';
 import { writeLetters } from './post/letters.ts';
 import { writePaper } from './post/paper.ts';
+import { codesOnPages } from './post/read-back.ts';
 import { writeRecoverySheet } from './post/recovery-sheet.ts';
 import { noRecentStudies, recentStudiesIn } from './recent-studies.ts';
 import { contactAsideRequests } from './requests/contact-asides.ts';
@@ -36,6 +37,7 @@ import { contactParticipantRequests } from './requests/contact-participants.ts';
 import { contactPeopleRequests } from './requests/contact-people.ts';
 import { contactPersonRequests } from './requests/contact-person.ts';
 import { contactReplyRequests } from './requests/contact-replies.ts';
+import { contactReturnedRequests } from './requests/contact-returned.ts';
 import { contactShiftRequests } from './requests/contact-shift.ts';
 import { contactStuckRequests } from './requests/contact-stuck.ts';
 import { destructionRequests } from './requests/destruction.ts';
@@ -95,6 +97,7 @@ const handlers: AllHandlers = {
   ...contactMailRequests,
   ...contactReplyRequests,
   ...contactLettersBackRequests,
+  ...contactReturnedRequests,
   ...contactCallerRequests,
   ...contactStuckRequests,
   ...contactHaltRequests,
@@ -133,6 +136,7 @@ const post: Post = {
   stepsUntil,
   emailFiles,
   writeLetters,
+  codesOnPages,
   writePaper,
   writeCertificate,
   caseFile,

@@ -88,6 +88,15 @@ export interface Ending {
   readonly response?: { readonly id: ResponseId; readonly link: string };
 }
 
+/** A letter or slip that came back, with what it takes to take that back. Only sealed bytes. */
+export interface Back {
+  /** The case as it stood before, and the version that it got. */
+  readonly one: StoredCase;
+  readonly version: number;
+  readonly attempt?: { readonly before: StoredAttempt; readonly after: StoredAttempt };
+  readonly draft?: KeptDraft;
+}
+
 /** An unfinished interview as its log was opened last; read anew from the disk before it is finished. */
 export interface InHand {
   readonly draft: string;
@@ -115,6 +124,8 @@ export class Session {
   pauses = 0;
   /** The last ending of each interviewer, until they take the next case or leave. */
   readonly endings = new Map<PersonId, Ending>();
+  /** What each person put down last of a letter or slip that came back, as long as it can be taken back. */
+  readonly backs = new Map<PersonId, Back>();
 
   /** A vault with the contact key that gives interviewers their cases until a set hour, also while no manager is there. */
   shift: Shift | undefined;
@@ -147,11 +158,13 @@ export class Session {
   /** What became of this case stands: nobody takes it back any more. */
   keepEnding(of: CaseId): void {
     for (const [person, { after }] of this.endings) if (after.one.id === of) this.endings.delete(person);
+    for (const [person, { one }] of this.backs) if (one.id === of) this.backs.delete(person);
   }
 
   /** Nothing of the calls of this person is kept any longer. */
   forget(person: PersonId): void {
     this.endings.delete(person);
+    this.backs.delete(person);
     this.inHand.delete(person);
     this.newSheets.delete(person);
   }
@@ -207,6 +220,7 @@ export class Session {
     this.seats.clear();
     this.locked.clear();
     this.endings.clear();
+    this.backs.clear();
     this.inHand.clear();
     this.newSheets.clear();
     this.agreedToDestroy = undefined;

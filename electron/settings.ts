@@ -5,6 +5,7 @@ import type { AgreementDraft } from '../shared/study/agreement.ts';
 import type { AttemptId } from '../shared/study/attempt.ts';
 import type { Bureau } from '../shared/study/bureau.ts';
 import type { Caller } from '../shared/study/calling.ts';
+import type { CaseId } from '../shared/study/case.ts';
 import type { Group, GroupCode } from '../shared/study/group.ts';
 import type { IdleTimes } from '../shared/study/idle-times.ts';
 import type { InterviewRules } from '../shared/study/interview-rules.ts';
@@ -30,6 +31,8 @@ interface SettingTypes {
   /** Where messages come back. */
   readonly mailbox: Mailbox;
   readonly letterLayout: LetterLayout;
+  /** By batch: whose letters were made again in it, and a hash of the sealed contact data that stand on them. */
+  readonly reprinted: Readonly<Record<string, readonly { readonly caseId: CaseId; readonly contact: string }[]>>;
   /** By the random id of a person of staff. */
   readonly callers: Readonly<Record<PersonId, Caller>>;
   /** The one dataset that was made, and on whose instruction. */

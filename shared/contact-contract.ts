@@ -67,6 +67,8 @@ export const messageRequests = {
   ),
   /** A letter came back: known by the code on it. */
   'contact.recordReturn': asks<view.BackRecorded>()(['manager'], z.object({ code: line, kind: z.enum(returnKinds) })),
+  /** Takes back what this person put down last of a letter or slip that came back. */
+  'contact.undoBack': asks<null>()(['manager'], nothing),
   /** An answer slip came in: what stands on it. */
   'contact.recordSlip': asks<view.BackRecorded>()(
     ['manager'],

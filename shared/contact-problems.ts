@@ -25,6 +25,29 @@ export interface ContactProblems {
   'contact.replies-unreadable': object;
   'contact.not-a-letter': object;
   'contact.never-sent': { readonly channel: 'letter' | 'email' };
+  'contact.letters-do-not-fit': {
+    readonly letters: number;
+    readonly part:
+      | 'letterhead'
+      | 'help'
+      | 'address'
+      | 'subject'
+      | 'paragraphs'
+      | 'code'
+      | 'link'
+      | 'questionnaire'
+      | 'slip';
+    readonly fault: 'too-long' | 'unprintable';
+  };
+  /** Stopped while they were made: there is no file, and they are due as before. */
+  'contact.letters-cancelled': object;
+  /** Read back, the file did not have one letter with the stored code for each person; it was removed. */
+  'contact.letters-not-as-stored': { readonly letters: number };
+  /** The making of this batch was broken off: there is no whole file of it. */
+  'contact.batch-unfinished': object;
+  /** There is nothing to take back any more. */
+  'contact.nothing-to-undo': object;
+  'contact.slip-empty': object;
   'contact.enclosure-missing': { readonly what: 'questionnaire' | 'slip-address' };
   /** The test message of a step that has no text. */
   'schedule.step-unknown': { readonly step: string };

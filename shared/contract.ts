@@ -129,6 +129,8 @@ export const contract = {
   'contact.pauseSending': asks<null>()(['manager'], nothing),
   'contact.failures': asks<view.FailuresView>()(['manager'], nothing),
   'contact.makeLetters': asks<view.BatchMade>()(['manager'], z.object({ group, target: targetFile })),
+  /** The letters that are being made at this seat: nothing is kept of them. */
+  'contact.cancelLetters': asks<null>()(['manager'], nothing),
   'contact.batches': asks<view.BatchesView>()(['manager'], nothing),
   /** `takenOut`: the codes on the letters that were taken out of the batch, as `contact.batches` asks. */
   /** `despiteHalt`: it was posted although contact is stopped. */

@@ -51,6 +51,8 @@ export interface BatchMade {
   /** Not in it: they have a web link, and returns were not read yet. They are still due. */
   readonly waiting: number;
   readonly sha256: string;
+  /** Of letters made again: so many people have another code now, and the website has to be told. */
+  readonly newCodes?: number;
 }
 
 export interface BatchesView {

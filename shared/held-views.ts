@@ -87,7 +87,7 @@ export interface CaseErasure {
   /** Batches of letters that have to be posted or undone first. */
   readonly unposted: number;
   readonly files: readonly {
-    readonly kind: 'letters' | 'emails' | 'case-file' | 'papers' | 'participants';
+    readonly kind: 'letters' | 'emails' | 'case-file' | 'papers' | 'participants' | 'print-list' | 'reprint';
     readonly madeOn: Day;
     /** The last part of its path. */
     readonly name: string;

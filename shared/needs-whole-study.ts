@@ -21,6 +21,7 @@ export const needsWholeStudy: readonly RequestName[] = [
   'contact.reprint',
   'contact.savePrintList',
   'contact.recordReturn',
+  'contact.undoBack',
   'contact.recordSlip',
   'contact.findCaller',
   'contact.takeCaller',

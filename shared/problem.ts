@@ -166,11 +166,6 @@ export interface Problems extends IntakeProblems, InterviewProblems, ContactProb
       | 'window';
   };
   'contact.nothing-due': { readonly nextDue?: Day };
-  'contact.letters-do-not-fit': {
-    readonly letters: number;
-    readonly part: 'letterhead' | 'address' | 'subject' | 'paragraphs' | 'code' | 'link';
-    readonly fault: 'too-long' | 'unprintable';
-  };
   'contact.appointment-missing': object;
   'contact.appointment-outside': { readonly from: Day; readonly until: Day };
   'contact.code-unknown': object;

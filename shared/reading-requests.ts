@@ -36,6 +36,7 @@ export const readingRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'schedule.due',
   'contact.pauseSending',
   'contact.failures',
+  'contact.cancelLetters',
   'contact.batches',
   'schedule.stuck',
   'contact.stuckCases',

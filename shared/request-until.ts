@@ -93,6 +93,8 @@ export const requestUntil = {
   'contact.pauseSending': 'always',
   'contact.failures': 'contact-end',
   'contact.makeLetters': 'contact-end',
+  /** Stopping is always allowed. */
+  'contact.cancelLetters': 'always',
   'contact.batches': 'contact-end',
   'contact.markPosted': 'contact-end',
   'contact.discardBatch': 'contact-end',
@@ -161,6 +163,7 @@ export const requestUntil = {
   'contact.savePrintList': 'contact-end',
   'contact.reprint': 'contact-end',
   'contact.recordReturn': 'contact-end',
+  'contact.undoBack': 'contact-end',
   'contact.recordSlip': 'contact-end',
   'contact.findCaller': 'contact-end',
   'contact.takeCaller': 'contact-end',

@@ -2,9 +2,9 @@
 import type { AcceptedRow } from '../../shared/intake/gate.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import type { Group } from '../../shared/study/group.ts';
-import { type LoginCode, newLoginCode } from '../../shared/study/login-code.ts';
 import { type Strata, stratumCode } from '../../shared/study/stratum.ts';
-import { codeTag, type Desk, draw, newId } from '../desk.ts';
+import { type Desk, newId } from '../desk.ts';
+import { freeCode, tagsInUse } from '../free-code.ts';
 import type { StoredCase } from '../store/cases.ts';
 import { refuseStopped } from './going-on.ts';
 
@@ -26,7 +26,7 @@ export async function sealedCases(
   stop: AbortSignal,
 ): Promise<readonly NewCase[]> {
   const { vault, progress } = desk;
-  const tags = new Set(desk.store.cases.tags());
+  const tags = tagsInUse(desk);
   const cases: NewCase[] = [];
   for (let from = 0; from < accepted.length; from += sealedAtOnce) {
     refuseStopped(stop);
@@ -60,15 +60,4 @@ export async function sealedCases(
   progress(accepted.length, accepted.length);
   // As the table is: whoever stands beside whom in the list shows nowhere, and each row goes behind the one before.
   return cases.sort((a, b) => (a.one.id < b.one.id ? -1 : 1));
-}
-
-/** A login code that none of `tags` finds, with the tag under which it is found, which is among them from now on. */
-function freeCode(tags: Set<string>, { study }: Desk): { readonly code: LoginCode; readonly tag: string } {
-  for (;;) {
-    const code = newLoginCode(draw);
-    const tag = codeTag(study, code);
-    if (tags.has(tag)) continue;
-    tags.add(tag);
-    return { code, tag };
-  }
 }

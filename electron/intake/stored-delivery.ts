@@ -72,6 +72,7 @@ export async function storeDelivery(
   });
   // Someone whose case was just closed may be among those who object: what stands now is not taken back.
   session.endings.clear();
+  session.backs.clear();
 }
 
 /**

@@ -71,6 +71,7 @@ export async function undoDelivery(lists: readonly StoredList[], desk: Desk): Pr
     },
   });
   session.endings.clear();
+  session.backs.clear();
 }
 
 function refuseUndo(lists: readonly StoredList[], { store }: Desk): void {

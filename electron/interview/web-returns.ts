@@ -98,7 +98,8 @@ function* sortedRows(
   const inThisFile = new Set<CaseId>();
   const withdrawn = new Set(store.removals.all().map(({ caseId }) => caseId));
   const merged = (row: ReturnedRow, isComplete: boolean) => {
-    const found = store.cases.findByTag(codeTag(study, row.code));
+    const codeTagged = codeTag(study, row.code);
+    const found = store.cases.findByTag(codeTagged);
     const one = found?.group === group ? found : undefined;
     const tag = createHmac('sha256', study.lookupKey).update(`returned ${row.code} ${row.mark}`).digest('hex');
     const draft = one && store.drafts.findOfCase(one.id);
@@ -114,7 +115,8 @@ function* sortedRows(
     };
     const merge: Merge = mergeReturn({ isComplete, isSentIn: row.isSentIn, answers: row.answers.size }, known);
     if (one === undefined || merge.kind === 'refused') {
-      refused.push({ row: row.row, reason: merge.kind === 'refused' ? merge.reason : 'code-unknown' });
+      const stranger = store.revokedCodes.find(codeTagged) === undefined ? 'code-unknown' : 'code-revoked';
+      refused.push({ row: row.row, reason: one !== undefined && merge.kind === 'refused' ? merge.reason : stranger });
       return;
     }
     if (merge.kind === 'taken') {

@@ -1,22 +1,31 @@
-/** The typeface of letters and certificates, embedded in every file: Atkinson Hyperlegible Next (OFL), drawn for readers with poor sight. */
+/**
+ * The typefaces of letters and certificates, embedded in every file (all OFL): Atkinson Hyperlegible Next, drawn for readers with poor sight,
+ * and for what it lacks Noto Sans (Cyrillic, Greek) and Vazirmatn (Arabic, Persian, Urdu).
+ */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 export type Face = 'regular' | 'bold';
+/** In the order in which they are asked for a character. */
+export const families = ['latin', 'wide', 'arabic'] as const;
+export type Family = (typeof families)[number];
 
-const fontPackage = '@expo-google-fonts/atkinson-hyperlegible-next';
-const files: Readonly<Record<Face, string>> = {
-  regular: '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
-  bold: '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+const packages: Readonly<Record<Family, readonly [name: string, file: string]>> = {
+  latin: ['atkinson-hyperlegible-next', 'AtkinsonHyperlegibleNext'],
+  wide: ['noto-sans', 'NotoSans'],
+  arabic: ['vazirmatn', 'Vazirmatn'],
 };
+const weights: Readonly<Record<Face, string>> = { regular: '400Regular', bold: '700Bold' };
 
-const loaded = new Map<Face, Buffer>();
+const loaded = new Map<string, Buffer>();
 
 /** The TrueType file of a face. */
-export function fontFile(face: Face): Buffer {
-  const found =
-    loaded.get(face) ?? readFileSync(createRequire(import.meta.url).resolve(`${fontPackage}/${files[face]}`));
-  loaded.set(face, found);
+export function fontFile(face: Face, family: Family = 'latin'): Buffer {
+  const [name, file] = packages[family];
+  const weight = weights[face];
+  const path = `@expo-google-fonts/${name}/${weight}/${file}_${weight}.ttf`;
+  const found = loaded.get(path) ?? readFileSync(createRequire(import.meta.url).resolve(path));
+  loaded.set(path, found);
   return found;
 }
 
@@ -33,29 +42,49 @@ export function printable(text: string): string {
   return text.normalize('NFC').replaceAll(/[\u2007\u2009\u202F\u2011]/g, (character) => sameInPrint[character]!);
 }
 
-/** Whether the typeface has a glyph for every character of `text`, so that no letter shows an empty box in somebody's name. */
-export function hasGlyphs(text: string): boolean {
-  return [...printable(text)].every((character) => coveredPoints().has(character.codePointAt(0)!));
+/** Marks of direction and of joining: they steer how a text is set and are not seen themselves. */
+export const unseen: ReadonlySet<number> = new Set([
+  ...[0x061c, 0x200c, 0x200d, 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069],
+]);
+
+/** The typeface that has a glyph for this character, in both faces; the one in use is kept where it has one too. */
+export function familyOf(point: number, inUse: Family = 'latin'): Family | undefined {
+  return coveredBy(inUse).has(point) ? inUse : families.find((family) => coveredBy(family).has(point));
 }
 
-/** `text` with each character that the typeface lacks written out as '[U+4E2D]': for what must be printed come what may. */
+/** Whether a typeface has a glyph for every character of `text`, so that no letter shows an empty box in somebody's name. */
+export function hasGlyphs(text: string): boolean {
+  return [...printable(text)].every((character) => isSeenOrSteers(character.codePointAt(0)!));
+}
+
+/** `text` with each character that the typefaces lack written out as '[U+4E2D]': for what must be printed come what may. */
 export function withGlyphs(text: string): string {
   return [...printable(text)]
     .map((character) => {
       const point = character.codePointAt(0)!;
-      return coveredPoints().has(point) ? character : `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`;
+      return isSeenOrSteers(point) ? character : `[U+${point.toString(16).toUpperCase().padStart(4, '0')}]`;
     })
     .join('');
 }
 
-let covered: ReadonlySet<number> | undefined;
+const isSeenOrSteers = (point: number) => familyOf(point) !== undefined || unseen.has(point);
 
-function coveredPoints(): ReadonlySet<number> {
-  if (covered === undefined) {
-    const bold = pointsIn(fontFile('bold'));
-    covered = new Set([...pointsIn(fontFile('regular'))].filter((point) => bold.has(point)));
-  }
-  return covered;
+/** Turns the order of what comes next: nothing that stands in a name, and a way to make one look like another. */
+const turns = (point: number) => point >= 0x202a && point <= 0x202e;
+
+const covered = new Map<Family, ReadonlySet<number>>();
+
+function coveredBy(family: Family): ReadonlySet<number> {
+  const known = covered.get(family);
+  if (known !== undefined) return known;
+  const bold = pointsIn(fontFile('bold', family));
+  const both = new Set(
+    [...pointsIn(fontFile('regular', family))].filter(
+      (point) => bold.has(point) && !unseen.has(point) && !turns(point),
+    ),
+  );
+  covered.set(family, both);
+  return both;
 }
 
 /** The code points in a TrueType file's character map (OpenType 'cmap', its Unicode subtables of format 4 and 12). */

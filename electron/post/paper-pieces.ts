@@ -1,6 +1,6 @@
 /** The pieces of a paper questionnaire: what stands on one line, or in one row of a table, with its height; a page is filled with them. */
 import type { PaperAnswer, PaperBlock, PaperChoice, PaperForm } from '../../shared/interview/paper-form.ts';
-import { breakLines, type Sheets, type Style, setBox, setLine, setRule, widthOf } from './sheet.ts';
+import { breakLines, type Sheets, type Style, setAligned, setBox, setLine, setRule, widthOf } from './sheet.ts';
 
 /** Millimetres; `set` draws it with its upper edge at `top`. */
 export interface Piece {
@@ -40,7 +40,7 @@ const kept = (pieces: readonly Piece[]): readonly Piece[] => pieces.map((piece) 
 function lines(sheets: Sheets, style: Style, text: string, from = textLeft, until = right): readonly Piece[] {
   return breakLines(sheets, style, text, until - from).map((line) => ({
     height: style.leading,
-    set: (top) => setLine(sheets, style, line, from, top + style.leading * 0.75),
+    set: (top) => setAligned(sheets, style, line, [from, until], top + style.leading * 0.75),
   }));
 }
 

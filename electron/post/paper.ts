@@ -46,13 +46,11 @@ export async function writePaper(
   let pages = 0;
   const job = { title: form.title, language: form.language };
   const bytes = await printFile(path, job, async (sheets, flush) => {
-    const laid = paginated([titlePieces(sheets, form), ...bundles(sheets, form)]);
+    const paper = laidPaper(sheets, form);
     for (const [nr, copy] of (copies ?? [undefined]).entries()) {
-      for (const [index, page] of laid.entries()) {
+      for (let page = 0; page < paper.pages; page += 1) {
         if (signal?.aborted) return false;
-        sheets.addPage();
-        for (const { piece, at } of page) piece.set(at);
-        setFoot(sheets, form, copy, index + 1, laid.length);
+        paper.set(page, copy);
         await flush();
         pages += 1;
       }
@@ -63,6 +61,25 @@ export async function writePaper(
     return true;
   });
   return bytes === undefined ? { kind: 'cancelled' } : { kind: 'printed', pages, copies: copies?.length ?? 1 };
+}
+
+/** A questionnaire laid out once, of which each copy has the same pages but for its code. */
+export interface LaidPaper {
+  readonly pages: number;
+  /** Adds page `index`, from 0, of this person's copy. */
+  readonly set: (index: number, copy: PaperCopy | undefined) => void;
+}
+
+export function laidPaper(sheets: Sheets, form: PaperForm): LaidPaper {
+  const laid = paginated([titlePieces(sheets, form), ...bundles(sheets, form)]);
+  return {
+    pages: laid.length,
+    set: (index, copy) => {
+      sheets.addPage();
+      for (const { piece, at } of laid[index]!) piece.set(at);
+      setFoot(sheets, form, copy, index + 1, laid.length);
+    },
+  };
 }
 
 type Placed = { readonly piece: Piece; readonly at: number };
@@ -127,7 +144,8 @@ function cutTo(sheets: Sheets, text: string, width: number): string {
   return `${short.trimEnd()}…`;
 }
 
-function itemsWithoutGlyphs(form: PaperForm): readonly string[] | undefined {
+/** Items with characters that no typeface has, none for a title or a heading; undefined when all can be printed. */
+export function itemsWithoutGlyphs(form: PaperForm): readonly string[] | undefined {
   const items = new Set<string>();
   let isWhole = hasGlyphs(form.title);
   for (const block of form.blocks)

@@ -5,7 +5,8 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import PDFDocument from 'pdfkit';
 import { refuse } from '../../shared/problem.ts';
-import { type Face, fontFile, printable } from './fonts.ts';
+import { type Face, type Family, families, fontFile } from './fonts.ts';
+import { isRightToLeft, rightToLeftMark, type TextRun, textRuns } from './text-runs.ts';
 
 export type Sheets = PDFKit.PDFDocument;
 
@@ -27,30 +28,62 @@ export interface Style {
   readonly once?: boolean;
 }
 
-function optionsOf(style: Style): PDFKit.Mixins.TextOptions {
-  const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: style.tracking ?? 0 } as const;
+function optionsOf(style: Style, run: TextRun): PDFKit.Mixins.TextOptions {
+  const options = {
+    lineBreak: false,
+    baseline: 'alphabetic',
+    characterSpacing: style.tracking ?? 0,
+    // Nothing is underlined here: without these pdfkit would lay out every line once more to know how wide it is.
+    textWidth: 0,
+    wordCount: 1,
+  } as const;
   // pdfkit remembers the layout of every word, except where features are asked for by name; kerning is on unless it is switched off.
   // Its types know only lists of features, which cannot switch one off.
   const tabular = { tnum: true, kern: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
   if (style.tabular) return { ...options, features: tabular };
-  return style.once ? { ...options, features: ['kern'] } : options;
+  // Word by word the words of a line from right to left would stand in the wrong order.
+  return style.once || run.isRightToLeft ? { ...options, features: ['kern'] } : options;
+}
+
+const fontName = (face: Face, family: Family) => `${face} ${family}`;
+
+function widthOfRun(sheets: Sheets, style: Style, run: TextRun): number {
+  return sheets
+    .font(fontName(style.face, run.family))
+    .fontSize(style.size)
+    .widthOfString(run.text, optionsOf(style, run));
 }
 
 /** The width of `text` on one line, millimetres. */
 export function widthOf(sheets: Sheets, style: Style, text: string): number {
-  return (
-    sheets.font(style.face).fontSize(style.size).widthOfString(printable(text), optionsOf(style)) / pointsPerMillimetre
-  );
+  return textRuns(text).reduce((sum, run) => sum + widthOfRun(sheets, style, run), 0) / pointsPerMillimetre;
 }
 
 /** Sets `text` on one line that starts at `left` and stands on `baseline`. */
 export function setLine(sheets: Sheets, style: Style, text: string, left: number, baseline: number): void {
   const ink = Math.round((style.grey ?? 0) * 255);
-  sheets
-    .font(style.face)
-    .fontSize(style.size)
-    .fillColor([ink, ink, ink])
-    .text(printable(text), left * pointsPerMillimetre, baseline * pointsPerMillimetre, optionsOf(style));
+  let at = left * pointsPerMillimetre;
+  const runs = textRuns(text);
+  for (const run of runs) {
+    sheets
+      .font(fontName(style.face, run.family))
+      .fontSize(style.size)
+      .fillColor([ink, ink, ink])
+      .text(run.text, at, baseline * pointsPerMillimetre, optionsOf(style, run));
+    if (runs.length > 1) at += widthOfRun(sheets, style, run);
+  }
+}
+
+/** Sets a line between `left` and `right`: at the side from which it is read. */
+export function setAligned(
+  sheets: Sheets,
+  style: Style,
+  line: string,
+  [left, right]: readonly [left: number, right: number],
+  baseline: number,
+): void {
+  const from = isRightToLeft(line) ? right - widthOf(sheets, style, line) : left;
+  setLine(sheets, style, line, from, baseline);
 }
 
 /**
@@ -59,10 +92,16 @@ export function setLine(sheets: Sheets, style: Style, text: string, left: number
  */
 export function breakLines(sheets: Sheets, style: Style, text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
-    if (widthOf(sheets, style, paragraph) <= width) return [paragraph];
-    const words = paragraph.split(/[ \t]+/).flatMap((word) => splitWord(sheets, style, word, width));
-    return keepCompany(sheets, style, fillLines(sheets, style, words, width), width).map((line) => line.join(' '));
+    if (isRightToLeft(paragraph) && !paragraph.startsWith(rightToLeftMark))
+      return breakParagraph(sheets, style, paragraph, width).map((line) => `${rightToLeftMark}${line}`);
+    return breakParagraph(sheets, style, paragraph, width);
   });
+}
+
+function breakParagraph(sheets: Sheets, style: Style, paragraph: string, width: number): readonly string[] {
+  if (widthOf(sheets, style, paragraph) <= width) return [paragraph];
+  const words = paragraph.split(/[ \t]+/).flatMap((word) => splitWord(sheets, style, word, width));
+  return keepCompany(sheets, style, fillLines(sheets, style, words, width), width).map((line) => line.join(' '));
 }
 
 /** Word by word, so that a word is measured once for all the letters that have it. */
@@ -217,7 +256,8 @@ function openSheets(job: PrintJob): Sheets {
     // No default typeface: Helvetica would not be embedded.
     font: '',
   });
-  sheets.registerFont('regular', fontFile('regular'));
-  sheets.registerFont('bold', fontFile('bold'));
+  for (const family of families)
+    for (const face of ['regular', 'bold'] as const)
+      sheets.registerFont(fontName(face, family), fontFile(face, family));
   return sheets;
 }

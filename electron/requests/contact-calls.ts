@@ -1,14 +1,12 @@
 /** Contact by telephone and on visits: one case in the hand of one interviewer, from next case to the outcome; and what comes in by code. */
 import type { RequestOf } from '../../shared/contract.ts';
-import { refuse } from '../../shared/problem.ts';
 import { fullName } from '../../shared/study/contact-data.ts';
-import { findLoginCode } from '../../shared/study/login-code.ts';
 import type { Handler } from '../bridge.ts';
+import { caseByCode } from '../case-by-code.ts';
 import { closeCall } from '../contact/close-call.ts';
 import { nextCase } from '../contact/next-case.ts';
 import { undoCall } from '../contact/undo-call.ts';
 import { openContacts } from '../contacts.ts';
-import { codeTag } from '../desk.ts';
 import { handedTo } from '../hand-out.ts';
 
 type Calls = {
@@ -20,9 +18,8 @@ type Calls = {
 
 export const contactCallRequests: Calls = {
   async 'contact.findCase'({ code: typed }, desk) {
-    const { store, study, vault } = desk;
-    const code = findLoginCode(typed) ?? refuse('contact.code-unknown', {});
-    const one = store.cases.findByTag(codeTag(study, code)) ?? refuse('contact.code-unknown', {});
+    const { vault } = desk;
+    const one = caseByCode(typed, desk);
     // Whoever calls in has their code: their case is opened for as long as this takes.
     const [contact] = await openContacts(vault, [await handedTo(desk, one)]);
     return { caseId: one.id, group: one.group, name: fullName(contact!), isFinal: one.state.kind === 'final' };

@@ -1,30 +1,43 @@
 /** Contact by letter: a batch is one PDF, or a list for a client that posts the letters itself, and counts as sent when a person says that it was posted. Until then it can be undone. */
-import { addressLines, fieldsFor, messageOf, writtenDay } from '../../shared/contact/message.ts';
 import type { Input, RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
-import { type Bureau, personalLink } from '../../shared/study/bureau.ts';
 import { printedCode } from '../../shared/study/login-code.ts';
-import type { Step } from '../../shared/study/protocol.ts';
 import type { BatchesView, BatchMade } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
-import { openContacts, openLoginCodes } from '../contacts.ts';
+import { openLoginCodes } from '../contacts.ts';
 import { casesDue, insertIntent, notWaiting, readyGroup, record, remove, stepDue } from '../deliveries.ts';
 import { type Desk, newId } from '../desk.ts';
 import { isHalted, refuseWhenHalted } from '../halt.ts';
+import { stopIntakes } from '../intake/going-on.ts';
 import { outdatedLetters } from '../intake/outdated-letters.ts';
+import {
+  handoutAt,
+  handoutPlace,
+  inPortions,
+  isMade,
+  listForClient,
+  peopleIn,
+  printer,
+  recipients,
+  refuseNoTable,
+} from '../letter-batch.ts';
 import { emailFileName } from '../mailing/email-to.ts';
 import type { Batch, BatchId } from '../store/batches.ts';
-import type { StoredCase } from '../store/cases.ts';
 
 type Letters = {
   readonly [N in Extract<
     RequestOf<'contact'>,
-    'contact.makeLetters' | 'contact.batches' | 'contact.markPosted' | 'contact.discardBatch'
+    'contact.makeLetters' | 'contact.cancelLetters' | 'contact.batches' | 'contact.markPosted' | 'contact.discardBatch'
   >]: Handler<N>;
 };
 
 export const contactLetterRequests: Letters = {
   'contact.makeLetters': (input, desk) => desk.work(() => makeLetters(input, desk)),
+
+  async 'contact.cancelLetters'(_, desk) {
+    stopIntakes(desk);
+    return null;
+  },
 
   async 'contact.batches'(_, desk) {
     const batches: BatchesView['batches'][number][] = [];
@@ -51,24 +64,35 @@ export const contactLetterRequests: Letters = {
     const batch = unposted(id, desk);
     // Letters that are gone all the same have to be told of.
     if (!despiteHalt) refuseWhenHalted(batch.group, desk);
+    if (!isMade(batch.id, desk)) refuse('contact.batch-unfinished', {});
     const protocol = await settings.get('protocol', batch.group);
     const takeOut = await codesToTakeOut(batch, desk);
     const outdated = await outdatedLetters(desk);
     const isRight = takeOut.length === takenOut.length && takeOut.every((code) => takenOut.includes(code));
     if (!isRight) refuse('contact.letters-to-take-out', { letters: takeOut.length });
-    const detail = { group: batch.group, step: batch.step, letters: batch.letters, takenOut: takeOut.length };
-    write('contact.markPosted', detail, () => {
-      store.batches.markPosted(batch, today);
-      let out = 0;
-      for (const attempt of store.attempts.ofBatch(batch.id)) {
-        if (store.cases.get(attempt.caseId).state.kind === 'open' && !outdated.has(attempt.id))
-          record(attempt, batch.kind === 'emails' ? 'sent' : 'posted', today, protocol, desk);
-        else {
-          remove(attempt, protocol, desk);
-          out += 1;
-        }
-      }
-      if (out !== takeOut.length) refuse('study.changed-meanwhile', {});
+    const { group, step } = batch;
+    // Letters that went before are no attempt of their own.
+    const attempts = store.attempts.ofBatch(batch.id).filter(({ outcome }) => outcome === 'intended');
+    if (attempts.length === 0)
+      write('contact.markPosted', { group, step, letters: batch.letters, takenOut: takeOut.length }, () =>
+        store.batches.markPosted(batch, today),
+      );
+    let out = 0;
+    await inPortions(attempts, (part, from) => {
+      const isLast = from + part.length === attempts.length;
+      const stays = part.filter(
+        ({ id: one, caseId }) => store.cases.get(caseId).state.kind === 'open' && !outdated.has(one),
+      );
+      const detail = { group, step, letters: part.length, takenOut: part.length - stays.length };
+      write('contact.markPosted', detail, () => {
+        for (const attempt of part)
+          if (stays.includes(attempt))
+            record(attempt, batch.kind === 'emails' ? 'sent' : 'posted', today, protocol, desk);
+          else remove(attempt, protocol, desk);
+        out += part.length - stays.length;
+        if (isLast && out !== takeOut.length) refuse('study.changed-meanwhile', {});
+        if (isLast) store.batches.markPosted(batch, today);
+      });
     });
     return null;
   },
@@ -86,19 +110,17 @@ export const contactLetterRequests: Letters = {
 };
 
 async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk: Desk): Promise<BatchMade> {
-  const { store, vault, write, host, today } = desk;
+  const { store, settings, write, host, files, today } = desk;
   const { protocol, bureau } = await readyGroup(group, 'letter', desk);
   const { now: due, waiting } = await notWaiting(group, casesDue(group, 'letter', protocol, desk), 'letter', desk);
   const first = due[0] ?? refuse('contact.nothing-due', {});
   const step = stepDue(first, 'letter', protocol, desk)!;
   const batchCases = due.filter((one) => stepDue(one, 'letter', protocol, desk)?.id === step.id);
-  const { postedByClient } = await desk.settings.get('group', group);
+  const { postedByClient } = await settings.get('group', group);
   const path = host.pathOf(target);
-  // A spreadsheet program would not open the list under another name.
-  if (postedByClient && !/\.(xlsx|csv)$/i.test(path)) refuse('file.kind-unsupported', { supported: ['.xlsx', '.csv'] });
-  const make = postedByClient
-    ? await listForClient(batchCases, bureau, desk)
-    : await printer(batchCases, step, bureau, desk);
+  if (postedByClient) refuseNoTable(path);
+  const to = await recipients(batchCases, desk);
+  const make = postedByClient ? listForClient(to, bureau, desk) : await printer(to, step, group, bureau, desk);
 
   const batch: Batch = {
     id: newId() as BatchId,
@@ -108,76 +130,48 @@ async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk
     letters: batchCases.length,
     version: 1,
   };
-  // What stands in the study folder is sealed, or is a result that stays; a letter is neither.
-  if (desk.files.isInside(desk.study.folder, path)) refuse('file.inside-study-folder', {});
-  const [sealedPath] = await vault.ask('sealSettings', [{ ...handoutPlace(batch.id), text: path }]);
+  const handout = await handoutAt(path, { id: batch.id, kind: 'letters', pieces: batchCases.length }, desk);
   const detail = { group, step: step.id, letters: batchCases.length };
-  write('contact.makeLetters', detail, () => {
-    store.batches.insert(batch);
-    const handout = { id: batch.id, kind: 'letters', madeOn: today, pieces: batchCases.length } as const;
-    store.handouts.insert({ ...handout, sha256: '', path: sealedPath! });
-    for (const one of batchCases) insertIntent(one, step, protocol, desk, batch.id);
-  });
   try {
+    await inPortions(batchCases, (part, from) =>
+      write('contact.makeLetters', { ...detail, letters: part.length }, () => {
+        if (from === 0) store.batches.insert(batch);
+        if (from === 0) store.handouts.insert(handout);
+        for (const one of part) insertIntent(one, step, protocol, desk, batch.id);
+      }),
+    );
     await make(path);
   } catch (error) {
-    await takeBack(batch, 'contact.lettersNotMade', desk);
+    if (store.batches.find(batch.id) !== undefined) await takeBack(batch, 'contact.lettersNotMade', desk);
     throw error;
   }
-  const sha256 = await desk.files.fileHash(path);
+  const sha256 = await files.fileHash(path);
   write('contact.lettersMade', detail, () => store.handouts.setHash(batch.id, sha256));
   return { batch: batch.id, letters: batchCases.length, waiting, sha256 };
 }
-
-/** Makes the file of a batch at this path, for all of its cases, or throws. */
-type Make = (path: string) => Promise<void>;
-
-/** The letters themselves, ready to be posted. */
-async function printer(cases: readonly StoredCase[], step: Step, bureau: Bureau, desk: Desk): Promise<Make> {
-  const letters = await lettersFor(cases, step, bureau, desk);
-  const head = { sender: bureau.name, returnAddress: bureau.returnAddress, contact: bureau.objectTo };
-  const onProgress = (done: number) => desk.progress(done, letters.length);
-  return async (path) => {
-    const printed = await desk.post.writeLetters(letters, head, path, { onProgress });
-    if (printed.kind === 'refused') {
-      const { part, fault } = printed.faults[0]!;
-      return refuse('contact.letters-do-not-fit', { letters: printed.faults.length, part, fault });
-    }
-    const isWhole = printed.kind === 'printed' && printed.pages === letters.length;
-    if (!isWhole) throw new Error('the letters were not all printed');
-  };
-}
-
-/**
- * Double key (dubbele sleutel): the client posts the letters itself, because only the client knows which person has which of its numbers. It
- * gets for each number the code and the link that go into that letter; no name and no address.
- */
-async function listForClient(cases: readonly StoredCase[], bureau: Bureau, { vault, files }: Desk): Promise<Make> {
-  const contacts = await openContacts(vault, cases);
-  const codes = await openLoginCodes(vault, cases);
-  const rows = contacts.map(({ clientNumber }, index) => {
-    if (clientNumber === undefined) throw new Error('a letter for a person without a number of the client');
-    const code = codes[index]!;
-    return [clientNumber, printedCode(code), personalLink(bureau, code)];
-  });
-  // In the order in which the client looks them up, which is not that of the study.
-  rows.sort(([one], [other]) => (one! < other! ? -1 : 1));
-  return async (path) => files.writeTable(path, 'Brieven', [['Nummer', 'Inlogcode', 'Link'], ...rows]);
-}
-
-const handoutPlace = (batch: BatchId) => ({ table: 'handouts', row: batch, field: 'path' });
 
 function unposted(id: string, { store }: Desk): Batch {
   const batch = store.batches.find(id) ?? refuse('contact.batch-unknown', {});
   return batch.postedOn === undefined ? batch : refuse('contact.batch-already-posted', {});
 }
 
-/** Every letter of the batch is due again, as if it had never been made. */
+/** Every letter of the batch is due again, as if it had never been made; letters that were made again leave nothing. */
 async function takeBack(batch: Batch, act: string, desk: Desk): Promise<void> {
   const { store, settings, write } = desk;
-  const protocol = await settings.get('protocol', batch.group);
-  write(act, { group: batch.group, step: batch.step, letters: batch.letters }, () => {
-    for (const attempt of store.attempts.ofBatch(batch.id)) remove(attempt, protocol, desk);
+  const { group, step } = batch;
+  const protocol = await settings.get('protocol', group);
+  const attempts = store.attempts.ofBatch(batch.id);
+  await inPortions(attempts, (part, from) => {
+    if (from + part.length === attempts.length) return;
+    write(act, { group, step, letters: part.length }, () => {
+      // Without its file the batch can no longer be taken for one that is whole.
+      if (from === 0) store.handouts.remove(batch.id);
+      for (const attempt of part) remove(attempt, protocol, desk);
+    });
+  });
+  const rest = store.attempts.ofBatch(batch.id);
+  write(act, { group, step, letters: rest.length === 0 ? batch.letters : rest.length }, () => {
+    for (const attempt of rest) remove(attempt, protocol, desk);
     store.handouts.remove(batch.id);
     store.batches.remove(batch.id);
   });
@@ -188,40 +182,12 @@ async function takeBack(batch: Batch, act: string, desk: Desk): Promise<void> {
  * their codes as printed; messages to such people, by the names of their files.
  */
 async function codesToTakeOut(batch: Batch, desk: Desk): Promise<readonly string[]> {
-  const { store, vault } = desk;
   const outdated = await outdatedLetters(desk);
-  const out = store.attempts
-    .ofBatch(batch.id)
-    .map(({ id, caseId }) => ({ id, one: store.cases.get(caseId), isOutdated: outdated.has(id) }))
-    .filter(({ one, isOutdated }) => isOutdated || one.state.kind !== 'open');
+  const out = (await peopleIn(batch, outdated, desk)).filter(
+    ({ one, isOutdated }) => isOutdated || one.state.kind !== 'open',
+  );
   // A message is a file; its code stands in it.
-  if (batch.kind === 'emails') return out.map(({ id }) => emailFileName(id)).toSorted();
-  return (
-    await openLoginCodes(
-      vault,
-      out.map(({ one }) => one),
-    )
-  )
-    .map(printedCode)
-    .toSorted();
-}
-
-/** The letters in the order of the post: by postcode. */
-async function lettersFor(cases: readonly StoredCase[], step: Step, bureau: Bureau, { vault, today }: Desk) {
-  const contacts = await openContacts(vault, cases);
-  const codes = await openLoginCodes(vault, cases);
-  return contacts
-    .map((contact, index) => {
-      const code = codes[index]!;
-      const letter = {
-        address: addressLines(contact),
-        date: writtenDay(today),
-        ...messageOf(step.text!, fieldsFor(contact, code, bureau)),
-        code: printedCode(code),
-        link: personalLink(bureau, code),
-      };
-      return { postcode: contact.postcode ?? '', letter };
-    })
-    .toSorted((a, b) => (a.postcode < b.postcode ? -1 : a.postcode > b.postcode ? 1 : 0))
-    .map(({ letter }) => letter);
+  if (batch.kind === 'emails') return out.map(({ attempt }) => emailFileName(attempt!)).toSorted();
+  const cases = out.map(({ one }) => one);
+  return (await openLoginCodes(desk.vault, cases)).map(printedCode).toSorted();
 }

@@ -110,7 +110,9 @@ export const contactPeopleRequests: People = {
 
 async function lookedUp(typed: string, { store, study, vault, files }: Desk): Promise<LookedUp> {
   const code = findLoginCode(typed);
-  const byCode = code && store.cases.findByTag(codeTag(study, code));
+  // Whoever asks for their rights may have the code of a letter that was replaced since.
+  const revoked = code && store.revokedCodes.find(codeTag(study, code));
+  const byCode = (code && store.cases.findByTag(codeTag(study, code))) ?? (revoked && store.cases.find(revoked));
   if (byCode !== undefined) {
     const [contact] = await openContacts(vault, [byCode]);
     return { found: [lineOf(byCode, contact!)], total: 1 };

@@ -121,8 +121,9 @@ async function filesOn(one: StoredCase, { store, vault, files }: Desk) {
   const batches = store.attempts.ofCase(one.id).flatMap(({ batch }) => (batch === undefined ? [] : [batch as string]));
   const requested = store.caseRequests.filesOf(store.caseRequests.ofCase(one.id).map(({ nr }) => nr));
   const ids = new Set([...batches, ...requested]);
-  // Which copies on paper were made for whom is not kept, nor who stands in a list for the website: each may hold this person's code.
-  const mayHold = (kind: string) => kind === 'papers' || kind === 'participants';
+  // Which copies on paper were made for whom is not kept, nor who stands in a list for the website or a print house: each may hold this
+  // person's code.
+  const mayHold = (kind: string) => ['papers', 'participants', 'print-list', 'reprint'].includes(kind);
   const rows = store.handouts.all().filter(({ id, kind }) => mayHold(kind) || ids.has(id));
   const paths = await vault.ask(
     'openSettings',

@@ -124,6 +124,7 @@ export const exportRequests: Handlers<'export'> = {
     write('export.dataset', { instruction, groups: groups.length, files: made.length }, done);
     // What is in the dataset is not taken back any more.
     session.endings.clear();
+    session.backs.clear();
     return { groups, files: made.map(({ name }) => name) };
   },
 };

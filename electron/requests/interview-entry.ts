@@ -9,8 +9,9 @@ import { plainInterviewRules } from '../../shared/study/interview-rules.ts';
 import { findLoginCode, printedCode } from '../../shared/study/login-code.ts';
 import type { EntryDifferences } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
+import { caseByCode } from '../case-by-code.ts';
 import { keysOfCase, keysOfDraft } from '../contacts.ts';
-import { codeTag, type Desk, newId } from '../desk.ts';
+import { type Desk, newId } from '../desk.ts';
 import { handedTo } from '../hand-out.ts';
 import { mergedEntries, putEntryAside } from '../interview/entering.ts';
 import { append, entryGoingOn, type Going, goingOn, stateOf, viewOf } from '../interview/going.ts';
@@ -26,10 +27,9 @@ type Entry = {
 
 export const interviewEntryRequests: Entry = {
   async 'interview.beginEntry'({ code: typed, mode, language }, desk) {
-    const { store, settings, session, study, vault, person, today, write } = desk;
+    const { store, settings, session, vault, person, today, write } = desk;
     refuseOutsideAgreement((await settings.find('agreement')) ?? {}, today);
-    const code = findLoginCode(typed) ?? refuse('contact.code-unknown', {});
-    const one = store.cases.findByTag(codeTag(study, code)) ?? refuse('contact.code-unknown', {});
+    const one = caseByCode(typed, desk);
     const why = whyNot(one, desk);
     if (why !== undefined) refuse('interview.entry-impossible', { why });
     const before = store.cases.findHeldBy(person.id);
@@ -60,7 +60,7 @@ export const interviewEntryRequests: Entry = {
     });
     session.forget(person.id);
     const interview = viewOf(await goingOn(desk));
-    return { caseId: one.id, groupTitle: title, code: printedCode(code), interview };
+    return { caseId: one.id, groupTitle: title, code: printedCode(findLoginCode(typed)!), interview };
   },
 
   async 'interview.leaveEntry'(_, desk) {

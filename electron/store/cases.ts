@@ -49,6 +49,12 @@ export interface Correction {
   readonly nextDue: Day | undefined;
 }
 
+/** Another login code; the tag of the one before goes to the revoked ones in the same write. */
+export interface Recoding {
+  readonly codeTag: string;
+  readonly loginCode: Uint8Array;
+}
+
 export interface GroupCounts {
   readonly cases: number;
   readonly open: number;
@@ -144,6 +150,9 @@ export function casesTable(
   const correction = database.prepare(`
     UPDATE cases SET channels = @channels, next_due = @next_due, contact = @contact, version = @version, mac = @mac
     WHERE id = @id AND version = @version - 1`);
+  const recoding = database.prepare(`
+    UPDATE cases SET code_tag = @code_tag, login_code = @login_code, version = @version, mac = @mac
+    WHERE id = @id AND version = @version - 1`);
   const erasure = database.prepare('DELETE FROM cases WHERE id = ? AND version = ?');
   const rewrap = database.prepare('UPDATE cases SET case_key = ? WHERE id = ?');
   const byId = database.prepare<[string], Row>('SELECT * FROM cases WHERE id = ?');
@@ -213,6 +222,12 @@ export function casesTable(
       const changed = { ...rest, channels, ...(nextDue === undefined ? {} : { nextDue }), version: one.version + 1 };
       onChange(one.id);
       const { changes } = correction.run({ ...signed(integrity, 'cases', plainRow(changed)), contact });
+      if (changes !== 1) refuse('study.changed-meanwhile', {});
+    },
+    /** Another login code. Refuses `study.changed-meanwhile` as `change` does. */
+    recode(one: StoredCase, { codeTag, loginCode }: Recoding): void {
+      const changed = { ...one, codeTag, version: one.version + 1 };
+      const { changes } = recoding.run({ ...signed(integrity, 'cases', plainRow(changed)), login_code: loginCode });
       if (changes !== 1) refuse('study.changed-meanwhile', {});
     },
     /** Erases the row with its key; whatever belongs to it must be gone. Refuses `study.changed-meanwhile` as `change` does. */

@@ -15,6 +15,7 @@ interface Row {
 export function revokedCodesTable(database: Database, integrity: Integrity) {
   const insert = database.prepare('INSERT INTO revoked_codes VALUES (@tag, @case_id, @revoked_on, @mac)');
   const byTag = database.prepare<[string], Row>('SELECT * FROM revoked_codes WHERE tag = ?');
+  const tags = database.prepare<[], string>('SELECT tag FROM revoked_codes').pluck();
   const erasure = database.prepare('DELETE FROM revoked_codes WHERE case_id = ?');
   return {
     insert(tag: string, of: CaseId, on: Day): void {
@@ -25,6 +26,8 @@ export function revokedCodesTable(database: Database, integrity: Integrity) {
       const row = byTag.get(tag);
       return row === undefined ? undefined : (checked(integrity, 'revoked_codes', row).case_id as CaseId);
     },
+    /** The tags of all, as they stand: so that a new code is not one of them. */
+    tags: (): readonly string[] => tags.all(),
     eraseOfCase(of: CaseId): void {
       erasure.run(of);
     },

@@ -126,10 +126,12 @@ export function intakesTable(database: Database, integrity: Integrity) {
   };
 }
 
+export type HandoutKind = 'letters' | 'emails' | 'case-file' | 'papers' | 'participants' | 'print-list' | 'reprint';
+
 /** A file with personal data that left the store: a letter batch, all that is held on one person. It is deleted at the end, or named as out of reach. */
 export interface HandoutRow {
   readonly id: string;
-  readonly kind: 'letters' | 'emails' | 'case-file' | 'papers' | 'participants';
+  readonly kind: HandoutKind;
   readonly madeOn: Day;
   readonly pieces: number;
   readonly sha256: string;

@@ -2,8 +2,9 @@
 import type { ContactProblems } from '../../shared/contact-problems.ts';
 import { grammarOf } from './grammar.ts';
 import type { ProblemTexts } from './problem-text.ts';
+import { wordsEn as words } from './words-en.ts';
 
-const { day, quoted } = grammarOf('en');
+const { count, day, quoted } = grammarOf('en');
 const nothingChanged = 'Nothing was changed.';
 const nothingRead = 'Nothing was read.';
 
@@ -106,6 +107,38 @@ export const contactProblemsEn: ProblemTexts<keyof ContactProblems> = {
     safe: nothingChanged,
     todo: 'Check the code.',
   }),
+  'contact.letters-do-not-fit': ({ letters, part, fault }) => ({
+    happened: `${count(letters, { one: 'letter', other: 'letters' })} cannot be printed. The first problem: ${
+      words.letterParts[part]
+    } ${fault === 'too-long' ? 'is too long' : 'has characters that cannot be printed'}.`,
+    safe: 'Not a single letter was made.',
+    todo: `${letterAdvice[part]} Then make the letters again.`,
+  }),
+  'contact.letters-cancelled': () => ({
+    happened: 'The making of the letters was stopped.',
+    safe: 'No file was made. The letters are still due.',
+    todo: 'Make the letters again when you want to.',
+  }),
+  'contact.letters-not-as-stored': () => ({
+    happened: 'The file of letters is not right: not everyone has exactly one letter with their own code in it.',
+    safe: 'The file was removed. The letters are still due.',
+    todo: 'Make the letters again. When it happens again, tell the makers of Veldwerk.',
+  }),
+  'contact.batch-unfinished': () => ({
+    happened: 'The making of this batch was broken off. There is no whole file of it.',
+    safe: nothingChanged,
+    todo: 'Undo the batch and make the letters again.',
+  }),
+  'contact.nothing-to-undo': () => ({
+    happened: 'There is nothing to take back any more.',
+    safe: nothingChanged,
+    todo: 'Look the person up when something is not right.',
+  }),
+  'contact.slip-empty': () => ({
+    happened: 'Nothing was filled in of this slip.',
+    safe: nothingChanged,
+    todo: 'Fill in what stands on the slip.',
+  }),
   'contact.enclosure-missing': ({ what }) => ({
     happened:
       what === 'questionnaire'
@@ -122,4 +155,16 @@ export const contactProblemsEn: ProblemTexts<keyof ContactProblems> = {
     safe: nothingChanged,
     todo: 'Record the protocol and choose a step that is there.',
   }),
+};
+
+const letterAdvice: Readonly<Record<ContactProblems['contact.letters-do-not-fit']['part'], string>> = {
+  letterhead: 'Change the name or the address of the bureau.',
+  address: 'Consult the client about the addresses in the extract.',
+  subject: 'Change the subject of this step.',
+  paragraphs: 'Change the text of this step.',
+  code: 'Tell the makers of Veldwerk.',
+  link: 'Choose a shorter web address for the questionnaire, in the details of the bureau.',
+  help: 'Choose fewer languages in the layout of letters.',
+  questionnaire: 'Ask the researcher to change these characters in the questionnaire.',
+  slip: 'Change the freepost address in the layout of letters.',
 };

@@ -2,8 +2,9 @@
 import type { ContactProblems } from '../../shared/contact-problems.ts';
 import { grammarOf } from './grammar.ts';
 import type { ProblemTexts } from './problem-text.ts';
+import { wordsNl as words } from './words-nl.ts';
 
-const { day, quoted } = grammarOf('nl');
+const { count, day, quoted } = grammarOf('nl');
 const nothingChanged = 'Er is niets veranderd.';
 const nothingRead = 'Er is niets ingelezen.';
 
@@ -109,6 +110,38 @@ export const contactProblemsNl: ProblemTexts<keyof ContactProblems> = {
     safe: nothingChanged,
     todo: 'Controleer de code.',
   }),
+  'contact.letters-do-not-fit': ({ letters, part, fault }) => ({
+    happened: `${count(letters, { one: 'brief is', other: 'brieven zijn' })} niet te drukken. Het eerste probleem: ${words.letterParts[part]} ${
+      fault === 'too-long' ? 'is te lang' : 'heeft tekens die niet te drukken zijn'
+    }.`,
+    safe: 'Er is geen enkele brief gemaakt.',
+    todo: `${letterAdvice[part]} Maak de brieven daarna opnieuw.`,
+  }),
+  'contact.letters-cancelled': () => ({
+    happened: 'Het maken van de brieven is gestopt.',
+    safe: 'Er is geen bestand gemaakt. De brieven zijn nog aan de beurt.',
+    todo: 'Maak de brieven opnieuw wanneer u wilt.',
+  }),
+  'contact.letters-not-as-stored': () => ({
+    happened: 'Het bestand met brieven klopt niet: niet elke persoon heeft er precies één brief met de eigen code in.',
+    safe: 'Het bestand is verwijderd. De brieven zijn nog aan de beurt.',
+    todo: 'Maak de brieven opnieuw. Gebeurt het weer, meld dit dan aan de makers van Veldwerk.',
+  }),
+  'contact.batch-unfinished': () => ({
+    happened: 'Het maken van deze stapel brak af. Er is geen heel bestand van.',
+    safe: nothingChanged,
+    todo: 'Maak de stapel ongedaan en maak de brieven opnieuw.',
+  }),
+  'contact.nothing-to-undo': () => ({
+    happened: 'Er is niets meer terug te nemen.',
+    safe: nothingChanged,
+    todo: 'Zoek de persoon op als er iets niet klopt.',
+  }),
+  'contact.slip-empty': () => ({
+    happened: 'Op deze strook is nog niets ingevuld.',
+    safe: nothingChanged,
+    todo: 'Vul in wat er op de strook staat.',
+  }),
   'contact.enclosure-missing': ({ what }) => ({
     happened:
       what === 'questionnaire'
@@ -125,4 +158,16 @@ export const contactProblemsNl: ProblemTexts<keyof ContactProblems> = {
     safe: nothingChanged,
     todo: 'Leg het protocol vast en kies een stap die er is.',
   }),
+};
+
+const letterAdvice: Readonly<Record<ContactProblems['contact.letters-do-not-fit']['part'], string>> = {
+  letterhead: 'Verander de naam of het adres van het bureau.',
+  address: 'Overleg met de opdrachtgever over de adressen in de extractie.',
+  subject: 'Verander het onderwerp van deze stap.',
+  paragraphs: 'Verander de tekst van deze stap.',
+  code: 'Meld dit aan de makers van Veldwerk.',
+  link: 'Kies een korter webadres voor de vragenlijst, in de gegevens van het bureau.',
+  help: 'Kies minder talen in de opmaak van brieven.',
+  questionnaire: 'Vraag de onderzoeker om deze tekens in de vragenlijst te veranderen.',
+  slip: 'Verander het antwoordnummer in de opmaak van brieven.',
 };

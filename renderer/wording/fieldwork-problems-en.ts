@@ -51,13 +51,6 @@ export const fieldworkProblemsEn: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOne
         ? 'You need not do anything. Did you expect something? Then look at the protocol.'
         : `Come back on ${day(nextDue)}. The next step is then.`,
   }),
-  'contact.letters-do-not-fit': ({ letters, part, fault }) => ({
-    happened: `${count(letters, { one: 'letter', other: 'letters' })} cannot be printed. The first problem: ${
-      words.letterParts[part]
-    } ${fault === 'too-long' ? 'is too long' : 'has characters that cannot be printed'}.`,
-    safe: 'Not a single letter was made.',
-    todo: `${letterAdvice[part]} Then make the letters again.`,
-  }),
   'contact.appointment-missing': () => ({
     happened: 'This outcome needs an appointment.',
     safe: 'The call has not been closed yet.',
@@ -234,13 +227,4 @@ const protocolFaults: Readonly<
       'There is no hour at which anyone may be rung, a call window ends before it begins, or two of them overlap.',
     todo: 'Mend the call windows of this protocol.',
   }),
-};
-
-const letterAdvice: Readonly<Record<Problems['contact.letters-do-not-fit']['part'], string>> = {
-  letterhead: 'Change the name or the address of the bureau.',
-  address: 'Consult the client about the addresses in the extract.',
-  subject: 'Change the subject of this step.',
-  paragraphs: 'Change the text of this step.',
-  code: 'Tell the makers of Veldwerk.',
-  link: 'Choose a shorter web address for the questionnaire, in the details of the bureau.',
 };

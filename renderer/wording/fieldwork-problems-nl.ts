@@ -51,13 +51,6 @@ export const fieldworkProblemsNl: ProblemTexts<Exclude<ProblemsOf<Stages>, OfOne
         ? 'U hoeft niets te doen. Had u wel iets verwacht? Bekijk dan het benaderingsprotocol.'
         : `Kom terug op ${day(nextDue)}. Dan is de volgende stap.`,
   }),
-  'contact.letters-do-not-fit': ({ letters, part, fault }) => ({
-    happened: `${count(letters, { one: 'brief is', other: 'brieven zijn' })} niet te drukken. Het eerste probleem: ${words.letterParts[part]} ${
-      fault === 'too-long' ? 'is te lang' : 'heeft tekens die niet te drukken zijn'
-    }.`,
-    safe: 'Er is geen enkele brief gemaakt.',
-    todo: `${letterAdvice[part]} Maak de brieven daarna opnieuw.`,
-  }),
   'contact.appointment-missing': () => ({
     happened: 'Bij deze uitkomst hoort een afspraak.',
     safe: 'Het gesprek is nog niet afgesloten.',
@@ -233,13 +226,4 @@ const protocolFaults: Readonly<
       'Er is geen uur waarop gebeld mag worden, een belvenster eindigt voordat het begint, of twee overlappen elkaar.',
     todo: 'Verbeter de belvensters van dit protocol.',
   }),
-};
-
-const letterAdvice: Readonly<Record<Problems['contact.letters-do-not-fit']['part'], string>> = {
-  letterhead: 'Verander de naam of het adres van het bureau.',
-  address: 'Overleg met de opdrachtgever over de adressen in de extractie.',
-  subject: 'Verander het onderwerp van deze stap.',
-  paragraphs: 'Verander de tekst van deze stap.',
-  code: 'Meld dit aan de makers van Veldwerk.',
-  link: 'Kies een korter webadres voor de vragenlijst, in de gegevens van het bureau.',
 };

@@ -103,6 +103,9 @@ export const wordsEn: Words = {
     paragraphs: 'the text',
     code: 'the login code',
     link: 'the personal link',
+    help: 'the lines about help',
+    questionnaire: 'the paper questionnaire',
+    slip: 'the answer slip',
   },
   requests: {
     'study.create': 'make a study',
@@ -246,6 +249,8 @@ export const wordsEn: Words = {
     'contact.savePrintList': 'save a list for a print house',
     'contact.reprint': 'make letters again',
     'contact.recordReturn': 'record a returned letter',
+    'contact.undoBack': 'take back what came back',
+    'contact.cancelLetters': 'stop making letters',
     'contact.recordSlip': 'record an answer slip',
     'contact.findCaller': 'look up a caller',
     'contact.takeCaller': 'take a caller in hand',

@@ -103,6 +103,9 @@ export const wordsNl: Words = {
     paragraphs: 'de tekst',
     code: 'de inlogcode',
     link: 'de persoonlijke link',
+    help: 'de regel over hulp',
+    questionnaire: 'de papieren vragenlijst',
+    slip: 'de antwoordstrook',
   },
   requests: {
     'study.create': 'een onderzoek maken',
@@ -246,6 +249,8 @@ export const wordsNl: Words = {
     'contact.savePrintList': 'lijst voor de drukker bewaren',
     'contact.reprint': 'brieven opnieuw maken',
     'contact.recordReturn': 'brief retour vastleggen',
+    'contact.undoBack': 'wat terugkwam weer ongedaan maken',
+    'contact.cancelLetters': 'het maken van brieven stoppen',
     'contact.recordSlip': 'antwoordstrook vastleggen',
     'contact.findCaller': 'beller zoeken',
     'contact.takeCaller': 'beller te woord staan',

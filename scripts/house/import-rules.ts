@@ -110,17 +110,7 @@ export const importRules: readonly Row[] = [
   },
   {
     from: ['electron/post/'],
-    may: [
-      '.',
-      'node:',
-      ...nouns,
-      'nodemailer',
-      'imapflow',
-      'fflate',
-      'pdfkit',
-      'qrcode',
-      '@expo-google-fonts/atkinson-hyperlegible-next',
-    ],
+    may: ['.', 'node:', ...nouns, 'nodemailer', 'imapflow', 'fflate', 'pdfkit', 'qrcode', 'bidi-js'],
     mayNameTypesOf: ['shared/'],
   },
   {
@@ -144,6 +134,9 @@ export const importRules: readonly Row[] = [
         'electron/deliveries.ts',
         'electron/opened-study.ts',
         'electron/unreachable.ts',
+        'electron/letter-batch.ts',
+        'electron/case-by-code.ts',
+        'electron/free-code.ts',
       ],
       ...[
         'electron/study-status.ts',

@@ -105,9 +105,33 @@ export function writtenDay(day: Day): string {
   return `${Number(day.slice(8))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 }
 
-/** The address block: name first, 'postcode  TOWN' last. Absent parts leave no line. */
+/** What the country of an address may be called that needs no line of its own. */
+const netherlands = /^(nl|nld|nederland|the netherlands|netherlands|holland)$/i;
+
+/**
+ * The address block: name first, 'postcode  TOWN' last. Under a foreign address the town stands as it was given and the country last, in
+ * capitals (Universal Postal Union, S42). Absent parts leave no line.
+ */
 export function addressLines(contact: ContactData): readonly string[] {
+  const { organisation, postcode, town } = contact;
   const street = [contact.street, contact.houseNumber].filter(Boolean).join(' ');
-  const town = [contact.postcode, contact.town?.toUpperCase()].filter(Boolean).join('  ');
-  return [contact.organisation, fullName(contact), street, town].filter((text): text is string => Boolean(text));
+  const country = foreignCountry(contact);
+  const last =
+    country === undefined
+      ? [[postcode, town?.toUpperCase()].filter(Boolean).join('  ')]
+      : [[postcode, town].filter(Boolean).join(' '), country.toUpperCase()];
+  return [organisation, fullName(contact), street, ...last].filter((text): text is string => Boolean(text));
+}
+
+function foreignCountry({ country }: ContactData): string | undefined {
+  return country === undefined || netherlands.test(country.trim()) ? undefined : country.trim();
+}
+
+/** What letters are laid in order by, as the post bundles them: those at home by postcode and house number, then the others by country. */
+export function postOrder(a: ContactData, b: ContactData): number {
+  const key = (one: ContactData) => [foreignCountry(one) ?? '', one.postcode ?? ''] as const;
+  const [[countryA, postcodeA], [countryB, postcodeB]] = [key(a), key(b)];
+  if (countryA !== countryB) return countryA < countryB ? -1 : 1;
+  if (postcodeA !== postcodeB) return postcodeA < postcodeB ? -1 : 1;
+  return (Number.parseInt(a.houseNumber ?? '', 10) || 0) - (Number.parseInt(b.houseNumber ?? '', 10) || 0);
 }

@@ -38,6 +38,8 @@ export type Merge =
       readonly kind: 'refused';
       readonly reason:
         | 'code-unknown'
+        /** Another code came in its place. */
+        | 'code-revoked'
         | 'in-hand'
         | 'being-entered'
         | 'case-restricted'

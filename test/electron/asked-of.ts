@@ -183,6 +183,8 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'contact.savePrintList': { batch: 'none', target: target('print.csv') },
     'contact.reprint': { code, newCode: false, target: target('again.pdf') },
     'contact.recordReturn': { code, kind: 'undeliverable' },
+    'contact.undoBack': {},
+    'contact.cancelLetters': {},
     'contact.recordSlip': { code },
     'contact.findCaller': { text: code },
     'contact.takeCaller': { caseId },

@@ -4,6 +4,7 @@ import type { JournalView, PeopleView } from '../../../shared/views.ts';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { callEndingWords } from '../../wording/screens/call-endings.ts';
+import { contactActs } from '../../wording/screens/contact-acts.ts';
 import { intakeWords } from '../../wording/screens/intake.ts';
 import { intakeActs } from '../../wording/screens/intake-acts.ts';
 import { interviewActs } from '../../wording/screens/interview-acts.ts';
@@ -41,6 +42,7 @@ export function JournalDetail({ detail, people }: JournalDetailProps) {
     if (what === 'outcome' || what === 'why') return wordIn(outcomes, code);
     if (what === 'kind') return wordIn(kinds, code);
     if (what === 'mode' || what === 'consent' || what === 'keep') return wordIn(values, code);
+    if (what === 'cameBack') return wordIn(contactActs[language].values, code);
     if (what === 'problem') return wordIn(problems, code);
     if (what === 'state') return wordIn(stateNames, code);
     if (what === 'keys') return all(code.split(' ').map((key) => wordIn(words[language].keys, key)));

@@ -7,6 +7,8 @@ const nl = {
   'case-file': 'gegevens van één persoon',
   papers: 'vragenlijsten op papier',
   participants: 'codes voor de website',
+  'print-list': 'lijsten voor de drukker',
+  reprint: 'brieven die opnieuw zijn gemaakt',
 };
 
 const en: typeof nl = {
@@ -15,6 +17,8 @@ const en: typeof nl = {
   'case-file': 'data of one person',
   papers: 'questionnaires on paper',
   participants: 'codes for the website',
+  'print-list': 'lists for a print house',
+  reprint: 'letters that were made again',
 };
 
 export const handedOutWords: Readonly<Record<WordingLanguage, typeof nl>> = { nl, en };

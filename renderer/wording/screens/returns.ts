@@ -62,6 +62,7 @@ const nl = {
   of: (group: string, file: string) => `${group}, uit ${file}`,
   reasons: {
     'code-unknown': 'onbekende code',
+    'code-revoked': 'code is vervangen door een nieuwe',
     'answered-before': 'al eerder ingelezen of beantwoord',
     'case-final': 'doet niet meer mee',
     'case-restricted': 'gegevens beperkt',
@@ -157,6 +158,7 @@ const en: typeof nl = {
   of: (group, file) => `${group}, from ${file}`,
   reasons: {
     'code-unknown': 'unknown code',
+    'code-revoked': 'code was replaced by another',
     'answered-before': 'taken in or answered before',
     'case-final': 'does not take part any more',
     'case-restricted': 'data restricted',

@@ -7,12 +7,14 @@ describe('the typeface', () => {
     ['Turkish', 'abcçdefgğhıijklmnoöprsştuüvyz ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ âîû'],
     ['Polish', 'aąbcćdeęfghijklłmnńoóprsśtuwyzźż AĄBCĆDEĘLŁNŃOÓSŚZŹŻ'],
     ['other neighbours', 'šđčćž ăâîșț åæø ßþð ěřůňťď őű'],
+    ['Russian and Ukrainian', 'абвгґдеёєжзиіїйклмнопрстуфхцчшщъыьэюя АБВГҐЄІЇЩЫ'],
+    ['Arabic and Persian', 'ابتثجحخدذرزسشصضطظعغفقكلمنهوية ءأإآؤئى پچژگک ٠١٢٣ ۴۵۶ ،؛؟ َُِّْ'],
     ['punctuation', '‘’“”„… – — • · € § ° ½ × − \u00A0 @ & # % / ( ) [ ] + - _'],
   ])('has every character of %s', (_, text) => {
     expect(hasGlyphs(text)).toBe(true);
   });
 
-  it.each(['中', 'م', 'я', '\u202E', '\u0007', '😀'])('tells that it lacks %j', (character) => {
+  it.each(['中', 'ש', '\u202E', '\u0007', '😀'])('tells that it lacks %j', (character) => {
     expect(hasGlyphs(`a${character}b`)).toBe(false);
   });
 

@@ -21,7 +21,7 @@ const head: Letterhead = {
   sender: 'Bureau Voorbeeld',
   onBehalfOf: 'In opdracht van de gemeente Waterstad',
   returnAddress: 'Retouradres: Postbus 1000, 3500 AA Utrecht',
-  contact: 'Vragen, of liever niet meedoen? Mail naar onderzoek@bureau.example.',
+  contact: ['Vragen, of liever niet meedoen? Mail naar onderzoek@bureau.example.'],
 };
 
 const names = [
@@ -65,7 +65,8 @@ describe('a batch', () => {
     const batch = letters(40);
     const { printed, path } = await print(batch);
     const bytes = readFileSync(path);
-    expect(printed).toEqual({ kind: 'printed', pages: 40, bytes: bytes.length });
+    const pagesOf = Array.from({ length: 40 }, () => 1);
+    expect(printed).toEqual({ kind: 'printed', pages: 40, bytes: bytes.length, pagesOf });
 
     const texts = await pageTexts(bytes);
     expect(texts).toHaveLength(40);
@@ -219,11 +220,11 @@ describe('a batch that cannot be printed as it is', () => {
 
   it('names every faulty letter and what is wrong with it', async () => {
     const { printed, path } = await print([
-      { ...letter(0), address: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] },
+      { ...letter(0), address: ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] },
       letter(1),
       { ...letter(2), address: ['王小明', 'Straat 1', '1000 AA  STAD'] },
       { ...letter(3), link: `https://meedoen.example/${'lang/'.repeat(20)}` },
-      { ...letter(4), subject: 'Onderwerp '.repeat(20), paragraphs: ['Сообщение'] },
+      { ...letter(4), subject: 'Onderwerp '.repeat(20), paragraphs: ['消息'] },
     ]);
     expect(printed).toEqual({
       kind: 'refused',

@@ -39,7 +39,7 @@ const questionnaire = (made: readonly Item[], more: Partial<Questionnaire> = {})
   formId: 'f',
   title: 'Wijkonderzoek',
   version: '3',
-  languages: ['nl', 'tr', 'pl', 'ru', 'ar'],
+  languages: ['nl', 'tr', 'pl', 'ru', 'ar', 'zh', 'he'],
   defaultLanguage: 'nl',
   sections: [],
   items: made,
@@ -143,6 +143,8 @@ describe('letters of other languages', () => {
           pl: 'Zażółć gęślą jaźń',
           ru: 'Как дела?',
           ar: 'كيف الحال؟',
+          zh: '你好吗？',
+          he: 'מה שלומך?',
         },
       },
     ]),
@@ -156,7 +158,19 @@ describe('letters of other languages', () => {
     expect((await pageTexts(bytes)).join()).toContain(text);
   });
 
-  test.each(['ru', 'ar'])(
+  test.each([
+    ['ru', 'Как дела?'],
+    ['ar', 'كيف الحال'],
+  ])('of %s are printed from the side from which they are read', async (language, text) => {
+    const { bytes } = await print(paperForm(inLanguages, language, today));
+    expect((await pageTexts(bytes)).join().normalize('NFKC')).toContain(text);
+    const [placed] = await placedTexts(bytes);
+    const asked = placed!.find((piece) => piece.text.includes(text.slice(0, 3)))!;
+    if (language === 'ar') expect(asked.right).toBeGreaterThan(185);
+    else expect(asked.left).toBeLessThan(32);
+  });
+
+  test.each(['zh', 'he'])(
     'of %s are refused with the question: the typeface has none of them, and no empty boxes are printed',
     async (language) => {
       const path = newPath();

@@ -4,8 +4,6 @@ declare const dayBrand: unique symbol;
 /** A calendar day, 'YYYY-MM-DD'. Days compare as strings. */
 export type Day = string & { readonly [dayBrand]: true };
 
-const dayMs = 86_400_000;
-
 /** The day that `text` names, or undefined when it is no existing calendar day (2026-02-30). */
 export function findDay(text: string): Day | undefined {
   const [, year, month, of] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
@@ -26,20 +24,52 @@ export function day(text: string): Day {
   return found;
 }
 
-/** The day `days` after `from` (before it when negative). */
+/**
+ * Days since 1 January 1970, by arithmetic on the Gregorian calendar: what is due is reckoned for everyone, and a Date per step is the most of
+ * it. The rule is the one of H. Hinnant, chrono-compatible low-level date algorithms: years begin in March, eras have 400 years.
+ */
+function numberOf(of: Day): number {
+  const month = Number(of.slice(5, 7));
+  const year = Number(of.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + Number(of.slice(8)) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * daysPerEra + dayOfEra - toMarch0000;
+}
+
+const daysPerEra = 146_097;
+const toMarch0000 = 719_468;
+const twoDigits = Array.from({ length: 100 }, (_, nr) => String(nr).padStart(2, '0'));
+
+function dayOfNumber(number: number): Day {
+  const since = number + toMarch0000;
+  const era = Math.floor(since / daysPerEra);
+  const dayOfEra = since - era * daysPerEra;
+  const leapDays = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  const ofMonth = dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1;
+  return `${twoDigits[Math.floor(year / 100)]}${twoDigits[year % 100]}-${twoDigits[month]}-${twoDigits[ofMonth]}` as Day;
+}
+
+/** The day `days` after `from` (before it when negative). In the years 0000 to 9999. */
 export function addDays(from: Day, days: number): Day {
-  return new Date(Date.parse(`${from}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10) as Day;
+  return days === 0 ? from : dayOfNumber(numberOf(from) + days);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs;
+  return numberOf(to) - numberOf(from);
 }
 
 /** 1 (Monday) to 7 (Sunday), as ISO 8601 counts. */
 export function weekday(of: Day): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  const sundayFirst = new Date(`${of}T00:00:00Z`).getUTCDay();
-  return (sundayFirst === 0 ? 7 : sundayFirst) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  // 1 January 1970 was a Thursday.
+  return (((((numberOf(of) + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
 /** The Monday of the week in which `of` falls. */

@@ -57,6 +57,24 @@ describe('the calendar', () => {
     );
   });
 
+  test('adding, counting and weekdays are those of a clock in UTC, over all years', () => {
+    const dayMs = 86_400_000;
+    const clock = (on: string) => Date.parse(`${on}T00:00:00Z`);
+    const ever = fc.integer({ min: 0, max: 3_600_000 }).map((days) => {
+      return day(new Date(clock('0001-01-01') + days * dayMs).toISOString().slice(0, 10));
+    });
+    fc.assert(
+      fc.property(ever, fc.integer({ min: -300, max: 50_000 }), (from, days) => {
+        const to = new Date(clock(from) + days * dayMs);
+        if (to.getUTCFullYear() < 1 || to.getUTCFullYear() > 9999) return;
+        expect(addDays(from, days)).toBe(to.toISOString().slice(0, 10));
+        expect(daysBetween(from, addDays(from, days))).toBe(days);
+        expect(weekday(from) % 7).toBe(new Date(clock(from)).getUTCDay());
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
   test('days compare as texts', () => {
     fc.assert(fc.property(anyDay, anyDay, (a, b) => a < b === daysBetween(a, b) > 0));
   });

@@ -66,7 +66,6 @@ function OfReason({ count: { group, reason, cases } }: { readonly count: Count }
         <h3>{name}</h3>
         <p>{why}</p>
         <p className="soft">{todo}</p>
-        {isShown ? <Who group={group} reason={reason} /> : null}
       </div>
       <div className="row">
         <Button onPress={() => setShown(!isShown)}>
@@ -82,6 +81,7 @@ function OfReason({ count: { group, reason, cases } }: { readonly count: Count }
           </Button>
         ) : null}
       </div>
+      {isShown ? <Who group={group} reason={reason} /> : null}
     </>
   );
 }
@@ -93,16 +93,16 @@ function Who({ group, reason }: Pick<Count, 'group' | 'reason'>) {
   return (
     <Shown seen={seen}>
       {({ cases, total }) => (
-        <>
+        <div className="stuck-names">
           <p className="soft">{say.shown(number(cases.length), number(total))}</p>
-          <ul aria-label={say.who} className="names">
+          <ul aria-label={say.who}>
             {cases.map(({ caseId, name }) => (
               <li key={caseId}>
                 <Personal>{name}</Personal>
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </Shown>
   );

@@ -1,6 +1,9 @@
-/** The cases of a group as the schedule looks at them, each with what was tried. */
-import type { CaseToDate } from '../shared/schedule/protocol-changes.ts';
+/** The cases of a group as the schedule looks at them, each with what was tried; and what another protocol does to them. */
+import type { Day } from '../shared/calendar.ts';
+import type { ProtocolChanges } from '../shared/contact-views.ts';
+import { type CaseToDate, changesOneByOne } from '../shared/schedule/protocol-changes.ts';
 import type { GroupCode } from '../shared/study/group.ts';
+import type { Protocol } from '../shared/study/protocol.ts';
 import type { Desk } from './desk.ts';
 import { scheduled } from './next-due.ts';
 import { inTurns } from './pause.ts';
@@ -9,13 +12,29 @@ import { inTurns } from './pause.ts';
 export const casesToDate = (group: GroupCode, { store }: Pick<Desk, 'store'>): Promise<readonly CaseToDate[]> =>
   inTurns(toDate(group, store));
 
+/** Read in portions: rows are looked up and checked a few at a time. */
+const portion = 100;
+
 function* toDate(group: GroupCode, store: Desk['store']) {
-  const cases = store.cases.inGroup(group);
+  const total = store.cases.countsIn(group).cases;
   const found: CaseToDate[] = [];
-  yield { done: 0, total: cases.length };
-  for (const one of cases) {
-    found.push({ one: scheduled(one, store), attempts: store.attempts.ofCase(one.id) });
-    yield { done: found.length, total: cases.length };
+  for (let after = ''; ; ) {
+    const cases = store.cases.pageOf(group, after, portion);
+    for (const one of cases) {
+      found.push({ one: scheduled(one, store), attempts: store.attempts.ofCase(one.id) });
+      yield { done: found.length, total };
+    }
+    const last = cases.at(-1);
+    if (last === undefined) return found;
+    after = last.id;
   }
-  return found;
+}
+
+export function changesInTurns(
+  before: Protocol,
+  after: Protocol,
+  cases: readonly CaseToDate[],
+  today: Day,
+): Promise<ProtocolChanges> {
+  return inTurns(changesOneByOne(before, after, cases, today));
 }

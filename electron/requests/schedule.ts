@@ -5,7 +5,7 @@ import { type Problems, refuse } from '../../shared/problem.ts';
 import { callHours, interviewShare, minutesPerCall, minutesPerInterview } from '../../shared/schedule/call-hours.ts';
 import { isDue } from '../../shared/schedule/due-contact.ts';
 import { expectedLoad } from '../../shared/schedule/expected-load.ts';
-import { type CaseToDate, protocolChanges } from '../../shared/schedule/protocol-changes.ts';
+import type { CaseToDate } from '../../shared/schedule/protocol-changes.ts';
 import { findProtocolFault } from '../../shared/schedule/protocol-fault.ts';
 import { protocolWarnings } from '../../shared/schedule/protocol-warnings.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
@@ -14,7 +14,7 @@ import { stratumName } from '../../shared/study/stratum.ts';
 import { partiesIn, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { DueView, ProtocolView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
-import { casesToDate } from '../cases-to-date.ts';
+import { casesToDate, changesInTurns } from '../cases-to-date.ts';
 import type { Desk } from '../desk.ts';
 import { dueOf } from '../next-due.ts';
 
@@ -121,7 +121,7 @@ async function viewOf(
     return { days: [], hours: [], warnings: [], strata, assumed: { ...assumed, callsPerCase: 0 } };
   const { weeks, callsPerCase } = callHours(protocol, cases);
   const fault = findProtocolFault(protocol) ?? stepInUse(protocol, toDate);
-  const changes = before === undefined ? {} : { changes: protocolChanges(before, protocol, toDate, desk.today) };
+  const changes = before === undefined ? {} : { changes: await changesInTurns(before, protocol, toDate, desk.today) };
   return {
     protocol,
     days: expectedLoad(protocol, cases),

@@ -1,7 +1,7 @@
 /** What another protocol changes for the cases that there are, before it is kept. */
 import type { Day } from '../calendar.ts';
 import type { ProtocolChanges } from '../contact-views.ts';
-import type { Protocol, StepId } from '../study/protocol.ts';
+import type { Protocol } from '../study/protocol.ts';
 import { type AttemptForSchedule, dueContact, isToCome, type ScheduledCase } from './due-contact.ts';
 import { planOf } from './step-days.ts';
 
@@ -20,15 +20,33 @@ export function protocolChanges(
   cases: readonly CaseToDate[],
   today: Day,
 ): ProtocolChanges {
+  const counting = changesOneByOne(before, after, cases, today);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `protocolChanges`, stopping after each case: for an office in which others wait. */
+export function* changesOneByOne(
+  before: Protocol,
+  after: Protocol,
+  cases: readonly CaseToDate[],
+  today: Day,
+): Generator<{ readonly done: number; readonly total: number }, ProtocolChanges> {
   const counts = { sooner: 0, later: 0, begun: 0, stopped: 0 };
-  for (const { one, attempts } of cases) {
+  const plans = [planOf(before), planOf(after)] as const;
+  const toCome = new Map(plans.flat().map(({ step }) => [step.id, { before: 0, after: 0 }]));
+  for (const [nr, { one, attempts }] of cases.entries()) {
     const kind = difference(nextDay(before, one, attempts, today), nextDay(after, one, attempts, today));
     if (kind !== undefined) counts[kind] += 1;
+    for (const planned of plans[0])
+      if (isToCome(before, planned, one, attempts)) toCome.get(planned.step.id)!.before += 1;
+    for (const planned of plans[1])
+      if (isToCome(after, planned, one, attempts)) toCome.get(planned.step.id)!.after += 1;
+    yield { done: nr + 1, total: cases.length };
   }
-  const ids = new Set([...planOf(before), ...planOf(after)].map(({ step }) => step.id));
-  const steps = [...ids]
-    .map((step) => ({ step, before: toCome(before, step, cases), after: toCome(after, step, cases) }))
-    .filter((each) => each.before !== each.after);
+  const steps = [...toCome].map(([step, each]) => ({ step, ...each })).filter((each) => each.before !== each.after);
   return { ...counts, steps };
 }
 
@@ -52,10 +70,4 @@ function difference(
   if (before === undefined) return 'begun';
   if (after === undefined) return 'stopped';
   return after < before ? 'sooner' : 'later';
-}
-
-function toCome(protocol: Protocol, id: StepId, cases: readonly CaseToDate[]): number {
-  const planned = planOf(protocol).find(({ step }) => step.id === id);
-  if (planned === undefined) return 0;
-  return cases.filter(({ one, attempts }) => isToCome(protocol, planned, one, attempts)).length;
 }

@@ -14,6 +14,9 @@ export const web = 'Een verzonnen reden om niets te vragen';
 /** Letters were posted to three people; of these two one has a finished interview, the other an unfinished one. */
 export const people = { finished: 'Dusseljee', unfinished: 'Eikelstra' } as const;
 
+/** The day after the letters: on that day people are rung. */
+export const callDay = addDays(firstDay, 1);
+
 export async function atWork(study: StudyInUse): Promise<{ readonly instruction: number }> {
   const { ask } = study;
   const target = study.host.offerTarget(join(study.folder, lettersName));
@@ -21,7 +24,7 @@ export async function atWork(study: StudyInUse): Promise<{ readonly instruction:
   await ask('manager', 'contact.markPosted', { batch });
   await ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
   // Nobody is rung on the day on which a letter is posted to them.
-  await study.moveTo(addDays(firstDay, 1));
+  await study.moveTo(callDay);
   for (;;) {
     const next = await ask('interviewer', 'contact.nextCase', {});
     if (next.kind === 'none') break;
@@ -41,7 +44,7 @@ export async function atWork(study: StudyInUse): Promise<{ readonly instruction:
       await ask('interviewer', 'interview.note', { item: 'hulp' as never, text: halfNote });
       await ask('interviewer', 'contact.askHelp', { permission: true, text: helpAsked });
     }
-    const appointment = { on: addDays(firstDay, 2), at: '10:00' };
+    const appointment = { on: addDays(callDay, 1), at: '10:00' };
     await ask('interviewer', 'contact.closeCall', {
       outcome: 'appointment',
       appointment,

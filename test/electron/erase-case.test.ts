@@ -10,7 +10,18 @@ import { readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { canariesOf, canariesOfText } from '../../shared/destruction/canaries.ts';
 import type { ContactData } from '../../shared/study/contact-data.ts';
-import { atWork, halfNote, halfTold, helpAsked, itemNote, lettersName, note, people, told } from './at-work.ts';
+import {
+  atWork,
+  callDay,
+  halfNote,
+  halfTold,
+  helpAsked,
+  itemNote,
+  lettersName,
+  note,
+  people,
+  told,
+} from './at-work.ts';
 import { passphraseOf } from './office.ts';
 import {
   firstDay,
@@ -176,7 +187,7 @@ describe('one person erased', () => {
       goes: { attempts: 2, responses: 1, drafts: 0 },
       unposted: 0,
       files: [
-        { kind: 'case-file', madeOn: firstDay, name: 'inzage.html', isThere: false },
+        { kind: 'case-file', madeOn: callDay, name: 'inzage.html', isThere: false },
         { kind: 'letters', madeOn: firstDay, name: 'letters.pdf', isThere: true },
       ],
       instruction,

@@ -10,7 +10,7 @@ import { outOfReachQuestions } from '../../shared/destruction/out-of-reach.ts';
 import { resultFiles } from '../../shared/destruction/result-files.ts';
 import { requestUntil } from '../../shared/request-until.ts';
 import { askedOf } from './asked-of.ts';
-import { atWork, people } from './at-work.ts';
+import { atWork, callDay, people } from './at-work.ts';
 import { firstDay, type PreparedStudy, prepareStudy, type StudyInUse } from './prepared.ts';
 
 const typedTitle = 'A study';
@@ -40,7 +40,7 @@ describe('unlinking', () => {
     expect(await plan()).toMatchObject({ unlinkAgreedBy: 'researcher', goes: { links: 2, drafts: 1, responses: 2 } });
     expect(await study.ask('manager', 'destruction.unlink', { typedTitle })).toEqual({ links: 2, drafts: 1 });
     const after = await plan();
-    expect(after).toMatchObject({ unlinkedOn: firstDay, goes: { links: 0, drafts: 0, responses: 2 } });
+    expect(after).toMatchObject({ unlinkedOn: callDay, goes: { links: 0, drafts: 0, responses: 2 } });
     expect(after).not.toHaveProperty('unlinkAgreedBy');
     expect((await study.ask('officer', 'study.status', {})).isUnlinked).toBe(true);
     await study.ask('researcher', 'destruction.agreeToUnlink', { typedTitle });
@@ -131,13 +131,13 @@ describe('unlinking', () => {
     expect(await textsOf()).toBe(2);
     await unlink();
     expect(await textsOf()).toBe(2);
-    await study.moveTo(addDays(firstDay, 1));
+    await study.moveTo(addDays(callDay, 1));
     expect((await study.ask('researcher', 'export.plan', {})).groups.length).toBeGreaterThan(0);
     await study.ask('researcher', 'destruction.agree', { typedTitle });
     const outOfReach = outOfReachQuestions.map((what) => ({ what, answer: 'geen' }));
     await study.ask('manager', 'destruction.destroy', { instruction, typedTitle, outOfReach });
     const written = readFileSync(join(study.folder, 'study', 'results', resultFiles.certificate), 'utf8');
     const told = JSON.parse(written) as Certificate;
-    expect(told).toMatchObject({ unlinkedOn: firstDay, counts: { links: 0, responses: 2 }, fewHolders: { keys: 3 } });
+    expect(told).toMatchObject({ unlinkedOn: callDay, counts: { links: 0, responses: 2 }, fewHolders: { keys: 3 } });
   });
 });

@@ -11,7 +11,7 @@ import type { EpochStep } from './epoch.ts';
 import type { fileHash, findFileHash } from './files/file-hash.ts';
 import type { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
 import type { readPhone } from './files/phone-number.ts';
-import type { readExtract, readTable, readWorkbook } from './files/read-file.ts';
+import type { readExtract, readMessages, readTable, readWorkbook } from './files/read-file.ts';
 import type { Results } from './files/results.ts';
 import type { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
 import type { Installation } from './installation.ts';
@@ -22,6 +22,7 @@ import type { writeCertificate } from './post/certificate.ts';
 import type { checkMailHost, openMailHost, practiceMailHost, stepsUntil } from './post/email.ts';
 import type { emailFiles } from './post/email-files.ts';
 import type { writeLetters } from './post/letters.ts';
+import type { openMailbox } from './post/mailbox.ts';
 import type { writePaper } from './post/paper.ts';
 import type { codesOnPages } from './post/read-back.ts';
 import type { writeRecoverySheet } from './post/recovery-sheet.ts';
@@ -73,6 +74,7 @@ export interface Files {
   readonly readExtract: typeof readExtract;
   readonly readWorkbook: typeof readWorkbook;
   readonly readTable: typeof readTable;
+  readonly readMessages: typeof readMessages;
   readonly readPhone: typeof readPhone;
   readonly fileHash: typeof fileHash;
   readonly findFileHash: typeof findFileHash;
@@ -89,6 +91,7 @@ export interface Files {
 /** What requests may send or print. */
 export interface Post {
   readonly openMailHost: typeof openMailHost;
+  readonly openMailbox: typeof openMailbox;
   readonly practiceMailHost: typeof practiceMailHost;
   readonly checkMailHost: typeof checkMailHost;
   readonly stepsUntil: typeof stepsUntil;

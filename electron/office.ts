@@ -12,7 +12,7 @@ import type { Desk, Files, Host, Post, Room } from './desk.ts';
 import { fileHash, findFileHash } from './files/file-hash.ts';
 import { filesBelow, findTraces, findTracesInBytes } from './files/find-traces.ts';
 import { readPhone } from './files/phone-number.ts';
-import { readExtract, readTable, readWorkbook } from './files/read-file.ts';
+import { readExtract, readMessages, readTable, readWorkbook } from './files/read-file.ts';
 import { resultsIn } from './files/results.ts';
 import { isInside, removeFile, writeFileSafely } from './files/write-file.ts';
 import { Locking } from './locking.ts';
@@ -21,6 +21,7 @@ import { writeCertificate } from './post/certificate.ts';
 import { checkMailHost, openMailHost, practiceMailHost, stepsUntil } from './post/email.ts';
 import { emailFiles } from './post/email-files.ts';
 import { writeLetters } from './post/letters.ts';
+import { openMailbox } from './post/mailbox.ts';
 import { writePaper } from './post/paper.ts';
 import { codesOnPages } from './post/read-back.ts';
 import { writeRecoverySheet } from './post/recovery-sheet.ts';
@@ -117,6 +118,7 @@ const files: Files = {
   readExtract,
   readWorkbook,
   readTable,
+  readMessages,
   readPhone,
   fileHash,
   findFileHash,
@@ -131,6 +133,7 @@ const files: Files = {
 };
 const post: Post = {
   openMailHost,
+  openMailbox,
   practiceMailHost,
   checkMailHost,
   stepsUntil,

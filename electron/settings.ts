@@ -30,6 +30,13 @@ interface SettingTypes {
   readonly emailTests: Readonly<Record<string, string>>;
   /** Where messages come back. */
   readonly mailbox: Mailbox;
+  /** How far which mailbox was read. */
+  readonly mailboxRead: {
+    readonly of: string;
+    readonly uidValidity: string;
+    readonly nextUid: number;
+    readonly on: Day;
+  };
   readonly letterLayout: LetterLayout;
   /** By batch: whose letters were made again in it, and a hash of the sealed contact data that stand on them. */
   readonly reprinted: Readonly<Record<string, readonly { readonly caseId: CaseId; readonly contact: string }[]>>;

@@ -43,9 +43,14 @@ export const messageRequests = {
     ['manager'],
     z.object({ files: z.array(sourceFile).min(1).max(500) }),
   ),
+  /** Messages that came into the mailbox since it was read last; nothing in it is changed. */
   'contact.readMailbox': asks<view.RepliesView>()(['manager'], nothing),
+  /** Ends the reading that goes on at this seat; what was read counts. */
+  'contact.stopReading': asks<null>()(['manager'], nothing),
+  /** Tries the mailbox without reading a message. */
+  'contact.checkMailbox': asks<view.MailboxCheck>()(['manager'], nothing),
   'study.mailbox': asks<view.MailboxView>()(['manager'], nothing),
-  /** A secret that is left out stays what it was. */
+  /** A secret that is left out stays what it was; without a mailbox there is none any more. */
   'study.setMailbox': asks<null>()(['manager'], z.object({ mailbox: mailbox.optional() })),
 
   'study.letterLayout': asks<view.LetterLayoutView>()(['manager'], nothing),

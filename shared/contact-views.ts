@@ -76,9 +76,12 @@ export interface BeforeSending {
 
 /** What was found in messages that came in; of what people wrote nothing is kept. */
 export interface RepliesView {
+  /** All of them: the sum of the numbers that follow. */
   readonly read: number;
   /** Came back for good: no message goes to that address any more. */
   readonly bounced: number;
+  /** Not delivered, and it need not be the address that is wrong. */
+  readonly gaveUp: number;
   /** The server goes on trying. */
   readonly delayed: number;
   readonly autoReplies: number;
@@ -86,10 +89,27 @@ export interface RepliesView {
   readonly optedOut: number;
   /** Written by someone, to be read in the mailbox itself. */
   readonly toRead: number;
+  /** Said what was known already: read before, or of someone who ended since. */
+  readonly known: number;
   /** Without a key of this study: left alone. */
   readonly unknown: number;
-  /** No message at all, or too large. */
+  /** No message at all. */
   readonly unreadable: number;
+  /** How those are approached next to whom a message could not be delivered; no channel: the protocol has nothing more for them. */
+  readonly next: readonly { readonly channel?: Channel; readonly cases: number }[];
+  /** What was not read any more, and why; what was read counts. */
+  readonly stopped?: 'asked' | 'connection-lost';
+}
+
+/** What the mail server said, in the order in which things are tried: the first that failed is the last one told. */
+export interface MailboxCheck {
+  readonly steps: readonly {
+    readonly step: 'reached' | 'tls' | 'login' | 'folder';
+    readonly isDone: boolean;
+    readonly code?: string;
+  }[];
+  /** Messages in the folder that were not read yet. */
+  readonly waiting?: number;
 }
 
 export interface MailboxView {
@@ -99,6 +119,7 @@ export interface MailboxView {
     readonly folder: string;
     readonly login: ShownLogin;
   };
+  readonly readOn?: Day;
 }
 
 export interface LetterLayoutView {

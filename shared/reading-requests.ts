@@ -42,6 +42,8 @@ export const readingRequests: ReadonlySet<RequestName> = new Set<RequestName>([
   'contact.stuckCases',
   'contact.checkMailHost',
   'contact.beforeSending',
+  'contact.stopReading',
+  'contact.checkMailbox',
   'study.mailbox',
   'study.letterLayout',
   'study.callers',

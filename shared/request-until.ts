@@ -156,6 +156,8 @@ export const requestUntil = {
   'contact.saveEmails': 'contact-end',
   'contact.readReplies': 'contact-end',
   'contact.readMailbox': 'contact-end',
+  'contact.stopReading': 'always',
+  'contact.checkMailbox': 'contact-end',
   'study.mailbox': 'always',
   'study.setMailbox': 'contact-end',
   'study.letterLayout': 'always',

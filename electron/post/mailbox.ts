@@ -8,8 +8,7 @@ import type { Mailbox } from '../../shared/study/mail-host.ts';
 import { dropMailTokens, mailToken } from './mail-token.ts';
 
 /**
- * `code`: a word. `reached`: `no-such-host`, `no-answer`, `connection-refused`, `connection-lost`, `no-imap`. `tls`: `no-tls`, `expired`, `other-name`, `not-trusted`,
- * `certificate`. `login`: `login`, or what `mailToken` says. `folder`: `folder`.
+ * `code`: a word of `mailTroubles`; `folder` when that is what is missing.
  */
 export interface MailboxTrouble {
   readonly kind: 'refused';
@@ -151,12 +150,13 @@ interface ImapError extends Error {
 const refused = (step: MailboxTrouble['step'], code: string): MailboxTrouble => ({ kind: 'refused', step, code });
 
 const certificateFaults: Readonly<Record<string, string>> = {
-  CERT_HAS_EXPIRED: 'expired',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'other-name',
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'not-trusted',
-  SELF_SIGNED_CERT_IN_CHAIN: 'not-trusted',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'not-trusted',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'not-trusted',
+  CERT_NOT_YET_VALID: 'certificate-not-yet',
+  CERT_HAS_EXPIRED: 'certificate-expired',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'certificate-name',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate-unknown',
+  SELF_SIGNED_CERT_IN_CHAIN: 'certificate-unknown',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate-unknown',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate-unknown',
 };
 
 function connectTrouble(error: ImapError): MailboxTrouble {
@@ -165,10 +165,10 @@ function connectTrouble(error: ImapError): MailboxTrouble {
   const fault = certificateFaults[code];
   if (fault !== undefined) return refused('tls', fault);
   if (error.tlsFailed || /CERT|TLS|SSL|EPROTO/.test(code))
-    return refused('tls', /CERT/.test(code) ? 'certificate' : 'no-tls');
-  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return refused('reached', 'no-such-host');
-  if (code === 'ECONNREFUSED') return refused('reached', 'connection-refused');
-  if (/TIMEOUT|ETIMEDOUT/i.test(code)) return refused('reached', 'no-answer');
+    return refused('tls', /CERT|ALERT/.test(code) ? 'tls-failed' : 'tls-missing');
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return refused('reached', 'dns');
+  if (code === 'ECONNREFUSED') return refused('reached', 'refused');
+  if (/TIMEOUT|ETIMEDOUT/i.test(code)) return refused('reached', 'timeout');
   // An answer that is no login: a server of another kind, or one that will not have us.
-  return refused('reached', error.responseStatus === undefined ? 'connection-lost' : 'no-imap');
+  return refused('reached', error.responseStatus === undefined ? 'connection-lost' : 'no-greeting');
 }

@@ -76,7 +76,7 @@ export const contactEmailRequests: Emails = {
 };
 
 /** What came back, or reached someone else. */
-const unreached: readonly AttemptOutcome[] = ['failed', 'returned', 'wrong-number'];
+const unreached: readonly AttemptOutcome[] = ['failed', 'bounced', 'returned', 'wrong-number'];
 /** One page: never more names at once than someone works through. */
 const failuresShown = 50;
 

@@ -1,4 +1,4 @@
-/** The mail host and the mailbox: set, tried, and messages as files. */
+/** The mail host: tried, and messages as files. */
 import type { RequestName } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import type { Handler } from '../bridge.ts';
@@ -12,8 +12,6 @@ type Own = {
     | 'contact.beforeSending'
     | 'contact.sendTestEmail'
     | 'contact.saveEmails'
-    | 'study.mailbox'
-    | 'study.setMailbox'
   >]: Handler<N>;
 };
 
@@ -25,10 +23,4 @@ export const contactMailRequests: Own = {
   'contact.beforeSending': (_, desk) => beforeSending(desk),
   'contact.sendTestEmail': (input, desk) => desk.work(() => sendTestEmail(input, desk)),
   'contact.saveEmails': (input, desk) => desk.work(() => saveEmails(input, desk)),
-  'study.mailbox': notBuilt,
-  'study.setMailbox': notBuilt,
 };
-
-async function notBuilt(): Promise<never> {
-  throw new Error('not built yet');
-}

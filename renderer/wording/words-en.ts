@@ -242,6 +242,8 @@ export const wordsEn: Words = {
     'contact.saveEmails': 'save messages as files',
     'contact.readReplies': 'read messages that came back',
     'contact.readMailbox': 'read the mailbox',
+    'contact.stopReading': 'stop reading',
+    'contact.checkMailbox': 'try the mailbox',
     'study.mailbox': 'see the mailbox',
     'study.setMailbox': 'record the mailbox',
     'study.letterLayout': 'see the layout of letters',

@@ -242,6 +242,8 @@ export const wordsNl: Words = {
     'contact.saveEmails': 'berichten als bestanden bewaren',
     'contact.readReplies': 'teruggekomen berichten lezen',
     'contact.readMailbox': 'postvak lezen',
+    'contact.stopReading': 'stoppen met lezen',
+    'contact.checkMailbox': 'postvak proberen',
     'study.mailbox': 'postvak bekijken',
     'study.setMailbox': 'postvak vastleggen',
     'study.letterLayout': 'opmaak van brieven bekijken',

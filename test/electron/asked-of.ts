@@ -176,6 +176,8 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'contact.saveEmails': { group: residents, target: target('messages.zip') },
     'contact.readReplies': { files: [study.offer('reply.eml', 'Subject: nothing\r\n\r\nnothing')] },
     'contact.readMailbox': {},
+    'contact.stopReading': {},
+    'contact.checkMailbox': {},
     'study.mailbox': {},
     'study.setMailbox': {},
     'study.letterLayout': {},

@@ -104,7 +104,7 @@ describe('over TLS', () => {
     expect(await openMailbox(settingsOf(imap, elsewhere))).toEqual({
       kind: 'refused',
       step: 'tls',
-      code: 'not-trusted',
+      code: 'certificate-unknown',
     });
     expect(imap.asked).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe('what is wrong is told apart', () => {
   test('no server, no such host, a server of another kind', async () => {
     const imap = await server();
     await imap.stop();
-    expect(await refusal(settingsOf(imap))).toEqual({ kind: 'refused', step: 'reached', code: 'connection-refused' });
+    expect(await refusal(settingsOf(imap))).toEqual({ kind: 'refused', step: 'reached', code: 'refused' });
     const other = createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     running.push({ stop: async () => other.close() });

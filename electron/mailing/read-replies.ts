@@ -10,7 +10,7 @@ import { MailboxLost, type OpenMailbox } from '../post/mailbox.ts';
 import { type Found, followAll, Replies } from './replies.ts';
 
 /** What one reader process gets: at most 20 MB together. */
-const atOnce = { files: 100, bytes: 20_000_000, messages: 40 } as const;
+const atOnce = { files: 25, bytes: 20_000_000, messages: 40 } as const;
 
 /** Refuses `contact.replies-unreadable` when nothing in the files is a message, and what is wrong with a single file. */
 export async function repliesInFiles(
@@ -20,14 +20,16 @@ export async function repliesInFiles(
 ): Promise<RepliesView> {
   const replies = new Replies();
   let portion: Uint8Array[] = [];
+  let done = 0;
   const follow = async () => {
     const given = portion;
     portion = [];
+    desk.progress(done, files.length);
     if (given.length > 0) await followAll(await read(given, files.length === 1, desk, stop), replies, desk, stop);
+    done += given.length;
   };
-  for (const [index, file] of files.entries()) {
+  for (const file of files) {
     if (stop.aborted) break;
-    desk.progress(index, files.length);
     const bytes = await bytesOf(file, files.length === 1, desk);
     if (bytes === undefined) {
       replies.add({ as: 'unreadable' });

@@ -8,10 +8,7 @@ import { beforeSending, sendTestEmail } from '../mailing/test-email.ts';
 type Own = {
   readonly [N in Extract<
     RequestName,
-    | 'contact.checkMailHost'
-    | 'contact.beforeSending'
-    | 'contact.sendTestEmail'
-    | 'contact.saveEmails'
+    'contact.checkMailHost' | 'contact.beforeSending' | 'contact.sendTestEmail' | 'contact.saveEmails'
   >]: Handler<N>;
 };
 

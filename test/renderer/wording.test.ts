@@ -245,6 +245,7 @@ describe('what a file may be', () => {
       { kind: 'size', size: '150 MB' },
       { kind: 'cells', rows: 100_000, columns: 200 },
       { kind: 'parts', parts: 200 },
+      { kind: 'parts', parts: 5000 },
       { kind: 'unpacked-size', size: '100 MB' },
       { kind: 'packing', times: 200 },
     ]);

@@ -1,5 +1,4 @@
 /** Whom a step is for: the channels that reach a person, its other conditions, and who goes first in a soft launch. */
-import type { Day } from '../calendar.ts';
 import type { Case, CaseId } from '../study/case.ts';
 import type { Channel } from '../study/contact-data.ts';
 import type { Protocol, Step } from '../study/protocol.ts';
@@ -11,8 +10,6 @@ export interface ScheduledCase extends Pick<Case, 'state' | 'channels'> {
   readonly stratum?: string;
   /** An interview was begun, on the web or by telephone, and not finished. */
   readonly isStarted?: boolean;
-  /** Per channel the day on which the number or address came that is there now: what was wrong with the one before counts no more. */
-  readonly renewedOn?: Readonly<Partial<Record<Channel, Day>>>;
 }
 
 /** Whether the step is meant for someone whom these channels reach; how far their interview is is not asked. */

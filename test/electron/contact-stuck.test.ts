@@ -11,6 +11,7 @@ import {
   type PreparedStudy,
   type Protocol,
   partners,
+  phoneFirst,
   prepareStudy,
   residents,
   type StudyInUse,
@@ -83,6 +84,14 @@ describe('what is stuck is shown with the reason', () => {
     await setProtocol({ ...mixed, closesOn: addDays(firstDay, 20) });
     await study.moveTo(addDays(firstDay, 21));
     expect(await stuck()).toEqual({ 'letter-not-posted': 3, 'after-closing': 6 });
+  });
+
+  test('a number that does not work, when there is no other one', async () => {
+    await setProtocol({ ...phoneFirst, steps: [step('phone', 'phone', 0)] });
+    const taken = await study.ask('interviewer', 'contact.nextCase', {});
+    if (taken.kind !== 'case') throw new Error('nobody to be rung');
+    await study.ask('interviewer', 'contact.closeCall', { outcome: 'disconnected' });
+    expect(await names('no-number-works')).toHaveLength(1);
   });
 });
 

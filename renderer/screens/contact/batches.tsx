@@ -11,6 +11,8 @@ import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { haltWords } from '../../wording/screens/halt.ts';
+import { lettersWords } from '../../wording/screens/letters.ts';
+import { LettersAgain, OneLetterAgain, SavePrintList } from './letters-again.tsx';
 
 type Batch = BatchesView['batches'][number];
 
@@ -23,6 +25,7 @@ export function Batches({
 }) {
   const say = useWords(contactWords);
   const halt = useWords(haltWords);
+  const letters = useWords(lettersWords);
   const { number, day } = useGrammar();
   const { status } = useStudy();
   const { ask, busy, trouble } = useAsking();
@@ -32,6 +35,8 @@ export function Batches({
   if (batches.length === 0) return null;
   const titleOf = (batch: Batch) =>
     status.groups.find(({ group }) => group.code === batch.group)?.group.title ?? batch.group;
+  const isPostedByClient = (batch: Batch) =>
+    status.groups.some(({ group }) => group.code === batch.group && group.postedByClient);
   const close = () => {
     setPosting(undefined);
     setDiscarding(undefined);
@@ -49,7 +54,10 @@ export function Batches({
           <li key={batch.batch}>
             <div>
               <strong>{titleOf(batch)}</strong>
-              <div>{say.batch(say.letters(batch.letters, number(batch.letters)), day(batch.madeOn))}</div>
+              <div>
+                {say.batch(say.letters(batch.letters, number(batch.letters)), day(batch.madeOn))}
+                {batch.kind === 'reprint' ? ` · ${letters.isReprint}` : null}
+              </div>
               {batch.postedOn === undefined ? (
                 <Mark kind={batch.isHalted ? 'attention' : 'due'}>
                   {batch.isHalted ? halt.batchHalted : say.notPosted}
@@ -70,9 +78,18 @@ export function Batches({
                 </Button>
               </div>
             )}
+            {batch.kind === 'emails' || isPostedByClient(batch) ? null : (
+              <div className="row">
+                <SavePrintList batch={batch} title={titleOf(batch)} onChanged={onChanged} />
+                {batch.postedOn === undefined ? null : (
+                  <LettersAgain batch={batch} title={titleOf(batch)} onChanged={onChanged} />
+                )}
+              </div>
+            )}
           </li>
         ))}
       </ul>
+      <OneLetterAgain onChanged={onChanged} />
       {posting === undefined ? null : (
         <Confirm
           title={say.postedTitle}
@@ -118,6 +135,7 @@ export function Batches({
           onConfirm={async () => done(await ask('contact.discardBatch', { batch: discarding.batch }))}
         >
           <p>{say.discardText}</p>
+          {discarding.kind === 'reprint' ? <p>{letters.discardReprint}</p> : null}
         </Confirm>
       )}
     </Room>

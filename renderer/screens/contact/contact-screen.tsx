@@ -15,6 +15,7 @@ import { type ScreenName, windowWords } from '../../wording/screens/window.ts';
 import { RequestsRoom } from '../requests/requests-room.tsx';
 import { AppointmentsRoom, VisitsRoom } from './appointments-room.tsx';
 import { Batches } from './batches.tsx';
+import { ByPost } from './by-post.tsx';
 import { Callbacks } from './callbacks.tsx';
 import { DeedsDone } from './deeds-done.tsx';
 import { DueStep } from './due-step.tsx';
@@ -119,6 +120,7 @@ function Contact() {
       <Shown seen={unclear}>{(view) => <Unclear attempts={view.attempts} onSettled={everything} />}</Shown>
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Returns state={returns} onRead={everything} />
+      <ByPost onRecorded={everything} />
       <Someone onStopped={everything} />
       <HaltRoom onChanged={everything} />
       <RequestsRoom onChanged={everything} />

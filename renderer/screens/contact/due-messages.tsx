@@ -7,6 +7,7 @@ import { Progress } from '../../parts/progress.tsx';
 import { shell, useProgress } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
+import { StopLetters } from './letters-again.tsx';
 
 export interface DueMessagesProps {
   readonly group: GroupCode;
@@ -64,6 +65,7 @@ export function DueLetters({ group, what, isFirst }: DueMessagesProps) {
         <Button kind={isFirst ? 'primary' : 'quiet'} isBusy={isGoing} isOff={going !== undefined} onPress={make}>
           {say.makeLetters(what)}
         </Button>
+        {isGoing ? <StopLetters /> : null}
       </div>
       {isGoing ? <Progress label={say.makingLetters} progress={progress} /> : null}
       <TroubleNotice trouble={failed?.group === group ? failed.trouble : undefined} />

@@ -10,6 +10,7 @@ import { Room, Shown } from '../../parts/screen.tsx';
 import { useAsking, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { studyWords } from '../../wording/screens/study.ts';
+import { LetterLayoutRoom } from './letter-layout-room.tsx';
 import { PartyField } from './party-field.tsx';
 
 export function BureauRoom() {
@@ -23,6 +24,7 @@ export function BureauRoom() {
             <>
               <BureauForm view={view} subProcessors={subProcessors} />
               <MailHostForm view={view} subProcessors={subProcessors} />
+              <LetterLayoutRoom />
             </>
           )}
         </Shown>

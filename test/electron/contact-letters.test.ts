@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { codesOnPages } from '../../electron/post/read-back.ts';
 import { proveLetters } from '../../electron/letter-batch.ts';
+import { codesOnPages } from '../../electron/post/read-back.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
 import { printedCode } from '../../shared/study/login-code.ts';
@@ -86,10 +86,19 @@ describe('a batch', () => {
     await proveLetters(path, codes, [1, 1, 1], desk);
     expect(readFileSync(path).length).toBe(bytes.length);
     for (const [otherCodes, pages] of [
-      [[codes[1]!, codes[0]!, codes[2]!], [1, 1, 1]],
-      [[codes[0]!, codes[0]!, codes[2]!], [1, 1, 1]],
+      [
+        [codes[1]!, codes[0]!, codes[2]!],
+        [1, 1, 1],
+      ],
+      [
+        [codes[0]!, codes[0]!, codes[2]!],
+        [1, 1, 1],
+      ],
       [codes.slice(0, 2), [1, 1]],
-      [[...codes, codes[0]!], [1, 1, 1, 1]],
+      [
+        [...codes, codes[0]!],
+        [1, 1, 1, 1],
+      ],
       [codes, [1, 1, 2]],
       [codes, [1, 1, 0]],
     ] as const) {
@@ -127,7 +136,9 @@ describe('a batch', () => {
 
   test('of which the making broke off cannot be told to be posted, only undone', async () => {
     const { path, file } = target();
-    const making = study.ask('manager', 'contact.makeLetters', { group: residents, target: file }).catch(() => undefined);
+    const making = study
+      .ask('manager', 'contact.makeLetters', { group: residents, target: file })
+      .catch(() => undefined);
     while (study.rows('SELECT id FROM batches').length === 0) await new Promise((resolve) => setImmediate(resolve));
     study.stop();
     await making;
@@ -162,7 +173,12 @@ describe('a batch', () => {
 
 describe('what is enclosed', () => {
   test('stands behind each letter with the same code', async () => {
-    const layout = { window: 'left', largePrint: false, helpIn: ['tr'], slipTo: 'Bureau, Antwoordnummer 1, 3500 VB Utrecht' };
+    const layout = {
+      window: 'left',
+      largePrint: false,
+      helpIn: ['tr'],
+      slipTo: 'Bureau, Antwoordnummer 1, 3500 VB Utrecht',
+    };
     await study.ask('manager', 'study.setLetterLayout', { layout: layout as never });
     await study.ask('manager', 'schedule.setProtocol', {
       group: residents,
@@ -184,7 +200,10 @@ describe('what is enclosed', () => {
   });
 
   test('and cannot be made is refused before anything is', async () => {
-    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: withStep({ encloses: ['slip'] }) });
+    await study.ask('manager', 'schedule.setProtocol', {
+      group: residents,
+      protocol: withStep({ encloses: ['slip'] }),
+    });
     expect(await refusalOf(makeLetters())).toEqual({ problem: 'contact.enclosure-missing', what: 'slip-address' });
     expect(study.rows('SELECT id FROM batches')).toEqual([]);
   });
@@ -217,9 +236,9 @@ describe('letters again', () => {
     const revoked = { problem: 'contact.code-revoked' };
     expect(await refusalOf(study.ask('manager', 'contact.findCase', { code: old }))).toEqual(revoked);
     expect(await refusalOf(study.ask('interviewer', 'contact.findCaller', { text: old }))).toEqual(revoked);
-    expect(
-      await refusalOf(study.ask('interviewer', 'interview.beginEntry', { code: old, mode: 'paper' })),
-    ).toEqual(revoked);
+    expect(await refusalOf(study.ask('interviewer', 'interview.beginEntry', { code: old, mode: 'paper' }))).toEqual(
+      revoked,
+    );
     expect((await study.ask('manager', 'contact.findCase', { code: fresh })).name).toContain('Eikelstra');
     // A letter that was sent before may still come back.
     expect(await study.ask('manager', 'contact.recordReturn', { code: old, kind: 'moved' })).toMatchObject({
@@ -231,9 +250,13 @@ describe('letters again', () => {
     const { batch } = await makeLetters();
     const { file } = target();
     const never = { problem: 'contact.never-sent', channel: 'letter' };
-    expect(await refusalOf(study.ask('manager', 'contact.reprint', { batch, newCode: false, target: file }))).toEqual(never);
+    expect(await refusalOf(study.ask('manager', 'contact.reprint', { batch, newCode: false, target: file }))).toEqual(
+      never,
+    );
     const code = await codeOf('Aalbersma');
-    expect(await refusalOf(study.ask('manager', 'contact.reprint', { code, newCode: true, target: file }))).toEqual(never);
+    expect(await refusalOf(study.ask('manager', 'contact.reprint', { code, newCode: true, target: file }))).toEqual(
+      never,
+    );
     await study.ask('manager', 'contact.markPosted', { batch, takenOut: [] });
     const { id } = (await study.cases()).get('Fokkinkma')!;
     await study.ask('manager', 'contact.stopCase', { caseId: id, why: 'refused' });
@@ -257,7 +280,9 @@ describe('a list for a print house', () => {
     expect(lines[0]).toContain('Adresregel 1');
     expect(lines[1]).toContain('9999 ZZ  WATERHOVEN');
     expect(lines[1]).toContain(await codeOf('Dusseljee'));
-    expect(study.rows(`SELECT kind, pieces FROM handouts WHERE kind = 'print-list'`)).toEqual([{ kind: 'print-list', pieces: 3 }]);
+    expect(study.rows(`SELECT kind, pieces FROM handouts WHERE kind = 'print-list'`)).toEqual([
+      { kind: 'print-list', pieces: 3 },
+    ]);
     const pdf = target('pdf');
     expect(await refusalOf(study.ask('manager', 'contact.savePrintList', { batch, target: pdf.file }))).toMatchObject({
       problem: 'file.kind-unsupported',
@@ -268,7 +293,10 @@ describe('a list for a print house', () => {
 describe('what comes back', () => {
   test('undeliverable takes letter and visit off; the protocol goes on by telephone', async () => {
     await post();
-    const back = await study.ask('manager', 'contact.recordReturn', { code: await codeOf('Dusseljee'), kind: 'undeliverable' });
+    const back = await study.ask('manager', 'contact.recordReturn', {
+      code: await codeOf('Dusseljee'),
+      kind: 'undeliverable',
+    });
     expect(back).toMatchObject({ isFinal: false, next: { channel: 'phone' } });
     expect((await caseOf('Dusseljee')).channels).toBe('phone');
     expect((await attemptsOf('Dusseljee')).map(({ outcome }) => outcome)).toEqual(['returned']);
@@ -285,7 +313,9 @@ describe('what comes back', () => {
     expect(await caseOf('Eikelstra')).toMatchObject({ state: 'final', final_code: final, next_due: null });
     await study.ask('manager', 'contact.undoBack', {});
     expect([await caseOf('Eikelstra'), await attemptsOf('Eikelstra')]).toEqual(before);
-    expect(await refusalOf(study.ask('manager', 'contact.undoBack', {}))).toEqual({ problem: 'contact.nothing-to-undo' });
+    expect(await refusalOf(study.ask('manager', 'contact.undoBack', {}))).toEqual({
+      problem: 'contact.nothing-to-undo',
+    });
   });
 
   test('of a letter that was never posted is refused', async () => {
@@ -325,10 +355,12 @@ describe('an answer slip', () => {
     expect(await refusalOf(study.ask('manager', 'contact.recordSlip', { code, declines: false }))).toEqual({
       problem: 'contact.slip-empty',
     });
-    expect(await refusalOf(study.ask('manager', 'contact.recordSlip', { code, declines: false, phone: '12' }))).toEqual({
-      problem: 'case.field-refused',
-      field: 'phone',
-      why: 'unreadable',
-    });
+    expect(await refusalOf(study.ask('manager', 'contact.recordSlip', { code, declines: false, phone: '12' }))).toEqual(
+      {
+        problem: 'case.field-refused',
+        field: 'phone',
+        why: 'unreadable',
+      },
+    );
   });
 });

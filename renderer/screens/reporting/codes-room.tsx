@@ -74,10 +74,10 @@ function Codes({
   if (counts.length === 0) return null;
   return (
     <>
+      <h4>{title}</h4>
       {text === undefined ? null : <p>{text}</p>}
       <TableFrame label={label}>
         <table className="codes">
-          <caption>{title}</caption>
           <thead>
             <tr>
               <th scope="col">{say.code}</th>

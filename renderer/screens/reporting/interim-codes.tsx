@@ -77,8 +77,7 @@ export function BeforeResponse({
             <tr key={`${nr ?? ''} ${channel ?? ''} ${step ?? ''}`}>
               <td className="figure">{nr === undefined ? say.none : number(nr)}</td>
               <td>
-                {channel === undefined ? say.beforeAny : `${say.channels[channel]} `}
-                {step === undefined ? null : <span className="mono">{step}</span>}
+                {channel === undefined ? say.beforeAny : say.contactOf(say.channels[channel], step ?? '')}
               </td>
               <td className="figure">{number(responses)}</td>
             </tr>

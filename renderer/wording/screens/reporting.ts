@@ -70,6 +70,7 @@ const nl = {
     'Het laatste contact tot en met de dag van de respons. Een antwoord van de website telt op de dag waarop het is ingelezen.',
   contactNr: 'Contact',
   beforeAny: 'nog voor het eerste contact',
+  contactOf: (channel: string, step: string) => `${channel}, stap “${step}”`,
 };
 
 const en: typeof nl = {
@@ -144,6 +145,7 @@ const en: typeof nl = {
     'The last contact until the day of the response. An answer from the website counts on the day on which it was read in.',
   contactNr: 'Contact',
   beforeAny: 'before the first contact',
+  contactOf: (channel, step) => `${channel}, step “${step}”`,
 };
 
 export const reportingWords: Readonly<Record<WordingLanguage, typeof nl>> = { nl, en };

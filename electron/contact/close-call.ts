@@ -5,6 +5,7 @@ import { callingOf } from '../../shared/schedule/call-days.ts';
 import type { CaseState } from '../../shared/study/case.ts';
 import { type Channel, type ContactData, usableChannels, withUnreachable } from '../../shared/study/contact-data.ts';
 import { type AttemptOutcome, type FinalCode, finalOutcomes } from '../../shared/study/disposition.ts';
+import { interimCode } from '../../shared/study/final-code.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
 import { keysOfCase, openContacts, sealNote } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
@@ -115,7 +116,7 @@ export async function finalCodeOf(
 ): Promise<FinalCode | undefined> {
   if (outcome === 'refused-soft') {
     const isSecond = store.attempts.ofCase(one.id).some((made) => made.outcome === 'refused-soft');
-    return isSecond || callingOf(protocol).softRefusal === 'final' ? '2.11' : undefined;
+    return isSecond || callingOf(protocol).softRefusal === 'final' ? interimCode('phone', outcome) : undefined;
   }
   if (outcome === 'other-language') {
     const callers = Object.values((await settings.find('callers')) ?? {});

@@ -24,7 +24,6 @@ export async function recordVisit(visit: Asked<'contact.recordVisit'>, desk: Des
   const one = store.cases.findByTag(tag) ?? refuse('contact.code-unknown', {});
   if (one.state.kind === 'restricted') refuse('contact.caller-not-opened', { why: 'restricted' });
   if (one.state.kind === 'final') refuse('contact.case-final', {});
-  if (one.heldBy !== undefined) refuse('contact.caller-not-opened', { why: 'in-hand' });
   const { group } = one;
   const protocol =
     (await settings.find('protocol', group)) ?? refuse('study.group-not-ready', { group, missing: 'protocol' });
@@ -37,6 +36,8 @@ export async function recordVisit(visit: Asked<'contact.recordVisit'>, desk: Des
   const sealed = note === undefined || note === '' ? undefined : await sealNote(vault, handed, id, { note });
   const moved = outcome === 'moved' ? await withoutAddress(handed, desk) : {};
   const code = await finalCodeOf({ outcome }, one, protocol, desk);
+  // A no waits for nobody: whoever has them in hand is told before it rings.
+  if (one.heldBy !== undefined && code === undefined) refuse('contact.caller-not-opened', { why: 'in-hand' });
   write('contact.recordVisit', { group, outcome }, () => {
     store.attempts.insert({
       ...{ id, caseId: one.id, step: step.id, channel: 'visit', on, outcome, version: 1 },

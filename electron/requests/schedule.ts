@@ -8,6 +8,7 @@ import { expectedLoad } from '../../shared/schedule/expected-load.ts';
 import type { CaseToDate } from '../../shared/schedule/protocol-changes.ts';
 import { findProtocolFault } from '../../shared/schedule/protocol-fault.ts';
 import { protocolWarnings } from '../../shared/schedule/protocol-warnings.ts';
+import { inboundStep } from '../../shared/study/attempt.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { Protocol } from '../../shared/study/protocol.ts';
 import { stratumName } from '../../shared/study/stratum.ts';
@@ -98,7 +99,8 @@ function stepInUse(
   { steps }: Protocol,
   cases: readonly CaseToDate[],
 ): Problems['schedule.protocol-faulty'] | undefined {
-  const kept = new Set(steps.map(({ id }) => id));
+  // Whoever called themselves was in no step.
+  const kept = new Set([inboundStep, ...steps.map(({ id }) => id)]);
   for (const { attempts } of cases) {
     const gone = attempts.find(({ step }) => !kept.has(step));
     if (gone !== undefined) return { step: gone.step, fault: 'in-use' };

@@ -82,6 +82,7 @@ test('in hand and not rung yet: they are not, and the next one comes without a c
   await ring();
   const one = await take();
   expect(await answered(await codeOf(one))).toMatchObject({ accepted: 1 });
+  expect(await study.ask('interviewer', 'contact.beforeRinging', {})).toEqual({ kind: 'stop', why: 'answered' });
   expect(await take()).not.toBe(one);
   expect(rowOf(one)).toEqual(isAnswered);
   expect(study.rows(`SELECT id FROM attempts WHERE case_id = '${one}'`)).toEqual([]);
@@ -91,7 +92,7 @@ test('rung, and answered while the telephone rang: no interview begins, and the 
   await ring();
   const one = await take();
   await answered(await codeOf(one));
-  expect((await refusalOf(begin())).problem).toBe('contact.case-final');
+  expect((await refusalOf(begin())).problem).toBe('contact.ended-meanwhile');
   await close('says-answered');
   expect(rowOf(one)).toEqual(isAnswered);
   expect(await study.responses()).toHaveLength(1);

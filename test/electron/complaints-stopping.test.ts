@@ -43,7 +43,11 @@ beforeEach(async () => {
 const only = (channel: Channel) =>
   study.ask('manager', 'schedule.setProtocol', {
     group: residents,
-    protocol: { ...phoneFirst, steps: [step(`only-${channel}`, channel, 0)], callsMaximum: 5 },
+    protocol: {
+      ...phoneFirst,
+      steps: [step(`only-${channel}`, channel, 0), step('later', 'visit', 30)],
+      callsMaximum: 5,
+    },
   });
 const next = (seat = 'interviewer') => study.ask(seat, 'contact.nextCase', {});
 const close = (outcome: 'no-answer' | 'withdrew', seat = 'interviewer') =>
@@ -69,6 +73,8 @@ interface WayIn {
   readonly comesIn: () => Promise<unknown>;
   /** It is the interviewer who has the person in hand that hears it. */
   readonly inHand?: true;
+  /** Whoever has them in hand is the one to hear it: a colleague connects them. */
+  readonly notWhileInHand?: true;
 }
 const waysIn: readonly WayIn[] = [
   {
@@ -112,6 +118,22 @@ const waysIn: readonly WayIn[] = [
     by: 'from the municipality, on a stop list',
     comesIn: () => list('stops', [['Clientnummer'], [clientNumber]]),
   },
+  {
+    by: 'on the answer slip of a letter',
+    comesIn: () => study.ask('manager', 'contact.recordSlip', { code, declines: true }),
+  },
+  {
+    by: 'at the door, told after the visit',
+    comesIn: () => study.ask('manager', 'contact.recordVisit', { code, outcome: 'withdrew', on: firstDay }),
+  },
+  {
+    by: 'from themselves, ringing an interviewer back',
+    notWhileInHand: true,
+    comesIn: async () => {
+      await study.ask('second', 'contact.takeCaller', { caseId: victim });
+      await close('withdrew', 'second');
+    },
+  },
 ];
 
 const made = () =>
@@ -147,15 +169,13 @@ test.each(channels)('without a no, %s reaches them', async (channel) => {
   expect(await reaches[channel]()).toBe(true);
 });
 
-describe.each(waysIn)('a no that comes in $by', ({ comesIn, inHand }) => {
+describe.each(waysIn)('a no that comes in $by', ({ comesIn, inHand, notWhileInHand }) => {
   // What is heard in a call is heard in a study that rings; the steps that are in use stay.
   test.each(inHand ? (['phone'] as const) : channels)(
     'ends it the same day: nothing is due, and no %s reaches them',
     async (channel) => {
-      if (inHand) {
-        await only('phone');
-        expect(await takeVictim()).toBe(true);
-      }
+      await only(channel);
+      if (inHand) expect(await takeVictim()).toBe(true);
       await comesIn();
       expect(row()).toEqual({ state: 'final', final_code: '2.11', next_due: null });
       expect(await reaches[channel]()).toBe(false);
@@ -164,14 +184,15 @@ describe.each(waysIn)('a no that comes in $by', ({ comesIn, inHand }) => {
     },
   );
 
-  test.skipIf(inHand)(
+  test.skipIf(inHand || notWhileInHand)(
     'is told to who has them in hand: no interview begins, and closing the call brings nothing back',
     async () => {
       await only('phone');
       expect(await takeVictim()).toBe(true);
       await comesIn();
+      expect(await study.ask('interviewer', 'contact.beforeRinging', {})).toEqual({ kind: 'stop', why: 'stopped' });
       expect((await refusalOf(study.ask('interviewer', 'interview.begin', { consent: 'spoken' }))).problem).toBe(
-        'contact.case-final',
+        'contact.ended-meanwhile',
       );
       const stands = row();
       await close('no-answer');

@@ -76,9 +76,7 @@ export function BeforeResponse({
           {counts.map(({ nr, channel, step, responses }) => (
             <tr key={`${nr ?? ''} ${channel ?? ''} ${step ?? ''}`}>
               <td className="figure">{nr === undefined ? say.none : number(nr)}</td>
-              <td>
-                {channel === undefined ? say.beforeAny : say.contactOf(say.channels[channel], step ?? '')}
-              </td>
+              <td>{channel === undefined ? say.beforeAny : say.contactOf(say.channels[channel], step ?? '')}</td>
               <td className="figure">{number(responses)}</td>
             </tr>
           ))}

@@ -44,7 +44,15 @@ interface Seat {
 
 const linkLastsMs = 600_000;
 const limits = { question: 1_000_000, source: 20_000_000, backup: 150_000_000 } as const;
-const sourceKinds: readonly SourceKind[] = ['extract', 'questionnaire', 'returns', 'set-up', 'recovery-file', 'backup'];
+const sourceKinds: readonly SourceKind[] = [
+  'extract',
+  'questionnaire',
+  'returns',
+  'replies',
+  'set-up',
+  'recovery-file',
+  'backup',
+];
 const targetKinds: readonly TargetKind[] = [
   ...(['letters', 'letter-list', 'emails', 'set-up', 'journal', 'case-export', 'refused-rows'] as const),
   ...(['recovery-sheet', 'recovery-file', 'backup', 'paper', 'structure', 'participants'] as const),

@@ -27,6 +27,10 @@ const sourceDialogs: Readonly<Record<SourceKind, SourceDialog>> = {
     title: 'Kies het bestand met antwoorden',
     filters: [{ name: 'CSV of Excel', extensions: ['csv', 'xlsx', 'tsv', 'txt'] }, anyFile],
   },
+  replies: {
+    title: 'Kies berichten die terugkwamen',
+    filters: [{ name: 'E-mail', extensions: ['eml', 'mbox', 'mbx', 'zip'] }, anyFile],
+  },
   'set-up': {
     title: 'Kies de opzet van een eerder onderzoek',
     filters: [{ name: 'Opzet', extensions: ['json'] }, anyFile],

@@ -14,6 +14,7 @@ const endings: Readonly<Record<SourceKind, string>> = {
   extract: '.xlsx,.xls,.ods,.csv,.tsv,.txt,.age',
   questionnaire: '.xlsx,.xls,.ods',
   returns: '.csv,.xlsx,.xls,.ods,.tsv,.txt',
+  replies: '.eml,.mbox,.mbx,.zip',
   'set-up': '.json',
   'recovery-file': '.vwherstel',
   backup: '.vwkopie',

@@ -8,8 +8,8 @@ export interface Chosen<Word> {
   readonly name: string;
 }
 
-/** `extract`: a table of contacts; `questionnaire`: a workbook; `returns`: answers from the web; `set-up`: what a study can be begun with. */
-export type SourceKind = 'extract' | 'questionnaire' | 'returns' | 'set-up' | 'recovery-file' | 'backup';
+/** `extract`: a table of contacts; `questionnaire`: a workbook; `returns`: answers from the web; `replies`: messages that came back; `set-up`: what a study can be begun with. */
+export type SourceKind = 'extract' | 'questionnaire' | 'returns' | 'replies' | 'set-up' | 'recovery-file' | 'backup';
 export type TargetKind =
   | 'letters'
   | 'letter-list'

@@ -26,7 +26,7 @@ export interface ImapServer {
   /** Commands as they came, without their tags; a password is left out. */
   readonly asked: string[];
   uidValidity: number;
-  /** After so many messages of a fetch the line is cut. */
+  /** After so many messages the line is cut. */
   cutAfter: number | undefined;
   readonly add: (raw: string | Buffer, on?: string) => void;
   readonly stop: () => Promise<void>;
@@ -48,6 +48,7 @@ export async function startImapServer(settings: ImapSettings = {}): Promise<Imap
     const say = (line: string | Buffer) => socket.write(typeof line === 'string' ? `${line}\r\n` : line);
     let text = '';
     let waiting: ((line: string) => void) | undefined;
+    let sent = 0;
     say('* OK ready');
     socket.on('data', (data) => {
       text += data.toString('latin1');
@@ -147,7 +148,6 @@ export async function startImapServer(settings: ImapSettings = {}): Promise<Imap
               }),
           );
           const most = Number(/<0\.(\d+)>/.exec(rest)?.[1] ?? Number.POSITIVE_INFINITY);
-          let sent = 0;
           for (const [nr, { uid, raw }] of messages.entries()) {
             if (!wanted.has(uid)) continue;
             if (sent === state.cutAfter) return void socket.destroy();

@@ -22,6 +22,7 @@ import { DueStep } from './due-step.tsx';
 import { Failures } from './failures.tsx';
 import { HaltBanner, HaltRoom } from './halt-room.tsx';
 import { Reconciling } from './reconciling.tsx';
+import { Replies } from './replies.tsx';
 import { Returns } from './returns.tsx';
 import { ShiftRoom } from './shift-room.tsx';
 import { Someone } from './someone.tsx';
@@ -120,6 +121,7 @@ function Contact() {
       <Shown seen={unclear}>{(view) => <Unclear attempts={view.attempts} onSettled={everything} />}</Shown>
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Returns state={returns} onRead={everything} />
+      <Replies onRead={everything} />
       <ByPost onRecorded={everything} />
       <Someone onStopped={everything} />
       <HaltRoom onChanged={everything} />

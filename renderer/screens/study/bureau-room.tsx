@@ -11,6 +11,7 @@ import { useAsking, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { studyWords } from '../../wording/screens/study.ts';
 import { LetterLayoutRoom } from './letter-layout-room.tsx';
+import { MailboxForm } from './mailbox-form.tsx';
 import { PartyField } from './party-field.tsx';
 
 export function BureauRoom() {
@@ -24,6 +25,7 @@ export function BureauRoom() {
             <>
               <BureauForm view={view} subProcessors={subProcessors} />
               <MailHostForm view={view} subProcessors={subProcessors} />
+              <MailboxForm />
               <LetterLayoutRoom />
             </>
           )}

@@ -10,7 +10,7 @@ import { addDays, day } from '../../shared/calendar.ts';
 import type { Asked } from '../../shared/contract.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { Role } from '../../shared/study/person.ts';
-import type { StepId } from '../../shared/study/protocol.ts';
+import type { Protocol, StepId } from '../../shared/study/protocol.ts';
 import { type Sheets, xlsxOf } from '../fixtures/workbooks/sheets.ts';
 import { passphraseOf } from './study-under-way.ts';
 
@@ -20,13 +20,20 @@ const delivery = 'residents.xlsx';
 
 export interface ToRing {
   readonly questionnaire: Sheets;
+  /** Instead of the residents of the practice study. */
+  readonly people?: Sheets;
+  /** Where it is another than one phone step. */
+  readonly protocol?: Partial<Protocol>;
   readonly rules?: Asked<'study.setInterviewRules'>['rules'];
   /** What else is done before anyone rings, as any of its people. */
   readonly also?: (ask: AskAs, host: LocalHost) => Promise<void>;
 }
 
 /** Below `home`. Gives the study folder. Nobody is signed in any more. */
-export async function studyToRing(home: string, { questionnaire, rules, also }: ToRing): Promise<string> {
+export async function studyToRing(
+  home: string,
+  { questionnaire, people: others, protocol, rules, also }: ToRing,
+): Promise<string> {
   const host = localHost(join(home, 'veldwerk'), '0.0.0-test');
   const office = openOffice(host, host.onBug);
   const ask = askingAs(office);
@@ -34,7 +41,9 @@ export async function studyToRing(home: string, { questionnaire, rules, also }: 
   const delivered = join(home, 'delivered');
   mkdirSync(delivered, { recursive: true });
   writeFileSync(join(delivered, 'questionnaire.xlsx'), xlsxOf(questionnaire));
-  copyFileSync(new URL(`../../scripts/practice-study/files/${delivery}`, import.meta.url), join(delivered, delivery));
+  if (others !== undefined) writeFileSync(join(delivered, delivery), xlsxOf(others));
+  else
+    copyFileSync(new URL(`../../scripts/practice-study/files/${delivery}`, import.meta.url), join(delivered, delivery));
   const { group } = groups.find((one) => one.files.some(({ file }) => file === delivery))!;
   const code = group.code as GroupCode;
   try {
@@ -74,6 +83,7 @@ export async function studyToRing(home: string, { questionnaire, rules, also }: 
         callsMaximum: 6,
         callAgainAfterDays: 3,
         steps: [{ id: 'phone' as StepId, channel: 'phone', afterDays: 0, for: {}, text: residentsIntroduction }],
+        ...protocol,
       },
     });
     await ask(manager, 'study.moveClock', { today: firstDay });

@@ -6,8 +6,20 @@ const named: Readonly<Record<WordingLanguage, Intl.DisplayNames>> = {
   en: new Intl.DisplayNames('en', { type: 'language' }),
 };
 
+/** As people here call them; the window's own list has another name for these, or none. */
+const ownNames: Readonly<Record<string, Readonly<Record<WordingLanguage, string>>>> = {
+  zgh: { nl: 'Berbers', en: 'Berber' },
+  ckb: { nl: 'Koerdisch (Sorani)', en: 'Kurdish (Sorani)' },
+  kmr: { nl: 'Koerdisch (Kurmançi)', en: 'Kurdish (Kurmanji)' },
+  prs: { nl: 'Dari', en: 'Dari' },
+  ps: { nl: 'Pasjtoe', en: 'Pashto' },
+  fa: { nl: 'Farsi', en: 'Farsi' },
+};
+
 /** The code itself where it stands for no language: a questionnaire may call its languages as it likes. */
 export function languageName(code: string, language: WordingLanguage): string {
+  const own = Object.hasOwn(ownNames, code) ? ownNames[code] : undefined;
+  if (own !== undefined) return own[language];
   try {
     return named[language].of(code) ?? code;
   } catch {

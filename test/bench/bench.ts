@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: how quick the window is, as a person feels it, and the intake of a large list, beside a floor that is measured in the same
- * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake` or `--only interview` for one of them. Ratios hold on another machine; milliseconds do not.
+ * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview` or `--only calls` for one of them. Ratios hold on another machine; milliseconds do not.
  */
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,6 +12,7 @@ import type { GroupCode } from '../../shared/study/group.ts';
 import { openSeat } from '../window/seat.ts';
 import { studyToTakeIn } from '../window/study-to-take-in.ts';
 import { goTo, signIn as signInAs } from '../window/walk.ts';
+import { measureNextCase } from './contact/measure-next-case.ts';
 import { openEmptyWindow } from './empty-window.ts';
 import { type Figures, figuresOf, type Line, printedTable } from './figures.ts';
 import { csvOf } from './intake/many-people.ts';
@@ -41,6 +42,7 @@ const lines: Line[] = [];
 try {
   const isAsked = (part: string) => values.only === undefined || values.only === part;
   if (isAsked('interview')) lines.push(...measureRoute(500, 200), ...(await measureAnswers(home, items)));
+  if (isAsked('calls')) lines.push(...(await measureNextCase(home, people)));
   if (isAsked('window')) await measureWindow();
   if (isAsked('intake')) {
     await measureTypingUnderIntake();

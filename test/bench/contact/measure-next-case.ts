@@ -1,0 +1,125 @@
+/**
+ * The next case among very many, with twenty interviewers who ask at random, beside one select and one update with their commit on the same
+ * rows and the same disk; and finding somebody who calls among them.
+ */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { firstDay } from '../../../electron/practice/study-set-up.ts';
+import type { Line } from '../figures.ts';
+import { group, interviewers, type ManyCases, openManyCases } from './many-cases.ts';
+
+const asked = 1000;
+const looked = 50;
+const ms = (value: number) => `${value.toFixed(2)} ms`;
+const at = (values: readonly number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.ceil(share * values.length) - 1)]!;
+
+export async function measureNextCase(home: string, people: number): Promise<readonly Line[]> {
+  const study = await openManyCases(join(home, 'many-cases'), people);
+  try {
+    const count = await countOf(study);
+    const beginning = performance.now();
+    await next(study, interviewers[0]!);
+    const first = performance.now() - beginning;
+    await study.ask(interviewers[0]!, 'contact.closeCall', { outcome: 'no-answer' });
+    // The rest is read in turns meanwhile.
+    await new Promise((done) => setTimeout(done, 20_000));
+    const raw = rawUpdates(study, home);
+    const ours: number[] = [];
+    const floor: number[] = [];
+    for (let nr = 0; nr < asked; nr += 1) {
+      const seat = interviewers[Math.floor(Math.random() * interviewers.length)]!;
+      const before = performance.now();
+      raw.update();
+      const between = performance.now();
+      await next(study, seat);
+      ours.push(performance.now() - between);
+      floor.push(between - before);
+      await study.ask(seat, 'contact.closeCall', { outcome: 'no-answer' });
+    }
+    raw.close();
+    const crowd = await crowdOf(study);
+    const callers = await measureCallers(study);
+    const line = (what: string, share: number, target: string): Line => ({
+      what: `next case among ${count}, ${what} (n ${asked})`,
+      ours: ms(at(ours, share)),
+      floor: ms(at(floor, share)),
+      ratio: (at(ours, share) / at(floor, share)).toFixed(2),
+      target,
+    });
+    return [
+      line('median', 0.5, '-'),
+      line('p99', 0.99, 'ratio 3'),
+      { what: 'the very first after the office opened', ours: ms(first), floor: '', ratio: '', target: '-' },
+      { what: 'twenty who ask at once, p99', ours: ms(crowd), floor: '', ratio: '', target: '-' },
+      ...callers,
+    ];
+  } finally {
+    study.office.close();
+  }
+}
+
+async function next({ ask }: ManyCases, seat: string): Promise<void> {
+  const found = await ask(seat, 'contact.nextCase', {});
+  if (found.kind === 'none') throw new Error('nobody is due');
+}
+
+async function countOf({ ask }: ManyCases): Promise<number> {
+  const { groups } = await ask('manager', 'study.status', {});
+  return groups.find((one) => one.group.code === group)!.cases;
+}
+
+async function crowdOf(study: ManyCases): Promise<number> {
+  const took: number[] = [];
+  for (let round = 0; round < 10; round += 1) {
+    await Promise.all(
+      interviewers.map(async (seat) => {
+        const before = performance.now();
+        await next(study, seat);
+        took.push(performance.now() - before);
+      }),
+    );
+    for (const seat of interviewers) await study.ask(seat, 'contact.closeCall', { outcome: 'no-answer' });
+  }
+  return at(took, 0.99);
+}
+
+/** By name and by number, each time somebody else; the first once more for all that is opened for it. */
+async function measureCallers({ ask }: ManyCases): Promise<readonly Line[]> {
+  const find = async (text: string) => {
+    const begun = performance.now();
+    await ask(interviewers[0]!, 'contact.findCaller', { text });
+    return performance.now() - begun;
+  };
+  const first = await find('06-1000001');
+  const took: number[] = [];
+  for (let nr = 0; nr < looked; nr += 1)
+    took.push(await find(nr % 2 === 0 ? `06-1${String(1_000_000 + nr * 997).slice(0, 7)}` : 'badogeki'));
+  return [
+    { what: 'a caller found for the first time', ours: ms(first), floor: '', ratio: '', target: '-' },
+    { what: `a caller found, p99 (n ${looked})`, ours: ms(at(took, 0.99)), floor: '', ratio: '', target: '1000 ms' },
+  ];
+}
+
+/** One select of the first case that is due, and one update of it, in a copy of the study, with the same care for the disk. */
+function rawUpdates({ folder }: ManyCases, home: string) {
+  const path = join(home, 'raw-next-case.db');
+  const from = new Database(join(folder, 'study.db'));
+  from.pragma('wal_checkpoint(PASSIVE)');
+  from.close();
+  cpSync(join(folder, 'study.db'), path);
+  const raw = new Database(path);
+  for (const pragma of ['journal_mode = WAL', 'synchronous = FULL', 'fullfsync = ON']) raw.pragma(pragma);
+  const select = raw.prepare(
+    `SELECT * FROM cases WHERE state = 'open' AND next_due <= ? AND held_by IS NULL ORDER BY next_due, id LIMIT 1`,
+  );
+  const update = raw.prepare('UPDATE cases SET held_by = ?, version = version + 1 WHERE id = ?');
+  let nr = 0;
+  const both = raw.transaction(() => {
+    nr += 1;
+    const { id } = select.get(firstDay) as { readonly id: string };
+    update.run(`somebody ${nr}`, id);
+  });
+  return { update: () => both.immediate(), close: () => raw.close() };
+}

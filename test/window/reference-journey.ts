@@ -7,6 +7,7 @@ import { agreement, bureau, firstDay, groups, title } from '../../electron/pract
 import { grammarOf } from '../../renderer/wording/grammar.ts';
 import { agreementWords } from '../../renderer/wording/screens/agreement.ts';
 import { lockingWords } from '../../renderer/wording/screens/locking.ts';
+import { mailWords } from '../../renderer/wording/screens/mail.ts';
 import { newGroupWords } from '../../renderer/wording/screens/new-group.ts';
 import { peopleWords } from '../../renderer/wording/screens/people.ts';
 import { questionnaireWords } from '../../renderer/wording/screens/questionnaire.ts';
@@ -139,7 +140,7 @@ export async function setUp(page: Page, seat: TestSeat, mailbox: Mailbox): Promi
   await page.getByRole('button', { name: say.saveBureau }).click();
   await page.getByText(say.bureauSaved).waitFor();
   await page.getByLabel(say.mail.host, { exact: true }).fill('127.0.0.1');
-  await page.getByLabel(say.mail.port, { exact: true }).fill(String(mailbox.port));
+  await page.getByLabel(mailWords.nl.port, { exact: true }).fill(String(mailbox.port));
   await page.getByLabel(say.mail.from, { exact: true }).fill(bureau.objectTo);
   await page.getByRole('button', { name: say.saveMail }).click();
   await page.getByText(say.mailSaved).waitFor();
@@ -238,6 +239,8 @@ export async function sendAll(
       .filter({ hasText: group.title })
       .filter({ has: page.getByRole('button', { name: /^Verstuur/ }) });
     await line.getByRole('button', { name: /^Verstuur/ }).click();
+    // No test message went out before: it is asked once more.
+    await line.getByRole('button', { name: /zonder proef$/ }).click();
     // Whoever looks elsewhere meanwhile finds what came of it.
     await goTo(page, 'reporting');
     await goTo(page, 'contact');

@@ -12,6 +12,7 @@ import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { haltWords } from '../../wording/screens/halt.ts';
 import { lettersWords } from '../../wording/screens/letters.ts';
+import { mailWords } from '../../wording/screens/mail.ts';
 import { LettersAgain, OneLetterAgain, SavePrintList } from './letters-again.tsx';
 
 type Batch = BatchesView['batches'][number];
@@ -24,6 +25,7 @@ export function Batches({
   readonly onChanged: () => void;
 }) {
   const say = useWords(contactWords);
+  const mail = useWords(mailWords);
   const halt = useWords(haltWords);
   const letters = useWords(lettersWords);
   const { number, day } = useGrammar();
@@ -37,6 +39,16 @@ export function Batches({
     status.groups.find(({ group }) => group.code === batch.group)?.group.title ?? batch.group;
   const isPostedByClient = (batch: Batch) =>
     status.groups.some(({ group }) => group.code === batch.group && group.postedByClient);
+  const wordsOf = ({ kind }: Batch) =>
+    kind === 'emails'
+      ? {
+          ...{ notYet: mail.notSent, doneOn: mail.sentOn, done: mail.wereSent, title: mail.sentTitle },
+          ...{ confirm: mail.confirmSent, takeOut: mail.takeOut, takenOut: mail.takenOut },
+        }
+      : {
+          ...{ notYet: say.notPosted, doneOn: say.postedOn, done: say.posted, title: say.postedTitle },
+          ...{ confirm: say.confirmPosted, takeOut: say.takeOut, takenOut: say.takenOut },
+        };
   const close = () => {
     setPosting(undefined);
     setDiscarding(undefined);
@@ -55,21 +67,23 @@ export function Batches({
             <div>
               <strong>{titleOf(batch)}</strong>
               <div>
-                {say.batch(say.letters(batch.letters, number(batch.letters)), day(batch.madeOn))}
+                {batch.kind === 'emails'
+                  ? mail.batch(say.emails(batch.letters, number(batch.letters)), day(batch.madeOn))
+                  : say.batch(say.letters(batch.letters, number(batch.letters)), day(batch.madeOn))}
                 {batch.kind === 'reprint' ? ` · ${letters.isReprint}` : null}
               </div>
               {batch.postedOn === undefined ? (
                 <Mark kind={batch.isHalted ? 'attention' : 'due'}>
-                  {batch.isHalted ? halt.batchHalted : say.notPosted}
+                  {batch.isHalted ? halt.batchHalted : wordsOf(batch).notYet}
                 </Mark>
               ) : (
-                <Mark kind="done">{say.postedOn(day(batch.postedOn))}</Mark>
+                <Mark kind="done">{wordsOf(batch).doneOn(day(batch.postedOn))}</Mark>
               )}
             </div>
             {batch.postedOn !== undefined ? null : (
               <div className="row">
                 <Button onPress={() => setPosting(batch)}>
-                  {say.posted}
+                  {wordsOf(batch).done}
                   <span className="unseen">: {titleOf(batch)}</span>
                 </Button>
                 <Button onPress={() => setDiscarding(batch)}>
@@ -92,8 +106,8 @@ export function Batches({
       <OneLetterAgain onChanged={onChanged} />
       {posting === undefined ? null : (
         <Confirm
-          title={say.postedTitle}
-          action={say.confirmPosted}
+          title={wordsOf(posting).title}
+          action={wordsOf(posting).confirm}
           isBusy={busy !== undefined}
           isOff={posting.takeOut.some((code) => !takenOut.includes(code))}
           onClose={close}
@@ -108,14 +122,14 @@ export function Batches({
           }
         >
           {posting.isHalted ? <Notice kind="attention">{halt.postedAnyway}</Notice> : null}
-          <p>{say.postedText}</p>
+          {posting.kind === 'emails' ? null : <p>{say.postedText}</p>}
           {posting.takeOut.length === 0 ? null : (
             <fieldset className="choices">
-              <legend>{say.takeOut}</legend>
+              <legend>{wordsOf(posting).takeOut}</legend>
               {posting.takeOut.map((code) => (
                 <Tick
                   key={code}
-                  label={say.takenOut(code)}
+                  label={wordsOf(posting).takenOut(code)}
                   isOn={takenOut.includes(code)}
                   onChange={(isOn) =>
                     setTakenOut(isOn ? [...takenOut, code] : takenOut.filter((other) => other !== code))
@@ -134,7 +148,7 @@ export function Batches({
           onClose={close}
           onConfirm={async () => done(await ask('contact.discardBatch', { batch: discarding.batch }))}
         >
-          <p>{say.discardText}</p>
+          <p>{discarding.kind === 'emails' ? mail.discardText : say.discardText}</p>
           {discarding.kind === 'reprint' ? <p>{letters.discardReprint}</p> : null}
         </Confirm>
       )}

@@ -1,4 +1,4 @@
-/** E-mails and letters that are due: sent with a pause that can be pressed, or made into one file to print. */
+/** Letters that are due: made into one file to print. */
 import type { GroupCode } from '../../../shared/study/group.ts';
 import { useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -15,35 +15,6 @@ export interface DueMessagesProps {
   readonly what: string;
   /** The first thing that waits on this screen. */
   readonly isFirst: boolean;
-}
-
-export function DueEmails({ group, what, isFirst }: DueMessagesProps) {
-  const say = useWords(contactWords);
-  const { status, goingOut } = useStudy();
-  const { going, isPausing, failed, sendEmails, pause } = goingOut;
-  const isGoing = going?.kind === 'emails' && going.group === group;
-  const progress = useProgress(isGoing);
-  return (
-    <div className="deed">
-      <div className="row">
-        <Button
-          kind={isFirst ? 'primary' : 'quiet'}
-          isBusy={isGoing}
-          isOff={going !== undefined}
-          onPress={() => sendEmails(group, status.today)}
-        >
-          {say.send(what)}
-        </Button>
-        {isGoing ? (
-          <Button isOff={isPausing} onPress={pause}>
-            {say.pause}
-          </Button>
-        ) : null}
-      </div>
-      {isGoing ? <Progress label={say.sending(what)} progress={progress} /> : null}
-      <TroubleNotice trouble={failed?.group === group ? failed.trouble : undefined} />
-    </div>
-  );
 }
 
 export function DueLetters({ group, what, isFirst }: DueMessagesProps) {

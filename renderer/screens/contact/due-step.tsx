@@ -5,7 +5,8 @@ import { Mark } from '../../parts/notice.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { returnsWords } from '../../wording/screens/returns.ts';
-import { DueEmails, DueLetters } from './due-messages.tsx';
+import { DueEmails } from './due-emails.tsx';
+import { DueLetters } from './due-messages.tsx';
 
 export function DueStep({
   step: { group, step, channel, cases },
@@ -33,7 +34,7 @@ export function DueStep({
         <div className="soft">{say.step(step)}</div>
         {waiting === 0 ? null : <Mark kind="due">{returnsSay.waiting(waiting, number(waiting))}</Mark>}
       </div>
-      {channel === 'email' ? <DueEmails group={group} what={what} isFirst={isFirst} /> : null}
+      {channel === 'email' ? <DueEmails group={group} step={step} cases={cases} what={what} isFirst={isFirst} /> : null}
       {channel === 'letter' ? <DueLetters group={group} what={what} isFirst={isFirst} /> : null}
       {channel === 'phone' ? (
         <div className="deed">

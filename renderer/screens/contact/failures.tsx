@@ -7,13 +7,21 @@ import { Room } from '../../parts/screen.tsx';
 import { TableFrame } from '../../parts/table-frame.tsx';
 import { codeWords } from '../../wording/screens/codes.ts';
 import { contactWords } from '../../wording/screens/contact.ts';
+import { mailWords } from '../../wording/screens/mail.ts';
 import { words } from '../../wording/wording.ts';
 
 export function Failures({ view: { failures, total } }: { readonly view: FailuresView }) {
   const say = useWords(contactWords);
+  const mail = useWords(mailWords);
   const { outcomes } = useWords(codeWords);
   const { language } = useBearing();
   const { day, number } = useGrammar();
+  const follows = ({ next, isFinal }: FailuresView['failures'][number]) =>
+    next !== undefined
+      ? mail.nextOn(mail.next[next.channel], day(next.on))
+      : isFinal
+        ? mail.ended
+        : mail.nothingFollows;
   const caption = say.failuresTotal(number(failures.length), number(total));
   return (
     <Room title={say.failures}>
@@ -29,6 +37,7 @@ export function Failures({ view: { failures, total } }: { readonly view: Failure
                 <th scope="col">{say.channel}</th>
                 <th scope="col">{say.on}</th>
                 <th scope="col">{say.outcome}</th>
+                <th scope="col">{mail.follows}</th>
               </tr>
             </thead>
             <tbody>
@@ -36,10 +45,16 @@ export function Failures({ view: { failures, total } }: { readonly view: Failure
                 <tr key={`${failure.caseId} ${failure.step} ${failure.on}`}>
                   <th scope="row">
                     <Personal>{failure.name}</Personal>
+                    {failure.email === undefined ? null : (
+                      <div className="soft">
+                        <Personal>{failure.email}</Personal>
+                      </div>
+                    )}
                   </th>
                   <td>{words[language].channels[failure.channel]}</td>
                   <td>{day(failure.on)}</td>
                   <td>{outcomes[failure.outcome]}</td>
+                  <td>{follows(failure)}</td>
                 </tr>
               ))}
             </tbody>

@@ -11,13 +11,15 @@ import { request, type Trouble } from '../../request.ts';
 import type { Deed } from './deeds-done.tsx';
 
 export interface GoingOut {
-  readonly going: { readonly kind: 'emails' | 'letters'; readonly group: GroupCode } | undefined;
+  readonly going: { readonly kind: 'emails' | 'files' | 'letters'; readonly group: GroupCode } | undefined;
   readonly isPausing: boolean;
   /** What was sent and made since the study was opened in this window. */
   readonly deeds: readonly Deed[];
   /** What went wrong with the last one, and in which group. */
   readonly failed: { readonly group: GroupCode; readonly trouble: Trouble } | undefined;
   readonly sendEmails: (group: GroupCode, on: Day) => void;
+  /** E-mails as files. */
+  readonly saveEmails: (group: GroupCode, on: Day, target: Chosen<TargetFile>) => void;
   readonly makeLetters: (group: GroupCode, on: Day, target: Chosen<TargetFile>) => void;
   /** After the message in hand; sending again goes on with the rest. */
   readonly pause: () => void;
@@ -28,7 +30,7 @@ export function useGoingOut(): GoingOut {
   const [isPausing, setPausing] = useState(false);
   const [deeds, setDeeds] = useState<readonly Deed[]>([]);
   const [failed, setFailed] = useState<GoingOut['failed']>();
-  const begin = (kind: 'emails' | 'letters', group: GroupCode) => {
+  const begin = (kind: 'emails' | 'files' | 'letters', group: GroupCode) => {
     setFailed(undefined);
     setPausing(false);
     setGoing({ kind, group });
@@ -52,10 +54,18 @@ export function useGoingOut(): GoingOut {
     const { letters, waiting } = outcome.view;
     end(group, { kind: 'made', on, group, letters, waiting, name });
   }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both only set state
+  const saveEmails = useCallback(async (group: GroupCode, on: Day, { file, name }: Chosen<TargetFile>) => {
+    begin('files', group);
+    const outcome = await request('contact.saveEmails', { group, target: file });
+    if (outcome.kind !== 'ok') return end(group, outcome);
+    const { letters, waiting } = outcome.view;
+    end(group, { kind: 'made', on, group, letters, waiting, name });
+  }, []);
   const pause = useCallback(async () => {
     setPausing(true);
     const outcome = await request('contact.pauseSending', {});
     if (outcome.kind !== 'ok') setPausing(false);
   }, []);
-  return { going, isPausing, deeds, failed, sendEmails, makeLetters, pause };
+  return { going, isPausing, deeds, failed, sendEmails, saveEmails, makeLetters, pause };
 }

@@ -90,13 +90,9 @@ const nl = {
     'Dit is een oefenonderzoek. Zonder mailserver gaan e-mails nergens heen; ze tellen wel mee als verstuurd.',
   mail: {
     host: 'Server',
-    port: 'Poort',
     secure: 'TLS vanaf het eerste teken (poort 465)',
     secureHint:
       'Anders wordt TLS gestart met STARTTLS. Zonder TLS verstuurt Veldwerk niets, behalve naar deze computer zelf.',
-    user: 'Gebruikersnaam',
-    password: 'Wachtwoord',
-    passwordKept: 'Er is een wachtwoord bewaard. Typ het opnieuw als u iets verandert.',
     from: 'Afzender (e-mailadres)',
   },
   saveMail: 'Stel de mailserver in',
@@ -232,13 +228,9 @@ const en: typeof nl = {
   mailPractice: 'This is a practice study. Without a mail server e-mails go nowhere; they do count as sent.',
   mail: {
     host: 'Server',
-    port: 'Port',
     secure: 'TLS from the first byte (port 465)',
     secureHint:
       'Otherwise TLS is started with STARTTLS. Without TLS Veldwerk sends nothing, except to this computer itself.',
-    user: 'User name',
-    password: 'Password',
-    passwordKept: 'A password is kept. Type it again when you change anything.',
     from: 'Sender (e-mail address)',
   },
   saveMail: 'Set the mail server',

@@ -137,6 +137,26 @@ describe('3: a refusal is not overwritten', () => {
   });
 });
 
+test('6: an answer changes the question that it names, and no earlier one', async () => {
+  await ring();
+  await take();
+  await begin();
+  await say('hulp', 'ja');
+  await study.ask('interviewer', 'interview.answer', { item: 'uren' as never, answer: 3 as never });
+  const saved = async () => {
+    const { items } = await study.ask('interviewer', 'interview.answers', {});
+    return items.flatMap(({ item, answer }) => (answer === undefined || answer === '' ? [] : [`${item}: ${answer}`]));
+  };
+  const before = await saved();
+  // Number keys that come late: for the question that was shown then, or for one that is not asked at all.
+  await study.ask('interviewer', 'interview.answer', { item: 'uren' as never, answer: 2 as never });
+  expect((await refusalOf(say('reden', '2'))).problem).toBe('interview.not-this-item');
+  const after = await saved();
+  expect(after).toHaveLength(before.length);
+  expect(after.filter((line) => !before.includes(line))).toHaveLength(1);
+  expect(after.find((line) => line.startsWith('hulp'))).toBe(before.find((line) => line.startsWith('hulp')));
+});
+
 describe('8: nobody is broken off who is still to be rung', () => {
   test('an interview that was interrupted stays open, with its answers, until its person breaks it off', async () => {
     await ring({ ...phoneOnly, callsMaximum: 5 });

@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../scripts/demo/asking.ts';
+import { addDays } from '../../shared/calendar.ts';
 import { csvText } from '../../shared/export/csv.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import type { Channel } from '../../shared/study/contact-data.ts';
@@ -18,6 +19,7 @@ import {
   type StudyInUse,
   step,
 } from './prepared.ts';
+import { cameBack, readIn } from './replies.ts';
 
 /** Reached by everything. */
 const who = { surname: 'Zonnemaar', by: ['email', 'letter', 'phone'] } as const;
@@ -215,6 +217,22 @@ describe.each(waysIn)('a no that comes in $by', ({ comesIn, inHand, notWhileInHa
     await study.ask('manager', 'contact.markPosted', { batch, takenOut: [...batches[0]!.takeOut] });
     expect(made()).toEqual([]);
   });
+});
+
+test('a no that comes in by e-mail, as an answer to a message, ends it the same day: who has them in hand is told, and no channel follows', async () => {
+  const steps = [step('email', 'email', 0), step('phone', 'phone', 1), step('letter', 'letter', 2)];
+  await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: { ...phoneFirst, steps } });
+  await study.ask('manager', 'contact.sendEmails', { group: residents });
+  await study.moveTo(addDays(firstDay, 1));
+  expect(await takeVictim()).toBe(true);
+  expect(await readIn(study, cameBack(study, who.surname, 'opted-out/subject-only'))).toMatchObject({ optedOut: 1 });
+  expect(row()).toEqual({ state: 'final', final_code: '2.11', next_due: null });
+  expect(await study.ask('interviewer', 'contact.beforeRinging', {})).toEqual({ kind: 'stop', why: 'stopped' });
+  expect(await takeVictim()).toBe(false);
+  await study.moveTo(addDays(firstDay, 2));
+  const target = study.host.offerTarget(join(study.folder, 'letters.pdf'));
+  await study.ask('manager', 'contact.makeLetters', { group: residents, target });
+  expect(made()).toEqual([{ channel: 'email', outcome: 'sent' }]);
 });
 
 describe('what counts when a second ending comes in', () => {

@@ -6,7 +6,7 @@ import type { AttemptOutcome, FinalCode, FinalGroup } from '../../../shared/stud
 import type { WordingLanguage } from '../grammar.ts';
 
 interface CodeWords {
-  /** As they stand in a history: what happened. */
+  /** As they stand in a history and a table; whoever chooses one reads the same words first. */
   readonly outcomes: Readonly<Record<AttemptOutcome, string>>;
   readonly codes: Readonly<Record<FinalCode, string>>;
   readonly groups: Readonly<Record<FinalGroup, string>>;
@@ -24,10 +24,10 @@ const nl: CodeWords = {
     voicemail: 'voicemail',
     appointment: 'afspraak',
     'wrong-number': 'verkeerd nummer',
-    refused: 'wilde niet',
-    withdrew: 'toestemming ingetrokken',
+    refused: 'weigert',
+    withdrew: 'trekt de toestemming in',
     deceased: 'overleden',
-    unable: 'kon niet',
+    unable: 'kan niet',
     language: 'andere taal',
     'broke-off': 'afgebroken',
     completed: 'afgerond',
@@ -35,7 +35,7 @@ const nl: CodeWords = {
     moved: 'verhuisd',
     disconnected: 'nummer niet in gebruik',
     'refused-soft': 'nu liever niet',
-    'other-language': 'andere taal, collega belt',
+    'other-language': 'andere taal: een collega belt',
     'says-answered': 'zegt al te hebben geantwoord',
   },
   codes: {
@@ -116,10 +116,10 @@ const en: CodeWords = {
     voicemail: 'voicemail',
     appointment: 'appointment',
     'wrong-number': 'wrong number',
-    refused: 'refused',
-    withdrew: 'withdrew consent',
+    refused: 'refuses',
+    withdrew: 'withdraws consent',
     deceased: 'deceased',
-    unable: 'unable',
+    unable: 'cannot',
     language: 'other language',
     'broke-off': 'broken off',
     completed: 'finished',
@@ -127,7 +127,7 @@ const en: CodeWords = {
     moved: 'moved',
     disconnected: 'number not in use',
     'refused-soft': 'rather not now',
-    'other-language': 'other language, colleague rings',
+    'other-language': 'other language: a colleague rings',
     'says-answered': 'says they answered already',
   },
   codes: {

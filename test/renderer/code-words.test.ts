@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { callEndingWords } from '../../renderer/wording/screens/call-endings.ts';
 import { codeWords } from '../../renderer/wording/screens/codes.ts';
+import { scheduleCallingWords } from '../../renderer/wording/screens/schedule-calling.ts';
 import { visitWords } from '../../renderer/wording/screens/visits.ts';
 import { channels } from '../../shared/study/contact-data.ts';
 import {
@@ -41,6 +42,10 @@ describe.each(languages)('in %s', (language) => {
   test('whoever chooses an outcome reads the words under which it is told afterwards', () => {
     expect(strangers({ refused: 'iets anders' }, language)).toEqual(['refused']);
     expect(strangers(callEndingWords[language].outcomes, language)).toEqual([]);
+    const delays = Object.entries(scheduleCallingWords[language].outcomes).map(
+      ([outcome, words]) => [outcome, words.charAt(0).toLowerCase() + words.slice(1)] as const,
+    );
+    expect(strangers(Object.fromEntries(delays), language)).toEqual([]);
     // Nobody at home is what no answer means at a door.
     expect(strangers(visitWords[language].outcomes, language)).toEqual(['no-answer']);
   });
@@ -66,7 +71,7 @@ describe.each(languages)('in %s', (language) => {
 test('no other file of words has a table of outcomes of its own', () => {
   const folder = join(import.meta.dirname, '../../renderer/wording/screens');
   const tables = readdirSync(folder).filter((name) =>
-    /^\s+voicemail: '/m.test(readFileSync(join(folder, name), 'utf8')),
+    /^\s+'no-answer': '/m.test(readFileSync(join(folder, name), 'utf8')),
   );
-  expect(tables.toSorted()).toEqual(['call-endings.ts', 'codes.ts', 'schedule-calling.ts']);
+  expect(tables.toSorted()).toEqual(['call-endings.ts', 'codes.ts', 'schedule-calling.ts', 'visits.ts']);
 });

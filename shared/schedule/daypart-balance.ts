@@ -9,7 +9,7 @@ import { partsWithWindows } from './call-days.ts';
 import type { DueContact } from './due-contact.ts';
 
 /** A case that came due so many days ago and still waits is offered in any part of the day. */
-export const waitsAtMostDays = 7;
+export const waitsAtMostDays = 3;
 
 type TriedCall = Pick<Attempt, 'channel' | 'daypart' | 'outcome'>;
 
@@ -20,7 +20,7 @@ export function triedIn(part: Daypart, attempts: readonly TriedCall[]): number {
 
 /**
  * Whether a case that is due may be offered in this part of the day: it was tried in it no more often than in the part, of those with
- * windows, in which it was tried least. An appointment always may, and so may a case that waited for more than a week.
+ * windows, in which it was tried least. An appointment always may, and so may a case that waited too long.
  */
 export function mayBeOffered(
   calling: Calling,

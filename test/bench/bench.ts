@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: how quick the window is, as a person feels it, and the intake of a large list, beside a floor that is measured in the same
  * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview` or `--only calls` for one of them. Ratios hold on another machine; milliseconds do not.
+ * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview` or `--only schedule` for one of them. Ratios hold on another machine; milliseconds do not.
  */
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +21,7 @@ import { measureIntake } from './intake/measure-intake.ts';
 import { measureAnswers } from './interview/measure-answers.ts';
 import { measureRoute } from './interview/measure-route.ts';
 import { interviewer, makeLongInterviewStudy, manager } from './long-interview-study.ts';
+import { measureSimulation } from './schedule/measure-simulation.ts';
 
 const { values } = parseArgs({
   options: {
@@ -43,6 +45,7 @@ try {
   const isAsked = (part: string) => values.only === undefined || values.only === part;
   if (isAsked('interview')) lines.push(...measureRoute(500, 200), ...(await measureAnswers(home, items)));
   if (isAsked('calls')) lines.push(...(await measureNextCase(home, people)));
+  if (isAsked('schedule')) lines.push(...measureSimulation(2000));
   if (isAsked('window')) await measureWindow();
   if (isAsked('intake')) {
     await measureTypingUnderIntake();

@@ -1,0 +1,3 @@
+import { provesTheSimulation } from './simulated-laws.ts';
+
+provesTheSimulation(1200, [1]);

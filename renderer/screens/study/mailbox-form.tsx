@@ -12,11 +12,7 @@ import { LoginFields, loginOf, typedLogin } from './login-fields.tsx';
 
 export function MailboxForm() {
   const seen = useView('study.mailbox', {});
-  return (
-    <Shown seen={seen}>
-      {(view) => <Form key={JSON.stringify(view.mailbox)} view={view} onChanged={seen.refresh} />}
-    </Shown>
-  );
+  return <Shown seen={seen}>{(view) => <Form view={view} onChanged={seen.refresh} />}</Shown>;
 }
 
 type Told = { readonly kind: 'saved' | 'removed' } | { readonly kind: 'check'; readonly check: MailboxCheck };
@@ -37,7 +33,9 @@ function Form({ view: { mailbox }, onChanged }: { readonly view: MailboxView; re
     };
   const save = async (): Promise<boolean> => {
     const typed = { host: host.trim(), port: port ?? 0, folder: folder.trim(), login: loginOf(login) };
-    return (await ask('study.setMailbox', { mailbox: typed })) !== undefined;
+    if ((await ask('study.setMailbox', { mailbox: typed })) === undefined) return false;
+    onChanged();
+    return true;
   };
   return (
     <Room title={say.title}>
@@ -80,7 +78,9 @@ function Form({ view: { mailbox }, onChanged }: { readonly view: MailboxView; re
               kind="plain"
               isBusy={busy !== undefined}
               onPress={async () => {
-                if ((await ask('study.setMailbox', {})) !== undefined) onChanged();
+                if ((await ask('study.setMailbox', {})) === undefined) return;
+                setTold({ kind: 'removed' });
+                onChanged();
               }}
             >
               {say.remove}

@@ -6,6 +6,7 @@ import { scheduleWords } from '../../renderer/wording/screens/schedule.ts';
 import { scheduleCallingWords } from '../../renderer/wording/screens/schedule-calling.ts';
 import { scheduleCheckWords } from '../../renderer/wording/screens/schedule-checks.ts';
 import { scheduleStepWords } from '../../renderer/wording/screens/schedule-step.ts';
+import { stuckWords } from '../../renderer/wording/screens/stuck.ts';
 import { windowWords } from '../../renderer/wording/screens/window.ts';
 import { defaultCalling } from '../../shared/study/calling.ts';
 import { temporaryFolder } from '../electron/office.ts';
@@ -255,6 +256,21 @@ describe('a protocol with everything', () => {
     await page.getByRole('dialog').getByRole('button', { name: say.discardAction }).click();
     expect([await dayOf('letter'), await dayOf('paper')]).toEqual(['2 mrt', '16 mrt']);
   });
+});
+
+it('tells on the contact screen who waits until everyone may be contacted, and who that is', async () => {
+  await goTo(page, 'contact');
+  const stuck = stuckWords.nl;
+  const { why } = stuck.reasons['soft-launch'];
+  await page.getByText(why).first().waitFor();
+  const [, waiting] = /Bewoners: (\d+) mensen/.exec(await page.locator('li', { hasText: why }).innerText())!;
+  await pressOn(`${stuck.show}: Bewoners: ${waiting} mensen, ${why}`);
+  const names = page.getByRole('list', { name: stuck.who }).getByRole('listitem');
+  await names.first().waitFor();
+  expect(await names.count()).toBe(50);
+  expect(Number(waiting)).toBeGreaterThan(150);
+  await judge('the contact screen with who gets nothing more');
+  await goTo(page, 'schedule');
 });
 
 describe('a protocol that is in use', () => {

@@ -61,7 +61,13 @@ describe('the endings of a call', () => {
   const say = callEndingWords.nl;
   const situation = { say, grammar: grammarOf('nl'), channels: words.nl.channels };
   type One = Situation['one'];
-  const one: One = { contact: 'phone', hasDraft: false, isLastTry: false, softRefusal: 'once-more' };
+  const one: One = {
+    contact: 'phone',
+    hasDraft: false,
+    isLastTry: false,
+    phones: ['+31689000001'],
+    softRefusal: 'once-more',
+  };
   const now = (more: Partial<One>, isTalking = false) =>
     endingsNow({ ...situation, one: { ...one, ...more }, isTalking });
   const outcomes = (more: Partial<One>, isTalking = false) => now(more, isTalking).map(({ outcome }) => outcome);
@@ -92,8 +98,12 @@ describe('the endings of a call', () => {
   });
 
   it('take a second key exactly where nobody rings again', () => {
+    const ofNumber: readonly string[] = ['wrong-number', 'disconnected'];
     for (const { outcome, hurts } of now({}))
-      expect(hurts).toBe(outcome in finalOutcomes || outcome === 'wrong-number');
+      expect(hurts).toBe(outcome in finalOutcomes || ofNumber.includes(outcome));
+    const two = now({ phones: ['+31689000001', '+31689000002'] }).filter(({ outcome }) => ofNumber.includes(outcome));
+    for (const { hurts, follows } of two) expect([hurts, follows]).toEqual([false, say.otherNumber]);
+    expect(two).toHaveLength(2);
     const soft = (more: Partial<One>) => now(more).find(({ outcome }) => outcome === 'refused-soft')!;
     expect(soft({})).toMatchObject({ hurts: false, follows: say.onceMore });
     expect(soft({ isLastTry: true })).toMatchObject({ hurts: true, follows: say.softIsFinal });

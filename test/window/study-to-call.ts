@@ -1,4 +1,5 @@
 /** Eight invented people to be rung or visited, and two who take part in nothing yet: few enough to know who comes next. */
+import { defaultCalling } from '../../shared/study/calling.ts';
 import type { Protocol, StepId } from '../../shared/study/protocol.ts';
 import { rows, type Sheets } from '../fixtures/workbooks/sheets.ts';
 
@@ -21,6 +22,11 @@ const step = (id: string) => id as StepId;
 
 /** Whoever has no telephone is visited; a soft refusal may be asked once more. */
 export const callsAndVisits: Partial<Protocol> = {
+  calling: {
+    ...defaultCalling,
+    softRefusal: 'once-more',
+    againAfterDays: { ...defaultCalling.againAfterDays, 'refused-soft': 1 },
+  },
   steps: [
     { id: step('phone'), channel: 'phone', afterDays: 0, for: { has: ['phone'] } },
     { id: step('visit'), channel: 'visit', afterDays: 0, for: { lacks: ['phone'] } },

@@ -23,7 +23,10 @@ export function VisitsRoom({ onRecorded }: { readonly onRecorded: () => void }) 
   if (!status.groups.some(({ hasVisits }) => hasVisits)) return null;
   return (
     <Room title={say.title}>
-      <VisitMade onRecorded={onRecorded} />
+      <details>
+        <summary>{say.enter}</summary>
+        <VisitMade onRecorded={onRecorded} />
+      </details>
     </Room>
   );
 }

@@ -10,6 +10,7 @@ import { asideWords } from '../../wording/screens/interview-asides.ts';
 import type { Made } from './appointment-form.tsx';
 import type { Held } from './conduct-pane.tsx';
 import type { InterviewAtHand } from './interview-at-hand.ts';
+import { isOfNumber } from './outcomes.ts';
 
 /** What goes with an outcome: the hour agreed, or the language that is spoken. */
 export interface SaidAtEnd {
@@ -19,6 +20,8 @@ export interface SaidAtEnd {
 
 export interface CallAtHand {
   readonly contact: CaseInHand['contact'];
+  /** The place of the number that is rung. */
+  readonly numberAt: () => number;
   readonly asking: Asking;
   readonly at: InterviewAtHand;
   /** To the call; empty: none. */
@@ -28,7 +31,7 @@ export interface CallAtHand {
   readonly onEnded: (ended: string) => void;
 }
 
-export function useCallDeeds({ contact, asking: { ask }, at, note, before, onEnded }: CallAtHand) {
+export function useCallDeeds({ contact, numberAt, asking: { ask }, at, note, before, onEnded }: CallAtHand) {
   const say = useWords(interviewWords);
   const aside = useWords(asideWords);
   const endings = useWords(callEndingWords);
@@ -55,7 +58,8 @@ export function useCallDeeds({ contact, asking: { ask }, at, note, before, onEnd
     async close(outcome: CallOutcome, told: SaidAtEnd = {}): Promise<void> {
       await keepTyped();
       const said = note === '' ? {} : { note };
-      if ((await ask('contact.closeCall', { outcome, ...said, ...told })) === undefined) return;
+      const number = contact === 'phone' && isOfNumber(outcome) ? { number: numberAt() } : {};
+      if ((await ask('contact.closeCall', { outcome, ...said, ...told, ...number })) === undefined) return;
       const ended = { ...endings.outcomes, ...endings.outcomesOf[contact] }[outcome];
       onEnded(contact === 'visit' ? say.ended.visit(ended) : say.ended.call(ended));
     },

@@ -39,13 +39,13 @@ export function OutcomeList(props: OutcomeListProps) {
       else if (!isBusy) onChosen(ending.outcome);
     },
   }));
+  const appointment = {
+    key: 'a',
+    title: say.outcomes.appointment,
+    follows: say.appointmentFollows,
+    onPress: () => onTurnTo('appointment'),
+  };
   const others = [
-    {
-      key: 'a',
-      title: say.outcomes.appointment,
-      follows: say.appointmentFollows,
-      onPress: () => onTurnTo('appointment'),
-    },
     ...(isTalking
       ? [{ key: 's', title: say.breakOff, follows: say.breakOffFollows, onPress: () => onTurnTo('break-off') }]
       : []),
@@ -57,7 +57,7 @@ export function OutcomeList(props: OutcomeListProps) {
     <section className="item" aria-labelledby="how-it-ended">
       <div className="aloud-and-answers">
         <h1 id="how-it-ended">{isTalking ? say.titleTalking : one.contact === 'visit' ? say.titleVisit : say.title}</h1>
-        <KeyedList label={say.title} lines={[...lines, ...others]} isAttention />
+        <KeyedList label={say.title} lines={[appointment, ...lines, ...others]} isAttention />
         {chosen?.outcome === 'withdrew' ? <SayThis /> : null}
       </div>
       <Strip

@@ -102,7 +102,15 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
     kept.call = { caseId: given.caseId, ...(interview === undefined ? {} : { interview }) };
   }, [view, given.caseId, resumesAt, kept]);
 
-  const call = useCallDeeds({ contact: given.contact, asking, at, note, before: { wanted, conduct, held }, onEnded });
+  const call = useCallDeeds({
+    contact: given.contact,
+    numberAt: () => ringing.at,
+    asking,
+    at,
+    note,
+    before: { wanted, conduct, held },
+    onEnded,
+  });
   const begin = async (goesOn: boolean) => {
     if (await call.begin(goesOn)) setSince(Date.now());
   };
@@ -263,7 +271,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
       <KeyBar
         moment={mode === 'talk' ? (isAskingWeb ? 'web' : momentNow(view)) : momentOf[mode]}
         hasLanguages={hasLanguages}
-        rings={one.contact !== 'visit'}
+        rings={one.contact === 'phone'}
         place="call"
       />
     </>

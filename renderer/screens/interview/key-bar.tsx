@@ -1,6 +1,7 @@
 /** The keys that do something at this moment, always in sight. In a text box letters need Alt, and the bar says so. */
 import { memo } from 'react';
 import { useWords } from '../../bearings.tsx';
+import { callerWords } from '../../wording/screens/callers.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { ringingWords } from '../../wording/screens/ringing.ts';
@@ -22,6 +23,7 @@ export const KeyBar = memo(function KeyBar({ moment, hasLanguages, rings = false
   const { keys } = useWords(interviewWords);
   const { keys: asides } = useWords(asideWords);
   const ring = useWords(ringingWords);
+  const callers = useWords(callerWords);
   const isItem = ofItem.includes(moment);
   const isBegun = isItem || moment === 'end';
   const isCall = place === 'call';
@@ -45,6 +47,7 @@ export const KeyBar = memo(function KeyBar({ moment, hasLanguages, rings = false
   const hasLetters = isBegun || moment === 'before';
   const functionKeys: readonly Shown[] = [
     ...(isCall ? [['F2', asides.scripts] as const] : []),
+    ...(isCall && moment === 'before' ? [['F4', callers.open] as const] : []),
     ...(isBegun ? [['F3', asides.answers] as const] : []),
   ];
   const letters: readonly Shown[] = [

@@ -47,11 +47,14 @@ const impossible: Readonly<Record<CaseInHand['contact'], readonly CallOutcome[]>
   visit: notOnVisit,
 };
 
+/** The number does not lead to the person. */
+export const isOfNumber = (outcome: CallOutcome) => outcome === 'wrong-number' || outcome === 'disconnected';
+
 /** A language in which nobody can be interviewed is final; one that a colleague speaks is not, and is asked for. */
 export const asksLanguage = (outcome: CallOutcome) => outcome === 'other-language';
 
 export interface Situation {
-  readonly one: Pick<CaseInHand, 'contact' | 'hasDraft' | 'ifMissed' | 'isLastTry' | 'softRefusal'>;
+  readonly one: Pick<CaseInHand, 'contact' | 'hasDraft' | 'ifMissed' | 'isLastTry' | 'phones' | 'softRefusal'>;
   /** An interview is going on in this call. */
   readonly isTalking: boolean;
   readonly say: (typeof callEndingWords)['nl'];
@@ -71,14 +74,16 @@ export function endingsNow({ one, isTalking, say, grammar, channels }: Situation
           ? say.again[contact](grammar.shortDay(ifMissed.on))
           : say.otherChannel[contact](channels[ifMissed.channel], grammar.shortDay(ifMissed.on));
   const isOnceMore = one.softRefusal === 'once-more' && !isLastTry && contact !== 'visit';
+  const hasOtherNumber = one.phones.length > 1;
+  const dead = hasOtherNumber ? say.otherNumber : say.wrongNumber;
   const follows: Readonly<Record<Keyed, string>> = {
     'no-answer': missed,
     voicemail: missed,
     busy: missed,
     'refused-soft': isOnceMore ? say.onceMore : say.softIsFinal,
     refused: say.final,
-    'wrong-number': say.wrongNumber,
-    disconnected: say.disconnected,
+    'wrong-number': dead,
+    disconnected: dead,
     'other-language': say.colleagueRings,
     'says-answered': say.waitsForAnswer,
     unable: say.final,
@@ -93,7 +98,7 @@ export function endingsNow({ one, isTalking, say, grammar, channels }: Situation
     if (isTalking && !whileTalking.includes(outcome)) return [];
     const isSoftlyFinal = outcome === 'refused-soft' && !isOnceMore;
     const isFinal = outcome in finalOutcomes || isSoftlyFinal;
-    const goesOn = hasAnswers && ifMissed?.channel === 'phone' && !isFinal && outcome !== 'wrong-number';
+    const goesOn = hasAnswers && ifMissed?.channel === 'phone' && !isFinal && !isOfNumber(outcome);
     const also = hasAnswers && isFinal ? ` ${say.answersLapse}` : goesOn ? ` ${say.goesOnThen}` : '';
     return [
       {
@@ -101,7 +106,7 @@ export function endingsNow({ one, isTalking, say, grammar, channels }: Situation
         key: outcomeKeys[outcome],
         title: isTalking && outcome === 'no-answer' ? say.lineDropped[contact] : titles[outcome],
         follows: follows[outcome] + also,
-        hurts: isFinal || outcome === 'wrong-number' || outcome === 'moved',
+        hurts: isFinal || (isOfNumber(outcome) && !hasOtherNumber) || outcome === 'moved',
       },
     ];
   });

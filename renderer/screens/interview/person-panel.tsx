@@ -56,7 +56,7 @@ export const PersonPanel = memo(function PersonPanel(props: PersonPanelProps) {
       <div>
         <h2>{say.phone}</h2>
         <Numbers of={one} />
-        <p>{say.onBehalf(one.bureau, one.client)}</p>
+        <p>{(one.contact === 'visit' ? say.onBehalfAtDoor : say.onBehalf)(one.bureau, one.client)}</p>
       </div>
       {language === undefined ? null : (
         <div className="language-now">

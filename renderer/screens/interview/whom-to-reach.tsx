@@ -31,7 +31,7 @@ export function WhomToReach({ one, ringing, isBusy }: WhomToReachProps) {
       {one.contact === 'visit' ? <Address lines={one.address ?? []} /> : null}
       {one.contact === 'phone' ? <NumbersToRing one={one} ringing={ringing} isBusy={isBusy} /> : null}
       <p className="lead">
-        {isGuarded ? represented.askForGuardian : askFor}{' '}
+        {one.contact === 'inbound' ? say.inTheNameOf : isGuarded ? represented.askForGuardian : askFor}{' '}
         <strong>
           <WhomToAsk of={one} />
         </strong>

@@ -27,6 +27,8 @@ const nl = {
   noPhone: 'Er is geen telefoonnummer bekend.',
   onBehalf: (bureau: string, client: string) =>
     bureau === client ? `U belt namens ${bureau}.` : `U belt namens ${bureau}, voor ${client}.`,
+  onBehalfAtDoor: (bureau: string, client: string) =>
+    bureau === client ? `U komt namens ${bureau}.` : `U komt namens ${bureau}, voor ${client}.`,
   history: 'Wat er al was',
   noHistory: 'Dit is de eerste poging.',
   appointmentAt: (day: string, at: string) => `op ${day}${at === '' ? '' : ` om ${at}`}`,
@@ -150,6 +152,8 @@ const en: typeof nl = {
   noPhone: 'No telephone number is known.',
   onBehalf: (bureau, client) =>
     bureau === client ? `You ring on behalf of ${bureau}.` : `You ring on behalf of ${bureau}, for ${client}.`,
+  onBehalfAtDoor: (bureau, client) =>
+    bureau === client ? `You come on behalf of ${bureau}.` : `You come on behalf of ${bureau}, for ${client}.`,
   history: 'What happened before',
   noHistory: 'This is the first attempt.',
   appointmentAt: (day, at) => `on ${day}${at === '' ? '' : ` at ${at}`}`,

@@ -22,19 +22,21 @@ const nl = {
     'Deze persoon zei eerder: nu liever niet. Vraag het nog één keer, en dring niet aan. Hierna bellen we niet meer.',
   stop: {
     answered: 'Bel niet: deze persoon heeft intussen geantwoord',
-    stopped: 'Bel niet: deze persoon wil geen contact meer',
+    stopped: 'Bel niet: met deze persoon mag nu geen contact zijn',
     'outside-window': 'Bel nu niet: het is buiten de beltijden',
     'returns-old': 'Bel nog niet: de antwoorden van de website zijn te oud',
   } satisfies Record<Why, string>,
   stopText: {
     answered: 'Het antwoord kwam binnen nadat u deze casus kreeg. U hoeft niets meer te doen.',
-    stopped: 'Dat werd bekend nadat u deze casus kreeg. U hoeft niets meer te doen.',
+    stopped:
+      'Deze persoon wil geen contact meer, of alle contact is stilgelegd. Dat werd bekend nadat u deze casus kreeg.',
     'outside-window': 'De casus komt terug als de beltijd weer begint. U hoort daarna hoe laat dat is.',
     'returns-old':
       'Misschien heeft deze persoon al geantwoord. Vraag de veldwerkleider om de antwoorden van de website in te lezen.',
   } satisfies Record<Why, string>,
   onward: 'Ga terug',
   onTheLine: 'Aan de lijn',
+  inTheNameOf: 'Op naam van',
   onTheLineText: 'Deze persoon belt u. Vraag wie u spreekt voordat u iets vertelt.',
   goTo: 'Ga langs bij',
   noAddress: 'Er is geen adres bekend.',
@@ -57,19 +59,21 @@ const en: typeof nl = {
   lastTryText: 'This person said before: rather not now. Ask once more, and do not insist. After this we ring no more.',
   stop: {
     answered: 'Do not ring: this person has answered meanwhile',
-    stopped: 'Do not ring: this person wants no contact any more',
+    stopped: 'Do not ring: there may be no contact with this person now',
     'outside-window': 'Do not ring now: it is outside the hours of calling',
     'returns-old': 'Do not ring yet: the answers of the website are too old',
   },
   stopText: {
     answered: 'The answer came in after you got this case. There is nothing left to do.',
-    stopped: 'That became known after you got this case. There is nothing left to do.',
+    stopped:
+      'This person wants no contact any more, or all contact was stopped. That became known after you got this case.',
     'outside-window': 'The case comes back when the hours of calling begin again. You are told when that is.',
     'returns-old':
       'This person may have answered already. Ask the fieldwork manager to read the answers of the website.',
   },
   onward: 'Go back',
   onTheLine: 'On the line',
+  inTheNameOf: 'In the name of',
   onTheLineText: 'This person is ringing you. Ask who you are speaking to before you tell anything.',
   goTo: 'Visit',
   noAddress: 'No address is known.',

@@ -11,6 +11,7 @@ const ownNames: Readonly<Record<string, Readonly<Record<WordingLanguage, string>
   zgh: { nl: 'Berbers', en: 'Berber' },
   ckb: { nl: 'Koerdisch (Sorani)', en: 'Kurdish (Sorani)' },
   kmr: { nl: 'Koerdisch (Kurmançi)', en: 'Kurdish (Kurmanji)' },
+  pap: { nl: 'Papiaments', en: 'Papiamentu' },
   prs: { nl: 'Dari', en: 'Dari' },
   ps: { nl: 'Pasjtoe', en: 'Pashto' },
   fa: { nl: 'Farsi', en: 'Farsi' },

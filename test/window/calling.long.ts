@@ -100,11 +100,11 @@ describe('a shift at the telephone', () => {
     await manager.locator('h1').first().waitFor();
     await signIn(manager, 'Marit');
     page = seat.page;
-    page.setDefaultTimeout(15_000);
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.locator('h1').first().waitFor();
     await signIn(page, interviewer);
     await settled(page);
+    page.setDefaultTimeout(15_000);
     // The system would ask with which program, and keep the keys until it has its answer.
     await page.evaluate(() => {
       const followed: string[] = [];

@@ -55,6 +55,10 @@ it('all contact is stopped with one deed, nobody is given out, and everything go
   await manager.getByRole('dialog').getByRole('button', { name: say.stop, exact: true }).click();
   await manager.getByText(say.haltedAll).waitFor();
   await settled(manager);
+  // It was pressed far below: what stands still is shown and read aloud.
+  await expect
+    .poll(() => manager.getByText(say.haltedAll).evaluate((part) => part.getBoundingClientRect().top >= 0))
+    .toBe(true);
   await shoot(manager, 'halted-manager');
   expect(await axeFaults(manager)).toEqual([]);
   expect(await manager.getByRole('button', { name: say.stop, exact: true }).count()).toBe(0);

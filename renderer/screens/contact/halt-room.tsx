@@ -1,5 +1,5 @@
 /** Stop for everyone: all contact stopped at once and resumed, for the study or one group; and the banner as long as it lasts. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import type { HaltView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
@@ -29,6 +29,14 @@ export function HaltBanner({
   const { ask, busy, trouble } = useAsking();
   const [lifting, setLifting] = useState<Whom>();
   const groups = status.groups.filter(({ isHalted }) => isHalted === true).map(({ group }) => group);
+  const place = useRef<HTMLDivElement>(null);
+  const halted = groups.map(({ code }) => code).join(' ');
+  const before = useRef(halted);
+  // Whoever stopped it did so further down: what stands still now is shown to them, and read aloud.
+  useEffect(() => {
+    if (halted.length > before.current.length) place.current?.focus();
+    before.current = halted;
+  }, [halted]);
   if (groups.length === 0 && status.isHalted !== true) return null;
   const who = (whom: Whom) => (whom === '' ? say.everyone : (groups.find(({ code }) => code === whom)?.title ?? whom));
   const lifted: readonly Whom[] = status.isHalted === true ? [''] : groups.map(({ code }) => code);
@@ -38,7 +46,7 @@ export function HaltBanner({
     if (done !== undefined) onChanged();
   };
   return (
-    <>
+    <div ref={place} tabIndex={-1}>
       <Notice
         kind="attention"
         title={status.isHalted === true ? say.haltedAll : say.haltedGroups(all(groups.map(({ title }) => title)))}
@@ -65,7 +73,7 @@ export function HaltBanner({
           <p>{say.liftText(who(lifting))}</p>
         </Confirm>
       )}
-    </>
+    </div>
   );
 }
 

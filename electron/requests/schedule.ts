@@ -117,7 +117,10 @@ async function viewOf(
 ): Promise<ProtocolView> {
   const assumed = { minutesPerCall, minutesPerInterview, share: interviewShare };
   const toDate = await casesToDate(group, desk);
-  const cases = toDate.map(({ one }) => one);
+  // Whoever was contacted already does not wait for a soft launch: as someone of whom it is not known when their turn is.
+  const cases = toDate.map(({ one: { id, ...one }, attempts }) =>
+    attempts.length > 0 || id === undefined ? one : { ...one, id },
+  );
   const strata = await strataOf(cases, desk);
   if (protocol === undefined)
     return { days: [], hours: [], warnings: [], strata, assumed: { ...assumed, callsPerCase: 0 } };

@@ -165,5 +165,10 @@ describe('what a change does', () => {
     expect(people(days)).toBeLessThan(people((await seen()).days));
     await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: softly });
     expect((await preview(mixed)).changes).toMatchObject({ begun: waiting, stopped: 0 });
+    // Begun late: whoever was contacted already waits for nothing, and is counted.
+    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: mixed });
+    await study.ask('manager', 'contact.sendEmails', { group: residents });
+    const late = await preview({ ...mixed, softLaunch: { percent: 1 } });
+    expect(late.days.find(({ step: id }) => id === 'reminder')?.cases).toBe(3);
   });
 });

@@ -26,10 +26,6 @@ export function CallWindows({
     <div className="stack">
       <TableFrame label={say.windows}>
         <table className="windows">
-          <caption>
-            {say.windows}
-            <small className="windows-hint">{say.windowsHint}</small>
-          </caption>
           <tbody>
             {weekdays.map((day) => (
               <DayRow

@@ -5,7 +5,6 @@ import type { ProtocolView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { NumberField, RadioField } from '../../parts/field.tsx';
 import { Room } from '../../parts/screen.tsx';
-import { TickFrame } from '../../parts/tick-set.tsx';
 import { scheduleCallingWords } from '../../wording/screens/schedule-calling.ts';
 import { CallWindows } from './call-windows.tsx';
 import { ClosedDays } from './closed-days.tsx';
@@ -75,47 +74,47 @@ export function CallingRoom({
         options={softRefusals.map((value) => ({ value, ...say.softRefusal[value] }))}
       />
       <div className="calling-rules">
-        <Folded title={say.windows} now={windowsInShort(calling)}>
+        <Folded title={say.windows} hint={say.windowsHint} now={windowsInShort(calling)}>
           <CallWindows calling={calling} onChange={(next) => onChange({ calling: next })} />
         </Folded>
-        <Folded title={say.closed} now={say.closedCount(calling.closedOn.length, number(calling.closedOn.length))}>
+        <Folded
+          title={say.closed}
+          hint={say.closedHint}
+          now={say.closedCount(calling.closedOn.length, number(calling.closedOn.length))}
+        >
           <ClosedDays draft={draft} onChange={(closedOn) => change({ closedOn })} />
         </Folded>
-        <Folded title={say.again} now={againInShort}>
-          <TickFrame label={say.again} hint={say.againHint}>
-            <div className="fields numbers">
-              {outcomes.map((outcome) => (
-                <NumberField
-                  key={outcome}
-                  label={say.outcomes[outcome]}
-                  value={calling.againAfterDays[outcome]}
-                  from={1}
-                  until={365}
-                  fault={outOfRange(calling.againAfterDays[outcome], 1, 365)}
-                  onChange={(days) => setAgain(outcome, days)}
-                />
-              ))}
-            </div>
-          </TickFrame>
+        <Folded title={say.again} hint={say.againHint} now={againInShort}>
+          <div className="fields numbers">
+            {outcomes.map((outcome) => (
+              <NumberField
+                key={outcome}
+                label={say.outcomes[outcome]}
+                value={calling.againAfterDays[outcome]}
+                from={1}
+                until={365}
+                fault={outOfRange(calling.againAfterDays[outcome], 1, 365)}
+                onChange={(days) => setAgain(outcome, days)}
+              />
+            ))}
+          </div>
         </Folded>
-        <Folded title={say.targets} now={targetsInShort}>
+        <Folded title={say.targets} hint={say.targetsHint} now={targetsInShort}>
           {strata.length === 0 ? (
             <p className="soft">{say.noStrata}</p>
           ) : (
-            <TickFrame label={say.targets} hint={say.targetsHint}>
-              <div className="fields numbers">
-                {strata.map(({ code, name }) => (
-                  <NumberField
-                    key={code}
-                    label={name}
-                    value={calling.targets[code]}
-                    until={1_000_000}
-                    fault={outOfRange(calling.targets[code], 0, 1_000_000)}
-                    onChange={(count) => change({ targets: { ...calling.targets, [code]: count } })}
-                  />
-                ))}
-              </div>
-            </TickFrame>
+            <div className="fields numbers">
+              {strata.map(({ code, name }) => (
+                <NumberField
+                  key={code}
+                  label={name}
+                  value={calling.targets[code]}
+                  until={1_000_000}
+                  fault={outOfRange(calling.targets[code], 0, 1_000_000)}
+                  onChange={(count) => change({ targets: { ...calling.targets, [code]: count } })}
+                />
+              ))}
+            </div>
           )}
         </Folded>
       </div>
@@ -126,10 +125,12 @@ export function CallingRoom({
 /** What is seldom changed: one line says how it is now. */
 function Folded({
   title,
+  hint,
   now,
   children,
 }: {
   readonly title: string;
+  readonly hint: string;
   readonly now: string;
   readonly children: ReactNode;
 }) {
@@ -138,7 +139,10 @@ function Folded({
       <summary>
         {title} <span className="soft">· {now}</span>
       </summary>
-      {children}
+      <fieldset className="choices" aria-label={title}>
+        <span className="hint">{hint}</span>
+        {children}
+      </fieldset>
     </details>
   );
 }

@@ -4,7 +4,6 @@ import { type Day, daysBetween, dutchHolidays } from '../../../shared/calendar.t
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DayField } from '../../parts/field.tsx';
-import { TickFrame } from '../../parts/tick-set.tsx';
 import { holidayNames } from '../../wording/holidays.ts';
 import { scheduleCallingWords } from '../../wording/screens/schedule-calling.ts';
 import type { Draft } from './draft.ts';
@@ -28,7 +27,7 @@ export function ClosedDays({
           [...dutchHolidays(year)].filter(([on]) => on >= startsOn && on <= closesOn),
         );
   return (
-    <TickFrame label={say.closed} hint={say.closedHint}>
+    <>
       <p className="soft">
         {holidays.length === 0
           ? say.noHolidays
@@ -64,7 +63,7 @@ export function ClosedDays({
           {say.addClosed}
         </Button>
       </div>
-    </TickFrame>
+    </>
   );
 }
 

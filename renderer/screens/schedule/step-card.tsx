@@ -15,6 +15,7 @@ export function StepCard({
   placed: { step, column, row, span },
   on,
   days,
+  draft,
   names,
   strata,
   loads,
@@ -31,6 +32,8 @@ export function StepCard({
   const conditions = useConditions(strata);
   const drag = useRef<{ at: number; on: Day; dayWidth: number; moved: number }>(undefined);
   const load = loads.find((one) => one.step === step.id);
+  const people = load === undefined ? '' : say.people(load.cases, number(load.cases));
+  const isSoft = draft.softLaunch.isOn;
   const remark = remarks.get(step.key);
   const holiday = findDutchHoliday(on);
   const notWorking =
@@ -74,7 +77,7 @@ export function StepCard({
       <span className="spread">
         <strong>{names.get(step.key)}</strong> <code>{step.id}</code>
       </span>
-      <span>{load === undefined ? say.countUnknown : say.people(load.cases, number(load.cases))}</span>
+      <span>{load === undefined ? say.countUnknown : isSoft ? say.first(people) : people}</span>
       <span>
         {step.kind === 'phone' ? say.from(shortDay(on)) : shortDay(on)}
         {notWorking === undefined ? null : ` (${notWorking})`}

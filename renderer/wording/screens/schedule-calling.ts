@@ -94,7 +94,7 @@ const nl = {
     final: { label: 'bellen we niet meer', hint: 'Het telt als weigering.' },
     'once-more': {
       label: 'belt een ervaren enquêteur nog één keer',
-      hint: 'Wie duidelijk weigert, wordt nooit meer gebeld. Wie ervaren is, staat bij Contact.',
+      hint: 'Wie duidelijk weigert, wordt nooit meer gebeld. Wie ervaren is, staat bij Onderzoek.',
     },
   },
 
@@ -197,7 +197,7 @@ const en: typeof nl = {
     final: { label: 'we call no more', hint: 'It counts as a refusal.' },
     'once-more': {
       label: 'an experienced interviewer calls once more',
-      hint: 'Whoever clearly refuses is never called again. Who is experienced stands at Contact.',
+      hint: 'Whoever clearly refuses is never called again. Who is experienced stands at Study.',
     },
   },
 

@@ -28,8 +28,8 @@ export interface LocalHost extends Host {
   readonly onBug: (reference: string, request: string, error: unknown) => void;
 }
 
-/** Files of one extract are previewed and accepted together; older ones are let go. */
-const sentAtMost = { files: 50, bytes: 10 * fileLimits.bytes };
+/** Files of one extract are previewed and accepted together, and so are messages that came back; older ones are let go. */
+const sentAtMost = { files: 500, bytes: 10 * fileLimits.bytes };
 
 /** The app's own folder: device secrets where there is no keychain, the log. Outside any study. */
 export function appFolder(): string {

@@ -155,6 +155,16 @@ describe('files', () => {
     expect(found(view)).toEqual({ read: 2, bounced: 1, unreadable: 1 });
   });
 
+  test('of which one is refused by the reader are read without that one, wherever it stands', async () => {
+    const many = zipOf(Array.from({ length: 5001 }, (_, nr) => ({ name: `${nr}.eml`, data: 'x' })));
+    const texts = ['Aalbersma', 'Bessemans', 'Cornippen'].map((surname) => cameBack(study, surname, 'automatic/sieve'));
+    expect(await refusalOf(readIn(study, many))).toEqual({ problem: 'file.too-large', limit: '5000 (zip)' });
+    for (const nr of [0, 1, 3])
+      expect(found(await readIn(study, ...texts.slice(0, nr), many, ...texts.slice(nr)))).toEqual({
+        ...{ read: 4, autoReplies: 3, unreadable: 1 },
+      });
+  });
+
   test('are read no further when someone stops it; what was read counts', async () => {
     const texts = Array.from({ length: 30 }, () => cameBack(study, 'Aalbersma', 'automatic/sieve'));
     let stopping: Promise<unknown> | undefined;

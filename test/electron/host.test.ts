@@ -34,7 +34,7 @@ describe('a file that a seat sent', () => {
       problem: 'file.too-large',
       limit: '20 MB',
     });
-    const words = Array.from({ length: 51 }, (_, i) => host.offerBytes(seat, bytes(String(i))));
+    const words = Array.from({ length: 501 }, (_, i) => host.offerBytes(seat, bytes(String(i))));
     expect(await problemOf(host.readSource(words[0]!))).toEqual({ problem: 'file.not-found' });
     expect(await textOf(host.readSource(words[1]!))).toBe('1');
     const large = Array.from({ length: 11 }, () => host.offerBytes(seat, new Uint8Array(20_000_000)));

@@ -38,6 +38,7 @@ export function Replies({ onRead }: { readonly onRead: () => void }) {
   return (
     <Room title={say.title}>
       <p>{say.text}</p>
+      <p className="soft">{say.files}</p>
       <Shown seen={mailbox}>
         {({ mailbox: set, readOn }) => (
           <>

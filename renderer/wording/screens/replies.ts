@@ -10,6 +10,7 @@ type Step = MailboxCheck['steps'][number]['step'];
 interface RepliesWords {
   readonly title: string;
   readonly text: string;
+  readonly files: string;
   readonly chooseFiles: string;
   readonly readMailbox: string;
   readonly noMailbox: string;
@@ -66,6 +67,8 @@ const plural = (one: string, other: string) => (count: number, number: string) =
 const nl: RepliesWords = {
   title: 'Wat terugkwam',
   text: 'Lees hier de e-mails in die terugkwamen: onbestelbare berichten en afmeldingen. Veldwerk herkent ze aan het kenmerk van het bericht, nooit aan een naam of een adres. Van wat mensen schreven, wordt niets bewaard.',
+  files:
+    'Bewaarde berichten zijn .eml-bestanden, een mbox-bestand of een .zip daarmee, hoogstens 500 bestanden tegelijk.',
   chooseFiles: 'Kies bewaarde berichten',
   readMailbox: 'Lees het postvak',
   noMailbox: 'Er is geen postvak ingesteld. Dat kan bij Onderzoek.',
@@ -172,6 +175,7 @@ const nl: RepliesWords = {
 const en: RepliesWords = {
   title: 'What came back',
   text: 'Read the e-mails that came back here: undeliverable messages and people who opt out. Veldwerk knows them by the key of the message, never by a name or an address. Nothing of what people wrote is kept.',
+  files: 'Saved messages are .eml files, an mbox file or a .zip of them, at most 500 files at a time.',
   chooseFiles: 'Choose saved messages',
   readMailbox: 'Read the mailbox',
   noMailbox: 'There is no mailbox yet. It is set under Study.',

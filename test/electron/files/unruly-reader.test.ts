@@ -37,6 +37,14 @@ async function outcomeOf(program: string): Promise<unknown> {
 describe.concurrent('a reader', () => {
   it('that says one of its own answers is believed', async () => {
     expect(await outcomeOf(`say({ kind: 'empty' }); stay()`)).toEqual({ kind: 'empty' });
+    const messages = [
+      { kind: 'bounced', attempts: ['Zml4dHVyZWF0dGVtcHRpZA'], sentTo: 'a@b.example' },
+      { kind: 'unreadable' },
+    ];
+    expect(await outcomeOf(`say({ kind: 'messages', messages: ${JSON.stringify(messages)} }); stay()`)).toEqual({
+      kind: 'messages',
+      messages,
+    });
   });
 
   test.each([
@@ -48,6 +56,15 @@ describe.concurrent('a reader', () => {
     ['a kind that all objects have', `{ kind: 'constructor' }`],
     ['a limit that is none', `{ kind: 'too-large', limit: 'kanarie' }`],
     ['a row that is none', `{ kind: 'unreadable', row: 'kanarie' }`],
+    ['a message of a kind that is none', `{ kind: 'messages', messages: [{ kind: 'kanarie', attempts: [] }] }`],
+    [
+      'a message about what is no attempt',
+      `{ kind: 'messages', messages: [{ kind: 'bounced', attempts: ['kanarie'] }] }`,
+    ],
+    [
+      'more of a message than an address',
+      `{ kind: 'messages', messages: [{ kind: 'bounced', attempts: [], sentTo: 'k'.repeat(401) }] }`,
+    ],
     ['an error', 'new Error("kanarie")'],
   ])('that says %s is not believed', async (_, message) => {
     const outcome = await outcomeOf(`say(${message}); stay()`);

@@ -9,6 +9,7 @@ import { plainInterviewRules } from '../../shared/study/interview-rules.ts';
 import { answersOnRoute } from '../../shared/study/route.ts';
 import { keysOfDraft } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
+import { dueOf } from '../next-due.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { Draft } from '../store/drafts.ts';
 import { type Going, isEntry, stateOf } from './going.ts';
@@ -55,12 +56,13 @@ export async function endFirstEntry(going: Going, desk: Desk): Promise<number> {
 
 /** The case leaves the hand of whoever was entering; what was entered stays for whoever goes on with it. */
 export async function putEntryAside(one: StoredCase, desk: Desk): Promise<void> {
-  const { store, session, person, write } = desk;
+  const { store, settings, session, person, write } = desk;
   const draft = store.drafts.findOfCase(one.id);
   const state = draft && (await stateOf(draft, one, desk));
+  const protocol = await settings.find('protocol', one.group);
   write('interview.leaveEntry', { group: one.group }, () => {
     if (draft !== undefined && state !== undefined) dropWhenEmpty(draft, state, desk);
-    store.cases.change(one, { heldBy: undefined });
+    store.cases.change(one, { heldBy: undefined, nextDue: protocol && dueOf(protocol, one, store)?.on });
   });
   session.inHand.delete(person.id);
 }

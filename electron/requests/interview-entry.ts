@@ -16,6 +16,7 @@ import { handedTo } from '../hand-out.ts';
 import { mergedEntries, putEntryAside } from '../interview/entering.ts';
 import { append, entryGoingOn, type Going, goingOn, stateOf, viewOf } from '../interview/going.ts';
 import { questionnaireOf } from '../interview/questionnaire-of.ts';
+import { dueOf } from '../next-due.ts';
 import type { StoredCase } from '../store/cases.ts';
 
 type Entry = {
@@ -52,11 +53,14 @@ export const interviewEntryRequests: Entry = {
     const sitting: Sitting = { mode, pass, consent: 'sent-in' };
     const keys = keysOfDraft({ ...draft, draftKey }, handed);
     const sealed = await vault.ask('sealDraft', keys, `${draft.id} ${seq}`, JSON.stringify({ sitting }));
+    const protocol = await settings.find('protocol', one.group);
     write('interview.beginEntry', { group: one.group, mode, pass }, () => {
       if (begun === undefined) store.drafts.insert({ ...draft, draftKey });
       else store.drafts.change(begun, { mode, ...(isKnown(language) ? { language: language! } : {}) });
       store.drafts.append(draft.id, { seq, answer: sealed });
-      store.cases.change(one, { heldBy: person.id, handedKey: handed.handedKey });
+      // Whoever began the interview is meant by other steps.
+      const nextDue = protocol && dueOf(protocol, one, store)?.on;
+      store.cases.change(one, { heldBy: person.id, handedKey: handed.handedKey, nextDue });
     });
     session.forget(person.id);
     const interview = viewOf(await goingOn(desk));

@@ -124,6 +124,7 @@ async function readIn({ group, file, columns }: Input<'interview.readReturns'>, 
   const lastOn = isOfOthers ? before : today;
   const remembered = { ...(lastOn === undefined ? {} : { lastOn }), columns: chosen };
   const remember = await settings.seal('returns', remembered, group);
+  const protocol = await settings.find('protocol', group);
   const counts = { read: returns.read, accepted: taken.length, aside: seconds.length, begun: begun.length };
   for (const { one } of [...taken, ...seconds]) session.keepEnding(one.id);
   write('interview.readReturns', { group, ...counts }, () => {
@@ -152,6 +153,9 @@ async function readIn({ group, file, columns }: Input<'interview.readReturns'>, 
       if (before !== undefined && before.draft.mode !== 'web') refuse('study.changed-meanwhile', {});
       store.drafts.insert(draft.draft);
       for (const answer of draft.answers) store.drafts.append(draft.draft.id, answer);
+      // Whoever began the interview is meant by other steps.
+      const nextDue = protocol && dueOf(protocol, one, store)?.on;
+      if (nextDue !== one.nextDue) store.cases.change(one, { nextDue });
     }
   });
   const byReason: Record<string, number> = {};

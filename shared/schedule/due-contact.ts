@@ -60,28 +60,31 @@ export function nextOf(protocol: Protocol, one: ScheduledCase, attempts: readonl
   if (one.state.kind !== 'open') return { kind: 'not-open' };
   const calls = attempts.filter(isCall);
   const inHand = calls.find(({ outcome }) => outcome === 'intended');
-  const stepInHand = inHand && stepOf(inHand, protocol);
-  if (inHand !== undefined && stepInHand !== undefined)
-    return { kind: 'due', due: { step: stepInHand, on: inHand.on, kind: 'in-hand' } };
+  if (inHand !== undefined)
+    return { kind: 'due', due: { step: stepOf(inHand, protocol), on: inHand.on, kind: 'in-hand' } };
   const unclear = attempts.filter(({ outcome }) => outcome === 'intended').map(({ channel }) => channel);
   if (unclear.includes('letter')) return stuck('letter-not-posted');
   if (unclear.includes('email')) return stuck('email-unclear');
   const appointment = findAppointment(calls);
-  const stepAppointed = appointment && one.channels.includes(appointment.channel) && stepOf(appointment, protocol);
-  if (appointment !== undefined && stepAppointed) {
+  if (appointment !== undefined && one.channels.includes(appointment.channel)) {
     const on = appointment.appointmentOn;
     return on <= protocol.closesOn
-      ? { kind: 'due', due: { step: stepAppointed, on, kind: 'appointment' } }
+      ? { kind: 'due', due: { step: stepOf(appointment, protocol), on, kind: 'appointment' } }
       : stuck('after-closing');
   }
   const next = nextStep(protocol, one, attempts) ?? stuck(whyDone(protocol, one, attempts));
   return next.kind === 'due' && waitsForLaunch(protocol, one, attempts) ? stuck('soft-launch') : next;
 }
 
-/** Where a call was made that belongs to no step any more, or to none of its channel, it counts for the first of its channel. */
-function stepOf({ step, channel }: AttemptForSchedule, protocol: Protocol): Step | undefined {
+/**
+ * The step that a call belongs to. One that was not by a step of the protocol counts for the first of its channel; where there is none, whoever
+ * rang themselves and asked to be rung is rung all the same.
+ */
+function stepOf({ step, channel }: AttemptForSchedule, protocol: Protocol): Step {
   const own = protocol.steps.find(({ id }) => id === step);
-  return own?.channel === channel ? own : planOf(protocol).find((planned) => planned.step.channel === channel)?.step;
+  if (own?.channel === channel) return own;
+  const first = planOf(protocol).find((planned) => planned.step.channel === channel)?.step;
+  return first ?? { id: step, channel, afterDays: 0, for: {} };
 }
 
 /** Why nothing is left to be done. */

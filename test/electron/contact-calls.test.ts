@@ -336,13 +336,19 @@ describe('an outcome that ends a case', () => {
 });
 
 describe('what comes in while a case is in hand', () => {
-  test('an answer on the web: it counts at once, and the call leaves it as it is', async () => {
+  test('an answer on the web ends the case: it is told before ringing and before the first item', async () => {
     const one = await takeThe('Aalbersma');
     const { code } = (await study.cases()).get('Aalbersma')!;
     const returns = returnsOf([{ code, answers: { hulp: 'ja', terug: 'ja' } }]);
+    expect(await study.ask('interviewer', 'contact.beforeRinging', {})).toEqual({ kind: 'go-on' });
     const file = study.offer('returns.csv', returns);
     const read = () => study.ask('manager', 'interview.readReturns', { group: residents, file });
     expect(await read()).toMatchObject({ read: 1, accepted: 1, refused: {}, offRoute: 0 });
+    expect(await study.ask('interviewer', 'contact.beforeRinging', {})).toEqual({ kind: 'stop', why: 'answered' });
+    expect(await refusalOf(study.ask('interviewer', 'interview.begin', { consent: 'spoken' }))).toEqual({
+      problem: 'contact.ended-meanwhile',
+      why: 'answered',
+    });
     await close({ outcome: 'no-answer' });
     expect(await read()).toMatchObject({ accepted: 0, refused: { 'answered-before': 1 } });
     expect(caseRow(one.caseId)).toMatchObject({ state: 'final', final_code: '1.1', next_due: null });

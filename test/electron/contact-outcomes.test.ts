@@ -52,7 +52,7 @@ describe('a soft refusal', () => {
   test('ends the case where nothing may follow on it', async () => {
     const { caseId } = await room.take();
     await room.close({ outcome: 'refused-soft' });
-    expect(caseRow(caseId)).toMatchObject({ state: 'final', final_code: '2.11', next_due: null });
+    expect(caseRow(caseId)).toMatchObject({ state: 'final', final_code: '2.112', next_due: null });
     const back = await room.ask('interviewer', 'contact.undoCall', {});
     expect(back.caseId).toBe(caseId);
     expect(caseRow(caseId)).toMatchObject({ state: 'open', final_code: null });
@@ -71,7 +71,7 @@ describe('a soft refusal', () => {
     const again = await room.take('second');
     expect(again).toMatchObject({ caseId, isLastTry: true });
     await room.close({ outcome: 'refused-soft' }, 'second');
-    expect(caseRow(caseId)).toMatchObject({ state: 'final', final_code: '2.11' });
+    expect(caseRow(caseId)).toMatchObject({ state: 'final', final_code: '2.112' });
   });
 });
 

@@ -142,6 +142,7 @@ export async function setUp(page: Page, seat: TestSeat, mailbox: Mailbox): Promi
   await page.getByLabel(say.mail.host, { exact: true }).fill('127.0.0.1');
   await page.getByLabel(mailWords.nl.port, { exact: true }).fill(String(mailbox.port));
   await page.getByLabel(say.mail.from, { exact: true }).fill(bureau.objectTo);
+  await page.getByLabel(mailWords.nl.relay).check();
   await page.getByRole('button', { name: say.saveMail }).click();
   await page.getByText(say.mailSaved).waitFor();
   await room(page, say.rooms.groups);

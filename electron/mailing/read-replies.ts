@@ -147,9 +147,5 @@ function placed(
 /** A server may have another midnight; the days of a practice study are not those of any server. */
 function firstSending({ store, today }: Desk): Day {
   if (store.study.get().isPractice) return day('1970-01-01');
-  const sent = store.attempts.all().filter(({ channel }) => channel === 'email');
-  return addDays(
-    sent.reduce((first, { on }) => (on < first ? on : first), today),
-    -1,
-  );
+  return addDays(store.attempts.findFirstDay('email') ?? today, -1);
 }

@@ -54,6 +54,7 @@ export class Replies {
       const protocol = await settings.find('protocol', one.group);
       const channel = protocol && dueOf(protocol, one, store)?.step.channel;
       channels.set(channel, (channels.get(channel) ?? 0) + 1);
+      await setImmediate();
     }
     const next = [...channels].map(([channel, cases]) => ({ ...(channel === undefined ? {} : { channel }), cases }));
     return { read: this.read, ...this.#counts, next, ...(stopped === undefined ? {} : { stopped }) };

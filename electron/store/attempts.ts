@@ -98,6 +98,7 @@ export function attemptsTable(database: Database, integrity: Integrity, onChange
   const isAny = database
     .prepare<[], number>(`SELECT EXISTS (SELECT 1 FROM attempts WHERE outcome <> 'intended')`)
     .pluck();
+  const first = database.prepare<[string], string | null>('SELECT min(on_day) FROM attempts WHERE channel = ?').pluck();
   const readAll = (rows: readonly Row[]) => rows.map((row) => storedAttempt(checked(integrity, 'attempts', row)));
 
   return {
@@ -145,6 +146,8 @@ export function attemptsTable(database: Database, integrity: Integrity, onChange
     /** Those in which an appointment was made for a day in this range, kept ones included. */
     appointmentsIn: (from: Day, to: Day): readonly StoredAttempt[] => readAll(appointments.all(from, to)),
     all: (): readonly StoredAttempt[] => readAll(all.all()),
+    /** The first day on which anything was done in this channel, as the rows stand: nothing is decided by it. */
+    findFirstDay: (channel: Channel): Day | undefined => (first.get(channel) as Day | null | undefined) ?? undefined,
     /** Whether anything at all came of an attempt. */
     isAnyMade: (): boolean => isAny.get() === 1,
   };

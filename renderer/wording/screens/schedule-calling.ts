@@ -196,8 +196,8 @@ const en: typeof nl = {
   softRefusal: {
     final: { label: 'we call no more', hint: 'It counts as a refusal.' },
     'once-more': {
-      label: 'an experienced interviewer calls once more',
-      hint: 'Whoever clearly refuses is never called again. Who is experienced stands at Study.',
+      label: 'a senior interviewer calls once more',
+      hint: 'Whoever clearly refuses is never called again. Who is senior stands at Study.',
     },
   },
 

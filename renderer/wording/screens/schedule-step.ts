@@ -38,7 +38,7 @@ const nl = {
   kind: 'Hoe',
   slip: 'Doe een antwoordkaart in de envelop',
   slipHint:
-    'Daarop staat: telefoonnummer, taal, en “ik doe niet mee”. Het antwoordnummer staat bij de brieven, op het scherm Contact.',
+    'Daarop staat: telefoonnummer, taal, en “ik doe niet mee”. Het antwoordnummer staat bij Onderzoek, bij de brieven.',
 
   when: 'Wanneer',
   whenChoices: {
@@ -154,7 +154,7 @@ const en: typeof nl = {
   kind: 'How',
   slip: 'Put an answer slip in the envelope',
   slipHint:
-    'On it: phone number, language, and “I do not take part”. The freepost address stands with the letters, on the Contact screen.',
+    'On it: phone number, language, and “I do not take part”. The freepost address stands at Study, with the letters.',
 
   when: 'When',
   whenChoices: {

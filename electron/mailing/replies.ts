@@ -5,7 +5,7 @@ import type { RepliesView } from '../../shared/contact-views.ts';
 import { type Problem, Refusal } from '../../shared/problem.ts';
 import type { AttemptId } from '../../shared/study/attempt.ts';
 import { type CaseId, settled } from '../../shared/study/case.ts';
-import type { Channel } from '../../shared/study/contact-data.ts';
+import { type Channel, channels as channelNames } from '../../shared/study/contact-data.ts';
 import type { AttemptOutcome, FinalCode } from '../../shared/study/disposition.ts';
 import { strongerCode } from '../../shared/study/final-code.ts';
 import { record } from '../deliveries.ts';
@@ -56,7 +56,10 @@ export class Replies {
       channels.set(channel, (channels.get(channel) ?? 0) + 1);
       await setImmediate();
     }
-    const next = [...channels].map(([channel, cases]) => ({ ...(channel === undefined ? {} : { channel }), cases }));
+    const next = ([...channelNames, undefined] as const).flatMap((channel) => {
+      const cases = channels.get(channel);
+      return cases === undefined ? [] : [{ ...(channel === undefined ? {} : { channel }), cases }];
+    });
     return { read: this.read, ...this.#counts, next, ...(stopped === undefined ? {} : { stopped }) };
   }
 }

@@ -158,6 +158,7 @@ describe('what came back', () => {
   it('reads in English too', async () => {
     await page.getByRole('button', { name: windowWords.nl.language, exact: true }).first().click();
     await page.getByRole('heading', { name: repliesWords.en.title }).waitFor();
+    await room(repliesWords.en.title).getByText(repliesWords.en.fromMailbox).waitFor();
     await shoot('replies-english');
     expect(await faults()).toEqual([]);
   });

@@ -16,12 +16,12 @@ export function Replies({ onRead }: { readonly onRead: () => void }) {
   const mailbox = useView('study.mailbox', {});
   const { ask, busy, trouble, clear } = useAsking();
   const progress = useProgress(busy !== undefined);
-  const [report, setReport] = useState<{ readonly title: string; readonly view: RepliesView }>();
-  const show = (title: string, view: RepliesView | undefined) => {
+  const [report, setReport] = useState<{ readonly from: 'fromFiles' | 'fromMailbox'; readonly view: RepliesView }>();
+  const show = (from: 'fromFiles' | 'fromMailbox', view: RepliesView | undefined) => {
     // What was read before something went wrong counts.
     onRead();
     if (view === undefined) return;
-    setReport({ title, view });
+    setReport({ from, view });
     mailbox.refresh();
   };
   const choose = async () => {
@@ -29,11 +29,11 @@ export function Replies({ onRead }: { readonly onRead: () => void }) {
     if (chosen.length === 0) return;
     clear();
     setReport(undefined);
-    show(say.fromFiles, await ask('contact.readReplies', { files: chosen.map(({ file }) => file) }));
+    show('fromFiles', await ask('contact.readReplies', { files: chosen.map(({ file }) => file) }));
   };
   const read = async () => {
     setReport(undefined);
-    show(say.fromMailbox, await ask('contact.readMailbox', {}));
+    show('fromMailbox', await ask('contact.readMailbox', {}));
   };
   return (
     <Room title={say.title}>
@@ -72,7 +72,7 @@ export function Replies({ onRead }: { readonly onRead: () => void }) {
         </>
       )}
       <TroubleNotice trouble={trouble} />
-      {report === undefined ? null : <RepliesOutcome title={report.title} view={report.view} />}
+      {report === undefined ? null : <RepliesOutcome title={say[report.from]} view={report.view} />}
     </Room>
   );
 }

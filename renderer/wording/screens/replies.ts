@@ -104,8 +104,8 @@ const nl: RepliesWords = {
   },
   nextNone: (count, number) =>
     count === 1
-      ? 'Voor 1 persoon heeft het protocol niets meer. Zie Wie niets meer krijgt.'
-      : `Voor ${number} mensen heeft het protocol niets meer. Zie Wie niets meer krijgt.`,
+      ? 'Voor 1 persoon heeft het protocol niets meer. Zie “Wie niets meer krijgt”.'
+      : `Voor ${number} mensen heeft het protocol niets meer. Zie “Wie niets meer krijgt”.`,
   stopped: {
     asked: 'U stopte het lezen. Wat gelezen is, is verwerkt. De rest kunt u later lezen.',
     'connection-lost':
@@ -211,8 +211,8 @@ const en: RepliesWords = {
   },
   nextNone: (count, number) =>
     count === 1
-      ? 'For 1 person the protocol has nothing more. See Who gets nothing more.'
-      : `For ${number} people the protocol has nothing more. See Who gets nothing more.`,
+      ? 'For 1 person the protocol has nothing more. See “Who gets nothing more”.'
+      : `For ${number} people the protocol has nothing more. See “Who gets nothing more”.`,
   stopped: {
     asked: 'You stopped the reading. What was read is dealt with. You can read the rest later.',
     'connection-lost': 'The connection was lost. What was read is dealt with. Read the mailbox again for the rest.',

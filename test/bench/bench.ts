@@ -2,6 +2,9 @@
  * `npm run bench`: how quick the window is, as a person feels it, and the intake of a large list, beside a floor that is measured in the same
  * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview`,
  * `--only calls` or `--only schedule` for one of them. Ratios hold on another machine; milliseconds do not.
+ * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview` or `--only calls` for one of them. Ratios hold on another machine; milliseconds do not.
+ * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview` or `--only schedule` for one of them. Ratios hold on another machine; milliseconds do not.
+ * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview` or `--only letters` for one of them. Ratios hold on another machine; milliseconds do not.
  */
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,6 +23,7 @@ import { csvOf } from './intake/many-people.ts';
 import { measureIntake } from './intake/measure-intake.ts';
 import { measureAnswers } from './interview/measure-answers.ts';
 import { measureRoute } from './interview/measure-route.ts';
+import { measureLetters } from './letters/measure-letters.ts';
 import { interviewer, makeLongInterviewStudy, manager } from './long-interview-study.ts';
 import { measureSimulation } from './schedule/measure-simulation.ts';
 
@@ -28,11 +32,13 @@ const { values } = parseArgs({
     items: { type: 'string' },
     starts: { type: 'string' },
     people: { type: 'string' },
+    letters: { type: 'string' },
     only: { type: 'string' },
   },
 });
 const items = Number(values.items ?? 500);
 const starts = Number(values.starts ?? 9);
+const letters = Number(values.letters ?? 10_000);
 /** As many rows as a list may have, headers and all. */
 const people = Number(values.people ?? 99_999);
 const ms = (value: number) => `${value.toFixed(1)} ms`;
@@ -46,6 +52,7 @@ try {
   if (isAsked('interview')) lines.push(...measureRoute(500, 200), ...(await measureAnswers(home, items)));
   if (isAsked('calls')) lines.push(...(await measureNextCase(home, people)));
   if (isAsked('schedule')) lines.push(...measureSimulation(2000));
+  if (isAsked('letters')) lines.push(...(await measureLetters(home, letters)));
   if (isAsked('window')) await measureWindow();
   if (isAsked('intake')) {
     await measureTypingUnderIntake();

@@ -1,7 +1,9 @@
 /** The slip that lies beside a letter: to give a telephone number, to ask for another language, or to say that one does not take part. It bears no name, only the code. */
+
+import { breakLines } from './break-lines.ts';
 import { hasGlyphs } from './fonts.ts';
 import { setQr } from './qr.ts';
-import { breakLines, type Sheets, type Style, setBox, setLine, setRule, widthOf } from './sheet.ts';
+import { type Sheets, type Style, setBox, setLine, setRule, widthOf } from './sheet.ts';
 
 export interface AnswerSlip {
   /** The freepost address, line by line; it shows in the window of the envelope that goes back. */

@@ -3,9 +3,10 @@
  * checked, what was kept and what lay out of reach. The wording claims no more than that; it is in Dutch, as the agreement is.
  */
 import type { Certificate } from '../../shared/destruction/certificate.ts';
+import { breakLines } from './break-lines.ts';
 import { certificateText, type Section } from './certificate-text.ts';
 import { withGlyphs } from './fonts.ts';
-import { breakLines, printFile, type Sheets, type Style, setLine, setRule, widthOf } from './sheet.ts';
+import { printFile, type Sheets, type Style, setLine, setRule, widthOf } from './sheet.ts';
 
 const left = 25;
 const right = 185;

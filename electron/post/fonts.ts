@@ -47,6 +47,13 @@ export const unseen: ReadonlySet<number> = new Set([
   ...[0x061c, 0x200c, 0x200d, 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069],
 ]);
 
+/** What Atkinson Hyperlegible Next surely has: most lines of most letters. */
+const plainLatin =
+  /^[\u0020-\u007E\u00A0\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u0107\u010A-\u0113\u0118-\u011B\u0141-\u0144\u0150-\u0155\u0158-\u015B\u015E-\u0165\u0178-\u017E\u2018\u2019\u201C\u201D\u2013\u2026\u20AC]*$/;
+
+/** Whether a text has nothing but what the first typeface surely has, as most lines of most letters. */
+export const isPlainLatin = (text: string): boolean => plainLatin.test(text);
+
 /** The typeface that has a glyph for this character, in both faces; the one in use is kept where it has one too. */
 export function familyOf(point: number, inUse: Family = 'latin'): Family | undefined {
   return coveredBy(inUse).has(point) ? inUse : families.find((family) => coveredBy(family).has(point));
@@ -54,7 +61,7 @@ export function familyOf(point: number, inUse: Family = 'latin'): Family | undef
 
 /** Whether a typeface has a glyph for every character of `text`, so that no letter shows an empty box in somebody's name. */
 export function hasGlyphs(text: string): boolean {
-  return [...printable(text)].every((character) => isSeenOrSteers(character.codePointAt(0)!));
+  return isPlainLatin(text) || [...printable(text)].every((character) => isSeenOrSteers(character.codePointAt(0)!));
 }
 
 /** `text` with each character that the typefaces lack written out as '[U+4E2D]': for what must be printed come what may. */

@@ -1,8 +1,10 @@
 /** How one letter stands on its sheets: everything has a place that is known beforehand, and what does not fit its place is told. */
+
+import { breakLines } from './break-lines.ts';
 import { hasGlyphs } from './fonts.ts';
 import type { Letter, Letterhead, LetterPart } from './letters.ts';
 import { setQr } from './qr.ts';
-import { breakLines, type Sheets, type Style, setAligned, setLine, setRule, widthOf } from './sheet.ts';
+import { fitsIn, type Sheets, type Style, setAligned, setLine, setRule, widthOf } from './sheet.ts';
 
 const left = 25;
 const right = 185;
@@ -53,7 +55,7 @@ const small: Print = {
   text: { face: 'regular', size: 10.5, leading: 5.1 },
   subject: { face: 'bold', size: 10.5, leading: 5.1 },
   label: { face: 'regular', size: 8.5, leading: 4, grey: 0.35 },
-  link: { face: 'regular', size: 10.5, leading: 5.1, once: true },
+  link: { face: 'regular', size: 10.5, leading: 5.1 },
   help: { face: 'regular', size: 9, leading: 4.4 },
   contact: { face: 'regular', size: 8, leading: 3.9, grey: 0.35 },
   width: 146,
@@ -65,7 +67,7 @@ const large: Print = {
   text: { face: 'regular', size: 16, leading: 7.2 },
   subject: { face: 'bold', size: 16, leading: 7.2 },
   label: { face: 'regular', size: 12, leading: 5.6 },
-  link: { face: 'regular', size: 14, leading: 6.4, once: true },
+  link: { face: 'regular', size: 14, leading: 6.4 },
   help: { face: 'regular', size: 13, leading: 6 },
   contact: { face: 'regular', size: 12, leading: 5.6 },
   width: right - left,
@@ -78,7 +80,7 @@ const styles = {
   onBehalfOf: { face: 'regular', size: 9, leading: 4.4, grey: 0.35 },
   returnAddress: { face: 'regular', size: 6.5, leading: 3, grey: 0.35 },
   code: { face: 'bold', size: 25, leading: 10, tracking: 1.5, tabular: true },
-  sheet: { face: 'regular', size: 9, leading: 4.4, grey: 0.35, once: true },
+  sheet: { face: 'regular', size: 9, leading: 4.4, grey: 0.35 },
 } as const satisfies Readonly<Record<string, Style>>;
 
 const dutch = {
@@ -130,14 +132,14 @@ export function layLetter(sheets: Sheets, letter: Letter, head: Letterhead): Lai
 function layLink(sheets: Sheets, link: string, { link: style, linkLines }: Print): LaidLetter['link'] {
   const sizes = linkLines === 1 ? [style.size] : [style.size, 12, 10.5];
   const styles = sizes.map((size) => ({ ...style, size }));
-  const fitting = styles.find((each) => widthOf(sheets, each, link) <= besideCode) ?? style;
+  const fitting = styles.find((each) => fitsIn(sheets, each, link, besideCode)) ?? style;
   return { style: fitting, lines: breakLines(sheets, fitting, link, besideCode) };
 }
 
 /** In the largest type in which all lines stay in the window; in the smallest where none does. */
 function layAddress(sheets: Sheets, address: readonly string[], width: number): LaidLetter['address'] {
   const tries = addressSizes.map((size) => {
-    const style: Style = { face: 'regular', size, leading: size * 0.43, once: true };
+    const style: Style = { face: 'regular', size, leading: size * 0.43 };
     return { style, lines: address.flatMap((line) => breakLines(sheets, style, line, width)) };
   });
   return tries.find(addressFits) ?? tries.at(-1)!;
@@ -192,7 +194,7 @@ export interface PartFault {
 export function faultsOf(sheets: Sheets, letter: Letter, head: Letterhead, laid: LaidLetter): readonly PartFault[] {
   const print = printOf(head);
   const { sender, onBehalfOf = '', returnAddress, contact = [], help = [] } = head;
-  const fits = (style: Style, text: string, width = right - left) => widthOf(sheets, style, text) <= width;
+  const fits = (style: Style, text: string, width = right - left) => fitsIn(sheets, style, text, width);
   const end = laid.blockTop - 8;
   const parts: Readonly<Record<LetterPart, readonly [text: readonly string[], fits: boolean]>> = {
     letterhead: [

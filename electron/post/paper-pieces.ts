@@ -1,6 +1,7 @@
 /** The pieces of a paper questionnaire: what stands on one line, or in one row of a table, with its height; a page is filled with them. */
 import type { PaperAnswer, PaperBlock, PaperChoice, PaperForm } from '../../shared/interview/paper-form.ts';
-import { breakLines, type Sheets, type Style, setAligned, setBox, setLine, setRule, widthOf } from './sheet.ts';
+import { breakLines } from './break-lines.ts';
+import { type Sheets, type Style, setAligned, setBox, setLine, setRule, widthOf } from './sheet.ts';
 
 /** Millimetres; `set` draws it with its upper edge at `top`. */
 export interface Piece {

@@ -2,9 +2,11 @@
  * Prints the recovery sheet (herstelblad): the words of a secret, numbered, and as QR code; what it is for, and where to keep it. It is made
  * to be printed and typed over by someone in trouble, so the words are large and say at which place they stand.
  */
+
+import { breakLines } from './break-lines.ts';
 import { withGlyphs } from './fonts.ts';
 import { setQr } from './qr.ts';
-import { breakLines, printFile, type Sheets, type Style, setLine, setRule, widthOf } from './sheet.ts';
+import { printFile, type Sheets, type Style, setLine, setRule, widthOf } from './sheet.ts';
 
 export interface RecoverySheet {
   /** By which the sheet and its recovery file find one another. */

@@ -5,8 +5,9 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import PDFDocument from 'pdfkit';
 import { refuse } from '../../shared/problem.ts';
-import { type Face, type Family, families, fontFile } from './fonts.ts';
-import { isRightToLeft, rightToLeftMark, type TextRun, textRuns } from './text-runs.ts';
+import { forgetBrokenLines } from './break-lines.ts';
+import { type Face, type Family, families, fontFile, isPlainLatin } from './fonts.ts';
+import { isRightToLeft, type TextRun, textRuns } from './text-runs.ts';
 
 export type Sheets = PDFKit.PDFDocument;
 
@@ -24,8 +25,6 @@ export interface Style {
   readonly tracking?: number;
   /** Figures of one width and nothing kerned: for columns of numbers, hashes and codes. */
   readonly tabular?: boolean;
-  /** For what differs from sheet to sheet, such as an address: its words are not remembered while the file is made. */
-  readonly once?: boolean;
 }
 
 function optionsOf(style: Style, run: TextRun): PDFKit.Mixins.TextOptions {
@@ -37,12 +36,11 @@ function optionsOf(style: Style, run: TextRun): PDFKit.Mixins.TextOptions {
     textWidth: 0,
     wordCount: 1,
   } as const;
-  // pdfkit remembers the layout of every word, except where features are asked for by name; kerning is on unless it is switched off.
-  // Its types know only lists of features, which cannot switch one off.
+  // Kerning is on unless it is switched off; the types of pdfkit know only lists of features, which cannot.
   const tabular = { tnum: true, kern: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[];
   if (style.tabular) return { ...options, features: tabular };
   // Word by word the words of a line from right to left would stand in the wrong order.
-  return style.once || run.isRightToLeft ? { ...options, features: ['kern'] } : options;
+  return run.isRightToLeft ? { ...options, features: ['kern'] } : options;
 }
 
 const fontName = (face: Face, family: Family) => `${face} ${family}`;
@@ -57,6 +55,31 @@ function widthOfRun(sheets: Sheets, style: Style, run: TextRun): number {
 /** The width of `text` on one line, millimetres. */
 export function widthOf(sheets: Sheets, style: Style, text: string): number {
   return textRuns(text).reduce((sum, run) => sum + widthOfRun(sheets, style, run), 0) / pointsPerMillimetre;
+}
+
+/** Whether `text` is no wider than `width` millimetres. Most texts are so much narrower that their characters need not be laid out for it. */
+export function fitsIn(sheets: Sheets, style: Style, text: string, width: number): boolean {
+  return mostWidth(sheets, style, text) <= width || widthOf(sheets, style, text) <= width;
+}
+
+/** By typeface: how wide a character is, in the size of one point. */
+const advances = new Map<string, Map<string, number>>();
+
+/** What a text in Latin is not wider than: its characters side by side, and something for what stands wider than that. */
+function mostWidth(sheets: Sheets, style: Style, text: string): number {
+  if (!isPlainLatin(text)) return Number.POSITIVE_INFINITY;
+  const known = advances.get(style.face) ?? new Map<string, number>();
+  advances.set(style.face, known);
+  let sum = 0;
+  for (const character of text) {
+    let wide = known.get(character);
+    if (wide === undefined) {
+      wide = widthOf(sheets, { face: style.face, size: 1, leading: 1 }, character);
+      known.set(character, wide);
+    }
+    sum += wide;
+  }
+  return sum * style.size * 1.06 + (text.length * (style.tracking ?? 0)) / pointsPerMillimetre;
 }
 
 /** Sets `text` on one line that starts at `left` and stands on `baseline`. */
@@ -84,73 +107,6 @@ export function setAligned(
 ): void {
   const from = isRightToLeft(line) ? right - widthOf(sheets, style, line) : left;
   setLine(sheets, style, line, from, baseline);
-}
-
-/**
- * `text` in lines no wider than `width` millimetres: broken at spaces, at its own line ends, and inside a word that is wider by itself.
- * A last line of one word gets company from the line before it.
- */
-export function breakLines(sheets: Sheets, style: Style, text: string, width: number): readonly string[] {
-  return text.split('\n').flatMap((paragraph) => {
-    if (isRightToLeft(paragraph) && !paragraph.startsWith(rightToLeftMark))
-      return breakParagraph(sheets, style, paragraph, width).map((line) => `${rightToLeftMark}${line}`);
-    return breakParagraph(sheets, style, paragraph, width);
-  });
-}
-
-function breakParagraph(sheets: Sheets, style: Style, paragraph: string, width: number): readonly string[] {
-  if (widthOf(sheets, style, paragraph) <= width) return [paragraph];
-  const words = paragraph.split(/[ \t]+/).flatMap((word) => splitWord(sheets, style, word, width));
-  return keepCompany(sheets, style, fillLines(sheets, style, words, width), width).map((line) => line.join(' '));
-}
-
-/** Word by word, so that a word is measured once for all the letters that have it. */
-function fillLines(
-  sheets: Sheets,
-  style: Style,
-  words: readonly string[],
-  width: number,
-): readonly (readonly string[])[] {
-  const space = widthOf(sheets, style, ' ');
-  const lines: string[][] = [];
-  let filled = Number.POSITIVE_INFINITY;
-  for (const word of words) {
-    const wide = widthOf(sheets, style, word);
-    if (filled + space + wide > width) {
-      lines.push([word]);
-      filled = wide;
-    } else {
-      lines.at(-1)!.push(word);
-      filled += space + wide;
-    }
-  }
-  return lines;
-}
-
-function keepCompany(
-  sheets: Sheets,
-  style: Style,
-  lines: readonly (readonly string[])[],
-  width: number,
-): readonly (readonly string[])[] {
-  const [before, last] = lines.slice(-2);
-  if (before === undefined || last === undefined || last.length > 1 || before.length < 3) return lines;
-  const joined = [before.at(-1)!, ...last];
-  return widthOf(sheets, style, joined.join(' ')) > width
-    ? lines
-    : [...lines.slice(0, -2), before.slice(0, -1), joined];
-}
-
-/** The word, or the pieces of a word that is wider than a line by itself, such as a long address on the web. */
-function splitWord(sheets: Sheets, style: Style, word: string, width: number): readonly string[] {
-  if (widthOf(sheets, style, word) <= width) return word === '' ? [] : [word];
-  const pieces: string[] = [''];
-  for (const character of word) {
-    const longer = pieces.at(-1)! + character;
-    if (pieces.at(-1) !== '' && widthOf(sheets, style, longer) > width) pieces.push(character);
-    else pieces[pieces.length - 1] = longer;
-  }
-  return pieces;
 }
 
 /** A thin line, `weight` points, from `left` to `right`. */
@@ -228,19 +184,45 @@ async function createFile(path: string): Promise<FileHandle> {
   }
 }
 
+/** Bytes. */
+const writtenAtOnce = 16_384;
+/** Pages. */
+const rememberedFor = 250;
+
+/** pdfkit remembers how every word is laid out for as long as the file is made; names and codes never come again. */
+function forgetWords(sheets: Sheets): void {
+  const fonts = (sheets as unknown as { readonly _fontFamilies: Readonly<Record<string, { layoutCache?: object }>> })
+    ._fontFamilies;
+  for (const font of Object.values(fonts)) if (font.layoutCache !== undefined) font.layoutCache = Object.create(null);
+}
+
 async function printInto(file: FileHandle, job: PrintJob, compose: Compose): Promise<number | undefined> {
   const sheets = openSheets(job);
   let bytes = 0;
-  const flush = async (): Promise<void> => {
-    const chunk = sheets.read() as Buffer | null;
-    if (chunk === null) return;
+  let flushed = 0;
+  let waiting: Buffer[] = [];
+  let waitingBytes = 0;
+  const write = async (): Promise<void> => {
+    const chunk = Buffer.concat(waiting);
+    waiting = [];
+    waitingBytes = 0;
     let written = 0;
     while (written < chunk.length) written += (await file.write(chunk, written)).bytesWritten;
     bytes += chunk.length;
   };
+  const flush = async (): Promise<void> => {
+    flushed += 1;
+    if (flushed % rememberedFor === 0) forgetWords(sheets);
+    const chunk = sheets.read() as Buffer | null;
+    if (chunk !== null) waiting.push(chunk);
+    waitingBytes += chunk?.length ?? 0;
+    if (waitingBytes >= writtenAtOnce) await write();
+    else await new Promise<void>((resolve) => setImmediate(resolve));
+  };
   if (!(await compose(sheets, flush))) return undefined;
   sheets.end();
   await flush();
+  await write();
   return bytes;
 }
 

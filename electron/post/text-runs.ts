@@ -3,7 +3,7 @@
  * is the Unicode bidirectional algorithm (UAX 9); the shapes of Arabic letters within a run are the typeface's own.
  */
 import bidiFactory from 'bidi-js';
-import { type Family, familyOf, printable, unseen } from './fonts.ts';
+import { type Family, familyOf, isPlainLatin, printable, unseen } from './fonts.ts';
 
 export interface TextRun {
   /** In the order in which it is read. */
@@ -16,9 +16,6 @@ export interface TextRun {
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 /** No character of these scripts or marks: nothing to put in another order. */
 const rightToLeft = /[\u0590-\u08FF\u200F\u2067\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
-/** What Atkinson Hyperlegible Next surely has: most lines of most letters. */
-const plainLatin =
-  /^[\u0020-\u007E\u00A0\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u0107\u010A-\u0113\u0118-\u011B\u0141-\u0144\u0150-\u0155\u0158-\u015B\u015E-\u0165\u0178-\u017E\u2018\u2019\u201C\u201D\u2013\u2026\u20AC]*$/;
 
 /** Put before a line of a paragraph that is written from right to left: the line may begin with a number, or with a name in Latin. */
 export const rightToLeftMark = '\u200F';
@@ -31,7 +28,7 @@ export function isRightToLeft(text: string): boolean {
 /** The runs of one line, the leftmost first. Characters that no typeface has are left out: `hasGlyphs` refuses them before. */
 export function textRuns(line: string): readonly TextRun[] {
   const text = printable(line);
-  if (plainLatin.test(text)) return text === '' ? [] : [{ text, family: 'latin', isRightToLeft: false }];
+  if (isPlainLatin(text)) return text === '' ? [] : [{ text, family: 'latin', isRightToLeft: false }];
   if (!rightToLeft.test(text)) return familyRuns(text, false);
   const embedding = bidi.getEmbeddingLevels(text);
   const units = bidi.getReorderedIndices(text, embedding);

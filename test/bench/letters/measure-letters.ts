@@ -70,8 +70,20 @@ export async function measureLetters(home: string, count: number): Promise<reado
       ratio: (spent.ours / spent.floor).toFixed(2),
       target: '1.3 x',
     },
-    { what: 'the same, read back', ours: per(spent.back), floor: '-', ratio: (spent.back / spent.floor).toFixed(2), target: '-' },
-    { what: 'longest that others waited meanwhile', ours: `${spent.longest.toFixed(1)} ms`, floor: '-', ratio: '-', target: '50 ms' },
+    {
+      what: 'the same, read back',
+      ours: per(spent.back),
+      floor: '-',
+      ratio: (spent.back / spent.floor).toFixed(2),
+      target: '-',
+    },
+    {
+      what: 'longest that others waited meanwhile',
+      ours: `${spent.longest.toFixed(1)} ms`,
+      floor: '-',
+      ratio: '-',
+      target: '50 ms',
+    },
   ];
 }
 
@@ -113,7 +125,10 @@ async function barePages(letters: readonly Letter[], path: string): Promise<void
       .fontSize(size)
       .text(text, x * millimetre, y * millimetre, { lineBreak: false, baseline: 'alphabetic' });
   const rule = (from: number, to: number, at: number) =>
-    pdf.moveTo(from * millimetre, at * millimetre).lineTo(to * millimetre, at * millimetre).stroke();
+    pdf
+      .moveTo(from * millimetre, at * millimetre)
+      .lineTo(to * millimetre, at * millimetre)
+      .stroke();
   for (const { address, date, subject, paragraphs, code, link } of letters) {
     pdf.addPage();
     line('bold', 13, head.sender, 25, 24);
@@ -138,7 +153,12 @@ async function barePages(letters: readonly Letter[], path: string): Promise<void
         const start = column;
         while (column < modules.size && modules.get(row, column)) column += 1;
         if (column > start)
-          pdf.rect(155 * millimetre + start * module, 246 * millimetre + row * module, (column - start) * module, module);
+          pdf.rect(
+            155 * millimetre + start * module,
+            246 * millimetre + row * module,
+            (column - start) * module,
+            module,
+          );
       }
     pdf.fill('non-zero');
     rule(25, 185, 282);

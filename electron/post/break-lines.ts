@@ -7,6 +7,19 @@ import { isRightToLeft, rightToLeftMark } from './text-runs.ts';
  * A last line of one word gets company from the line before it.
  */
 export function breakLines(sheets: Sheets, style: Style, text: string, width: number): readonly string[] {
+  const known = broken.get(sheets) ?? new Map<string, readonly string[]>();
+  broken.set(sheets, known);
+  const key = `${style.face} ${style.size} ${width} ${text}`;
+  const lines = known.get(key) ?? brokenLines(sheets, style, text, width);
+  // A paragraph without a name in it is the same in every letter.
+  if (text.length > 80) known.set(key, lines);
+  return lines;
+}
+
+/** By file: texts that come again. */
+const broken = new WeakMap<Sheets, Map<string, readonly string[]>>();
+
+function brokenLines(sheets: Sheets, style: Style, text: string, width: number): readonly string[] {
   return text.split('\n').flatMap((paragraph) => {
     if (isRightToLeft(paragraph) && !paragraph.startsWith(rightToLeftMark))
       return breakParagraph(sheets, style, paragraph, width).map((line) => `${rightToLeftMark}${line}`);

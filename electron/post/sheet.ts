@@ -59,7 +59,11 @@ export function widthOf(sheets: Sheets, style: Style, text: string): number {
 
 /** Whether `text` is no wider than `width` millimetres. Most texts are so much narrower that their characters need not be laid out for it. */
 export function fitsIn(sheets: Sheets, style: Style, text: string, width: number): boolean {
-  return mostWidth(sheets, style, text) <= width || widthOf(sheets, style, text) <= width;
+  const most = mostWidth(sheets, style, text);
+  if (most <= width) return true;
+  // Kerning takes a few hundredths, never a quarter.
+  if (most > width * 1.35 && most !== Number.POSITIVE_INFINITY) return false;
+  return widthOf(sheets, style, text) <= width;
 }
 
 /** By typeface: how wide a character is, in the size of one point. */
@@ -191,6 +195,7 @@ const rememberedFor = 250;
 
 /** pdfkit remembers how every word is laid out for as long as the file is made; names and codes never come again. */
 function forgetWords(sheets: Sheets): void {
+  forgetBrokenLines(sheets);
   const fonts = (sheets as unknown as { readonly _fontFamilies: Readonly<Record<string, { layoutCache?: object }>> })
     ._fontFamilies;
   for (const font of Object.values(fonts)) if (font.layoutCache !== undefined) font.layoutCache = Object.create(null);

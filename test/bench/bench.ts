@@ -1,10 +1,7 @@
 /**
  * `npm run bench`: how quick the window is, as a person feels it, and the intake of a large list, beside a floor that is measured in the same
  * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview`,
- * `--only calls` or `--only schedule` for one of them. Ratios hold on another machine; milliseconds do not.
- * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview` or `--only calls` for one of them. Ratios hold on another machine; milliseconds do not.
- * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview` or `--only schedule` for one of them. Ratios hold on another machine; milliseconds do not.
- * run: a bare page with React, one fsync, the raw libraries. `--only window`, `--only intake`, `--only interview` or `--only letters` for one of them. Ratios hold on another machine; milliseconds do not.
+ * `--only calls`, `--only schedule` or `--only letters` for one of them. Ratios hold on another machine; milliseconds do not.
  */
 import { closeSync, fsyncSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';

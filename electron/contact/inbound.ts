@@ -30,6 +30,14 @@ export function callerBookOf(vault: OpenVault, { session, store }: Pick<Desk, 's
   return book;
 }
 
+/** So that the first who calls is found at once too; whoever looks for them learns what went wrong. Nothing when it was begun. */
+export function beginCallerBook(vault: OpenVault, desk: Pick<Desk, 'session' | 'store'>): void {
+  if (desk.session.callerBooks.has(vault)) return;
+  callerBookOf(vault, desk)
+    .keepUp()
+    .catch(() => undefined);
+}
+
 /** By code, number in any notation, name, e-mail or postcode. Refuses `case.look-up-too-short`, `contact.code-revoked`. In the journal stands how many were found. */
 export async function findCaller(text: string, desk: Desk): Promise<CallersFound> {
   const { files, write } = desk;
@@ -72,7 +80,9 @@ function whyNot(
 ): 'answered' | 'ended' | 'restricted' | 'in-hand' | 'acquainted' | undefined {
   if (one.state.kind === 'restricted') return 'restricted';
   if (one.state.kind === 'final') return endedMeanwhile(one) === 'answered' ? 'answered' : 'ended';
-  if (one.heldBy !== undefined && one.heldBy !== person.id) return 'in-hand';
+  // What they sent in on paper is being entered by someone, or waits for it.
+  const isTaken = (one.heldBy !== undefined && one.heldBy !== person.id) || store.drafts.isEntered(one.id);
+  if (isTaken) return 'in-hand';
   return store.acquaintances.casesOf(person.id).has(one.id) ? 'acquainted' : undefined;
 }
 

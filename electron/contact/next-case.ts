@@ -22,6 +22,7 @@ import { callerOf, speaks } from './caller-of.ts';
 import { type CallChannel, type Candidate, candidateOf, isCall, type Protocols } from './candidates.ts';
 import { bureauOf, inHand } from './case-in-hand.ts';
 import { type Now, nowAt } from './hour.ts';
+import { beginCallerBook } from './inbound.ts';
 import { putDown } from './put-down.ts';
 import { type Around, type Asker, wantedBy } from './whom.ts';
 
@@ -53,7 +54,10 @@ export async function nextCase(channel: CallChannel, desk: Desk): Promise<NextCa
     if (candidate !== undefined) {
       const taken = await taking(candidate, asker, around, desk).finally(() => room.queue.letGo(candidate));
       if (taken === 'asked-twice') return nextCase(channel, desk);
-      if (taken !== undefined) return { kind: 'case', case: taken };
+      if (taken !== undefined) {
+        beginCallerBook(openerOf(desk), desk);
+        return { kind: 'case', case: taken };
+      }
     } else if (room.isWhole) break;
     else room.readOn();
   }

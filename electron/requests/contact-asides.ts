@@ -3,7 +3,7 @@
 import { withNewNumber } from '../../shared/contact/new-number.ts';
 import type { RequestOf } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
-import { fullName, usableChannels } from '../../shared/study/contact-data.ts';
+import { fullName, usableChannels, withNewChances } from '../../shared/study/contact-data.ts';
 import type { CallbacksView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { keysOfCase, openCallbacks, openContacts, sealCallback } from '../contacts.ts';
@@ -53,7 +53,7 @@ export const contactAsideRequests: Asides = {
       return refuse('request.input-invalid', { field: 'instead', expected: 'the place of a number, from 0' });
     const { phones, isChanged } = numbers;
     if (!isChanged) return { phones };
-    const changed = { ...contact!, phones };
+    const changed = withNewChances(contact!, { ...contact!, phones });
     const channels = usableChannels(changed, await settings.get('group', one.group));
     const protocol = await settings.get('protocol', one.group);
     const place = { ...keysOfCase(one), table: 'cases', row: one.id, field: 'contact' };

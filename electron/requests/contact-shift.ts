@@ -3,7 +3,7 @@ import type { RequestOf } from '../../shared/contract.ts';
 import { onlyInterviews } from '../../shared/study/person.ts';
 import type { ShiftView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
-import { callerBookOf } from '../contact/inbound.ts';
+import { beginCallerBook } from '../contact/inbound.ts';
 import type { Desk } from '../desk.ts';
 import { closeShift, openShift } from '../shift.ts';
 
@@ -20,11 +20,7 @@ export const contactShiftRequests: Shifts = {
   async 'contact.openShift'({ until }, desk) {
     await openShift(desk, until);
     const { shift } = desk.session;
-    // So that the first who calls is found at once too; whoever looks for them learns what went wrong.
-    if (shift !== undefined)
-      void callerBookOf(shift.vault, desk)
-        .keepUp()
-        .catch(() => undefined);
+    if (shift !== undefined) beginCallerBook(shift.vault, desk);
     return shiftView(desk);
   },
 

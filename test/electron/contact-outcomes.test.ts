@@ -143,8 +143,14 @@ describe('several numbers', () => {
 
   test('another number that is given brings the telephone back', async () => {
     const { caseId } = await takeThe('Bessemans');
-    await room.ask('interviewer', 'contact.newNumber', { phone: '06-89200009', instead: 0 });
+    await room.close({ outcome: 'wrong-number' });
+    expect(caseRow(caseId).channels).not.toContain('phone');
+    // They call themselves, and tell their number.
+    await room.ask('interviewer', 'contact.takeCaller', { caseId });
+    const { phones } = await room.ask('interviewer', 'contact.newNumber', { phone: '06-89200009', instead: 0 });
+    expect(phones).toEqual(['+31689200009']);
     await room.close({ outcome: 'no-answer' });
+    expect(caseRow(caseId).channels).toContain('phone');
     expect(caseRow(caseId)).toMatchObject({ state: 'open', next_due: addDays(firstDay, 2) });
   });
 });

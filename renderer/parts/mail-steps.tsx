@@ -6,18 +6,19 @@ import { Mark } from './notice.tsx';
 
 export function MailSteps({ check: { steps } }: { readonly check: MailHostCheck }) {
   const say = useWords(mailWords);
+  const code = steps.at(-1)?.code;
   return (
-    <ul className="due">
-      {steps.map(({ step, isDone, code }) => (
-        <li key={step}>
-          <div>
-            {say.steps[step]}
-            {code === undefined ? null : <MailTrouble code={code} />}
-          </div>
-          <Mark kind={isDone ? 'done' : 'attention'}>{isDone ? say.done : say.notDone}</Mark>
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="due">
+        {steps.map(({ step, isDone }) => (
+          <li key={step}>
+            <span>{say.steps[step]}</span>
+            <Mark kind={isDone ? 'done' : 'attention'}>{isDone ? say.done : say.notDone}</Mark>
+          </li>
+        ))}
+      </ul>
+      {code === undefined ? null : <MailTrouble code={code} />}
+    </>
   );
 }
 

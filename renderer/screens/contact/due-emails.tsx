@@ -75,7 +75,15 @@ export function DueEmails({
         </>
       ) : null}
       <TroubleNotice trouble={failed?.group === group ? failed.trouble : undefined} />
-      {view?.hasHost ? <TestEmail group={group} step={step} onSent={before.refresh} /> : null}
+      {view?.hasHost ? (
+        <details open={isLoud || undefined}>
+          <summary>
+            {say.test}
+            <span className="unseen">: {what}</span>
+          </summary>
+          <TestEmail group={group} step={step} onSent={before.refresh} />
+        </details>
+      ) : null}
       <details>
         <summary>
           {say.otherWays}

@@ -1,0 +1,120 @@
+/** One run of e-mails by a server that does not take all of them at once. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { bureau } from '../../electron/practice/study-set-up.ts';
+import { type TestClock, testClock } from './clock-here.ts';
+import { type MeanServer, startMeanServer } from './email-cut/mean-server.ts';
+import { type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
+
+let prepared: PreparedStudy;
+let study: StudyInUse;
+let server: MeanServer;
+let clock: TestClock;
+const more = 5;
+const people = more + 3;
+beforeAll(async () => {
+  server = await startMeanServer();
+  prepared = await prepareStudy(async ({ ask, offer }) => {
+    const rows = Array.from({ length: more }, (_, nr) => `V-${nr};Verzonnen${nr};v${nr}@wijk.example`);
+    const file = offer('more.csv', ['Clientnummer;Achternaam;E-mail', ...rows, ''].join('\r\n'));
+    await ask('manager', 'intake.accept', { group: residents, files: [{ file }] });
+  });
+});
+afterAll(async () => {
+  server.stop();
+  await prepared.remove();
+});
+const useHost = (pace?: number) =>
+  study.ask('manager', 'study.setMailHost', {
+    ...{ host: '127.0.0.1', port: server.port, secure: false, from: bureau.objectTo },
+    ...(pace === undefined ? {} : { pace }),
+  });
+beforeEach(async () => {
+  clock = testClock();
+  study = await prepared.open({ clock });
+  server.plan(() => []);
+  server.taken.length = 0;
+  await useHost();
+});
+
+/** Sends, and lets time pass until that is done; `each`: after every six seconds. */
+async function send(each: () => void = () => undefined) {
+  let isDone = false;
+  const work = study.ask('manager', 'contact.sendEmails', { group: residents }).finally(() => (isDone = true));
+  work.catch(() => undefined);
+  while (!isDone) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (isDone) break;
+    clock.pass(0.1);
+    each();
+  }
+  return work;
+}
+const nothing = { sent: 0, failed: 0, postponed: 0, unclear: 0, paused: 0, waiting: 0 };
+const minutes = () => clock.elapsedMs() / 60_000;
+
+describe('messages that a server does not take yet', () => {
+  test('get through in the same run, after five minutes or after another fifteen, and none of them twice', async () => {
+    server.plan((to) => (to.startsWith('v0') ? ['receiver-later', 'data-later'] : ['receiver-later']));
+    expect(await send()).toEqual({ ...nothing, sent: people });
+    expect(minutes()).toBeGreaterThanOrEqual(20);
+    expect(new Set(server.taken.map(({ to }) => to)).size).toBe(people);
+    expect(server.taken.length).toBe(people);
+  });
+
+  test('are not waited for any longer once someone pauses, and go with the next run', async () => {
+    server.plan(() => ['receiver-later']);
+    let isPaused = false;
+    const counts = await send(() => {
+      if (isPaused || minutes() < 1 || study.rows('SELECT * FROM attempts').length > 0) return;
+      isPaused = true;
+      void study.ask('manager', 'contact.pauseSending', {});
+    });
+    expect(counts).toEqual({ ...nothing, paused: people });
+    expect(minutes()).toBeLessThan(20);
+    expect((await send()).sent).toBe(people);
+  });
+});
+
+test('no more messages leave in a minute than the server may get', async () => {
+  await useHost(2);
+  expect((await send()).sent).toBe(people);
+  expect(minutes()).toBeGreaterThanOrEqual((people - 1) / 2);
+});
+
+describe('addresses that are refused for good', () => {
+  test('one after another from the first on are the fault of the server: nobody counts as not reached', async () => {
+    server.always('receiver-never');
+    expect(await send()).toEqual({ ...nothing, postponed: people, stopped: { step: 'sender', code: 'all-refused' } });
+    expect(study.rows('SELECT * FROM attempts')).toEqual([]);
+    expect((await study.ask('manager', 'contact.failures', {})).total).toBe(0);
+    server.plan(() => []);
+    expect((await send()).sent).toBe(people);
+  });
+
+  test('beside others that are taken are no longer used, whichever came first', async () => {
+    // One fewer than makes it the fault of the server, in whatever order they come.
+    const refused = 4;
+    server.plan((to) => (/^v[0-3]@/.test(to) ? ['receiver-never'] : []));
+    expect(await send()).toEqual({ ...nothing, sent: people - refused, failed: refused });
+    const channels = study.rows<{ channels: string }>(`
+      SELECT channels FROM cases JOIN attempts ON case_id = cases.id WHERE outcome = 'failed'`);
+    expect(channels.map((row) => row.channels)).toEqual(Array.from({ length: refused }, () => ''));
+    expect(await send()).toEqual(nothing);
+  });
+
+  test('for what stands in the message leave the address as it is', async () => {
+    server.plan((to) => (to === 'v1@wijk.example' ? ['message-never'] : []));
+    expect(await send()).toEqual({ ...nothing, sent: people - 1, failed: 1 });
+    expect(
+      study.rows<{ channels: string }>(`
+      SELECT channels FROM cases JOIN attempts ON case_id = cases.id WHERE outcome = 'failed'`),
+    ).toEqual([{ channels: 'email' }]);
+  });
+});
+
+test('three connections in a row that break off end the run: nobody else becomes a question', async () => {
+  server.always('drop-after-data');
+  const stopped = { step: 'sent', code: 'connection-lost' };
+  expect(await send()).toEqual({ ...nothing, unclear: 3, postponed: people - 3, stopped });
+  expect(server.taken.length).toBe(3);
+});

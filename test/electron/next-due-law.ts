@@ -10,7 +10,7 @@ import type { LoginCode } from '../../shared/study/login-code.ts';
 import type { StepId } from '../../shared/study/protocol.ts';
 import { firstDay, lastDay, type Protocol, residents, returnsOf, type StudyInUse, step } from './prepared.ts';
 
-/** Steps for who began and who did not, counted from one another, in working days, and visits; nothing is plain. */
+/** Steps for who began and, on other days, for who did not; counted from one another, in working days; and visits. */
 export const everything: Protocol = {
   startsOn: firstDay,
   closesOn: lastDay,
@@ -18,7 +18,7 @@ export const everything: Protocol = {
     step('email', 'email', 0),
     step('letter', 'letter', 1, { for: { lacks: ['email'] }, workingDays: true }),
     step('to-begin', 'email', 5, { for: { progress: 'not-started' }, after: 'email' as StepId }),
-    step('to-finish', 'email', 5, { for: { progress: 'started' }, after: 'email' as StepId }),
+    step('to-finish', 'email', 3, { for: { progress: 'started' }, after: 'email' as StepId }),
     step('phone', 'phone', 6),
     step('visit', 'visit', 20, { for: { lacks: ['phone'] } }),
   ],

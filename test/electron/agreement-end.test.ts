@@ -34,6 +34,8 @@ const fieldwork = requestNames.filter(
 /** Whether something is still open, ending it, the counts of what came in, and which of two answers stays: these contact nobody. */
 const stops = [
   'contact.pauseSending',
+  'contact.stopReading',
+  'contact.cancelLetters',
   'contact.shift',
   'contact.closeShift',
   'intake.cancel',

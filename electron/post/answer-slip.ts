@@ -80,7 +80,7 @@ export function setSlip(sheets: Sheets, slip: AnswerSlip, printed: string, code:
   tick('anders:');
   setRule(sheets, left + 28, right, at + 1, 0.5, 0.3);
   at += 13;
-  tick('Ik doe niet mee. Ik wil geen brieven, e-mails of telefoontjes meer over dit onderzoek.');
+  tick('Ik doe niet mee. Neem over dit onderzoek geen contact meer met mij op.');
   at += 8;
   say(styles.small, `U kunt ook mailen: ${slip.objectTo}. Zet er uw code bij.`);
   setRule(sheets, left, right, 252);

@@ -95,13 +95,15 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** The longest time between two turns of whoever else waits for the process. */
+/** The most that this process worked between two turns of whoever else waits for it. */
 function watchHolds(): () => number {
-  let [last, longest, isOn] = [performance.now(), 0, true];
+  let longest = 0;
+  let isOn = true;
+  let last = process.cpuUsage();
   const turn = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
+    const { user, system } = process.cpuUsage(last);
+    last = process.cpuUsage();
+    longest = Math.max(longest, (user + system) / 1000);
     if (isOn) setImmediate(turn);
   };
   setImmediate(turn);

@@ -1,5 +1,5 @@
 /** Every case with the code that it counts as: its own ending, or what an open one stands at today. */
-import type { CodedCase } from '../shared/reporting/dispositions.ts';
+import { type CodedCase, countDispositions, type Dispositions } from '../shared/reporting/dispositions.ts';
 import type { CaseId } from '../shared/study/case.ts';
 import { settled } from '../shared/study/case.ts';
 import { finalCodeOf } from '../shared/study/final-code.ts';
@@ -45,6 +45,10 @@ function* coded({ store }: Pick<Desk, 'store'>) {
   }
   return counted;
 }
+
+/** Their codes counted, in turns too. */
+export const countedCodes = (...given: Parameters<typeof countDispositions>): Promise<Dispositions> =>
+  inTurns(countDispositions(...given));
 
 /** The groups whose fieldwork is over: nobody in them is contacted any more. */
 export async function closedGroups({ store, settings, today }: Desk): Promise<ReadonlySet<GroupCode>> {

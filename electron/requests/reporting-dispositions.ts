@@ -1,9 +1,8 @@
 /** Final and interim codes, counted per group; for whoever leads the fieldwork and whoever reports on it. */
 import type { RequestName } from '../../shared/contract.ts';
-import { dispositions } from '../../shared/reporting/dispositions.ts';
 import type { DispositionsView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
-import { closedGroups, codedCases } from '../coded-cases.ts';
+import { closedGroups, codedCases, countedCodes } from '../coded-cases.ts';
 
 type Own = {
   readonly [N in Extract<RequestName, 'reporting.dispositions'>]: Handler<N>;
@@ -29,10 +28,10 @@ export const reportingDispositionRequests: Own = {
       groups.push({
         ...{ group, title, isClosed: closed.has(group) },
         ...(protocol === undefined ? {} : { closesOn: protocol.closesOn }),
-        ...dispositions(
+        ...(await countedCodes(
           counted.filter(({ one }) => one.group === group),
           erased,
-        ),
+        )),
       });
     }
     return { groups };

@@ -14,7 +14,7 @@ export const reportingRequests: Reporting = {
     const closed = await closedGroups(desk);
     const counted = await codedCases(desk);
     const erased = store.erased.cases().map(({ code, ...one }): Tally => ({ ...one, final: code }));
-    const tallies = counted.map((each) => tallyOf(each, closed.has(each.one.group)));
+    const tallies = summed(counted.map((each) => tallyOf(each, closed.has(each.one.group))));
     return responseTable([...tallies, ...erased], store.groups.all());
   },
 
@@ -50,6 +50,16 @@ export const reportingRequests: Reporting = {
     return { groups };
   },
 };
+
+/** Alike ones together: so that the table is reckoned from few. */
+function summed(tallies: readonly Tally[]): readonly Tally[] {
+  const sums = new Map<string, Tally>();
+  for (const tally of tallies) {
+    const key = `${tally.group} ${tally.final ?? ''} ${tally.mode ?? ''} ${tally.isFolded ?? ''}`;
+    sums.set(key, { ...tally, count: (sums.get(key)?.count ?? 0) + tally.count });
+  }
+  return [...sums.values()];
+}
 
 /** A case on its own, as a tally of one. Whoever was still open when the fieldwork closed is counted as they stood, and told apart. */
 function tallyOf({ one: { group, state: now }, code, isOpen }: CountedCase, isClosed: boolean): Tally {

@@ -60,10 +60,19 @@ const notMade: readonly AttemptOutcome[] = [
 ];
 
 /** Codes in AAPOR's order, attempts by channel and number, contacts by number. `erased`: of people of whom only sums are left. */
-export function dispositions(
+export function dispositions(...given: Parameters<typeof countDispositions>): Dispositions {
+  const counting = countDispositions(...given);
+  for (;;) {
+    const step = counting.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** As `dispositions`, case by case: whoever has other things to do does them in between. */
+export function* countDispositions(
   cases: readonly CodedCase[],
   erased: { readonly final: readonly CodeCount[]; readonly attempts: readonly Omit<InterimCount, 'nr' | 'code'>[] },
-): Dispositions {
+): Generator<{ readonly done: number; readonly total: number }, Dispositions> {
   const final = new Map<string, CodeCount>();
   const open = new Map<string, CodeCount>();
   const attempts = new Map<string, InterimCount>();
@@ -75,7 +84,8 @@ export function dispositions(
     const sum = (attempts.get(key)?.attempts ?? 0) + one.attempts;
     attempts.set(key, { ...one, code: interimCode(one.channel, one.outcome), attempts: sum });
   };
-  for (const one of cases) {
+  for (const [done, one] of cases.entries()) {
+    yield { done, total: cases.length };
     addCode(one.isOpen ? open : final, one.code, 1);
     const made = one.attempts.filter(({ outcome }) => outcome !== 'intended').toSorted(byDay);
     const numbers = new Map<Channel, number>();

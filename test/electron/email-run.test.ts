@@ -1,6 +1,8 @@
 /** One run of e-mails by a server that does not take all of them at once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bureau } from '../../electron/practice/study-set-up.ts';
+import { startMailbox } from '../../scripts/loopback-mail.ts';
+import { testCertificate } from '../fixtures/test-certificate.ts';
 import { type TestClock, testClock } from './clock-here.ts';
 import { type MeanServer, startMeanServer } from './email-cut/mean-server.ts';
 import { type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
@@ -117,4 +119,17 @@ test('three connections in a row that break off end the run: nobody else becomes
   const stopped = { step: 'sent', code: 'connection-lost' };
   expect(await send()).toEqual({ ...nothing, unclear: 3, postponed: people - 3, stopped });
   expect(server.taken.length).toBe(3);
+});
+
+test('a host whose TLS is broken gets nothing, and everyone stays due', async () => {
+  // 0.0.0.0 leads to this machine without being its loopback address, so that TLS is asked for.
+  const broken = await startMailbox({ host: '0.0.0.0', tls: testCertificate });
+  const host = { host: '0.0.0.0', port: broken.port, secure: false, from: bureau.objectTo };
+  await study.ask('manager', 'study.setMailHost', host);
+  const stopped = { step: 'tls', code: 'certificate-unknown' };
+  expect(await send()).toEqual({ ...nothing, postponed: people, stopped });
+  expect(broken.messages).toEqual([]);
+  await broken.stop();
+  await useHost();
+  expect((await send()).sent).toBe(people);
 });

@@ -72,7 +72,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
   const [conduct, setConduct] = useState(plainConduct);
   const [held, setHeld] = useState<Held>(given.contact === 'visit' ? 'visit' : 'phone');
   const [isAskingWeb, setAskingWeb] = useState(false);
-  const [done, setDone] = useState<string>();
+  const [done, setDone] = useState<{ readonly text: string; readonly isNot: boolean }>();
   const [since, setSince] = useState(() => Date.now());
   const talk = useRef<HTMLElement>(null);
   // The same one as long as nothing of it changed: the panel beside it is not painted with every key.
@@ -115,9 +115,9 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
     if (await call.begin(goesOn)) setSince(Date.now());
   };
   /** Back at the item, with what was done told below it. */
-  const tell = (text: string) => {
+  const tell = (text: string, isNot = false) => {
     back();
-    setDone(text);
+    setDone({ text, isNot });
   };
   const askHelp = async (text: string) => {
     if (await call.askHelp(text)) tell(aside.helpSent(one.client));
@@ -161,7 +161,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
     // Before anyone was rung or wrote anything down the case can wait.
     onCaller: () =>
       isBegun || note !== '' || ringing.hasRung || one.contact === 'inbound'
-        ? tell(callers.firstThis[one.contact])
+        ? tell(callers.firstThis[one.contact], true)
         : onCaller(),
   });
   // Told once: gone with what comes next.
@@ -216,7 +216,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
                 ) : null
               }
             />
-            {done === undefined || mode !== 'talk' ? null : <Told text={done} />}
+            {done === undefined || mode !== 'talk' || isStopped ? null : <Told {...done} />}
           </div>
           {mode === 'break-off' ? (
             <BreakOffStrip hasNote={note !== ''} isBusy={isBusy} onConfirm={call.breakOff} onBack={back} />
@@ -269,7 +269,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
         />
       </div>
       <KeyBar
-        moment={mode === 'talk' ? (isAskingWeb ? 'web' : momentNow(view)) : momentOf[mode]}
+        moment={mode !== 'talk' ? momentOf[mode] : isStopped ? 'sure' : isAskingWeb ? 'web' : momentNow(view)}
         hasLanguages={hasLanguages}
         rings={one.contact === 'phone'}
         place="call"

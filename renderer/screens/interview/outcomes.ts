@@ -73,7 +73,7 @@ export function endingsNow({ one, isTalking, say, grammar, channels }: Situation
         : ifMissed.channel === contact
           ? say.again[contact](grammar.shortDay(ifMissed.on))
           : say.otherChannel[contact](channels[ifMissed.channel], grammar.shortDay(ifMissed.on));
-  const isOnceMore = one.softRefusal === 'once-more' && !isLastTry && contact !== 'visit';
+  const isOnceMore = one.softRefusal === 'once-more' && !isLastTry;
   const hasOtherNumber = one.phones.length > 1;
   const dead = hasOtherNumber ? say.otherNumber : say.wrongNumber;
   const follows: Readonly<Record<Keyed, string>> = {

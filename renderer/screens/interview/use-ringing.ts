@@ -26,7 +26,8 @@ export interface Ringing {
 export interface RingingProps {
   readonly one: Pick<CaseInHand, 'phones'>;
   readonly asking: Asking;
-  readonly onTold: (text: string) => void;
+  /** `isNot`: nobody is rung. */
+  readonly onTold: (text: string, isNot: boolean) => void;
 }
 
 export function useRinging({ one: { phones }, asking, onTold }: RingingProps): Ringing {
@@ -39,14 +40,14 @@ export function useRinging({ one: { phones }, asking, onTold }: RingingProps): R
   const dial = async (by: Dialling) => {
     const phone = phones[at];
     if (asking.busy !== undefined) return;
-    if (phone === undefined) return onTold(say.noNumber);
+    if (phone === undefined) return onTold(say.noNumber, true);
     const before = await asking.ask('contact.beforeRinging', {});
     if (before === undefined) return;
     setStop(before.kind === 'stop' ? before.why : undefined);
-    if (before.kind === 'stop') return onTold(say.stop[before.why]);
+    if (before.kind === 'stop') return onTold(say.stop[before.why], true);
     const isDone = by === 'copy' ? await shell.copyNumber(phone) : await shell.ring(phone);
     setRung(true);
-    onTold(!isDone ? say.byHand : by === 'copy' ? say.copied : say.rings);
+    onTold(!isDone ? say.byHand : by === 'copy' ? say.copied : say.rings, !isDone);
   };
   return {
     at,

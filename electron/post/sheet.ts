@@ -191,7 +191,7 @@ async function createFile(path: string): Promise<FileHandle> {
 /** Bytes. */
 const writtenAtOnce = 16_384;
 /** Pages. */
-const rememberedFor = 250;
+const rememberedFor = 1000;
 
 /** pdfkit remembers how every word is laid out for as long as the file is made; names and codes never come again. */
 function forgetWords(sheets: Sheets): void {

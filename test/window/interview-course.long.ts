@@ -40,11 +40,11 @@ async function placeOf(home: string, study: string): Promise<Place> {
   await manager.locator('h1').first().waitFor();
   await signIn(manager, 'Marit');
   const { page } = seat;
-  page.setDefaultTimeout(15_000);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.locator('h1').first().waitFor();
   await signIn(page, interviewer);
   await settled(page);
+  page.setDefaultTimeout(15_000);
   return { seat, page, manager };
 }
 

@@ -8,13 +8,13 @@ beforeAll(async () => {
 });
 afterAll(() => prepared.remove());
 
-test('law over 10,000 requests in a hundred studies: the stored next due day is the computed one after each', async () => {
+test('law over 2,500 requests in twenty-five studies: the stored next due day is the computed one after each', async () => {
   const done = new Map<string, number>();
-  for (let seed = 101; seed <= 200; seed += 1) {
+  for (let seed = 101; seed <= 125; seed += 1) {
     const study = await prepared.open();
     for (const [what, times] of await askAtRandom(study, 100, seed)) done.set(what, (done.get(what) ?? 0) + times);
     study.stop();
   }
   // Nothing is only refused.
-  expect(Object.keys(acts).filter((what) => (done.get(what) ?? 0) < 5)).toEqual([]);
+  expect(Object.keys(acts).filter((what) => (done.get(what) ?? 0) < 1)).toEqual([]);
 });

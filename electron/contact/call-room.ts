@@ -124,6 +124,9 @@ export class CallRoom {
     else {
       for (const [nr, id] of changed.entries()) {
         this.look(id);
+        // They may speak another language by now, or live elsewhere: looked at again when it is their turn.
+        this.languages.delete(id);
+        this.passedOver.delete(id);
         this.#lookWhetherTried(id);
         if (nr % pageSize === pageSize - 1) await letOthersGo(0, 0);
       }

@@ -16,6 +16,7 @@ import { handedTo } from '../hand-out.ts';
 import { putEntryAside } from '../interview/entering.ts';
 import { returnsAgeOf } from '../interview/returns-age.ts';
 import { dueOf } from '../next-due.ts';
+import { letOthersGo } from '../pause.ts';
 import type { StoredCase } from '../store/cases.ts';
 import { callRoomOf, openerOf } from './call-room.ts';
 import { callerOf, speaks } from './caller-of.ts';
@@ -59,7 +60,10 @@ export async function nextCase(channel: CallChannel, desk: Desk): Promise<NextCa
         return { kind: 'case', case: taken };
       }
     } else if (room.isWhole) break;
-    else room.readOn();
+    else {
+      await letOthersGo(0, 0);
+      room.readOn();
+    }
   }
   if (waiting !== undefined) refuseOldReturns(waiting, ages.get(waiting) ?? {});
   // Where nobody is left because contact was stopped, that is what an interviewer is told.

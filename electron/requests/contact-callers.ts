@@ -1,16 +1,14 @@
 /** Who rings and who calls: callers, appointments, visits that were made; what interviewers speak. */
 import type { RequestName } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
-import type { PersonId } from '../../shared/study/person.ts';
 import type { CallersView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { appointmentsFrom } from '../contact/appointments.ts';
 import { beforeRinging } from '../contact/before-ringing.ts';
-import { plainCaller, plainLanguage } from '../contact/caller-of.ts';
+import { callersOf, plainLanguage } from '../contact/caller-of.ts';
 import { findCaller, takeCaller } from '../contact/inbound.ts';
 import { recordVisit } from '../contact/visits.ts';
 import type { Desk } from '../desk.ts';
-import { peopleOf } from '../staff.ts';
 
 type Own = {
   readonly [N in Extract<
@@ -35,7 +33,7 @@ export const contactCallerRequests: Own = {
 
   async 'study.setCaller'({ name, languages, isSenior }, desk) {
     const { settings, write } = desk;
-    const person = (await interviewersOf(desk)).find((one) => one.name === name) ?? refuse('study.person-unknown', {});
+    const person = (await callersOf(desk)).find((one) => one.name === name) ?? refuse('study.person-unknown', {});
     const callers = (await settings.find('callers')) ?? {};
     const spoken = [...new Set(languages.map(plainLanguage))];
     const put = await settings.seal('callers', { ...callers, [person.id]: { languages: spoken, isSenior } });
@@ -44,15 +42,7 @@ export const contactCallerRequests: Own = {
   },
 };
 
-async function interviewersOf(desk: Desk): Promise<readonly { readonly id: PersonId; readonly name: string }[]> {
-  const people = await peopleOf(desk);
-  return people
-    .filter(({ roles }) => roles.includes('interviewer'))
-    .map(({ id, name }) => ({ id: id as PersonId, name }));
-}
-
 async function callersView(desk: Desk): Promise<CallersView> {
-  const callers = (await desk.settings.find('callers')) ?? {};
-  const people = await interviewersOf(desk);
-  return { callers: people.map(({ id, name }) => ({ name, ...(callers[id] ?? plainCaller) })) };
+  const callers = await callersOf(desk);
+  return { callers: callers.map(({ name, languages, isSenior }) => ({ name, languages, isSenior })) };
 }

@@ -1,4 +1,4 @@
-/** Open cases with nothing due: how many for which reason, and who they are. */
+/** Open cases with nothing due, or that nobody of the staff can ring: how many for which reason, and who they are. */
 import type { RequestName } from '../../shared/contract.ts';
 import { refuse } from '../../shared/problem.ts';
 import { stuckReason } from '../../shared/schedule/stuck-reason.ts';
@@ -8,6 +8,7 @@ import type { GroupCode } from '../../shared/study/group.ts';
 import { type StuckReason, stuckReasons } from '../../shared/study/stuck-reason.ts';
 import type { Handler } from '../bridge.ts';
 import { casesToDate } from '../cases-to-date.ts';
+import { nobodyRings } from '../contact/nobody-rings.ts';
 import { openContacts } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
 
@@ -48,8 +49,10 @@ async function stuckIn(group: GroupCode, desk: Desk): Promise<ReadonlyMap<StuckR
   const { store, settings, today } = desk;
   const protocol = await settings.find('protocol', group);
   const byReason = new Map<StuckReason, CaseId[]>();
-  for (const { one, attempts } of await casesToDate(group, desk)) {
-    const reason = stuckReason(protocol, one, attempts, today);
+  const cases = await casesToDate(group, desk);
+  const unrung = protocol === undefined ? undefined : await nobodyRings(protocol, cases, desk);
+  for (const { one, attempts } of cases) {
+    const reason = stuckReason(protocol, one, attempts, today) ?? (one.id && unrung?.get(one.id));
     // What came on paper and is being entered ends the case when that is done.
     if (reason === undefined || one.id === undefined || store.drafts.isEntered(one.id)) continue;
     const known = byReason.get(reason);

@@ -1,10 +1,12 @@
-/** Why an open case has nothing due. */
+/** Why an open case has nothing due, or is due to somebody who is not there. */
 export const stuckReasons = [
   'no-channel',
   'no-step',
   'steps-done',
   'calls-used-up',
   'no-number-works',
+  'nobody-speaks',
+  'nobody-senior',
   'letter-not-posted',
   'email-unclear',
   'after-closing',

@@ -222,5 +222,22 @@ async function openCopy(folder: string): Promise<CallRoomInUse> {
   };
 }
 
+/** As the manager sees it, at a request for access. */
+export async function codeOf(room: Pick<CallRoomInUse, 'ask'>, caseId: string): Promise<{ readonly code: string }> {
+  const { nr } = await room.ask('manager', 'contact.recordCaseRequest', {
+    ...{ article: '15', receivedOn: firstDay, channel: 'client' },
+  });
+  await room.ask('manager', 'contact.fillInCaseRequest', {
+    nr,
+    caseId: caseId as never,
+    identityCheckedBy: 'manager',
+  });
+  await room.ask('researcher', 'export.agreeToCaseRequest', { nr });
+  const { loginCode } = (await room.ask('manager', 'contact.case', { request: nr })) as unknown as {
+    loginCode: string;
+  };
+  return { code: loginCode };
+}
+
 export const surnameOf = ({ name }: CaseInHand): string => name.split(' ').at(-1)!;
 export { addDays, firstDay, lastDay };

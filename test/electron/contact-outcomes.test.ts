@@ -5,6 +5,7 @@ import {
   addDays,
   type CallRoomInUse,
   calledAs,
+  codeOf,
   firstDay,
   type PreparedCallRoom,
   prepareCallRoom,
@@ -235,7 +236,7 @@ describe('a visit', () => {
 
   test('is told afterwards by its code; whoever moved is not visited there again', async () => {
     const [found] = (await room.ask('interviewer', 'contact.findCaller', { text: 'Aalbersma' })).found;
-    const { code } = await codeOf(found!.caseId);
+    const { code } = await codeOf(room, found!.caseId);
     const told = { code, on: firstDay } as const;
     const late = room.ask('interviewer', 'contact.recordVisit', {
       ...told,
@@ -252,20 +253,4 @@ describe('a visit', () => {
     const again = room.ask('interviewer', 'contact.recordVisit', { ...told, outcome: 'no-answer' });
     expect((await refusalOf(again)).problem).toBe('contact.case-final');
   });
-
-  async function codeOf(caseId: string): Promise<{ readonly code: string }> {
-    const { nr } = await room.ask('manager', 'contact.recordCaseRequest', {
-      ...{ article: '15', receivedOn: firstDay, channel: 'client' },
-    });
-    await room.ask('manager', 'contact.fillInCaseRequest', {
-      nr,
-      caseId: caseId as never,
-      identityCheckedBy: 'manager',
-    });
-    await room.ask('researcher', 'export.agreeToCaseRequest', { nr });
-    const { loginCode } = (await room.ask('manager', 'contact.case', { request: nr })) as unknown as {
-      loginCode: string;
-    };
-    return { code: loginCode };
-  }
 });

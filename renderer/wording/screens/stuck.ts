@@ -10,7 +10,7 @@ interface Told {
 const nl = {
   title: 'Wie niets meer krijgt',
   none: 'Voor iedereen die nog open staat, komt er een volgende stap.',
-  text: 'Deze mensen hebben nog niet meegedaan en niet geweigerd. Toch komt er nu niets voor hen.',
+  text: 'Deze mensen hebben nog niet meegedaan en niet geweigerd. Toch komt er nu niets voor hen, of is er niemand die het kan doen.',
   ofGroup: (group: string, count: number, number: string) =>
     count === 1 ? `${group}: 1 persoon` : `${group}: ${number} mensen`,
   show: 'Laat zien wie',
@@ -38,6 +38,14 @@ const nl = {
     'no-number-works': {
       why: 'Geen telefoonnummer dat wij van hen hebben, klopt.',
       todo: 'Vraag de opdrachtgever om een ander nummer, of voeg een stap in een ander kanaal toe.',
+    },
+    'nobody-speaks': {
+      why: 'Geen enquêteur spreekt hun taal.',
+      todo: 'Vraag een collega die hun taal spreekt, en zet dat bij Onderzoek. Of voeg een stap in een ander kanaal toe.',
+    },
+    'nobody-senior': {
+      why: 'Zij wilden liever niet. Een ervaren enquêteur mag het nog één keer vragen, maar niemand is ervaren.',
+      todo: 'Zet bij Onderzoek wie ervaren is. Of zeg in het protocol dat niemand hen nog belt.',
     },
     'letter-not-posted': {
       why: 'Hun brief is gemaakt, maar niemand heeft gezegd dat hij op de post is.',
@@ -69,7 +77,7 @@ const nl = {
 const en: typeof nl = {
   title: 'Who gets nothing more',
   none: 'For everyone who is still open there is a next step.',
-  text: 'These people have not taken part and not refused. Yet nothing comes for them now.',
+  text: 'These people have not taken part and not refused. Yet nothing comes for them now, or there is nobody who can do it.',
   ofGroup: (group, count, number) => (count === 1 ? `${group}: 1 person` : `${group}: ${number} people`),
   show: 'Show who',
   hide: 'Hide who',
@@ -96,6 +104,14 @@ const en: typeof nl = {
     'no-number-works': {
       why: 'No phone number that we have of them is right.',
       todo: 'Ask the client for another number, or add a step in another channel.',
+    },
+    'nobody-speaks': {
+      why: 'No interviewer speaks their language.',
+      todo: 'Ask a colleague who speaks it, and set that at Study. Or add a step in another channel.',
+    },
+    'nobody-senior': {
+      why: 'They would rather not. A senior interviewer may ask once more, but nobody is senior.',
+      todo: 'Set at Study who is senior. Or say in the protocol that nobody rings them again.',
     },
     'letter-not-posted': {
       why: 'Their letter was made, but nobody said that it was posted.',

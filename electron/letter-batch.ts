@@ -227,6 +227,8 @@ export const isMade = (batch: BatchId, { store }: Pick<Desk, 'store'>): boolean 
 export interface InBatch {
   readonly attempt?: AttemptId;
   readonly one: StoredCase;
+  /** What became of it is not known yet; false of a letter that was posted, or a message that came back. */
+  readonly isUnderWay: boolean;
   readonly isOutdated: boolean;
 }
 
@@ -239,11 +241,14 @@ export async function peopleIn(
   if (batch.kind !== 'reprint')
     return store.attempts
       .ofBatch(batch.id)
-      .map(({ id, caseId }) => ({ attempt: id, one: store.cases.get(caseId), isOutdated: outdated.has(id) }));
+      .map(({ id, caseId, outcome }) => ({
+        ...{ attempt: id, one: store.cases.get(caseId) },
+        ...{ isUnderWay: outcome === 'intended', isOutdated: outdated.has(id) },
+      }));
   const again = (await settings.find('reprinted'))?.[batch.id] ?? [];
   return again.flatMap(({ caseId, contact }) => {
     const one = store.cases.find(caseId);
-    return one === undefined ? [] : [{ one, isOutdated: contactHash(one) !== contact }];
+    return one === undefined ? [] : [{ one, isUnderWay: batch.postedOn === undefined, isOutdated: contactHash(one) !== contact }];
   });
 }
 

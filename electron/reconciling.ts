@@ -170,7 +170,7 @@ function closeBatches(group: GroupCode, sentOn: ReadonlyMap<StepId, Day>, { stor
     const on = sentOn.get(batch.step);
     if (batch.group !== group || batch.postedOn !== undefined || on === undefined) continue;
     for (const attempt of store.attempts.ofBatch(batch.id))
-      if (attempt.outcome === 'intended') store.attempts.change(attempt, { outcome: 'posted', on });
+      if (attempt.outcome === 'intended') store.attempts.change(attempt, { outcome: outcomeInDoubt(attempt), on });
     store.batches.markPosted(batch, on);
   }
 }

@@ -23,6 +23,7 @@ import {
 } from '../letter-batch.ts';
 import { emailFileName } from '../mailing/email-to.ts';
 import type { Batch, BatchId } from '../store/batches.ts';
+import type { StoredCase } from '../store/cases.ts';
 
 type Letters = {
   readonly [N in Extract<
@@ -81,7 +82,7 @@ export const contactLetterRequests: Letters = {
     await inPortions(attempts, (part, from) => {
       const isLast = from + part.length === attempts.length;
       const stays = part.filter(
-        ({ id: one, caseId }) => store.cases.get(caseId).state.kind === 'open' && !outdated.has(one),
+        ({ id: one, caseId }) => isStillFor(batch, store.cases.get(caseId)) && !outdated.has(one),
       );
       const detail = { group, step, letters: part.length, takenOut: part.length - stays.length };
       write('contact.markPosted', detail, () => {
@@ -99,6 +100,9 @@ export const contactLetterRequests: Letters = {
 
   async 'contact.discardBatch'({ batch: id }, desk) {
     const batch = unposted(id, desk);
+    // A message that came back was sent, and the others of its batch with it: undone, they would go twice.
+    const isAnyGone = desk.store.attempts.ofBatch(batch.id).some(({ outcome }) => outcome !== 'intended');
+    if (isAnyGone) refuse('contact.batch-partly-gone', {});
     const handout = desk.store.handouts.all().find((one) => one.id === batch.id);
     if (handout !== undefined) {
       const [path] = await desk.vault.ask('openSettings', [{ ...handoutPlace(batch.id), sealed: handout.path }]);
@@ -177,14 +181,18 @@ async function takeBack(batch: Batch, act: string, desk: Desk): Promise<void> {
   });
 }
 
+/** They may be contacted, and what was made for them can reach them: their address was not found wrong since. */
+const isStillFor = ({ kind }: Batch, { state, channels }: StoredCase): boolean =>
+  state.kind === 'open' && channels.includes(kind === 'emails' ? 'email' : 'letter');
+
 /**
- * What must not be posted: letters of people who answered, objected or died since they were made, or whose address or name is another one now, by
- * their codes as printed; messages to such people, by the names of their files.
+ * What must not be posted: letters of people who answered, objected or died since they were made, or whose address or name is another one now or
+ * was found wrong, by their codes as printed; messages to such people, by the names of their files.
  */
 async function codesToTakeOut(batch: Batch, desk: Desk): Promise<readonly string[]> {
   const outdated = await outdatedLetters(desk);
   const out = (await peopleIn(batch, outdated, desk)).filter(
-    ({ one, isOutdated }) => isOutdated || one.state.kind !== 'open',
+    ({ one, isUnderWay, isOutdated }) => isUnderWay && (isOutdated || !isStillFor(batch, one)),
   );
   // A message is a file; its code stands in it.
   if (batch.kind === 'emails') return out.map(({ attempt }) => emailFileName(attempt!)).toSorted();

@@ -139,6 +139,11 @@ export const contactProblemsEn: ProblemTexts<keyof ContactProblems> = {
     safe: nothingChanged,
     todo: 'Fill in what stands on the slip.',
   }),
+  'contact.batch-partly-gone': () => ({
+    happened: 'This batch cannot be undone any more: some of it was sent already.',
+    safe: 'Nobody gets the same message twice.',
+    todo: 'Send the rest of the batch too, and record that it is gone.',
+  }),
   'contact.enclosure-missing': ({ what }) => ({
     happened:
       what === 'questionnaire'

@@ -142,6 +142,11 @@ export const contactProblemsNl: ProblemTexts<keyof ContactProblems> = {
     safe: nothingChanged,
     todo: 'Vul in wat er op de strook staat.',
   }),
+  'contact.batch-partly-gone': () => ({
+    happened: 'Deze stapel kan niet meer ongedaan worden gemaakt: er is al iets van verstuurd.',
+    safe: 'Niemand krijgt hetzelfde bericht twee keer.',
+    todo: 'Verstuur ook de rest van de stapel, en leg vast dat die weg is.',
+  }),
   'contact.enclosure-missing': ({ what }) => ({
     happened:
       what === 'questionnaire'

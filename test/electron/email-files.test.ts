@@ -6,9 +6,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bureau } from '../../electron/practice/study-set-up.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
-import { attemptInMessageId } from '../../shared/contact/message-key.ts';
+import { attemptInMessageId, messageKey } from '../../shared/contact/message-key.ts';
+import { aboutKey } from '../fixtures/message-fixtures.ts';
 import { readMail } from '../read-mail.ts';
 import { firstDay, type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
+import { fixtureNamed, found, readIn } from './replies.ts';
 
 let prepared: PreparedStudy;
 let study: StudyInUse;
@@ -82,6 +84,35 @@ describe('e-mails as files', () => {
     expect(existsSync(pathOf())).toBe(false);
     expect(attempts()).toEqual([]);
     expect((await study.ask('manager', 'contact.sendEmails', { group: residents })).sent).toBe(3);
+  });
+
+  describe('of which one came back', () => {
+    const back = (surname: string) => {
+      const { mail } = messages().find((one) => one.mail.header('To')!.includes(surname))!;
+      const key = messageKey(attemptInMessageId(mail.header('Message-ID')!)!);
+      const text = aboutKey(fixtureNamed('bounced/postfix'), key);
+      return readIn(study, text.replaceAll(/wouda@[a-z.]+/g, `${surname.toLowerCase()}@wijk.example`));
+    };
+
+    test('were sent: they are not undone, and the others count as sent when a person says so', async () => {
+      const { batch } = await save();
+      expect(found(await back('Bessemans'))).toEqual({ read: 1, bounced: 1 });
+      const undone = study.ask('manager', 'contact.discardBatch', { batch });
+      expect((await refusalOf(undone)).problem).toBe('contact.batch-partly-gone');
+      expect(existsSync(pathOf())).toBe(true);
+      await study.ask('manager', 'contact.markPosted', { batch });
+      expect(attempts().map(({ outcome }) => outcome).toSorted()).toEqual(['bounced', 'sent', 'sent']);
+    });
+
+    test('count as sent also when its person stopped after that: there is nothing left to take out', async () => {
+      const { batch } = await save();
+      await back('Bessemans');
+      const { id } = (await study.cases()).get('Bessemans')!;
+      await study.ask('manager', 'contact.stopCase', { caseId: id, why: 'withdrew' });
+      expect((await study.ask('manager', 'contact.batches', {})).batches[0]!.takeOut).toEqual([]);
+      await study.ask('manager', 'contact.markPosted', { batch });
+      expect(attempts().map(({ outcome }) => outcome).toSorted()).toEqual(['bounced', 'sent', 'sent']);
+    });
   });
 
   test('that cannot be written leave nothing: no file, no batch, nobody who was written to', async () => {

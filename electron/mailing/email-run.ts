@@ -4,6 +4,7 @@
  */
 import type { SendingView } from '../../shared/fieldwork-views.ts';
 import { refuse } from '../../shared/problem.ts';
+import type { AttemptId } from '../../shared/study/attempt.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { Protocol, Step } from '../../shared/study/protocol.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
@@ -58,6 +59,7 @@ class Run {
   readonly #host: OpenMailHost;
   readonly #apartMs: number;
   readonly #pauses: number;
+  readonly #started = new Set<AttemptId>();
   readonly #counts: Counts = { sent: 0, failed: 0, postponed: 0, unclear: 0, paused: 0, waiting: 0 };
   #stopped: SendingView['stopped'];
   #nextMs = 0;
@@ -83,6 +85,7 @@ class Run {
       const { clock } = this.#desk.host;
       await waitUntil(clock.elapsedMs() + minutes * 60_000, clock, () => this.#isOver());
       left = await this.#round(left, due.length);
+      if (this.#isOtherDay()) break;
       if (this.#isPaused()) {
         this.#counts.paused += left.filter((one) => this.#isStillDue(one)).length;
         left = [];
@@ -104,7 +107,7 @@ class Run {
       await waitUntil(this.#nextMs, this.#desk.host.clock, () => this.#isOver());
       if ((await this.#send(listed)) === 'later') later.push(listed);
       else this.#done += 1;
-      if (this.#stopped === undefined && !this.#isPaused()) continue;
+      if (this.#stopped === undefined && !this.#isPaused() && !this.#isOtherDay()) continue;
       return [...later, ...this.#takeBackRefused(), ...due.slice(index + 1)];
     }
     return later;
@@ -114,7 +117,7 @@ class Run {
     const { store, session, vault, host } = this.#desk;
     const [contact] = await openContacts(vault, [listed]);
     const [code] = await openLoginCodes(vault, [listed]);
-    if (this.#isPaused()) return 'later';
+    if (this.#isPaused() || this.#isOtherDay()) return 'later';
     // Asked again for each one, and intended in the same breath: someone may have answered or objected since the list was made.
     const one = store.cases.get(listed.id);
     const step = stepDue(one, 'email', this.#protocol, this.#desk);
@@ -127,6 +130,7 @@ class Run {
     const attempt = this.#intend(one, step);
     const email = emailTo(contact!, code!, step.text, attempt.id, this.#sender);
     session.onTheirWay.add(attempt.id);
+    this.#started.add(attempt.id);
     this.#nextMs = host.clock.elapsedMs() + this.#apartMs;
     const delivery = await this.#host.send(email).catch((error: unknown) => {
       session.onTheirWay.delete(attempt.id);
@@ -170,11 +174,22 @@ class Run {
 
   /** Nothing was handed over to those who are held back: when the run breaks off, they are due as if it had not been. */
   end(): void {
-    if (this.#desk.session.study === this.#desk.study) this.#takeBackRefused();
+    try {
+      if (this.#desk.session.study === this.#desk.study) this.#takeBackRefused();
+    } finally {
+      // Of whomever nothing could be written down it is unclear from now on, and no longer under way.
+      for (const id of this.#started) this.#desk.session.onTheirWay.delete(id);
+    }
   }
 
   #isPaused(): boolean {
     return this.#desk.session.pauses !== this.#pauses;
+  }
+
+  /** What was due yesterday may be closed today: who is left is looked at anew by the next run. */
+  #isOtherDay(): boolean {
+    const { store, host, today } = this.#desk;
+    return (store.study.get().practiceDay ?? host.today()) !== today;
   }
 
   /** Nobody waits any longer: it was paused, or the study was closed, and then the next step of the run fails. */

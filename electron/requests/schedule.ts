@@ -23,7 +23,7 @@ type Schedule = Omit<Handlers<'schedule'>, 'schedule.stuck'>;
 
 export const scheduleRequests: Schedule = {
   async 'schedule.setProtocol'({ group, protocol }, desk) {
-    const { store, settings, write } = desk;
+    const { store, settings, session, write } = desk;
     if (!store.groups.all().includes(group)) refuse('study.group-unknown', { group });
     const fault = findProtocolFault(protocol);
     if (fault !== undefined) refuse('schedule.protocol-faulty', fault);
@@ -34,6 +34,8 @@ export const scheduleRequests: Schedule = {
     const gone = stepInUse(protocol, await casesToDate(group, desk));
     if (gone !== undefined) refuse('schedule.protocol-faulty', gone);
     const put = await settings.seal('protocol', protocol, group);
+    // Messages that are being made or sent, and what is reckoned after them, are of one protocol.
+    if (session.working > 0) refuse('study.work-going-on', {});
     // Read again: who was contacted in the meantime stands otherwise now.
     const cases = store.cases.inGroup(group);
     write('schedule.setProtocol', { group, steps: protocol.steps.length }, () => {

@@ -113,7 +113,7 @@ export const studyProblemsEn: ProblemTexts<Exclude<ProblemsOf<'study'>, OfInterv
   }),
   'study.work-going-on': () => ({
     happened: 'Something is still being sent or printed at this moment.',
-    safe: 'Nothing was destroyed.',
+    safe: 'Nothing was changed or destroyed.',
     todo: 'Wait until that is done, or stop it. Then begin again.',
   }),
   'study.in-use': () => ({

@@ -113,7 +113,7 @@ export const studyProblemsNl: ProblemTexts<Exclude<ProblemsOf<'study'>, OfInterv
   }),
   'study.work-going-on': () => ({
     happened: 'Er wordt op dit moment nog verstuurd of gedrukt.',
-    safe: 'Er is niets vernietigd.',
+    safe: 'Er is niets veranderd of vernietigd.',
     todo: 'Wacht tot dat klaar is, of stop het. Begin daarna opnieuw.',
   }),
   'study.in-use': () => ({

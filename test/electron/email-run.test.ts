@@ -1,16 +1,19 @@
 /** One run of e-mails by a server that does not take all of them at once. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { bureau } from '../../electron/practice/study-set-up.ts';
+import { refusalOf } from '../../scripts/demo/asking.ts';
 import { startMailbox } from '../../scripts/loopback-mail.ts';
+import { addDays } from '../../shared/calendar.ts';
 import { testCertificate } from '../fixtures/test-certificate.ts';
 import { type TestClock, testClock } from './clock-here.ts';
 import { type MeanServer, startMeanServer } from './email-cut/mean-server.ts';
-import { type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
+import { lastDay, mixed, type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
 
 let prepared: PreparedStudy;
 let study: StudyInUse;
 let server: MeanServer;
 let clock: TestClock;
+let isDiskFull = false;
 const more = 5;
 const people = more + 3;
 beforeAll(async () => {
@@ -32,7 +35,13 @@ const useHost = (pace?: number) =>
   });
 beforeEach(async () => {
   clock = testClock();
-  study = await prepared.open({ clock });
+  isDiskFull = false;
+  study = await prepared.open({
+    clock,
+    onWriteStep(moment) {
+      if (isDiskFull && moment === 'written') throw new Error('no space left');
+    },
+  });
   server.plan(() => []);
   server.taken.length = 0;
   await useHost();
@@ -132,4 +141,46 @@ test('a host whose TLS is broken gets nothing, and everyone stays due', async ()
   await broken.stop();
   await useHost();
   expect((await send()).sent).toBe(people);
+});
+
+describe('while messages go', () => {
+  const asked = () => study.ask('manager', 'contact.sendEmails', { group: residents });
+  const oneIsTaken = async () => {
+    while (server.taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  };
+
+  test('the day may turn: nobody gets anything more by what was due yesterday', async () => {
+    server.always('slow');
+    const sending = asked();
+    await oneIsTaken();
+    await study.moveTo(addDays(lastDay, 1));
+    const counts = await sending;
+    expect(counts.sent).toBeLessThan(people);
+    expect(counts).toEqual({ ...nothing, sent: counts.sent, postponed: people - counts.sent });
+    expect(server.taken.length).toBe(counts.sent);
+  });
+
+  test('the protocol stays as it is: it is changed when they are gone', async () => {
+    server.always('slow');
+    const sending = asked();
+    await oneIsTaken();
+    const change = () => study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: mixed });
+    expect((await refusalOf(change())).problem).toBe('study.work-going-on');
+    await sending;
+    await change();
+  });
+
+  test('the disk may be full: of whom nothing can be written down a person is asked', async () => {
+    server.always('slow');
+    const sending = asked();
+    sending.catch(() => undefined);
+    await oneIsTaken();
+    isDiskFull = true;
+    await expect(sending).rejects.toThrow();
+    isDiskFull = false;
+    const intended = study.rows<{ id: string }>(`SELECT id FROM attempts WHERE outcome = 'intended'`);
+    expect(intended.length).toBe(1);
+    const { attempts } = await study.ask('manager', 'contact.unclear', {});
+    expect(attempts.map(({ attempt }) => attempt)).toEqual(intended.map(({ id }) => id));
+  });
 });

@@ -239,16 +239,16 @@ export async function peopleIn(
   { store, settings }: Desk,
 ): Promise<readonly InBatch[]> {
   if (batch.kind !== 'reprint')
-    return store.attempts
-      .ofBatch(batch.id)
-      .map(({ id, caseId, outcome }) => ({
-        ...{ attempt: id, one: store.cases.get(caseId) },
-        ...{ isUnderWay: outcome === 'intended', isOutdated: outdated.has(id) },
-      }));
+    return store.attempts.ofBatch(batch.id).map(({ id, caseId, outcome }) => ({
+      ...{ attempt: id, one: store.cases.get(caseId) },
+      ...{ isUnderWay: outcome === 'intended', isOutdated: outdated.has(id) },
+    }));
   const again = (await settings.find('reprinted'))?.[batch.id] ?? [];
   return again.flatMap(({ caseId, contact }) => {
     const one = store.cases.find(caseId);
-    return one === undefined ? [] : [{ one, isUnderWay: batch.postedOn === undefined, isOutdated: contactHash(one) !== contact }];
+    return one === undefined
+      ? []
+      : [{ one, isUnderWay: batch.postedOn === undefined, isOutdated: contactHash(one) !== contact }];
   });
 }
 

@@ -101,7 +101,11 @@ describe('e-mails as files', () => {
       expect((await refusalOf(undone)).problem).toBe('contact.batch-partly-gone');
       expect(existsSync(pathOf())).toBe(true);
       await study.ask('manager', 'contact.markPosted', { batch });
-      expect(attempts().map(({ outcome }) => outcome).toSorted()).toEqual(['bounced', 'sent', 'sent']);
+      expect(
+        attempts()
+          .map(({ outcome }) => outcome)
+          .toSorted(),
+      ).toEqual(['bounced', 'sent', 'sent']);
     });
 
     test('count as sent also when its person stopped after that: there is nothing left to take out', async () => {
@@ -111,7 +115,11 @@ describe('e-mails as files', () => {
       await study.ask('manager', 'contact.stopCase', { caseId: id, why: 'withdrew' });
       expect((await study.ask('manager', 'contact.batches', {})).batches[0]!.takeOut).toEqual([]);
       await study.ask('manager', 'contact.markPosted', { batch });
-      expect(attempts().map(({ outcome }) => outcome).toSorted()).toEqual(['bounced', 'sent', 'sent']);
+      expect(
+        attempts()
+          .map(({ outcome }) => outcome)
+          .toSorted(),
+      ).toEqual(['bounced', 'sent', 'sent']);
     });
   });
 

@@ -131,7 +131,7 @@ describe('an update list', () => {
       rung[next.case.name.split(' ').at(-1)!] = next.case.phones;
       await study.ask('interviewer', 'contact.closeCall', { outcome: 'no-answer' });
     }
-    expect(rung['Groothuma']).toEqual(['+31689001199']);
+    expect(rung.Groothuma).toEqual(['+31689001199']);
   });
 
   test('taken in again as it grew tells the same address again, and changes nothing', async () => {

@@ -11,6 +11,7 @@ import type { CallRoom } from './contact/call-room.ts';
 import type { CallerBook } from './contact/caller-book.ts';
 import { Gate } from './gate.ts';
 import type { JournalWatch } from './journal-watch.ts';
+import { dropMailTokens } from './post/mail-token.ts';
 import type { Older } from './reconciling.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { StoredCase } from './store/cases.ts';
@@ -227,6 +228,7 @@ export class Session {
     this.agreedToCases.clear();
     this.agreedToUnlink = undefined;
     this.endShift();
+    dropMailTokens();
     this.callRoom = undefined;
     this.study?.close();
     this.study = undefined;

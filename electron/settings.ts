@@ -91,6 +91,9 @@ export function settingsOf(study: OpenStudy, vault: OpenVault): Settings {
     const known = study.settings.get(row);
     if (known !== undefined && Buffer.compare(known.sealed, sealed) === 0) return known.value as never;
     const [text] = await vault.ask('openSettings', [{ ...place(row), sealed }]);
+    // Whoever changes a part of it puts the rest back as it was read: another value may have been stored meanwhile.
+    const now = study.store.settings.find(row);
+    if (now === undefined || Buffer.compare(now, sealed) !== 0) return find(name, group);
     const value = name === 'protocol' ? upgradedProtocol(JSON.parse(text!)) : JSON.parse(text!);
     study.settings.set(row, { sealed, value });
     return value;

@@ -60,58 +60,64 @@ export const contactLetterRequests: Letters = {
     return { batches };
   },
 
-  async 'contact.markPosted'({ batch: id, takenOut, despiteHalt }, desk) {
-    const { store, settings, write, today } = desk;
-    const batch = unposted(id, desk);
-    // Letters that are gone all the same have to be told of.
-    if (!despiteHalt) refuseWhenHalted(batch.group, desk);
-    if (!isMade(batch.id, desk)) refuse('contact.batch-unfinished', {});
-    const protocol = await settings.get('protocol', batch.group);
-    const takeOut = await codesToTakeOut(batch, desk);
-    const outdated = await outdatedLetters(desk);
-    const isRight = takeOut.length === takenOut.length && takeOut.every((code) => takenOut.includes(code));
-    if (!isRight) refuse('contact.letters-to-take-out', { letters: takeOut.length });
-    const { group, step } = batch;
-    // Letters that went before are no attempt of their own.
-    const attempts = store.attempts.ofBatch(batch.id).filter(({ outcome }) => outcome === 'intended');
-    if (attempts.length === 0)
-      write('contact.markPosted', { group, step, letters: batch.letters, takenOut: takeOut.length }, () =>
-        store.batches.markPosted(batch, today),
-      );
-    let out = 0;
-    await inPortions(attempts, (part, from) => {
-      const isLast = from + part.length === attempts.length;
-      const stays = part.filter(
-        ({ id: one, caseId }) => isStillFor(batch, store.cases.get(caseId)) && !outdated.has(one),
-      );
-      const detail = { group, step, letters: part.length, takenOut: part.length - stays.length };
-      write('contact.markPosted', detail, () => {
-        for (const attempt of part)
-          if (stays.includes(attempt))
-            record(attempt, batch.kind === 'emails' ? 'sent' : 'posted', today, protocol, desk);
-          else remove(attempt, protocol, desk);
-        out += part.length - stays.length;
-        if (isLast && out !== takeOut.length) refuse('study.changed-meanwhile', {});
-        if (isLast) store.batches.markPosted(batch, today);
-      });
-    });
-    return null;
-  },
-
-  async 'contact.discardBatch'({ batch: id }, desk) {
-    const batch = unposted(id, desk);
-    // A message that came back was sent, and the others of its batch with it: undone, they would go twice.
-    const isAnyGone = desk.store.attempts.ofBatch(batch.id).some(({ outcome }) => outcome !== 'intended');
-    if (isAnyGone) refuse('contact.batch-partly-gone', {});
-    const handout = desk.store.handouts.all().find((one) => one.id === batch.id);
-    if (handout !== undefined) {
-      const [path] = await desk.vault.ask('openSettings', [{ ...handoutPlace(batch.id), sealed: handout.path }]);
-      desk.files.removeFile(path!);
-    }
-    await takeBack(batch, 'contact.discardBatch', desk);
-    return null;
-  },
+  'contact.markPosted': (input, desk) => desk.work(() => markPosted(input, desk)),
+  'contact.discardBatch': (input, desk) => desk.work(() => discardBatch(input, desk)),
 };
+
+async function markPosted(
+  { batch: id, takenOut, despiteHalt }: Input<'contact.markPosted'>,
+  desk: Desk,
+): Promise<null> {
+  const { store, settings, write, today } = desk;
+  const batch = unposted(id, desk);
+  // Letters that are gone all the same have to be told of.
+  if (!despiteHalt) refuseWhenHalted(batch.group, desk);
+  if (!isMade(batch.id, desk)) refuse('contact.batch-unfinished', {});
+  const protocol = await settings.get('protocol', batch.group);
+  const takeOut = await codesToTakeOut(batch, desk);
+  const outdated = await outdatedLetters(desk);
+  const isRight = takeOut.length === takenOut.length && takeOut.every((code) => takenOut.includes(code));
+  if (!isRight) refuse('contact.letters-to-take-out', { letters: takeOut.length });
+  const { group, step } = batch;
+  // Letters that went before are no attempt of their own.
+  const attempts = store.attempts.ofBatch(batch.id).filter(({ outcome }) => outcome === 'intended');
+  if (attempts.length === 0)
+    write('contact.markPosted', { group, step, letters: batch.letters, takenOut: takeOut.length }, () =>
+      store.batches.markPosted(batch, today),
+    );
+  let out = 0;
+  await inPortions(attempts, (part, from) => {
+    const isLast = from + part.length === attempts.length;
+    const stays = part.filter(
+      ({ id: one, caseId }) => isStillFor(batch, store.cases.get(caseId)) && !outdated.has(one),
+    );
+    const detail = { group, step, letters: part.length, takenOut: part.length - stays.length };
+    write('contact.markPosted', detail, () => {
+      for (const attempt of part)
+        if (stays.includes(attempt))
+          record(attempt, batch.kind === 'emails' ? 'sent' : 'posted', today, protocol, desk);
+        else remove(attempt, protocol, desk);
+      out += part.length - stays.length;
+      if (isLast && out !== takeOut.length) refuse('study.changed-meanwhile', {});
+      if (isLast) store.batches.markPosted(batch, today);
+    });
+  });
+  return null;
+}
+
+async function discardBatch({ batch: id }: Input<'contact.discardBatch'>, desk: Desk): Promise<null> {
+  const batch = unposted(id, desk);
+  // A message that came back was sent, and the others of its batch with it: undone, they would go twice.
+  const isAnyGone = desk.store.attempts.ofBatch(batch.id).some(({ outcome }) => outcome !== 'intended');
+  if (isAnyGone) refuse('contact.batch-partly-gone', {});
+  const handout = desk.store.handouts.all().find((one) => one.id === batch.id);
+  if (handout !== undefined) {
+    const [path] = await desk.vault.ask('openSettings', [{ ...handoutPlace(batch.id), sealed: handout.path }]);
+    desk.files.removeFile(path!);
+  }
+  await takeBack(batch, 'contact.discardBatch', desk);
+  return null;
+}
 
 async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk: Desk): Promise<BatchMade> {
   const { store, settings, write, host, files, today } = desk;

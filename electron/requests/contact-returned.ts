@@ -52,6 +52,8 @@ export const contactReturnedRequests: Returned = {
         : undefined;
     session.keepEnding(one.id);
     const back = write('contact.recordReturn', { group: one.group, cameBack: kind }, () => {
+      // Taken back, they would stand as they were before someone changed them.
+      if (store.cases.get(one.id).version !== one.version) refuse('study.changed-meanwhile', {});
       const after = store.attempts.change(letter, { outcome: outcomes[kind] });
       const draft = isOpen && final !== undefined ? store.drafts.take(one.id) : undefined;
       if (final !== undefined) stopCase(one, final, desk);

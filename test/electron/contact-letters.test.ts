@@ -318,6 +318,28 @@ describe('what comes back', () => {
     });
   });
 
+  test.each([0, 4])(
+    'while a slip of the same person is entered: neither undoes the other, taken back or not (%i turns later)',
+    async (turns) => {
+      await post();
+      const code = await codeOf('Fokkinkma');
+      const slip = study.ask('manager', 'contact.recordSlip', { code, phone: '0689001777', declines: false }).then(
+        () => true,
+        () => false,
+      );
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      const isBack = await study.ask('manager', 'contact.recordReturn', { code, kind: 'undeliverable' }).then(
+        () => true,
+        () => false,
+      );
+      const isSlip = await slip;
+      expect(isBack || isSlip).toBe(true);
+      expect((await caseOf('Fokkinkma')).channels.includes('letter')).toBe(!isBack);
+      if (isSlip && isBack) await study.ask('manager', 'contact.undoBack', {}).catch(() => undefined);
+      if (isSlip) expect((await caseOf('Fokkinkma')).channels).toContain('phone');
+    },
+  );
+
   test('of a letter that was never posted is refused', async () => {
     await makeLetters();
     const code = await codeOf('Eikelstra');

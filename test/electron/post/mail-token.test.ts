@@ -2,6 +2,7 @@ import { createPublicKey, generateKeyPairSync, verify } from 'node:crypto';
 import { createServer, type ServerResponse } from 'node:http';
 import { afterEach, describe, expect, test } from 'vitest';
 import { dropMailTokens, mailToken, type TokenLogin, xoauth2 } from '../../../electron/post/mail-token.ts';
+import { Session } from '../../../electron/session.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -103,6 +104,14 @@ describe('a token', () => {
     await mailToken(microsoft, brief);
     await mailToken(microsoft, brief);
     expect(brief.asked.length).toBe(2);
+  });
+
+  test('is not kept any longer than the study is open', async () => {
+    const { asked, loopbackPort } = await tokenHost(gives('token-5', 3600));
+    await mailToken(microsoft, { loopbackPort });
+    new Session().close();
+    await mailToken(microsoft, { loopbackPort });
+    expect(asked.length).toBe(2);
   });
 
   test.each([

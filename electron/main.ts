@@ -29,7 +29,7 @@ const switches: readonly (readonly [string, string?])[] = [
 /** `--study DIR`: the folder to begin with. */
 const study = app.commandLine.getSwitchValue('study') || undefined;
 
-/** An office that ends sooner than this did not begin. */
+/** An office that ends sooner than this ends again and again. */
 const shortestLifeMs = 2_000;
 
 const seats = new Map<BrowserWindow, SeatId>();
@@ -45,7 +45,8 @@ function openOffice(): OfficeDoor {
   const openedAt = performance.now();
   opened.onEnd(() => {
     if (isQuitting) return;
-    if (performance.now() - openedAt < shortestLifeMs) {
+    // On a slow machine what cannot begin takes its time to say so.
+    if (!opened.hasAnswered() || performance.now() - openedAt < shortestLifeMs) {
       // It would only end again.
       dialog.showErrorBox('Veldwerk', 'Veldwerk kan niet beginnen. Wat bewaard was, is bewaard gebleven.');
       app.quit();

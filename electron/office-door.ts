@@ -26,6 +26,8 @@ export interface OfficeDoor {
   /** What happened at this seat; the function given back ends it. */
   onNews(seat: SeatId, listener: (news: News) => void): () => void;
   onShowScreen(listener: (minutes: number) => void): void;
+  /** An office that never did could not begin. */
+  hasAnswered(): boolean;
   onEnd(listener: () => void): void;
   end(): void;
 }
@@ -58,6 +60,7 @@ export function officeDoor(process: Child): OfficeDoor {
   const onShowScreen: ((minutes: number) => void)[] = [];
   let last = 0;
   let hasEnded = false;
+  let hasAnswered = false;
   process.onEnd(() => {
     hasEnded = true;
     for (const { reject } of waiting.values()) reject(new Error('the office has ended'));
@@ -66,6 +69,7 @@ export function officeDoor(process: Child): OfficeDoor {
   process.onMessage((message) => {
     const told = message as FromOffice;
     if (told.kind === 'answer') {
+      hasAnswered = true;
       waiting.get(told.nr)?.resolve(told.answer);
       waiting.delete(told.nr);
     } else if (told.kind === 'progress') {
@@ -97,6 +101,7 @@ export function officeDoor(process: Child): OfficeDoor {
     onProgress: (seat, listener) => progress.add(seat, listener),
     onNews: (seat, listener) => news.add(seat, listener),
     onShowScreen: (listener) => void onShowScreen.push(listener),
+    hasAnswered: () => hasAnswered,
     onEnd: (listener) => process.onEnd(listener),
     end: () => process.end(),
   };

@@ -1,7 +1,7 @@
 /** What a window may get to see of contact, interviews and response; the rest is in views.ts. Counts, one case or one page. */
 import type { Day } from './calendar.ts';
 import type { AttemptId } from './study/attempt.ts';
-import type { Calling } from './study/calling.ts';
+import type { CallAgainOutcome, Calling } from './study/calling.ts';
 import type { CaseId } from './study/case.ts';
 import type { ConsentForm } from './study/conduct.ts';
 import type { Channel, Representation } from './study/contact-data.ts';
@@ -90,6 +90,12 @@ export interface AttemptLine {
   readonly appointment?: { readonly on: Day; readonly at: string };
 }
 
+/** What the protocol does next: not before this day, which is one on which is rung where it is a call. */
+export interface NextContact {
+  readonly on: Day;
+  readonly channel: Channel;
+}
+
 /** The one case that an interviewer has in hand. */
 export interface CaseInHand {
   readonly caseId: CaseId;
@@ -109,7 +115,9 @@ export interface CaseInHand {
   readonly phones: readonly string[];
   readonly closesOn: Day;
   /** What the protocol has next when nobody is reached now; absent when this was the last contact. */
-  readonly ifMissed?: { readonly on: Day; readonly channel: Channel };
+  readonly ifMissed?: NextContact;
+  /** The same for endings after which it may be another day; without a contact where it was the last one. */
+  readonly ifEnded: Readonly<Partial<Record<CallAgainOutcome, { readonly next?: NextContact }>>>;
   readonly languages: readonly Language[];
   readonly history: readonly AttemptLine[];
   /** An interview was begun earlier and goes on where it stopped. */

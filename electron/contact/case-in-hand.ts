@@ -1,17 +1,21 @@
 /** The one case that an interviewer has in hand, as they see it. */
 import { fieldsFor, messageOf } from '../../shared/contact/message.ts';
 import { refuse } from '../../shared/problem.ts';
-import { callingOf } from '../../shared/schedule/call-days.ts';
+import { callDayFrom, callingOf } from '../../shared/schedule/call-days.ts';
 import { inboundStep } from '../../shared/study/attempt.ts';
 import type { Bureau } from '../../shared/study/bureau.ts';
+import type { CallAgainOutcome } from '../../shared/study/calling.ts';
 import { type ContactData, fullName } from '../../shared/study/contact-data.ts';
 import type { StepText } from '../../shared/study/protocol.ts';
-import type { CaseInHand } from '../../shared/views.ts';
+import type { CaseInHand, NextContact } from '../../shared/views.ts';
 import { openContacts, openHistory, openLoginCodes } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
 import { dueOf } from '../next-due.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
 import type { StoredCase } from '../store/cases.ts';
+
+/** Endings that a protocol may wait for longer or shorter than for nobody at home. */
+const endedOtherwise = ['voicemail', 'busy', 'says-answered', 'refused-soft'] as const satisfies CallAgainOutcome[];
 
 /** Whoever is rung may ask who rings. Refuses `contact.texts-incomplete`. */
 export async function bureauOf({ settings }: Pick<Desk, 'settings'>): Promise<Bureau> {
@@ -30,10 +34,15 @@ export async function inHand(one: StoredCase, desk: Desk, opened?: ContactData):
   const text = protocol.steps.find(({ id }) => id === call?.step)?.text;
   const made = store.attempts.ofCase(one.id);
   const attempts = made.filter(({ outcome }) => outcome !== 'intended');
-  const missed = made.map((each) =>
-    each.id === call?.id ? { ...each, on: today, outcome: 'no-answer' as const } : each,
-  );
-  const next = dueOf(protocol, one, store, missed);
+  const calling = callingOf(protocol);
+  const nextAfter = (outcome: CallAgainOutcome): NextContact | undefined => {
+    const ended = made.map((each) => (each.id === call?.id ? { ...each, on: today, outcome } : each));
+    const next = dueOf(protocol, one, store, ended);
+    if (next === undefined) return undefined;
+    const { channel } = next.step;
+    return { on: (channel === 'phone' ? callDayFrom(calling, next.on) : undefined) ?? next.on, channel };
+  };
+  const next = nextAfter('no-answer');
   const draft = store.drafts.findOfCase(one.id);
   const how = howOf(call);
   return {
@@ -50,7 +59,13 @@ export async function inHand(one: StoredCase, desk: Desk, opened?: ContactData):
     ...(text === undefined ? {} : { introduction: await introduction(text, one, contact, bureau, desk) }),
     phones: contact.phones,
     closesOn: protocol.closesOn,
-    ...(next === undefined ? {} : { ifMissed: { on: next.on, channel: next.step.channel } }),
+    ...(next === undefined ? {} : { ifMissed: next }),
+    ifEnded: Object.fromEntries(
+      endedOtherwise.map((outcome) => {
+        const after = nextAfter(outcome);
+        return [outcome, after === undefined ? {} : { next: after }];
+      }),
+    ),
     languages,
     history: await openHistory(vault, one, attempts),
     hasDraft: draft !== undefined,
@@ -58,7 +73,7 @@ export async function inHand(one: StoredCase, desk: Desk, opened?: ContactData):
     contact: how,
     ...(how === 'visit' ? { address: addressOf(contact) } : {}),
     isLastTry: attempts.some(({ outcome }) => outcome === 'refused-soft'),
-    softRefusal: callingOf(protocol).softRefusal,
+    softRefusal: calling.softRefusal,
     mayBeVisited: protocol.steps.some(({ channel }) => channel === 'visit'),
   };
 }

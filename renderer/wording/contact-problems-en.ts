@@ -48,7 +48,7 @@ const boxStep = {
 export const contactProblemsEn: ProblemTexts<keyof ContactProblems> = {
   'contact.outside-call-window': ({ on, from }) => ({
     happened: `Nobody of this group is rung at this hour.${on === undefined ? '' : ` It may be done again from ${day(on)}${from === undefined ? '' : ` at ${from}`}.`}`,
-    todo: 'Wait until the call window opens, or change it in the protocol.',
+    todo: `${on === undefined ? '' : 'Wait until then. '}The fieldwork manager can change the hours of calling.`,
   }),
   'contact.halted': ({ isWholeStudy }) => ({
     happened: isWholeStudy

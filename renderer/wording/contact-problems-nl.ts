@@ -48,7 +48,7 @@ const boxStep = {
 export const contactProblemsNl: ProblemTexts<keyof ContactProblems> = {
   'contact.outside-call-window': ({ on, from }) => ({
     happened: `Op dit moment bellen we niemand van deze doelgroep.${on === undefined ? '' : ` Het mag weer vanaf ${day(on)}${from === undefined ? '' : ` om ${from} uur`}.`}`,
-    todo: 'Wacht tot het belvenster opengaat, of verander het belvenster in het protocol.',
+    todo: `${on === undefined ? '' : 'Wacht tot dan. '}De veldwerkleider kan de beltijden veranderen.`,
   }),
   'contact.halted': ({ isWholeStudy }) => ({
     happened: isWholeStudy

@@ -108,7 +108,7 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
         ? `No answers of the website were read in yet for group ${quoted(group)}. Someone may have taken part.`
         : `The last answers of the website for group ${quoted(group)} are of ${day(lastOn)}. Someone may have taken part since.`,
     safe: 'Nobody was contacted.',
-    todo: `First read in the answers of ${withinDays === 0 ? 'today' : `the last ${count(withinDays, { one: 'day', other: 'days' })}`}. Do no answers come by a website? Then turn this waiting off in the rules for interviews.`,
+    todo: `Let the fieldwork manager read in the answers of ${withinDays === 0 ? 'today' : `the last ${count(withinDays, { one: 'day', other: 'days' })}`}. Do no answers come by a website? Then the fieldwork manager can turn this waiting off, in the rules for interviews.`,
   }),
   'contact.number-unreadable': () => ({
     happened: 'This is no telephone number.',

@@ -110,7 +110,7 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
         ? `Er zijn voor doelgroep ${quoted(group)} nog geen antwoorden van de website ingelezen. Misschien deed iemand al mee.`
         : `De laatste antwoorden van de website voor doelgroep ${quoted(group)} zijn van ${day(lastOn)}. Misschien deed sindsdien iemand mee.`,
     safe: 'Niemand is benaderd.',
-    todo: `Lees eerst de antwoorden van ${withinDays === 0 ? 'vandaag' : `de laatste ${count(withinDays, { one: 'dag', other: 'dagen' })}`} in. Komen er geen antwoorden via een website? Zet dit wachten dan uit bij de regels voor interviews.`,
+    todo: `Laat de veldwerkleider de antwoorden van ${withinDays === 0 ? 'vandaag' : `de laatste ${count(withinDays, { one: 'dag', other: 'dagen' })}`} inlezen. Komen er geen antwoorden via een website? Dan kan de veldwerkleider dit wachten uitzetten, bij de regels voor interviews.`,
   }),
   'contact.number-unreadable': () => ({
     happened: 'Dit is geen telefoonnummer.',

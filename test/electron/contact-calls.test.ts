@@ -134,6 +134,7 @@ describe('the next case', () => {
       client: agreement.client,
       closesOn: lastDay,
       ifMissed: { on: addDays(firstDay, 2), channel: 'phone' },
+      ifEnded: expect.objectContaining({ busy: { next: { on: addDays(firstDay, 1), channel: 'phone' } } }),
       name: 'Q. Groothuma',
       phones: ['+31689001117'],
       languages: ['nl', 'en'],

@@ -64,6 +64,7 @@ describe('the endings of a call', () => {
   const one: One = {
     contact: 'phone',
     hasDraft: false,
+    ifEnded: { 'refused-soft': { next: { on, channel: 'phone' } } },
     isLastTry: false,
     phones: ['+31689000001'],
     softRefusal: 'once-more',
@@ -105,7 +106,8 @@ describe('the endings of a call', () => {
     for (const { hurts, follows } of two) expect([hurts, follows]).toEqual([false, say.otherNumber]);
     expect(two).toHaveLength(2);
     const soft = (more: Partial<One>) => now(more).find(({ outcome }) => outcome === 'refused-soft')!;
-    expect(soft({})).toMatchObject({ hurts: false, follows: say.onceMore });
+    expect(soft({})).toMatchObject({ hurts: false, follows: say.onceMore('za 21 mrt') });
+    expect(soft({ ifEnded: {} })).toMatchObject({ hurts: false, follows: say.onceMoreNot });
     expect(soft({ isLastTry: true })).toMatchObject({ hurts: true, follows: say.softIsFinal });
     expect(soft({ softRefusal: 'final' })).toMatchObject({ hurts: true, follows: say.softIsFinal });
   });
@@ -126,6 +128,15 @@ describe('the endings of a call', () => {
       say.otherChannel.visit('telefoon', 'za 21 mrt'),
     );
     expect(missed({})).toBe(say.lastAttempt);
+    const tomorrow = day('2026-03-03');
+    const told = (outcome: string) =>
+      now({
+        ifMissed: { on, channel: 'phone' },
+        ifEnded: { busy: { next: { on: tomorrow, channel: 'phone' } }, voicemail: {}, 'says-answered': {} },
+      }).find((each) => each.outcome === outcome)!.follows;
+    expect(told('busy')).toBe(say.again.phone('di 3 mrt'));
+    expect(told('voicemail')).toBe(say.lastAttempt);
+    expect(told('says-answered')).toBe(say.waitsNoMore);
     expect(missed({ contact: 'inbound', ifMissed: { on, channel: 'phone' } })).toBe(say.asBefore);
   });
 

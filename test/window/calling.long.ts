@@ -151,7 +151,7 @@ describe('a shift at the telephone', () => {
   it('ends in two keys: a soft refusal says that a colleague rings once more, or that it is the end', async () => {
     await press(page, 'g');
     await stands(page, ends.title);
-    await told(page, ends.onceMore);
+    await told(page, ends.onceMore('di 3 mrt'));
     await judge(page, 'how it ended', true);
     // What is final takes a second key, and Escape leads back without it.
     await press(page, '5');

@@ -53,6 +53,7 @@ function doorHere() {
       return () => newsListeners.delete(seat);
     },
     onShowScreen: () => undefined,
+    hasAnswered: () => true,
     onEnd: () => undefined,
     end: () => undefined,
   };

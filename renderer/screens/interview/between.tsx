@@ -1,6 +1,5 @@
 /** Between two cases: how the last one ended, while that can be undone, and the next one. */
 import { useState } from 'react';
-import type { Day } from '../../../shared/calendar.ts';
 import { useGrammar, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
@@ -17,15 +16,14 @@ import { windowWords } from '../../wording/screens/window.ts';
 import { Withdrawal } from '../requests/withdrawal.tsx';
 import { OwnPassphraseForm } from '../study/own-passphrase.tsx';
 import { Halted } from './halted.tsx';
-import type { BesideCalls } from './interview-screen.tsx';
+import type { BesideCalls, NobodyLeft } from './interview-screen.tsx';
 import { ShiftAtHand } from './shift-at-hand.tsx';
 import type { AlarmNow } from './use-alarm.ts';
 
 export interface BetweenProps {
   /** How the last call ended, as long as it can be taken back. */
   readonly ended: string | undefined;
-  /** Nobody was left when it was asked last; with the next day on which someone is. */
-  readonly none: { readonly nextDue?: Day } | undefined;
+  readonly none: NobodyLeft | undefined;
   readonly asking: Asking;
   readonly alarm: AlarmNow;
   readonly onNext: (channel?: 'phone' | 'visit') => void;
@@ -81,11 +79,11 @@ export function Between(props: BetweenProps) {
         )}
       </div>
       {trouble === undefined ? <Halted /> : null}
-      <h1>{none === undefined ? say.waitingTitle : say.none}</h1>
+      <h1>{none === undefined ? say.waitingTitle : say.none[none.channel]}</h1>
       <p className="lead">{none?.nextDue === undefined ? text : say.noneUntil(day(none.nextDue))}</p>
       <div className="row">
         <Button kind="primary" isBusy={isBusy} hasFocus onPress={() => onNext()} keyHint="Enter">
-          {none === undefined ? say.next : say.again}
+          {none?.channel === 'phone' ? say.again : say.next}
         </Button>
         {hasVisits ? (
           <Button isBusy={isBusy} onPress={() => onNext('visit')} keyHint="V">

@@ -161,7 +161,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
     // Before anyone was rung or wrote anything down the case can wait.
     onCaller: () =>
       isBegun || note !== '' || ringing.hasRung || one.contact === 'inbound'
-        ? tell(callers.firstThis[one.contact], true)
+        ? tell(isBegun ? callers.firstInterview : callers.firstThis[one.contact], true)
         : onCaller(),
   });
   // Told once: gone with what comes next.

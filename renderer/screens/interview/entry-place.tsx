@@ -7,6 +7,7 @@ import { RadioField, TextField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
+import { callerWords } from '../../wording/screens/callers.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { entryWords } from '../../wording/screens/paper-entry.ts';
@@ -15,11 +16,18 @@ import { Head } from './head.tsx';
 
 type EntryMode = 'paper' | 'email';
 
-export function EntryPlace({ onBack }: { readonly onBack: () => void }) {
+export interface EntryPlaceProps {
+  readonly onBack: () => void;
+  /** Somebody calls, and no paper is in hand. */
+  readonly onCaller: () => void;
+}
+
+export function EntryPlace({ onBack, onCaller }: EntryPlaceProps) {
   const say = useWords(entryWords);
   const { answers } = useWords(interviewWords);
   const { partial, notPartial } = useWords(asideWords);
   const { count } = useGrammar();
+  const callers = useWords(callerWords);
   const { status } = useStudy();
   const { ask, busy, trouble } = useAsking();
   const [begun, setBegun] = useState<EntryBegun>();
@@ -27,7 +35,14 @@ export function EntryPlace({ onBack }: { readonly onBack: () => void }) {
   const [code, setCode] = useState('');
   const form = useRef<HTMLFormElement>(null);
   const [mode, setMode] = useState<EntryMode>('paper');
-  useKeys(begun === undefined ? [{ keys: ['Escape'], says: say.stop, run: onBack, everywhere: true }] : []);
+  useKeys(
+    begun === undefined
+      ? [
+          { keys: ['Escape'], says: say.stop, run: onBack, everywhere: true },
+          { keys: ['F4'], says: callers.open, run: onCaller, everywhere: true },
+        ]
+      : [],
+  );
   const begin = async () => {
     if (code.trim() === '' || busy !== undefined) return;
     const found = await ask('interview.beginEntry', { code: code.trim(), mode });

@@ -5,6 +5,7 @@ import { useBearing, useKeys, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { useAsking } from '../../request.ts';
+import { callerWords } from '../../wording/screens/callers.ts';
 import { interviewWords } from '../../wording/screens/interview.ts';
 import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { entryWords } from '../../wording/screens/paper-entry.ts';
@@ -20,6 +21,7 @@ import { Position } from './position.tsx';
 import { officeTalk, useTalking } from './talk.ts';
 import { type AsideOfTalk, TalkAside } from './talk-aside.tsx';
 import { TalkMoment } from './talk-moment.tsx';
+import { Told } from './told.tsx';
 
 export interface EntryRoomProps {
   readonly begun: EntryBegun;
@@ -33,11 +35,14 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished, onIncomplete
   const say = useWords(interviewWords);
   const aside = useWords(asideWords);
   const entry = useWords(entryWords);
+  const callers = useWords(callerWords);
   const asking = useAsking();
   const talking = useTalking(officeTalk);
   const at = useInterviewAtHand(talking);
   const [mode, setMode] = useState<'talk' | 'as-it-is' | AsideOfTalk>('talk');
   const [since] = useState(() => Date.now());
+  /** Somebody calls, and the paper is in hand. */
+  const [isTold, setTold] = useState(false);
   const { see, seeItem } = at;
   const view = at.view ?? begun.interview;
   const trouble = asking.trouble ?? talking.trouble;
@@ -46,9 +51,13 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished, onIncomplete
   const turnTo = (next: typeof mode) => {
     asking.clear();
     talking.clear();
+    setTold(false);
     setMode(next);
   };
   const back = () => turnTo('talk');
+  // Gone with what comes next.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another item
+  useEffect(() => setTold(false), [view.next?.item]);
   const putAside = async () => {
     await at.leaving.current?.();
     if ((await asking.ask('interview.leaveEntry', {})) !== undefined) onAside();
@@ -78,6 +87,7 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished, onIncomplete
     mode === 'talk'
       ? [
           turn('F3', aside.keys.answers, 'answers', true),
+          { keys: ['F4'], says: callers.open, everywhere: true, run: () => setTold(true) },
           ...(hasLanguages ? [turn('T', say.keys.language, 'language')] : []),
           ...(isAtItem ? [turn('K', aside.itemNote, 'item-note')] : []),
           { keys: ['s'], shown: 'S', says: aside.keys.putAside, run: () => void putAside() },
@@ -110,6 +120,7 @@ export function EntryRoom({ begun, mode: came, onAside, onFinished, onIncomplete
                 ) : null
               }
             />
+            {isTold && mode === 'talk' ? <Told text={callers.paperFirst} isNot /> : null}
           </div>
           {mode === 'as-it-is' ? (
             <EntryAsItIs isBusy={asking.busy !== undefined} onConfirm={finishAsItIs} onBack={back} />

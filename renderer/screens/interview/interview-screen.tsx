@@ -25,8 +25,14 @@ import './narrow.css';
 /** What can be looked at or entered between two cases; what ended last can still be undone afterwards. */
 export type BesideCalls = 'callers' | 'appointments' | 'visit-made';
 
+/** Nobody was left when it was asked last: to be rung, or to be visited. */
+export interface NobodyLeft {
+  readonly channel: 'phone' | 'visit';
+  readonly nextDue?: Day;
+}
+
 type Stage =
-  | { readonly kind: 'between'; readonly ended?: string | undefined; readonly none?: { readonly nextDue?: Day } }
+  | { readonly kind: 'between'; readonly ended?: string | undefined; readonly none?: NobodyLeft }
   /** `one`: in hand meanwhile, and put down when another is taken. */
   | { readonly kind: BesideCalls; readonly ended?: string | undefined; readonly one?: CaseInHand }
   | { readonly kind: 'entry' }
@@ -50,8 +56,8 @@ export function InterviewScreen() {
     if (found === undefined) return;
     if (found.kind === 'case') return setStage({ kind: 'call', one: found.case });
     // Nothing was taken, so what ended last can still be undone.
-    const { kind, ...none } = found;
-    setStage((before) => ({ kind: 'between', none, ended: endedIn(before) }));
+    const { kind, ...rest } = found;
+    setStage((before) => ({ kind: 'between', none: { channel, ...rest }, ended: endedIn(before) }));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the screen comes back
   useEffect(() => {
@@ -105,7 +111,7 @@ export function InterviewScreen() {
           onCaller={() => setStage({ kind: 'callers', one: stage.one })}
         />
       ) : stage.kind === 'entry' ? (
-        <EntryPlace onBack={() => setStage({ kind: 'between' })} />
+        <EntryPlace onBack={() => setStage({ kind: 'between' })} onCaller={() => turnTo('callers')} />
       ) : (
         <>
           <Head>

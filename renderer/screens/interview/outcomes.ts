@@ -1,6 +1,6 @@
 /** The ways in which a call, or a visit, can end now: each under its own key and with what follows from it. */
 import { type CallOutcome, finalOutcomes } from '../../../shared/study/disposition.ts';
-import type { CaseInHand } from '../../../shared/views.ts';
+import type { CaseInHand, NextContact } from '../../../shared/views.ts';
 import type { Grammar } from '../../wording/grammar.ts';
 import type { callEndingWords } from '../../wording/screens/call-endings.ts';
 import type { Words } from '../../wording/words.ts';
@@ -54,7 +54,10 @@ export const isOfNumber = (outcome: CallOutcome) => outcome === 'wrong-number' |
 export const asksLanguage = (outcome: CallOutcome) => outcome === 'other-language';
 
 export interface Situation {
-  readonly one: Pick<CaseInHand, 'contact' | 'hasDraft' | 'ifMissed' | 'isLastTry' | 'phones' | 'softRefusal'>;
+  readonly one: Pick<
+    CaseInHand,
+    'contact' | 'hasDraft' | 'ifEnded' | 'ifMissed' | 'isLastTry' | 'phones' | 'softRefusal'
+  >;
   /** An interview is going on in this call. */
   readonly isTalking: boolean;
   readonly say: (typeof callEndingWords)['nl'];
@@ -65,27 +68,35 @@ export interface Situation {
 export function endingsNow({ one, isTalking, say, grammar, channels }: Situation): readonly Ending[] {
   const { contact, ifMissed, isLastTry } = one;
   const hasAnswers = isTalking || one.hasDraft;
-  const missed =
-    contact === 'inbound'
-      ? say.asBefore
-      : ifMissed === undefined
-        ? say.lastAttempt
-        : ifMissed.channel === contact
-          ? say.again[contact](grammar.shortDay(ifMissed.on))
-          : say.otherChannel[contact](channels[ifMissed.channel], grammar.shortDay(ifMissed.on));
+  const then = (next: NextContact | undefined): string => {
+    if (contact === 'inbound') return say.asBefore;
+    if (next === undefined) return say.lastAttempt;
+    const on = grammar.shortDay(next.on);
+    return next.channel === contact ? say.again[contact](on) : say.otherChannel[contact](channels[next.channel], on);
+  };
+  const after = (outcome: 'voicemail' | 'busy') => {
+    const told = one.ifEnded[outcome];
+    return then(told === undefined ? ifMissed : told.next);
+  };
+  const softly = one.ifEnded['refused-soft']?.next;
+  const waits = one.ifEnded['says-answered']?.next;
   const isOnceMore = one.softRefusal === 'once-more' && !isLastTry;
   const hasOtherNumber = one.phones.length > 1;
   const dead = hasOtherNumber ? say.otherNumber : say.wrongNumber;
   const follows: Readonly<Record<Keyed, string>> = {
-    'no-answer': missed,
-    voicemail: missed,
-    busy: missed,
-    'refused-soft': isOnceMore ? say.onceMore : say.softIsFinal,
+    'no-answer': then(ifMissed),
+    voicemail: after('voicemail'),
+    busy: after('busy'),
+    'refused-soft': !isOnceMore
+      ? say.softIsFinal
+      : softly === undefined
+        ? say.onceMoreNot
+        : say.onceMore(grammar.shortDay(softly.on)),
     refused: say.final,
     'wrong-number': dead,
     disconnected: dead,
     'other-language': say.colleagueRings,
-    'says-answered': say.waitsForAnswer,
+    'says-answered': waits === undefined ? say.waitsNoMore : say.waitsForAnswer(grammar.shortDay(waits.on)),
     unable: say.final,
     language: say.final,
     withdrew: say.withdrew,

@@ -33,7 +33,7 @@ export function emailTo(
   attempt: AttemptId,
   { bureau, from, returnTo }: Sender,
 ): Email {
-  const { subject, paragraphs } = messageOf(emailTextOf(text), fieldsFor(contact, code, bureau));
+  const { subject, paragraphs } = messageOf(emailTextOf(text, bureau), fieldsFor(contact, code, bureau));
   const key = messageKey(attempt);
   return {
     to: { address: contact.email!, name: receiverOf(contact) },

@@ -69,7 +69,8 @@ export async function beforeSending(desk: Desk): Promise<BeforeSending> {
       const isTested =
         host !== undefined && bureau !== undefined && tested[placeOf(group, step)] === testedAs(text, bureau, host);
       const tells = subjectTells(text, names);
-      steps.push({ group, step: step.id, isTested, tells, addsObjection: !namesObjection(text) });
+      const addsObjection = bureau !== undefined && !namesObjection(text, bureau);
+      steps.push({ group, step: step.id, isTested, tells, addsObjection });
     }
   }
   return {

@@ -59,13 +59,13 @@ export function unknownFields(text: StepText): readonly string[] {
 const wayToObject = 'Wilt u hierover geen berichten meer? Mail dan naar {{objectTo}}.';
 
 /** The text of an e-mail with a way to object in it. */
-export function emailTextOf(text: StepText): StepText {
-  return namesObjection(text) ? text : { ...text, body: `${text.body.trimEnd()}\n\n${wayToObject}` };
+export function emailTextOf(text: StepText, bureau: Pick<Bureau, 'objectTo'>): StepText {
+  return namesObjection(text, bureau) ? text : { ...text, body: `${text.body.trimEnd()}\n\n${wayToObject}` };
 }
 
-/** Whether the writer says where to object. */
-export function namesObjection({ body }: StepText): boolean {
-  return /\{\{\s*objectTo\s*\}\}/.test(body);
+/** Whether the writer says where to object: by the field, or by the address as it is. */
+export function namesObjection({ body }: StepText, { objectTo }: Pick<Bureau, 'objectTo'>): boolean {
+  return /\{\{\s*objectTo\s*\}\}/.test(body) || body.toLowerCase().includes(objectTo.toLowerCase());
 }
 
 /** Words of five letters and more in the subject that also stand in one of the names: of the study, its client, its groups. */

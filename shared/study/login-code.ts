@@ -27,9 +27,13 @@ export function newLoginCode(draw: (below: number) => number): LoginCode {
   return (content + checkCharacter(content)) as LoginCode;
 }
 
-/** The code that someone typed or scanned, in any case, with hyphens or spaces; undefined when a character or the check is wrong. */
+/**
+ * The code that someone typed or scanned, in any case, with hyphens or spaces, or within the personal link that the square on a letter
+ * holds; undefined when a character or the check is wrong.
+ */
 export function findLoginCode(typed: string): LoginCode | undefined {
-  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '');
+  const written = /^\s*https?:.*[?&]code=([^&#\s]*)/i.exec(typed)?.[1] ?? typed;
+  const code = written.toUpperCase().replaceAll(/[\s-]/g, '');
   if (code.length !== contentLength + 1 || [...code].some((character) => !codeAlphabet.includes(character)))
     return undefined;
   return checkCharacter(code.slice(0, contentLength)) === code[contentLength] ? (code as LoginCode) : undefined;

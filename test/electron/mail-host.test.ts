@@ -136,6 +136,12 @@ test('a subject that tells what the study is about is pointed out, and a text wi
   expect(await beforeSending()).toMatchObject({ tells: ['bewoners'], addsObjection: true });
   await study.ask('manager', 'contact.sendEmails', { group: residents });
   expect(study.mailbox.messages.length).toBe(3);
+  const written = { ...telling, text: { ...telling.text, body: `Wilt u niet? Mail ${bureau.objectTo}. {{link}}` } };
+  await study.ask('manager', 'schedule.setProtocol', {
+    group: residents,
+    protocol: { ...mixed, steps: [written, ...rest] },
+  });
+  expect(await beforeSending()).toMatchObject({ addsObjection: false });
   for (const { raw } of study.mailbox.messages) {
     expect(readMail(raw).part('text/plain')).toMatch(new RegExp(`Mail dan naar ${bureau.objectTo}\\.\\s*$`));
     expect(readMail(raw).part('text/html')).toContain(`>${bureau.objectTo}</a>.`);

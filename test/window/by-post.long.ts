@@ -105,6 +105,30 @@ describe('letters in the window', () => {
     expect(await back.getByRole('button', { name: say.undo }).isDisabled()).toBe(true);
   });
 
+  it('that come back are scanned from the square too, faster than they are recorded, and a wrong one is written over', async () => {
+    const back = room(say.back);
+    await back.getByLabel(say.kinds.undeliverable).check();
+    await back.getByLabel(say.code).focus();
+    const scan = async (text: string) => {
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    };
+    await scan(`https://vragenlijst.veldzicht.example/w?code=${codes[4]!.replaceAll('-', '')}`);
+    await scan(codes[5]!);
+    for (const code of [codes[4]!, codes[5]!]) await back.locator('li', { hasText: code }).waitFor();
+    await scan('2222-2222-3');
+    await back.locator('li', { hasText: say.notRecorded }).waitFor();
+    await page.waitForFunction(
+      () => document.activeElement instanceof HTMLInputElement && document.activeElement.selectionEnd! > 0,
+    );
+    await scan(codes[6]!);
+    await back.locator('li', { hasText: codes[6]! }).waitFor();
+    await back.getByRole('button', { name: say.undo }).click();
+    await back.getByText(say.undone).waitFor();
+    expect(await back.locator('li', { hasText: codes[6]! }).count()).toBe(0);
+    expect(await back.locator('li', { hasText: say.notRecorded }).count()).toBe(1);
+  });
+
   it('are made again with a new code, and the website has to be told', async () => {
     await page.getByText(say.reprintOne).click();
     const again = page.locator('details', { hasText: say.reprintOneText });

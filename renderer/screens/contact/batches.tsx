@@ -122,7 +122,7 @@ export function Batches({
           }
         >
           {posting.isHalted ? <Notice kind="attention">{halt.postedAnyway}</Notice> : null}
-          {posting.kind === 'emails' ? null : <p>{say.postedText}</p>}
+          <p>{posting.kind === 'emails' ? mail.sentText : say.postedText}</p>
           {posting.takeOut.length === 0 ? null : (
             <fieldset className="choices">
               <legend>{wordsOf(posting).takeOut}</legend>

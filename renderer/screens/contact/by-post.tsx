@@ -1,11 +1,12 @@
 /** Letters that come back and answer slips, one after another: a scanner types the code and Enter, and the box is ready for the next. */
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { helpLanguages, languageName } from '../../../shared/contact/help-line.ts';
 import type { BackRecorded } from '../../../shared/contact-views.ts';
+import { findLoginCode, printedCode } from '../../../shared/study/login-code.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { RadioField, SelectField, TextField, Tick } from '../../parts/field.tsx';
-import { Notice, TroubleNotice } from '../../parts/notice.tsx';
+import { Mark, Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Room } from '../../parts/screen.tsx';
 import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
@@ -18,11 +19,14 @@ interface Done {
   readonly nr: number;
   readonly code: string;
   readonly kind: Kind;
-  readonly view: BackRecorded;
+  /** Absent: it was refused. A stack is scanned without looking up, so that is kept in the list. */
+  readonly view: BackRecorded | undefined;
 }
 
 /** As many as are shown: enough to look back at a handful of envelopes. */
 const mostShown = 8;
+
+const codeBoxIn = (form: HTMLFormElement | null) => form?.querySelector<HTMLInputElement>('input[type="text"]');
 
 export function ByPost({ onRecorded }: { readonly onRecorded: () => void }) {
   const say = useWords(lettersWords);
@@ -38,36 +42,63 @@ export function ByPost({ onRecorded }: { readonly onRecorded: () => void }) {
   const [mayUndo, setMayUndo] = useState(false);
   const [isUndone, setUndone] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const toCode = () => form.current?.querySelector<HTMLInputElement>('input[type="text"]')?.focus();
+  const queue = useRef(Promise.resolve());
+  const [refusals, setRefusals] = useState(0);
+  const codeBox = () => codeBoxIn(form.current);
   const isEmptySlip = kind === 'slip' && !declines && phone.trim() === '' && language === '';
-  const record = async () => {
-    const typed = code.trim();
-    const view =
-      kind === 'slip'
-        ? await ask('contact.recordSlip', {
-            code: typed,
-            declines,
-            ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
-            ...(language === '' ? {} : { language }),
-          })
-        : await ask('contact.recordReturn', { code: typed, kind });
+  // A refused code is marked: the next scan writes over it.
+  useEffect(() => {
+    if (refusals > 0) codeBoxIn(form.current)?.select();
+  }, [refusals]);
+  const put = (typed: string, view: BackRecorded | undefined) => {
+    const found = findLoginCode(typed);
+    const shown = found === undefined ? typed.toUpperCase() : printedCode(found);
+    setDone((before) => [{ nr: (before[0]?.nr ?? 0) + 1, code: shown, kind, view }, ...before]);
     setUndone(false);
     if (view === undefined) return;
-    setDone((before) => [{ nr: (before[0]?.nr ?? 0) + 1, code: typed.toUpperCase(), kind, view }, ...before]);
     setMayUndo(true);
+    onRecorded();
+  };
+  /** The box is free at once: a scanner does not wait. */
+  const recordReturn = (returned: Exclude<Kind, 'slip'>) => {
+    const typed = code.trim();
+    setCode('');
+    codeBox()?.focus();
+    queue.current = queue.current.then(async () => {
+      const view = await ask('contact.recordReturn', { code: typed, kind: returned });
+      put(typed, view);
+      if (view !== undefined || codeBox()?.value !== '') return;
+      setCode(typed);
+      setRefusals((before) => before + 1);
+    });
+  };
+  const recordSlip = async () => {
+    const typed = code.trim();
+    const view = await ask('contact.recordSlip', {
+      code: typed,
+      declines,
+      ...(phone.trim() === '' ? {} : { phone: phone.trim() }),
+      ...(language === '' ? {} : { language }),
+    });
+    if (view === undefined) return setUndone(false);
+    put(typed, view);
     setCode('');
     setPhone('');
     setLanguage('');
     setDeclines(false);
-    toCode();
-    onRecorded();
+    codeBox()?.focus();
   };
   const undo = async () => {
     if ((await ask('contact.undoBack', {})) === undefined) return;
-    setDone((before) => before.slice(1));
+    setDone((before) =>
+      before.toSpliced(
+        before.findIndex(({ view }) => view !== undefined),
+        1,
+      ),
+    );
     setMayUndo(false);
     setUndone(true);
-    toCode();
+    codeBox()?.focus();
     onRecorded();
   };
   const outcomeOf = ({ next, isFinal }: BackRecorded) => {
@@ -91,7 +122,9 @@ export function ByPost({ onRecorded }: { readonly onRecorded: () => void }) {
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          if (code.trim() !== '' && !isEmptySlip && busy === undefined) record();
+          if (code.trim() === '' || isEmptySlip) return;
+          if (kind !== 'slip') recordReturn(kind);
+          else if (busy === undefined) recordSlip();
         }}
       >
         <div className="row look-up">
@@ -115,11 +148,7 @@ export function ByPost({ onRecorded }: { readonly onRecorded: () => void }) {
               <Tick label={say.declines} isOn={declines} onChange={setDeclines} />
             </>
           )}
-          <Button
-            submits
-            isBusy={busy !== undefined && busy !== 'contact.undoBack'}
-            isOff={code.trim() === '' || isEmptySlip}
-          >
+          <Button submits isBusy={busy === 'contact.recordSlip'} isOff={code.trim() === '' || isEmptySlip}>
             {say.record}
           </Button>
         </div>
@@ -133,7 +162,12 @@ export function ByPost({ onRecorded }: { readonly onRecorded: () => void }) {
             {done.slice(0, mostShown).map(({ nr, code: shown, kind: was, view }) => (
               <li key={nr}>
                 <div>
-                  <strong>{shown}</strong> · {say.kinds[was]} · {titleOf(view.group)}: {outcomeOf(view)}
+                  <strong>{shown}</strong> · {say.kinds[was]} ·{' '}
+                  {view === undefined ? (
+                    <Mark kind="attention">{say.notRecorded}</Mark>
+                  ) : (
+                    `${titleOf(view.group)}: ${outcomeOf(view)}`
+                  )}
                 </div>
               </li>
             ))}

@@ -114,20 +114,21 @@ function Contact() {
           }
         </Shown>
       </Room>
-      <Callbacks />
-      <ShiftRoom />
-      <AppointmentsRoom />
-      <VisitsRoom onRecorded={everything} />
+      {/* As a day goes: what went out, what came in, who fell out, the room where people ring, and what may come at any moment. */}
       <Shown seen={unclear}>{(view) => <Unclear attempts={view.attempts} onSettled={everything} />}</Shown>
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Returns state={returns} onRead={everything} />
       <Replies onRead={everything} />
       <ByPost onRecorded={everything} />
-      <Someone onStopped={everything} />
-      <HaltRoom onChanged={everything} />
-      <RequestsRoom onChanged={everything} />
       <Shown seen={failures}>{(view) => <Failures view={view} />}</Shown>
       <Stuck seen={stuck} />
+      <Callbacks />
+      <ShiftRoom />
+      <AppointmentsRoom />
+      <VisitsRoom onRecorded={everything} />
+      <Someone onStopped={everything} />
+      <RequestsRoom onChanged={everything} />
+      <HaltRoom onChanged={everything} />
     </Screen>
   );
 }

@@ -107,8 +107,10 @@ function TestEmail({
   onSent,
 }: Pick<DueMessagesProps, 'group'> & { readonly step: StepId; readonly onSent: () => void }) {
   const say = useWords(mailWords);
+  const contact = useWords(contactWords);
   const { ask, busy, trouble } = useAsking();
-  const [to, setTo] = useState('');
+  const { goingOut, go } = useStudy();
+  const { testTo: to, setTestTo: setTo } = goingOut;
   const [tried, setTried] = useState<MailHostCheck>();
   const isSent = tried?.steps.every(({ isDone }) => isDone);
   return (
@@ -134,6 +136,9 @@ function TestEmail({
       ) : (
         <Notice kind="attention" title={say.testNotSent}>
           <MailSteps check={tried} />
+          <div className="row">
+            <Button onPress={() => go('study')}>{contact.toStudy}</Button>
+          </div>
         </Notice>
       )}
     </form>

@@ -8,7 +8,7 @@ import type { TargetFile } from '../../../shared/contract.ts';
 import type { Chosen } from '../../../shared/shell.ts';
 import type { GroupCode } from '../../../shared/study/group.ts';
 import { request, type Trouble } from '../../request.ts';
-import type { Deed } from './deeds-done.tsx';
+import type { Deed } from './deeds.ts';
 
 export interface GoingOut {
   readonly going: { readonly kind: 'emails' | 'files' | 'letters'; readonly group: GroupCode } | undefined;
@@ -17,6 +17,9 @@ export interface GoingOut {
   readonly deeds: readonly Deed[];
   /** What went wrong with the last one, and in which group. */
   readonly failed: { readonly group: GroupCode; readonly trouble: Trouble } | undefined;
+  /** Where test messages go; typed once for all steps. */
+  readonly testTo: string;
+  readonly setTestTo: (to: string) => void;
   readonly sendEmails: (group: GroupCode, on: Day) => void;
   /** E-mails as files. */
   readonly saveEmails: (group: GroupCode, on: Day, target: Chosen<TargetFile>) => void;
@@ -30,6 +33,7 @@ export function useGoingOut(): GoingOut {
   const [isPausing, setPausing] = useState(false);
   const [deeds, setDeeds] = useState<readonly Deed[]>([]);
   const [failed, setFailed] = useState<GoingOut['failed']>();
+  const [testTo, setTestTo] = useState('');
   const begin = (kind: 'emails' | 'files' | 'letters', group: GroupCode) => {
     setFailed(undefined);
     setPausing(false);
@@ -67,5 +71,5 @@ export function useGoingOut(): GoingOut {
     const outcome = await request('contact.pauseSending', {});
     if (outcome.kind !== 'ok') setPausing(false);
   }, []);
-  return { going, isPausing, deeds, failed, sendEmails, saveEmails, makeLetters, pause };
+  return { going, isPausing, deeds, failed, testTo, setTestTo, sendEmails, saveEmails, makeLetters, pause };
 }

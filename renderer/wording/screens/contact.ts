@@ -38,7 +38,8 @@ const nl = {
   waiting: (count: string) => `${count} wachten: lees eerst de antwoorden van de website in`,
   makeLetters: (what: string) => `Maak ${what}`,
   makingLetters: 'De brieven worden gemaakt',
-  lettersMade: (name: string) => `De brieven staan in ${name}. Druk ze af en doe ze op de post.`,
+  lettersMade: (name: string) =>
+    `De brieven staan in ${name}. Druk ze af, doe ze op de post, en leg daarna hieronder vast dat ze zijn gepost.`,
   lettersName: (group: string, day: string) => `brieven-${group}-${day}.pdf`,
   letterListMade: (name: string) =>
     `De lijst voor de opdrachtgever staat in ${name}: per nummer een inlogcode en een link. De opdrachtgever maakt en post de brieven.`,
@@ -46,9 +47,9 @@ const nl = {
   callsText: 'Enquêteurs bellen vanaf hun eigen scherm.',
   callsHow: 'Hoe gaat dat?',
   callsHowText:
-    'Een enquêteur meldt zich aan met de eigen naam en krijgt dan vanzelf de volgende casus: eerst de afspraken, dan wie het langst wacht. U hoeft niets klaar te zetten. Op dit scherm staan geen telefoonnummers.',
-  visitsText: 'Bezoeken worden buiten Veldwerk gedaan.',
-  batches: 'Stapels brieven',
+    'Een enquêteur meldt zich aan met de eigen naam en krijgt dan vanzelf de volgende persoon: eerst de afspraken, dan wie volgens het protocol aan de beurt is. U hoeft niets klaar te zetten. Op dit scherm staan geen telefoonnummers.',
+  visitsText: 'Bezoeken worden buiten Veldwerk gedaan. Leg hieronder vast hoe een bezoek afliep.',
+  batches: 'Stapels brieven en e-mails',
   batch: (letters: string, day: string) => `${letters}, gemaakt op ${day}`,
   postedOn: (day: string) => `gepost op ${day}`,
   notPosted: 'nog niet gepost',
@@ -125,7 +126,8 @@ const en: typeof nl = {
   waiting: (count) => `${count} wait: take in the answers from the website first`,
   makeLetters: (what) => `Make ${what}`,
   makingLetters: 'The letters are being made',
-  lettersMade: (name) => `The letters are in ${name}. Print and post them.`,
+  lettersMade: (name) =>
+    `The letters are in ${name}. Print and post them, and then record below that they were posted.`,
   lettersName: (group, day) => `letters-${group}-${day}.pdf`,
   letterListMade: (name) =>
     `The list for the client is in ${name}: a login code and a link for each number. The client makes and posts the letters.`,
@@ -133,9 +135,9 @@ const en: typeof nl = {
   callsText: 'Interviewers ring from their own screen.',
   callsHow: 'How does that go?',
   callsHowText:
-    'An interviewer signs in with their own name and then gets the next case: appointments first, then who has waited longest. You need not prepare anything. There are no phone numbers on this screen.',
-  visitsText: 'Visits are made outside Veldwerk.',
-  batches: 'Batches of letters',
+    'An interviewer signs in with their own name and then gets the next person: appointments first, then who is due by the protocol. You need not prepare anything. There are no phone numbers on this screen.',
+  visitsText: 'Visits are made outside Veldwerk. Record below how a visit ended.',
+  batches: 'Batches of letters and e-mails',
   batch: (letters, day) => `${letters}, made on ${day}`,
   postedOn: (day) => `posted on ${day}`,
   notPosted: 'not posted yet',

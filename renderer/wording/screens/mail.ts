@@ -109,6 +109,7 @@ const nl = {
   sentTitle: 'Zijn deze e-mails verstuurd?',
   takeOut: 'Haal eerst deze bestanden eruit; deze mensen hebben intussen geantwoord of willen niet meer:',
   takenOut: (name: string) => `bestand ${name} is eruit gehaald`,
+  sentText: 'Vandaag telt als de dag van versturen. Dit kunt u niet terugnemen.',
   confirmSent: 'Leg vast dat ze zijn verstuurd',
   discardText: 'Het bestand met e-mails wordt verwijderd. De e-mails zijn daarna weer aan de beurt.',
   nothingSent: 'Er is niets verstuurd',
@@ -116,7 +117,7 @@ const nl = {
   follows: 'Wat volgt',
   next: { email: 'e-mail', letter: 'brief', phone: 'bellen', visit: 'bezoek' },
   nextOn: (what: string, day: string) => `${what} op ${day}`,
-  nothingFollows: 'Niets: het protocol heeft geen stap meer. Vul een ander adres in of voeg een stap toe.',
+  nothingFollows: 'Niets: het protocol heeft geen stap meer. Zie “Wie niets meer krijgt”.',
   ended: 'Deze persoon is klaar.',
 };
 
@@ -225,6 +226,7 @@ const en: typeof nl = {
   sentTitle: 'Were these e-mails sent?',
   takeOut: 'First take these files out; these people answered meanwhile, or do not want to any more:',
   takenOut: (name) => `file ${name} was taken out`,
+  sentText: 'Today counts as the day of sending. You cannot take this back.',
   confirmSent: 'Record that they were sent',
   discardText: 'The file of e-mails is removed. The e-mails are then due again.',
   nothingSent: 'Nothing was sent',
@@ -232,7 +234,7 @@ const en: typeof nl = {
   follows: 'What follows',
   next: { email: 'e-mail', letter: 'letter', phone: 'phone call', visit: 'visit' },
   nextOn: (what, day) => `${what} on ${day}`,
-  nothingFollows: 'Nothing: the protocol has no step left. Fill in another address or add a step.',
+  nothingFollows: 'Nothing: the protocol has no step left. See “Who gets nothing more”.',
   ended: 'This person is done.',
 };
 

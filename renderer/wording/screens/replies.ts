@@ -96,7 +96,7 @@ const nl: RepliesWords = {
     gaveUp: 'Niet bezorgd: het adres kan goed zijn. Een volgende e-mail wordt gewoon geprobeerd.',
     optedOut: 'Wie zich afmeldde, wordt vanaf nu niet meer benaderd: niet per e-mail, brief, telefoon of bezoek.',
     toRead: 'Berichten voor u schreef iemand zelf. Lees en beantwoord ze in uw eigen postvak.',
-    unknown: 'Zonder kenmerk van dit onderzoek doet Veldwerk niets met een bericht.',
+    unknown: 'Zonder kenmerk van dit onderzoek doet Veldwerk niets met een bericht. Lees zulke berichten zelf.',
   },
   nextBy: (channel, count, number) => {
     const by = { email: 'per e-mail', letter: 'per brief', phone: 'per telefoon', visit: 'met een bezoek' }[channel];
@@ -203,7 +203,7 @@ const en: RepliesWords = {
     gaveUp: 'Not delivered: the address may be right. A next e-mail is simply tried.',
     optedOut: 'Whoever opted out is not approached any more from now on: not by e-mail, letter, telephone or visit.',
     toRead: 'Messages for you were written by someone. Read and answer them in your own mailbox.',
-    unknown: 'With a message that has no key of this study Veldwerk does nothing.',
+    unknown: 'With a message that has no key of this study Veldwerk does nothing. Read such messages yourself.',
   },
   nextBy: (channel, count, number) => {
     const by = { email: 'by e-mail', letter: 'by letter', phone: 'by telephone', visit: 'by a visit' }[channel];

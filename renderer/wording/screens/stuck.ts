@@ -21,14 +21,14 @@ const nl = {
   reasons: {
     'no-channel': {
       why: 'Er is geen e-mailadres, postadres of telefoonnummer, of niets daarvan klopt.',
-      todo: 'Vraag de opdrachtgever om betere gegevens. Verbeter ze daarna bij de persoon.',
+      todo: 'Vraag de opdrachtgever om betere gegevens. Leg ze vast bij “Verzoeken van betrokkenen”, als correctie.',
     },
     'no-step': {
       why: 'Geen enkele stap van het protocol is voor hen bedoeld.',
       todo: 'Voeg een stap voor hen toe, of verander voor wie een stap is.',
     },
     'steps-done': {
-      why: 'Zij hebben alle stappen gehad en niet gereageerd.',
+      why: 'Zij hebben alle stappen gehad en nog niet gereageerd.',
       todo: 'Voeg een stap toe als u het nog eens wilt proberen. Anders hoeft u niets te doen.',
     },
     'calls-used-up': {
@@ -37,7 +37,7 @@ const nl = {
     },
     'no-number-works': {
       why: 'Geen telefoonnummer dat wij van hen hebben, klopt.',
-      todo: 'Vraag de opdrachtgever om een ander nummer, of voeg een stap in een ander kanaal toe.',
+      todo: 'Vraag de opdrachtgever om een ander nummer en leg dat vast bij “Verzoeken van betrokkenen”, of voeg een stap in een ander kanaal toe.',
     },
     'nobody-speaks': {
       why: 'Geen enquêteur spreekt hun taal.',
@@ -87,14 +87,14 @@ const en: typeof nl = {
   reasons: {
     'no-channel': {
       why: 'There is no e-mail address, postal address or phone number, or none of them is right.',
-      todo: 'Ask the client for better data. Then mend it with the person.',
+      todo: 'Ask the client for better data. Record them under “Requests of people concerned”, as a correction.',
     },
     'no-step': {
       why: 'No step of the protocol is meant for them.',
       todo: 'Add a step for them, or change for whom a step is.',
     },
     'steps-done': {
-      why: 'They got all steps and did not react.',
+      why: 'They got all steps and have not reacted yet.',
       todo: 'Add a step if you want to try once more. Otherwise you need not do anything.',
     },
     'calls-used-up': {
@@ -103,7 +103,7 @@ const en: typeof nl = {
     },
     'no-number-works': {
       why: 'No phone number that we have of them is right.',
-      todo: 'Ask the client for another number, or add a step in another channel.',
+      todo: 'Ask the client for another number and record it under “Requests of people concerned”, or add a step in another channel.',
     },
     'nobody-speaks': {
       why: 'No interviewer speaks their language.',

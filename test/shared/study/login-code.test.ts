@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { personalLink } from '../../../shared/study/bureau.ts';
 import { codeAlphabet, findLoginCode, newLoginCode, printedCode } from '../../../shared/study/login-code.ts';
 
 const code = fc.array(fc.nat({ max: codeAlphabet.length - 1 }), { minLength: 8, maxLength: 8 }).map((draws) => {
@@ -13,6 +14,16 @@ describe('the login code', () => {
       fc.property(code, (one) => {
         for (const typed of [one, printedCode(one), printedCode(one).toLowerCase(), [...one].join(' ')])
           expect(findLoginCode(typed)).toBe(one);
+      }),
+    );
+  });
+
+  test('is found in the link that a scanner reads from a letter', () => {
+    fc.assert(
+      fc.property(code, (one) => {
+        for (const webAddress of ['https://vragen.example/w', 'https://vragen.example/w?lang=nl'])
+          expect(findLoginCode(`${personalLink({ webAddress }, one)}\n`)).toBe(one);
+        expect(findLoginCode(`https://vragen.example/${one}`)).toBeUndefined();
       }),
     );
   });

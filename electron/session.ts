@@ -140,6 +140,9 @@ export class Session {
   /** By vault that opens everyone's contact data: whom it knows, for finding who calls. */
   readonly callerBooks = new WeakMap<OpenVault, CallerBook>();
 
+  /** By interviewer: when they looked for a caller lately, as `elapsedMs` of the clock has it. */
+  readonly searches = new Map<PersonId, number[]>();
+
   /** Pieces of work that are making files or messages: a study is not destroyed under them. */
   working = 0;
   /** The researcher who said at their own seat that the study may be destroyed; forgotten when they leave. */

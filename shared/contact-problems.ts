@@ -45,6 +45,8 @@ export interface ContactProblems {
   'contact.letters-not-as-stored': { readonly letters: number };
   /** The making of this batch was broken off: there is no whole file of it. */
   'contact.batch-unfinished': object;
+  /** Many searches for a caller in a short time, after which nobody was taken in hand. */
+  'contact.searches-too-many': { readonly seconds: number };
   /** Something of this batch went out already: undone, it would go out twice. */
   'contact.batch-partly-gone': object;
   /** There is nothing to take back any more. */

@@ -20,6 +20,7 @@ import { bureauOf, inHand } from './case-in-hand.ts';
 import { endedMeanwhile } from './ended-meanwhile.ts';
 import { nowAt } from './hour.ts';
 import { isGoingOn, putDown } from './put-down.ts';
+import { foundWhoCalls, paceSearch } from './search-pace.ts';
 
 type Found = CallersFound['found'][number];
 
@@ -38,7 +39,8 @@ export function beginCallerBook(vault: OpenVault, desk: Pick<Desk, 'session' | '
     .catch(() => undefined);
 }
 
-/** By code, number in any notation, name, e-mail or postcode. Refuses `case.look-up-too-short`, `contact.code-revoked`. In the journal stands how many were found. */
+/** By code, number in any notation, name, e-mail or postcode. Refuses `case.look-up-too-short`, `contact.code-revoked`,
+ * and `contact.searches-too-many` whoever looks for more people than call. In the journal stands how many were found. */
 export async function findCaller(text: string, desk: Desk): Promise<CallersFound> {
   const { files, write } = desk;
   const code = findLoginCode(text);
@@ -48,6 +50,7 @@ export async function findCaller(text: string, desk: Desk): Promise<CallersFound
     return { found: [byCode], total: 1 };
   }
   if (text.length < leastTyped) refuse('case.look-up-too-short', { atLeast: leastTyped });
+  paceSearch(desk);
   const book = callerBookOf(openerOf(desk), desk);
   const { found, total } = await book.find(lookUpOf(text, files.readPhone(text)), mostFound);
   write('contact.findCaller', { found: total }, () => undefined);
@@ -120,5 +123,6 @@ export async function takeCaller(id: CaseId, desk: Desk): Promise<CaseInHand> {
     return store.cases.change(now, { heldBy: person.id, handedKey: handed.handedKey, nextDue });
   });
   session.forget(person.id);
+  foundWhoCalls(desk);
   return inHand(taken, desk);
 }

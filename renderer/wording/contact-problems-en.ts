@@ -139,6 +139,11 @@ export const contactProblemsEn: ProblemTexts<keyof ContactProblems> = {
     safe: nothingChanged,
     todo: 'Fill in what stands on the slip.',
   }),
+  'contact.searches-too-many': ({ seconds }) => ({
+    happened: 'You looked for a caller many times in a short while, without taking anybody in hand.',
+    safe: 'Nothing was looked up. The journal has every search, without a name.',
+    todo: `Ask the caller for the login code: with that you can always search. Or wait ${count(seconds, { one: 'more second', other: 'more seconds' })} and then search again.`,
+  }),
   'contact.batch-partly-gone': () => ({
     happened: 'This batch cannot be undone any more: some of it was sent already.',
     safe: 'Nobody gets the same message twice.',

@@ -142,6 +142,11 @@ export const contactProblemsNl: ProblemTexts<keyof ContactProblems> = {
     safe: nothingChanged,
     todo: 'Vul in wat er op de strook staat.',
   }),
+  'contact.searches-too-many': ({ seconds }) => ({
+    happened: 'U hebt in korte tijd vaak naar een beller gezocht, zonder iemand in behandeling te nemen.',
+    safe: 'Er is niets opgezocht. Het journaal vermeldt elke zoekvraag, zonder naam.',
+    todo: `Vraag de beller om de inlogcode: daarmee kunt u altijd zoeken. Of wacht nog ${count(seconds, { one: 'seconde', other: 'seconden' })} en zoek dan opnieuw.`,
+  }),
   'contact.batch-partly-gone': () => ({
     happened: 'Deze stapel kan niet meer ongedaan worden gemaakt: er is al iets van verstuurd.',
     safe: 'Niemand krijgt hetzelfde bericht twee keer.',

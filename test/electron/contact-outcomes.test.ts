@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { freeSearches } from '../../electron/contact/search-pace.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import type { CaseInHand } from '../../shared/views.ts';
 import {
@@ -206,6 +207,22 @@ describe('somebody calls', () => {
     expect(await why('second', third.caseId)).toEqual({ problem: 'contact.caller-not-opened', why: 'answered' });
     const { found } = await room.ask('second', 'contact.findCaller', { text: surnameOf(third) });
     expect(found).toMatchObject([{ state: 'answered' }]);
+  });
+
+  test('and nobody goes through the names of the study: after many searches one waits, unless with a code', async () => {
+    const find = (text: string) => room.ask('second', 'contact.findCaller', { text });
+    for (let nr = 0; nr < freeSearches; nr += 1) await find(nr % 2 === 0 ? 'Niemandsen' : 'Aalbersma');
+    expect(await refusalOf(find('Bessemans'))).toEqual({ problem: 'contact.searches-too-many', seconds: 600 });
+    room.clock.pass(4);
+    await room.ask('second', 'study.signOut', {});
+    await room.ask('second', 'study.signIn', { name: 'second', passphrase: passphraseOf('second') });
+    expect(await refusalOf(find('Bessemans'))).toEqual({ problem: 'contact.searches-too-many', seconds: 360 });
+    // Others go on.
+    expect((await room.ask('interviewer', 'contact.findCaller', { text: 'Bessemans' })).total).toBe(1);
+    room.clock.pass(6);
+    const [found] = (await find('Bessemans')).found;
+    await room.ask('second', 'contact.takeCaller', { caseId: found!.caseId });
+    for (let nr = 0; nr < freeSearches; nr += 1) await find('Niemandsen');
   });
 
   test('is found as they are now: with another number, or not at all', async () => {

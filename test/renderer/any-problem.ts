@@ -312,6 +312,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'contact.batch-unknown': nothing,
   'contact.batch-already-posted': nothing,
   'contact.batch-partly-gone': nothing,
+  'contact.searches-too-many': fc.record({ seconds: anyNumber }),
   'contact.letters-to-take-out': fc.record({ letters: fc.integer({ min: 1, max: 5000 }) }),
   'contact.mail-host-missing': nothing,
   'contact.texts-incomplete': fc.record({

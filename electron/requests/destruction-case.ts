@@ -30,7 +30,7 @@ export const destructionCaseRequests: OfOneCase = {
           (await responsesOf([one.id], store, vault)).length + (await secondsOf([one.id], store, vault)).length,
         drafts: store.drafts.findOfCase(one.id) === undefined ? 0 : 1,
       },
-      unposted: unposted(one, desk).length,
+      unposted: (await unposted(one, desk)).length,
       files: files.map(({ row: { kind, madeOn }, name, isThere }) => ({ kind, madeOn, name, isThere })),
       ...(details.instruction === undefined ? {} : { instruction: details.instruction }),
       ...(agreedBy === undefined ? {} : { agreedBy }),
@@ -47,7 +47,7 @@ export const destructionCaseRequests: OfOneCase = {
     const [contact] = await openContacts(vault, [one]);
     const [code] = await openLoginCodes(vault, [one]);
     if (typedName !== (knownAs(contact!) || code)) refuse('destruction.not-confirmed', {});
-    const batches = unposted(one, desk).length;
+    const batches = (await unposted(one, desk)).length;
     if (batches > 0) refuse('destruction.letters-unposted', { batches });
     const held = await filesOn(one, desk);
     const elsewhere = held.filter(({ isThere }) => !isThere).length;
@@ -56,6 +56,7 @@ export const destructionCaseRequests: OfOneCase = {
     const seconds = await secondsOf([one.id], store, vault);
     const close = await sealResult(at, 'erased', desk);
     const { vault: answersBy } = agreedTo(nr, desk);
+    const leaveReprints = await leftOut(one, desk);
     // Whatever is being sent would look for this person.
     if (session.working > 0) refuse('study.work-going-on', {});
     write('destruction.beginErasure', { request: nr }, () => undefined);
@@ -71,6 +72,7 @@ export const destructionCaseRequests: OfOneCase = {
       detail: { request: nr, group: one.group, responses: linked.length + seconds.length },
       within() {
         close();
+        leaveReprints();
         eraseRows(one, { linked, seconds, held: held.map(({ row }) => row) }, desk);
       },
     });
@@ -111,19 +113,36 @@ function eraseRows(one: StoredCase, { linked, seconds, held }: Belongings, { sto
   store.cases.erase(one);
 }
 
-const unposted = (one: StoredCase, { store }: Desk) => {
-  const batches = new Set(store.attempts.ofCase(one.id).map(({ batch }) => batch));
-  return store.batches.all().filter(({ id, postedOn }) => batches.has(id) && postedOn === undefined);
-};
+/** The batches with a letter or message to this person, letters that were made again too. */
+async function batchesWith(one: StoredCase, { store, settings }: Desk): Promise<ReadonlySet<string>> {
+  const again = Object.entries((await settings.find('reprinted')) ?? {});
+  return new Set([
+    ...store.attempts.ofCase(one.id).flatMap(({ batch }) => batch ?? []),
+    ...again.filter(([, people]) => people.some(({ caseId }) => caseId === one.id)).map(([id]) => id),
+  ]);
+}
+
+async function unposted(one: StoredCase, desk: Desk) {
+  const batches = await batchesWith(one, desk);
+  return desk.store.batches.all().filter(({ id, postedOn }) => batches.has(id) && postedOn === undefined);
+}
+
+/** Leaves this person, inside a write, out of what is known of letters that were made again. */
+async function leftOut({ id }: StoredCase, { settings }: Desk): Promise<() => void> {
+  const again = Object.entries((await settings.find('reprinted')) ?? {});
+  const others = again.map(([batch, people]) => [batch, people.filter(({ caseId }) => caseId !== id)] as const);
+  return again.length === 0 ? () => undefined : settings.seal('reprinted', Object.fromEntries(others));
+}
 
 /** The files outside the study in which this person stands, or may stand: letters, files made for their requests, papers and lists with codes. */
-async function filesOn(one: StoredCase, { store, vault, files }: Desk) {
-  const batches = store.attempts.ofCase(one.id).flatMap(({ batch }) => (batch === undefined ? [] : [batch as string]));
+async function filesOn(one: StoredCase, desk: Desk) {
+  const { store, vault, files } = desk;
+  const batches = await batchesWith(one, desk);
   const requested = store.caseRequests.filesOf(store.caseRequests.ofCase(one.id).map(({ nr }) => nr));
   const ids = new Set([...batches, ...requested]);
   // Which copies on paper were made for whom is not kept, nor who stands in a list for the website or a print house: each may hold this
   // person's code.
-  const mayHold = (kind: string) => ['papers', 'participants', 'print-list', 'reprint'].includes(kind);
+  const mayHold = (kind: string) => ['papers', 'participants', 'print-list'].includes(kind);
   const rows = store.handouts.all().filter(({ id, kind }) => mayHold(kind) || ids.has(id));
   const paths = await vault.ask(
     'openSettings',

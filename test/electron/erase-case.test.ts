@@ -231,4 +231,24 @@ describe('one person erased', () => {
     await erase(held, waiting);
     expect([...(await study.cases()).keys()]).toContain(surname);
   });
+
+  test('with letters that were made again: theirs are posted or undone first, and those of others stay', async () => {
+    const again = async (surname: string) => {
+      const { code } = (await study.cases()).get(surname)!;
+      const path = join(study.folder, `again-${surname}.pdf`);
+      const target = study.host.offerTarget(path);
+      const { batch } = await study.ask('manager', 'contact.reprint', { code, newCode: true, target });
+      return { path, batch };
+    };
+    const theirs = await again('Fokkinkma');
+    const others = await again(people.unfinished);
+    const nr = await requestFor('Fokkinkma');
+    expect(await refusalOf(erase(nr, 'Fokkinkma'))).toEqual({ problem: 'destruction.letters-unposted', batches: 1 });
+    await study.ask('manager', 'contact.markPosted', { batch: theirs.batch });
+    await erase(nr, 'Fokkinkma');
+    expect([existsSync(theirs.path), existsSync(others.path)]).toEqual([false, true]);
+    await study.ask('manager', 'contact.markPosted', { batch: others.batch });
+    const { batches } = await study.ask('manager', 'contact.batches', {});
+    expect(batches.find(({ batch }) => batch === others.batch)?.postedOn).toBeDefined();
+  });
 });

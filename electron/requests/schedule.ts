@@ -10,7 +10,7 @@ import { findProtocolFault } from '../../shared/schedule/protocol-fault.ts';
 import { protocolWarnings } from '../../shared/schedule/protocol-warnings.ts';
 import { inboundStep } from '../../shared/study/attempt.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
-import type { Protocol } from '../../shared/study/protocol.ts';
+import type { Protocol, StepId } from '../../shared/study/protocol.ts';
 import { stratumName } from '../../shared/study/stratum.ts';
 import { partiesIn, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { DueView, ProtocolView } from '../../shared/views.ts';
@@ -69,24 +69,28 @@ export const scheduleRequests: Schedule = {
   },
 
   async 'schedule.due'(_, { store, settings, today }) {
-    const counts = new Map<string, DueView['steps'][number]>();
+    const steps: DueView['steps'][number][] = [];
     let nextDue: DueView['nextDue'];
     for (const group of store.groups.all()) {
       const protocol = await settings.find('protocol', group);
       if (protocol === undefined) continue;
+      const counts = new Map<StepId, number>();
       for (const one of store.cases.inGroup(group)) {
         const due = dueOf(protocol, one, store);
         if (due === undefined || store.drafts.isEntered(one.id)) continue;
         if (isDue(due, protocol, today)) {
-          const { id: step, channel } = due.step;
-          const key = `${group} ${step}`;
-          counts.set(key, { group, step, channel, cases: (counts.get(key)?.cases ?? 0) + 1 });
+          counts.set(due.step.id, (counts.get(due.step.id) ?? 0) + 1);
         } else if (due.on > today && (nextDue === undefined || due.on < nextDue)) {
           nextDue = due.on;
         }
       }
+      // In the order of the protocol: what is left to do stays where it stood when people drop out.
+      for (const { id: step, channel } of protocol.steps) {
+        const cases = counts.get(step);
+        if (cases !== undefined) steps.push({ group, step, channel, cases });
+      }
     }
-    return { today, steps: [...counts.values()], ...(nextDue === undefined ? {} : { nextDue }) };
+    return { today, steps, ...(nextDue === undefined ? {} : { nextDue }) };
   },
 };
 

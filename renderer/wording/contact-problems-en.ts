@@ -65,7 +65,7 @@ export const contactProblemsEn: ProblemTexts<keyof ContactProblems> = {
   'contact.code-revoked': () => ({
     happened: 'This login code was replaced by a new one.',
     safe: nothingChanged,
-    todo: 'Use the code on the newest letter.',
+    todo: 'Use the code on the newest letter. If someone does not have it, search by name.',
   }),
   'contact.caller-not-opened': ({ why }) => ({
     happened: callerWhy[why],

@@ -68,7 +68,7 @@ export const contactProblemsNl: ProblemTexts<keyof ContactProblems> = {
   'contact.code-revoked': () => ({
     happened: 'Deze inlogcode is vervangen door een nieuwe.',
     safe: nothingChanged,
-    todo: 'Gebruik de code van de nieuwste brief.',
+    todo: 'Gebruik de code van de nieuwste brief. Heeft iemand die niet, zoek dan op naam.',
   }),
   'contact.caller-not-opened': ({ why }) => ({
     happened: callerWhy[why],

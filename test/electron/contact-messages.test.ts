@@ -118,6 +118,18 @@ describe('sending e-mails', () => {
     expect(received()).toEqual(withEmail);
   });
 
+  test('is due in the order of the protocol, whoever comes first in the group', async () => {
+    const dueOfResidents = async () => {
+      const { steps } = await study.ask('manager', 'schedule.due', {});
+      return steps.filter(({ group }) => group === residents).map(({ step: id }) => id);
+    };
+    for (const steps of [mixed.steps, mixed.steps.toReversed()]) {
+      await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: { ...mixed, steps } });
+      const inOrder = steps.map(({ id }) => id).filter((id) => id === 'email' || id === 'letter');
+      expect(await dueOfResidents()).toEqual(inOrder);
+    }
+  });
+
   test('goes to the people of that group only', async () => {
     await send(partners);
     expect(received()).toEqual(['jellemans', 'kuiperda']);

@@ -114,7 +114,8 @@ function Contact() {
           }
         </Shown>
       </Room>
-      {/* As a day goes: what went out, what came in, who fell out, the room where people ring, and what may come at any moment. */}
+      {/* As a day goes: who asked for help, what went out, what came in, who fell out, where people ring, and what may come at any moment. */}
+      <Callbacks />
       <Shown seen={unclear}>{(view) => <Unclear attempts={view.attempts} onSettled={everything} />}</Shown>
       <Shown seen={batches}>{(view) => <Batches batches={view.batches} onChanged={everything} />}</Shown>
       <Returns state={returns} onRead={everything} />
@@ -122,7 +123,6 @@ function Contact() {
       <ByPost onRecorded={everything} />
       <Shown seen={failures}>{(view) => <Failures view={view} />}</Shown>
       <Stuck seen={stuck} />
-      <Callbacks />
       <ShiftRoom />
       <AppointmentsRoom />
       <VisitsRoom onRecorded={everything} />

@@ -70,7 +70,8 @@ const nl = {
   wasSent: 'Wel verstuurd',
   wasNotSent: 'Niet verstuurd',
   someone: 'Iemand belde of schreef',
-  someoneText: 'Zoek de persoon op met de inlogcode uit de brief of de e-mail.',
+  someoneText:
+    'Zoek de persoon op met de inlogcode uit de brief of de e-mail. Is er geen code, zoek dan op naam bij “Verzoeken van betrokkenen”.',
   code: 'Inlogcode',
   find: 'Zoek op',
   found: 'Gevonden',
@@ -156,7 +157,8 @@ const en: typeof nl = {
   wasSent: 'It was sent',
   wasNotSent: 'It was not sent',
   someone: 'Someone rang or wrote',
-  someoneText: 'Look the person up by the login code in their letter or e-mail.',
+  someoneText:
+    'Look the person up by the login code in their letter or e-mail. When there is no code, search by name under “Requests of people concerned”.',
   code: 'Login code',
   find: 'Look up',
   found: 'Found',

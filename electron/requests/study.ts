@@ -138,7 +138,9 @@ export const studyRequests: Omit<Handlers<'study'>, Elsewhere> = {
   async 'study.setMailHost'(input, { settings, write }) {
     refuseUnlisted(allParties(undefined, input), (await settings.find('agreement')) ?? {});
     const { login: given, ...host } = input;
-    const login = withKeptSecret(given, (await settings.find('mailHost'))?.login);
+    const before = await settings.find('mailHost');
+    // What was kept for one server is not told to another.
+    const login = withKeptSecret(given, before?.host === host.host ? before.login : undefined);
     const put = await settings.seal('mailHost', { ...host, ...(login === undefined ? {} : { login }) });
     write('study.setMailHost', { secure: input.secure }, put);
     return null;

@@ -62,10 +62,10 @@ const forms: readonly BounceForm[] = [
     begins: /^mailenable: message could not be delivered/i,
     returned: /^message (?:headers|contents) follow/im,
   },
-  // IMail
+  // IMail; an address is not longer (RFC 5321, 4.5.3.1), and what is would be searched for very long
   {
     begins:
-      /^(?:unknown (?:user|host)|undeliverable to|user mailbox exceeds allowed size|delivery failed):? \S+@\S+\s/i,
+      /^(?:unknown (?:user|host)|undeliverable to|user mailbox exceeds allowed size|delivery failed):? \S{1,320}@\S{1,320}\s/i,
     returned: /^original message follows/im,
   },
   // Google before 2016

@@ -36,6 +36,9 @@ const stopWords: readonly string[] = [
   ...['afmelden', 'uitschrijven', 'stop', 'stoppen', 'unsubscribe', 'opt out', 'opt-out', 'abmelden', 'austragen'],
 ];
 
+/** What is longer is more than a word; and what anyone may have written is not searched at length. */
+const longest = 200;
+
 const bareWord = (text: string): string =>
   text
     .normalize('NFKC')
@@ -46,7 +49,8 @@ const bareWord = (text: string): string =>
 /** Nothing but one of the words to stop: as the text, or as the subject when nothing was written under it. */
 export function saysStop({ subject, text }: { readonly subject: string; readonly text: string }): boolean {
   const own = ownText(text);
-  if (own.length > 200) return false;
+  if (own.length > longest) return false;
   const said = bareWord(own);
-  return stopWords.includes(said === '' ? bareWord(subject) : said);
+  if (said !== '') return stopWords.includes(said);
+  return subject.length <= longest && stopWords.includes(bareWord(subject));
 }

@@ -49,6 +49,18 @@ describe('the secret of a mail host', () => {
     await asks.stop();
   });
 
+  test('is not told to another server: it is typed again', async () => {
+    const login = { kind: 'password', user: 'bureau' };
+    const set = (host: string, more = {}) =>
+      study.ask('manager', 'study.setMailHost', { ...hostAt(25), host, login: { ...login, ...more } } as never);
+    const hasSecret = async () => (await study.ask('manager', 'study.bureau', {})).mailHost?.login?.hasSecret;
+    await set('smtp.bureau.example', { password: 'geheim' });
+    await set('smtp.bureau.example');
+    expect(await hasSecret()).toBe(true);
+    await set('smtp.elders.example');
+    expect(await hasSecret()).toBe(false);
+  });
+
   test('of every kind of login is told to nobody, and stands in no file', async () => {
     const logins = [
       { kind: 'password', user: 'bureau', password: 'een-geheim' },

@@ -56,4 +56,9 @@ describe('saysStop', () => {
   ])('with the subject %j and the text %j: %s', (subject, text, says) => {
     expect(saysStop({ subject, text })).toBe(says);
   });
+
+  it('is not said by a subject that is no word but hundreds of signs: those are not searched', () => {
+    expect(saysStop({ subject: 'afmelden...', text: '' })).toBe(true);
+    expect(saysStop({ subject: `afmelden${'.'.repeat(300)}`, text: '' })).toBe(false);
+  });
 });

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { firstDay, groups, title } from '../../electron/practice/study-set-up.ts';
+import { outcomeKeys } from '../../renderer/screens/interview/outcomes.ts';
+import { callEndingWords } from '../../renderer/wording/screens/call-endings.ts';
+import { interviewWords } from '../../renderer/wording/screens/interview.ts';
 import { startMailbox } from '../../scripts/loopback-mail.ts';
 import { addDays } from '../../shared/calendar.ts';
 import { interview, takeCase } from './keyboard-interview.ts';
@@ -107,14 +110,17 @@ async function ringByKeyboard(page: Page): Promise<void> {
   await page.keyboard.press('z');
   await page.getByRole('button', { name: 'Ga verder met het interview' }).waitFor();
   await page.keyboard.press('g');
-  await page.keyboard.press('1');
-  await page.getByText(/Het gesprek is afgesloten: geen gehoor/).waitFor();
+  await page.keyboard.press(outcomeKeys['no-answer']);
+  await page.getByText(closedAs('no-answer')).waitFor();
   expect(await takeCase(page)).toBe('call');
   await page.keyboard.press('g');
-  await page.keyboard.press('5');
+  await page.keyboard.press(outcomeKeys.refused);
   await page.keyboard.press('Enter');
-  await page.getByText(/Het gesprek is afgesloten: wil niet meedoen/).waitFor();
+  await page.getByText(closedAs('refused')).waitFor();
 }
+
+const closedAs = (outcome: 'no-answer' | 'refused') =>
+  interviewWords.nl.ended.call(callEndingWords.nl.outcomes[outcome]);
 
 async function makeDataset(page: Page): Promise<void> {
   await goTo(page, 'export');

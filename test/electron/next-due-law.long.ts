@@ -17,4 +17,4 @@ test('law over 2,500 requests in twenty-five studies: the stored next due day is
   }
   // Nothing is only refused.
   expect(Object.keys(acts).filter((what) => (done.get(what) ?? 0) < 1)).toEqual([]);
-});
+}, 2_400_000);

@@ -41,7 +41,12 @@ test('whoever begins the interview is meant by other steps from then on: on the 
   expect(wrongDays(study, everything)).toEqual([]);
 });
 
-const turn = (study: StudyInUse) => ({ study, dice: seeded(1), protocol: everything, today: firstDay, nr: 1 });
+const turn = (study: StudyInUse) => ({
+  ...{ study, dice: seeded(1) },
+  protocol: everything,
+  today: firstDay,
+  nr: 1,
+});
 
 test('law: after every request the stored next due day is the computed one', async () => {
   const done = await askAtRandom(await prepared.open(), 80, 1);

@@ -8,7 +8,9 @@ import type { Channel } from '../../shared/study/contact-data.ts';
 import type { AttemptOutcome } from '../../shared/study/disposition.ts';
 import type { LoginCode } from '../../shared/study/login-code.ts';
 import type { StepId } from '../../shared/study/protocol.ts';
+import { passphraseOf } from './office.ts';
 import { firstDay, lastDay, type Protocol, residents, returnsOf, type StudyInUse, step } from './prepared.ts';
+import { cameBack, readIn } from './replies.ts';
 
 /** Steps for who began and, on other days, for who did not; counted from one another, in working days; and visits. */
 export const everything: Protocol = {
@@ -93,7 +95,7 @@ export async function askAtRandom(
     const [what, act] = dice.pick(Object.entries(acts));
     const [, someone] = dice.pick(people);
     const before = { protocol, today };
-    if (what === 'moveOn') today = addDays(today, 1 + dice.below(3));
+    if (what === 'moveOn') today = addDays(today, 1 + dice.below(6));
     if (what === 'setProtocol') protocol = dice.pick([everything, other]);
     const isDone = await act({ study, dice, someone, protocol, today, nr }).then(
       () => true,
@@ -128,6 +130,52 @@ export const acts: Readonly<Record<string, (turn: Turn) => Promise<unknown>>> = 
     study.ask('manager', 'contact.recordReturn', { code, kind: dice.pick(['undeliverable', 'moved']) }),
   slip: ({ study, someone: { code } }) =>
     study.ask('manager', 'contact.recordSlip', { code, phone: '06-89001177', declines: false }),
+  /** A message that came back, or its answer that says stop. */
+  bounce: async ({ study, dice }) =>
+    readIn(
+      study,
+      cameBack(
+        study,
+        dice.pick(['Aalbersma', 'Bessemans', 'Cornippen']),
+        dice.pick(['bounced/postfix', 'opted-out/reply-one-word']),
+      ),
+    ),
+  async discard({ study, nr }) {
+    const target = study.host.offerTarget(`${study.folder}/discarded-${nr}.pdf`);
+    const { batch } = await study.ask('manager', 'contact.makeLetters', { group: residents, target });
+    await study.ask('manager', 'contact.discardBatch', { batch });
+  },
+  async makeOnly({ study, nr }) {
+    const target = study.host.offerTarget(`${study.folder}/made-${nr}.pdf`);
+    await study.ask('manager', 'contact.makeLetters', { group: residents, target });
+  },
+  async saveEmails({ study, nr }) {
+    const target = study.host.offerTarget(`${study.folder}/messages-${nr}.zip`);
+    const { batch } = await study.ask('manager', 'contact.saveEmails', { group: residents, target });
+    await study.ask('manager', 'contact.markPosted', { batch });
+  },
+  reprint({ study, someone: { code }, dice, nr }) {
+    const target = study.host.offerTarget(`${study.folder}/again-${nr}.pdf`);
+    return study.ask('manager', 'contact.reprint', { code, newCode: dice.chance(0.3), target });
+  },
+  /** Stopped for everyone while the others ask on, and lifted again; nine times of ten at once. */
+  async halt({ study, dice }) {
+    await study.ask('manager', 'contact.halt', {});
+    await study.ask('interviewer', 'contact.nextCase', {}).catch(() => undefined);
+    if (dice.chance(0.9)) await study.ask('manager', 'contact.halt', { lift: true });
+  },
+  async acquainted({ study }) {
+    await study.ask('third', 'contact.nextCase', {});
+    await study.ask('third', 'contact.acquainted', {});
+  },
+  async newNumber({ study, nr }) {
+    await study.ask('second', 'contact.nextCase', {});
+    await study.ask('second', 'contact.newNumber', { phone: `06-8900${2000 + nr}`, instead: 0 });
+  },
+  async comeAndGo({ study }) {
+    await study.ask('second', 'study.signOut', {});
+    await study.ask('second', 'study.signIn', { name: 'second', passphrase: passphraseOf('second') });
+  },
   undoBack: ({ study }) => study.ask('manager', 'contact.undoBack', {}),
   async call({ study, dice, today }) {
     await study.ask('interviewer', 'contact.nextCase', {});
@@ -136,16 +184,22 @@ export const acts: Readonly<Record<string, (turn: Turn) => Promise<unknown>>> = 
       'busy',
       'appointment',
       'wrong-number',
+      'disconnected',
+      'other-language',
       'says-answered',
       'refused-soft',
     ] as const);
+    const language = outcome === 'other-language' ? { language: 'en' } : {};
     const appointment = { on: addDays(today, 1 + dice.below(5)), at: '14:00' };
     await study.ask('interviewer', 'contact.closeCall', {
-      outcome,
+      ...{ outcome, ...language },
       ...(outcome === 'appointment' ? { appointment } : {}),
     });
   },
-  undoCall: ({ study }) => study.ask('interviewer', 'contact.undoCall', {}),
+  async undoCall(turn) {
+    await acts.call!(turn).catch(() => undefined);
+    await turn.study.ask('interviewer', 'contact.undoCall', {});
+  },
   next: ({ study }) => study.ask('second', 'contact.nextCase', {}),
   takeCaller: ({ study, someone: { id } }) => study.ask('second', 'contact.takeCaller', { caseId: id }),
   begin: ({ study }) => study.ask('second', 'interview.begin', { consent: 'spoken' }),

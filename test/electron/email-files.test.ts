@@ -133,6 +133,23 @@ describe('e-mails as files', () => {
     expect((await study.ask('manager', 'contact.sendEmails', { group: residents })).sent).toBe(3);
   });
 
+  test('of many people are written down in turns, so that others get theirs; and are taken back whole', async () => {
+    const more = 250;
+    const rows = Array.from({ length: more }, (_, nr) => `V-${nr};Verzonnen${nr};v${nr}@wijk.example`);
+    const file = study.offer('more.csv', ['Clientnummer;Achternaam;E-mail', ...rows, ''].join('\r\n'));
+    await study.ask('manager', 'intake.accept', { group: residents, files: [{ file }] });
+    mkdirSync(join(study.folder, 'full.zip.new'));
+    await expect(save('full.zip')).rejects.toThrow();
+    expect(attempts()).toEqual([]);
+    expect((await study.ask('manager', 'contact.batches', {})).batches).toEqual([]);
+    expect(study.rows(`SELECT * FROM handouts`)).toEqual([]);
+    expect((await save()).letters).toBe(more + 3);
+    expect(attempts().length).toBe(more + 3);
+    const acts = await study.acts();
+    expect(acts.filter((act) => act === 'contact.saveEmails').length).toBe(4);
+    expect(acts.filter((act) => act === 'contact.emailsNotSaved').length).toBe(2);
+  });
+
   test('do not go into the study folder, nor under another name than a .zip', async () => {
     expect((await refusalOf(save('messages.eml'))).problem).toBe('file.kind-unsupported');
     expect((await refusalOf(save('study/messages.zip'))).problem).toBe('file.inside-study-folder');

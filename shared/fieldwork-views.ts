@@ -77,6 +77,8 @@ export interface UnclearView {
     readonly channel: Channel;
     readonly step: StepId;
     readonly on: Day;
+    /** To whom, so that it can be found in the sent mail; of the first page only. */
+    readonly to?: { readonly name: string; readonly email?: string };
   }[];
 }
 

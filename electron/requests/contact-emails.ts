@@ -56,11 +56,20 @@ export const contactEmailRequests: Emails = {
     return { failures, total: failed.length };
   },
 
-  async 'contact.unclear'(_, { store, session }) {
-    const attempts = store.attempts
-      .all()
-      .filter((attempt) => isUnclear(attempt, session))
-      .map(({ id, channel, step, on }) => ({ attempt: id, channel, step, on }));
+  async 'contact.unclear'(_, { store, session, vault }) {
+    const unclear = store.attempts.all().filter((attempt) => isUnclear(attempt, session));
+    const contacts = await openContacts(
+      vault,
+      unclear.slice(0, failuresShown).map(({ caseId }) => store.cases.get(caseId)),
+    );
+    const attempts = unclear.map(({ id, channel, step, on }, nr) => {
+      const contact = contacts[nr];
+      const to = contact && {
+        name: fullName(contact),
+        ...(contact.email === undefined ? {} : { email: contact.email }),
+      };
+      return { ...{ attempt: id, channel, step, on }, ...(to === undefined ? {} : { to }) };
+    });
     return { attempts };
   },
 

@@ -338,6 +338,8 @@ describe('a message of which it is not known whether it arrived', () => {
       attempts.map(() => ['email', 'email', firstDay]),
     );
     expect(attempts.length).toBe(3);
+    // Told to whom, so that it can be looked up in the sent mail.
+    expect(attempts.map(({ to }) => to?.email?.split('@')[0]).toSorted()).toEqual(withEmail);
     expect((await send()).sent).toBe(0);
     await study.moveTo(addDays(firstDay, 7));
     expect((await send()).sent).toBe(0);

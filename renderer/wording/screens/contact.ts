@@ -65,8 +65,10 @@ const nl = {
   discardText:
     'Het bestand met brieven wordt verwijderd. De brieven zijn daarna weer aan de beurt. Gooi wat al is afgedrukt in de papiervernietiger.',
   unclearTitle: 'Onduidelijke verzendingen',
-  unclearText: 'Het contact met de mailserver brak af. Kijk in de verzonden post van uw mailserver.',
+  unclearText:
+    'Het contact met de mailserver brak af. Zoek het bericht in de verzonden post van uw mailserver, op het adres of op het kenmerk. Kiest u “Niet verstuurd”, dan is deze persoon weer aan de beurt en gaat het bericht nog een keer uit.',
   unclearLine: (step: string, day: string) => `e-mail van stap “${step}”, ${day}`,
+  unclearKey: (key: string) => `kenmerk ${key}`,
   wasSent: 'Wel verstuurd',
   wasNotSent: 'Niet verstuurd',
   someone: 'Iemand belde of schreef',
@@ -152,8 +154,10 @@ const en: typeof nl = {
   discardTitle: 'Undo the batch?',
   discardText: 'The file of letters is removed. The letters are then due again. Shred what was printed already.',
   unclearTitle: 'Unclear sendings',
-  unclearText: 'The connection to the mail server broke. Look in the sent mail of your mail server.',
+  unclearText:
+    'The connection to the mail server broke. Search the sent mail of your mail server for the message, by the address or by the key. If you choose “It was not sent”, this person is due again and the message goes out once more.',
   unclearLine: (step, day) => `e-mail of step “${step}”, ${day}`,
+  unclearKey: (key) => `key ${key}`,
   wasSent: 'It was sent',
   wasNotSent: 'It was not sent',
   someone: 'Someone rang or wrote',

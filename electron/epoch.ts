@@ -99,6 +99,7 @@ async function turned(
     session.endings.clear();
     session.backs.clear();
     session.inHand.clear();
+    session.callRoom = undefined;
     await adoptKeyring(host, session, study.folder);
     await adoptLocked(session, vault, study.folder);
   } catch (error) {

@@ -232,13 +232,13 @@ export class Session {
     this.agreedToUnlink = undefined;
     this.endShift();
     dropMailTokens();
-    this.callRoom = undefined;
     this.study?.close();
     this.study = undefined;
   }
 
-  /** Ends the vault of the shift, and with it every PIN. */
+  /** Ends the vault of the shift, and with it every PIN and what was opened for giving cases out: languages, and hours of appointments. */
   endShift(): void {
+    this.callRoom = undefined;
     this.shift?.vault.close();
     this.shift?.pins.clear();
     this.shift = undefined;

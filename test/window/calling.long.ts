@@ -12,6 +12,7 @@ import { asideWords } from '../../renderer/wording/screens/interview-asides.ts';
 import { ringingWords } from '../../renderer/wording/screens/ringing.ts';
 import { studyWords } from '../../renderer/wording/screens/study.ts';
 import { visitWords } from '../../renderer/wording/screens/visits.ts';
+import { windowWords } from '../../renderer/wording/screens/window.ts';
 import { addDays } from '../../shared/calendar.ts';
 import { temporaryFolder } from '../electron/office.ts';
 import { everyKind } from '../fixtures/workbooks/every-kind.ts';
@@ -153,6 +154,13 @@ describe('a shift at the telephone', () => {
     await stands(page, ends.title);
     await told(page, ends.onceMore('di 3 mrt'));
     await judge(page, 'how it ended', true);
+    // All of them at a glance, also on the smallest window that people have.
+    const room = page.locator('.aloud-and-answers:has(.keyed-list.attention)');
+    const beyond = () => room.evaluate((part) => part.scrollHeight - part.clientHeight);
+    expect(await beyond()).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1024, height: 620 });
+    expect(await beyond()).toBeGreaterThan(0);
+    await page.setViewportSize({ width: 1024, height: 700 });
     // What is final takes a second key, and Escape leads back without it.
     await press(page, '5');
     await told(page, ends.isSure(ends.outcomes.refused));
@@ -163,8 +171,17 @@ describe('a shift at the telephone', () => {
     await judge(page, 'ended');
   });
 
+  it('asks before signing out with a case in hand, and goes back to it', async () => {
+    const name = await next(page);
+    await page.getByRole('button', { name: windowWords.nl.signOut }).press('Enter');
+    await told(page, say.leaving.title);
+    expect(await axeFaults(page)).toEqual([]);
+    await press(page, 'Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await page.locator('.person .name').innerText()).trim()).toBe(name);
+  });
+
   it('asks which language somebody speaks, by a few letters', async () => {
-    await next(page);
     await press(page, 'g', '8');
     await stands(page, ends.spokenTitle);
     await page.keyboard.type('xyz');
@@ -193,7 +210,7 @@ describe('a shift at the telephone', () => {
     await press(page, 'Backspace', 'Backspace', 'Backspace', 'Backspace', 'Backspace');
     await page.keyboard.type('15:10');
     await press(page, 'Enter');
-    await told(page, say.ended.call(ends.outcomes.appointment));
+    await told(page, say.ended.call(`${ends.outcomes.appointment} ${say.appointmentAt('di 3 mrt', '15:10')}`));
     await press(page, 'a');
     await stands(page, agenda.title);
     await told(page, '15:10');

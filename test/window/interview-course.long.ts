@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callEndingWords } from '../../renderer/wording/screens/call-endings.ts';
 import { callbackWords } from '../../renderer/wording/screens/callbacks.ts';
+import { callerWords } from '../../renderer/wording/screens/callers.ts';
 import { interviewWords } from '../../renderer/wording/screens/interview.ts';
 import { asideWords } from '../../renderer/wording/screens/interview-asides.ts';
 import { entryWords } from '../../renderer/wording/screens/paper-entry.ts';
@@ -26,6 +27,7 @@ import { goTo, settled, signIn } from './walk.ts';
 const say = interviewWords.nl;
 const aside = asideWords.nl;
 const entry = entryWords.nl;
+const callers = callerWords.nl;
 const endings = callEndingWords.nl;
 
 interface Place {
@@ -401,7 +403,13 @@ describe('paper', () => {
     await page.keyboard.type('AAAA-AA');
     await press(page, 'Enter');
     await page.locator('.trouble-room .notice').waitFor();
+    // Somebody calls: at once where no paper is in hand, and said what to do where one is.
+    await press(page, 'F4');
+    await stands(page, callers.title);
+    await press(page, 'Escape', 'p');
     await scan(page);
+    await press(page, 'F4');
+    await page.getByText(callers.paperFirst).waitFor();
     await told(page, entry.passes[1]);
     expect(await page.locator('.person').innerText()).not.toMatch(/Telefoon|Vraag naar/);
     for (const [at, keys] of steps.slice(0, 3)) {

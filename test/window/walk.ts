@@ -1,6 +1,7 @@
 /** Walking through the app as each of its people: signing in, and going from screen to screen by what is written on them. */
 import type { Page } from 'playwright-core';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
+import { interviewWords } from '../../renderer/wording/screens/interview.ts';
 import { peopleWords } from '../../renderer/wording/screens/people.ts';
 import { startWords } from '../../renderer/wording/screens/start.ts';
 import { type ScreenName, windowWords } from '../../renderer/wording/screens/window.ts';
@@ -48,6 +49,9 @@ export async function signInFirst(page: Page, name: string, oneTime: string): Pr
 
 export async function signOut(page: Page, language: WordingLanguage = 'nl'): Promise<void> {
   await page.getByRole('button', { name: windowWords[language].signOut }).first().click();
+  // With a case in hand it is asked first.
+  const anyway = page.getByRole('dialog').getByRole('button', { name: interviewWords[language].leaving.anyway });
+  if (await anyway.isVisible()) await anyway.click();
   await page.getByText(windowWords[language].signOut).first().waitFor({ state: 'detached' });
 }
 

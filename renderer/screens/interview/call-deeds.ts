@@ -35,7 +35,7 @@ export function useCallDeeds({ contact, numberAt, asking: { ask }, at, note, bef
   const say = useWords(interviewWords);
   const aside = useWords(asideWords);
   const endings = useWords(callEndingWords);
-  const { count } = useGrammar();
+  const { count, shortDay } = useGrammar();
   const setConduct = async (conduct: Conduct, item = at.view?.next?.item): Promise<boolean> => {
     const set = await ask('interview.setConduct', { conduct, ...(item === undefined ? {} : { item }) });
     if (set !== undefined) at.keep(set);
@@ -60,7 +60,14 @@ export function useCallDeeds({ contact, numberAt, asking: { ask }, at, note, bef
       const said = note === '' ? {} : { note };
       const number = contact === 'phone' && isOfNumber(outcome) ? { number: numberAt() } : {};
       if ((await ask('contact.closeCall', { outcome, ...said, ...told, ...number })) === undefined) return;
-      const ended = { ...endings.outcomes, ...endings.outcomesOf[contact] }[outcome];
+      // As it stood on the key that was pressed.
+      const called =
+        at.view !== undefined && outcome === 'no-answer'
+          ? endings.lineDropped[contact]
+          : { ...endings.outcomes, ...endings.outcomesOf[contact] }[outcome];
+      const { appointment } = told;
+      const when = appointment === undefined ? '' : ` ${say.appointmentAt(shortDay(appointment.on), appointment.at)}`;
+      const ended = called + when;
       onEnded(contact === 'visit' ? say.ended.visit(ended) : say.ended.call(ended));
     },
     async breakOff(): Promise<void> {

@@ -62,7 +62,7 @@ export function BeforeInterview({ one, language, ringing, isBusy, onBegin, onEnd
         ) : (
           <>
             <div className="stack">
-              <h2>{say.introduction}</h2>
+              <h2>{one.introduction === undefined ? say.inOwnWords : say.introduction}</h2>
               <Introduction of={one} />
             </div>
             <div className="stack">

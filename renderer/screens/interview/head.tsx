@@ -1,9 +1,10 @@
 /** The one line above the interviewer's screen: where the interview is at the left, and at the right who is in, the veil and the way out. */
-import { memo, type ReactNode } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { useBearing, useGrammar, useWords } from '../../bearings.tsx';
 import { lockKeyShown } from '../../lock-key.ts';
 import { Button } from '../../parts/button.tsx';
 import { CallingChoices } from '../../parts/calling-choices.tsx';
+import { Confirm } from '../../parts/dialog.tsx';
 import { LanguageSwitch, LookChoice } from '../../parts/window-choices.tsx';
 import { PracticeClock } from '../../stage-list.tsx';
 import { useStudy } from '../../study-at-hand.tsx';
@@ -23,11 +24,12 @@ export function Head({ children }: { readonly children: ReactNode }) {
 /** Does not change with an item. */
 const SeatLine = memo(function SeatLine() {
   const say = useWords(windowWords);
-  const { seat, practiceOn } = useWords(interviewWords);
+  const { seat, practiceOn, leaving } = useWords(interviewWords);
   const { all, shortDay } = useGrammar();
   const { isVeiled, setVeiled } = useBearing();
   const { lock: lockWord } = useWords(lockingWords);
-  const { status, me, leave, lock } = useStudy();
+  const { status, me, leave, lock, kept } = useStudy();
+  const [isAsked, setAsked] = useState(false);
   return (
     <div className="seat-line">
       <details>
@@ -47,9 +49,22 @@ const SeatLine = memo(function SeatLine() {
         {lockWord}
       </Button>
       <LanguageSwitch />
-      <Button kind="plain" onPress={leave}>
+      {/* One key would let go of a call, and of the note to it. */}
+      <Button kind="plain" onPress={() => (kept.call === undefined ? leave() : setAsked(true))}>
         {say.signOut}
       </Button>
+      {isAsked ? (
+        <Confirm
+          title={leaving.title}
+          action={leaving.anyway}
+          kind="irreversible"
+          onConfirm={leave}
+          onClose={() => setAsked(false)}
+        >
+          <p>{leaving.text}</p>
+          <p>{leaving.first}</p>
+        </Confirm>
+      ) : null}
     </div>
   );
 });

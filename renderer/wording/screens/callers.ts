@@ -37,7 +37,7 @@ const nl = {
     visit: 'U hebt nog een bezoek. Sluit dat eerst af met G, en druk dan op F4.',
   },
   firstInterview:
-    'U bent in een interview. Vraag wie belt om later terug te bellen, of stop met Alt+G en druk dan op F4.',
+    'U bent in een interview. Vraag de beller om later terug te bellen. Of stop met Alt+G, en druk dan op F4.',
   paperFirst: 'Leg het papier eerst opzij met Alt+S, en druk dan op F4. Wat u hebt ingevoerd, blijft bewaard.',
 };
 
@@ -73,7 +73,7 @@ const en: typeof nl = {
     inbound: 'You still have somebody on the line. End that call with G first, then press F4.',
     visit: 'You still have a visit. End it with G first, then press F4.',
   },
-  firstInterview: 'You are in an interview. Ask who calls to ring back later, or stop with Alt+G and then press F4.',
+  firstInterview: 'You are in an interview. Ask the caller to ring back later. Or stop with Alt+G, and then press F4.',
   paperFirst: 'Put the paper aside with Alt+S first, then press F4. What you entered is kept.',
 };
 

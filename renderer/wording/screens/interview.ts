@@ -4,7 +4,7 @@ import type { WordingLanguage } from '../grammar.ts';
 
 const nl = {
   waitingTitle: 'Klaar voor de volgende casus',
-  waitingText: 'Druk op Enter. U krijgt één persoon tegelijk, in de volgorde van het protocol.',
+  waitingText: 'Druk op Enter. U krijgt één persoon tegelijk. Veldwerk kiest wie er aan de beurt is.',
   next: 'Volgende casus',
   none: { phone: 'Vandaag is er niemand meer te bellen', visit: 'Vandaag is er niemand meer te bezoeken' },
   noneUntil: (day: string) => `De volgende is er op ${day}.`,
@@ -34,7 +34,9 @@ const nl = {
   appointmentAt: (day: string, at: string) => `op ${day}${at === '' ? '' : ` om ${at}`}`,
   noteNow: 'Uw notitie',
   introduction: 'Lees voor',
-  noIntroduction: 'Zeg wie u bent, namens wie u belt en waarvoor. Vraag of u mag beginnen.',
+  /** Where the protocol has no text to read aloud. */
+  inOwnWords: 'Zeg in uw eigen woorden',
+  noIntroduction: 'Wie u bent, namens wie u er bent en waarvoor. Vraag of u mag beginnen.',
   resume: 'Ga verder met het interview',
   resumeText: 'Het interview was al begonnen. Het gaat verder waar het gebleven was.',
   endCall: 'Sluit het gesprek af',
@@ -117,6 +119,12 @@ const nl = {
     letters: 'met Alt:',
     all: 'toetsen',
   },
+  leaving: {
+    title: 'U hebt nog een casus',
+    text: 'Meldt u zich af, dan gaat deze casus terug. Een collega kan hem krijgen. Antwoorden die er al zijn, blijven bewaard. Een notitie vervalt.',
+    first: 'Hebt u al gebeld? Ga dan terug en sluit het gesprek eerst af met G.',
+    anyway: 'Meld toch af',
+  },
   seat: 'Uw plaats',
   practiceOn: (day: string) => `Oefening · ${day}`,
   scroll: 'tekst op en neer',
@@ -129,7 +137,7 @@ const nl = {
 
 const en: typeof nl = {
   waitingTitle: 'Ready for the next case',
-  waitingText: 'Press Enter. You get one person at a time, in the order of the protocol.',
+  waitingText: 'Press Enter. You get one person at a time. Veldwerk chooses whose turn it is.',
   next: 'Next case',
   none: { phone: 'There is nobody left to ring today', visit: 'There is nobody left to visit today' },
   noneUntil: (day) => `The next one is there on ${day}.`,
@@ -159,7 +167,8 @@ const en: typeof nl = {
   appointmentAt: (day, at) => `on ${day}${at === '' ? '' : ` at ${at}`}`,
   noteNow: 'Your note',
   introduction: 'Read aloud',
-  noIntroduction: 'Say who you are, for whom you ring and what for. Ask whether you may begin.',
+  inOwnWords: 'Say in your own words',
+  noIntroduction: 'Who you are, on whose behalf and what for. Ask whether you may begin.',
   resume: 'Go on with the interview',
   resumeText: 'The interview had begun before. It goes on where it stopped.',
   endCall: 'End the call',
@@ -237,6 +246,12 @@ const en: typeof nl = {
     readOn: 'read on',
     letters: 'with Alt:',
     all: 'keys',
+  },
+  leaving: {
+    title: 'You still have a case',
+    text: 'When you sign out, this case goes back. A colleague may get it. Answers that are there already are kept. A note lapses.',
+    first: 'Did you ring already? Then go back and end the call with G first.',
+    anyway: 'Sign out all the same',
   },
   seat: 'Your seat',
   practiceOn: (day) => `Practice · ${day}`,

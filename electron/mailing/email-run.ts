@@ -186,10 +186,10 @@ class Run {
     return this.#desk.session.pauses !== this.#pauses;
   }
 
-  /** What was due yesterday may be closed today: who is left is looked at anew by the next run. */
+  /** What was due yesterday may be closed today: who is left is looked at anew by the next run. A closed study has no day to ask. */
   #isOtherDay(): boolean {
-    const { store, host, today } = this.#desk;
-    return (store.study.get().practiceDay ?? host.today()) !== today;
+    const { store, host, today, session, study } = this.#desk;
+    return session.study === study && (store.study.get().practiceDay ?? host.today()) !== today;
   }
 
   /** Nobody waits any longer: it was paused, or the study was closed, and then the next step of the run fails. */

@@ -297,7 +297,9 @@ describe('sending e-mails', () => {
     expect(older.map((each) => each.name.split(' ').at(-1)!.toLowerCase()).toSorted()).toEqual(withEmail);
     // Which of thousands of addresses it was, and what follows.
     expect(older.map(({ email }) => email!.split('@')[0]!).toSorted()).toEqual(withEmail);
-    expect(older.map(({ next }) => next?.channel).toSorted()).toEqual(['phone', 'phone', undefined]);
+    // Two of the three have a telephone; whoever was rung just now may be one of them, and has no right number any more.
+    const isOneOfThem = older.some((each) => each.caseId === caseId);
+    expect(older.filter(({ next }) => next?.channel === 'phone').length).toBe(isOneOfThem ? 1 : 2);
     expect(new Set(older.map(({ outcome, on }) => `${outcome} ${on}`))).toEqual(new Set([`failed ${firstDay}`]));
     for (const seat of ['researcher', 'interviewer', 'officer'])
       expect((await refusalOf(study.ask(seat, 'contact.failures', {}))).problem).toBe('session.role-not-allowed');

@@ -345,8 +345,8 @@ describe('a shift at the telephone', () => {
   });
 
   it('says before ringing that it is the last time for whoever softly refused', async () => {
-    // Whoever was tried in this part of the day is offered in it again only after some days.
-    await moveClock(manager, addDays(firstDay, 4));
+    // Whoever was tried in this part of the day is offered in it again only when they were due for more than three days.
+    await moveClock(manager, addDays(firstDay, 7));
     await page.reload();
     for (;;) {
       await stands(page, say.waitingTitle);

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { readKeyring, readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays, day } from '../../shared/calendar.ts';
-import { atWork } from './at-work.ts';
+import { atWork, callDay } from './at-work.ts';
 import { openEverything } from './epoch-cut/everything.ts';
 import { officeWithStudy, passphraseOf, temporaryFolder } from './office.ts';
 import { firstDay, type PreparedStudy, prepareStudy, type StudyInUse } from './prepared.ts';
@@ -71,7 +71,8 @@ test('with the manager comes a new epoch: what interviewers had copied opens not
 });
 
 test('a call that was open at the end is put down, and what was answered in it waits for the destruction', async () => {
-  await study.moveTo(addDays(firstDay, 1));
+  // The day of the appointments.
+  await study.moveTo(addDays(callDay, 1));
   await study.ask('interviewer', 'contact.nextCase', {});
   expect(study.rows('SELECT id FROM cases WHERE held_by IS NOT NULL').length).toBe(1);
   await endContact();

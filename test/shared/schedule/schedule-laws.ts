@@ -110,6 +110,9 @@ const atStake: Readonly<Record<string, (history: History) => boolean>> = {
 const stuckOnTheWay = ({ evenings }: History): readonly (StuckReason | undefined)[] =>
   evenings.map(({ protocol, one, attempts, on }) => ours.stuck(protocol, one, attempts, on));
 
+/** Reasons that lie outside a schedule: there is none, or nobody of the staff can ring. */
+const outside: readonly StuckReason[] = ['no-protocol', 'nobody-speaks', 'nobody-senior'];
+
 export function provesTheLaws(histories: number): void {
   describe('the histories', () => {
     let sample: readonly History[] = [];
@@ -124,7 +127,7 @@ export function provesTheLaws(histories: number): void {
 
     test('have in them: every reason why nothing is due', () => {
       const seen = new Set(sample.flatMap(stuckOnTheWay));
-      expect(stuckReasons.filter((reason) => reason !== 'no-protocol' && !seen.has(reason))).toEqual([]);
+      expect(stuckReasons.filter((reason) => !outside.includes(reason) && !seen.has(reason))).toEqual([]);
     });
   });
 

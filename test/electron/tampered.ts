@@ -13,7 +13,7 @@ import type { Asked, RequestName } from '../../shared/contract.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { openedWith, putToWork } from './in-work.ts';
 import { passphraseOf, quickHost } from './office.ts';
-import { partners, prepareStudy, residents } from './prepared.ts';
+import { partners, prepareStudy, residents, type StudyInUse } from './prepared.ts';
 import { cellsOf, inRawFile } from './raw-cells.ts';
 
 /** A study with the app's folder, in memory, put down as often as it is attacked. */
@@ -37,6 +37,7 @@ async function specimenFor(mailbox: Mailbox): Promise<Specimen> {
     await putToWork(study);
     const server = { host: '127.0.0.1', port: mailbox.port, secure: false, from: 'post@bureau.example' };
     await study.ask('manager', 'study.setMailHost', server);
+    await printAgain(study);
     const cases = await study.cases();
     study.stop();
     const codes = [...cases.values()].map(({ code }) => code);
@@ -44,6 +45,13 @@ async function specimenFor(mailbox: Mailbox): Promise<Specimen> {
   } finally {
     await prepared.remove();
   }
+}
+
+/** The letter of one person once more, with a code in place of the one that it had. */
+async function printAgain(study: StudyInUse): Promise<void> {
+  const [, { code }] = [...(await study.cases())].find(([surname]) => surname === 'Dusseljee')!;
+  const target = study.host.offerTarget(join(study.folder, 'brieven-66120935.pdf'));
+  await study.ask('manager', 'contact.reprint', { code, newCode: true, target });
 }
 
 async function specimenOf(

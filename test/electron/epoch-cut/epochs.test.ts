@@ -6,7 +6,7 @@ import { findTracesInBytes } from '../../../electron/files/find-traces.ts';
 import { refusalOf } from '../../../scripts/demo/asking.ts';
 import { addDays } from '../../../shared/calendar.ts';
 import { canariesOfText } from '../../../shared/destruction/canaries.ts';
-import { atWork, halfTold, note, people, told } from '../at-work.ts';
+import { atWork, callDay, halfTold, note, people, told } from '../at-work.ts';
 import { passphraseOf } from '../office.ts';
 import { firstDay, type PreparedStudy, prepareStudy, type StudyInUse } from '../prepared.ts';
 import { type Opened, openEverything } from './everything.ts';
@@ -144,7 +144,8 @@ describe('after cases and responses were unlinked', () => {
     expect((await refusalOf(study.ask('manager', 'destruction.unlink', { typedTitle: 'x' }))).problem).toBe(
       'destruction.not-confirmed',
     );
-    await study.moveTo(addDays(firstDay, 1));
+    // The day of the appointments.
+    await study.moveTo(addDays(callDay, 1));
     await study.ask('interviewer', 'contact.nextCase', {});
     expect((await refusalOf(asked())).problem).toBe('study.case-in-hand');
   });

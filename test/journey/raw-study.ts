@@ -38,6 +38,9 @@ export function readRawStudy(folder: string): RawStudy {
   return study;
 }
 
+/** By these it showed that a channel that was agreed to reaches the person no more: it was taken off since. */
+const lost = ['wrong-number', 'disconnected', 'failed', 'bounced', 'returned', 'moved'];
+
 /** What was done to people that may never be done; empty in a study that keeps its promises. */
 export function wrongs({ cases, attempts, responses, links }: RawStudy): readonly string[] {
   const found: string[] = [];
@@ -49,7 +52,11 @@ export function wrongs({ cases, attempts, responses, links }: RawStudy): readonl
     if (one === undefined) found.push('an attempt at nobody');
     else {
       if (one.final_on !== null && on_day > one.final_on) found.push(`contact after the end, by ${channel}`);
-      if (!one.channels.split(' ').includes(channel)) found.push(`contact by ${channel}, which was not agreed to`);
+      const isLost = attempts.some(
+        (other) => other.case_id === case_id && other.channel === channel && lost.includes(other.outcome),
+      );
+      if (!one.channels.split(' ').includes(channel) && !isLost)
+        found.push(`contact by ${channel}, which was not agreed to`);
     }
     if (channel !== 'phone' && deliveries.size === deliveries.add(`${case_id} ${step}`).size)
       found.push('a step sent twice');

@@ -13,23 +13,27 @@ office.useFolder(join(folder!, 'study'));
 const ask = askingAs(office);
 for (const name of ['manager', 'researcher', ...callers])
   await ask(name, 'study.signIn', { name, passphrase: passphraseOf(name) });
-const say = (line: string) => process.stdout.write(`${line}\n`);
-say('ready');
+/** As seats do, each lets the others go between two questions: else one of them would ring everyone. */
+const say = async (line: string) => {
+  process.stdout.write(`${line}\n`);
+  await new Promise((others) => setTimeout(others, 2));
+};
+await say('ready');
 await Promise.all(
   callers.map(async (seat, place) => {
     for (let nr = place; ; nr += 1) {
       const next = await ask(seat, 'contact.nextCase', {});
       if (next.kind === 'none') return;
-      say(`took ${seat} ${next.case.caseId}`);
+      await say(`took ${seat} ${next.case.caseId}`);
       if (nr % 3 === 0) {
         await ask(seat, 'interview.begin', { consent: 'spoken' });
         await ask(seat, 'interview.answer', { item: 'hulp' as never, answer: 'ja' });
-        say(`asked ${seat} ${next.case.caseId}`);
+        await say(`asked ${seat} ${next.case.caseId}`);
         await ask(seat, 'interview.finish', {});
       } else await ask(seat, 'contact.closeCall', { outcome: 'no-answer' });
-      say(`done ${seat} ${next.case.caseId}`);
+      await say(`done ${seat} ${next.case.caseId}`);
     }
   }),
 );
-say('all');
+await say('all');
 process.exit(0);

@@ -1,8 +1,10 @@
 /** The laws over random histories, and first over schedules that were broken on purpose: each law finds the fault it is there for. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addDays, weekday } from '../../../shared/calendar.ts';
+import { addDays, day, weekday } from '../../../shared/calendar.ts';
+import { inboundStep } from '../../../shared/study/attempt.ts';
 import { finalOutcomes } from '../../../shared/study/disposition.ts';
+import type { StepId } from '../../../shared/study/protocol.ts';
 import { type StuckReason, stuckReasons } from '../../../shared/study/stuck-reason.ts';
 import { anyPerson, anyProtocol, type History, historyOf, type Made, ours, type Schedule } from './histories.ts';
 import { laws } from './laws.ts';
@@ -150,5 +152,18 @@ export function provesTheLaws(histories: number): void {
       }),
       { numRuns: histories },
     );
+  });
+
+  test('all laws hold where an appointment on the last Friday was missed in a step that counts working days', () => {
+    const step = { id: 'phone' as StepId, channel: 'phone', afterDays: 0, workingDays: true, for: {} } as const;
+    const days = { startsOn: day('2026-03-16'), closesOn: day('2026-04-25') };
+    const protocol = { ...days, callsMaximum: 0, callAgainAfterDays: 1, steps: [step] };
+    const one = { channels: ['phone'], state: { kind: 'open' } } as const;
+    const missed = { channel: 'phone', outcome: 'appointment', appointmentOn: day('2026-04-24') } as const;
+    const attempts = [{ ...missed, step: inboundStep, on: day('2026-04-20') }];
+    const due = ours.due(protocol, one, attempts)!;
+    // Saturday has windows: somebody may still be rung.
+    expect(ours.isDue(due, protocol, days.closesOn)).toBe(true);
+    expect(ours.stuck(protocol, one, attempts, days.closesOn)).toBeUndefined();
   });
 }

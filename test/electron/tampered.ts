@@ -21,7 +21,8 @@ interface Specimen {
   /** Puts the files down in `folder`, in place of what was there. */
   layOut(folder: string): void;
   readonly codes: readonly string[];
-  readonly surnames: readonly string[];
+  /** By which people are looked up: surnames, and a code that was replaced. */
+  readonly texts: readonly string[];
 }
 
 /** A folder of its own, in memory where the machine has such a disk: a thousand attacks are not to wait for it to sync. */
@@ -37,26 +38,27 @@ async function specimenFor(mailbox: Mailbox): Promise<Specimen> {
     await putToWork(study);
     const server = { host: '127.0.0.1', port: mailbox.port, secure: false, from: 'post@bureau.example' };
     await study.ask('manager', 'study.setMailHost', server);
-    await printAgain(study);
+    const replaced = await printAgain(study);
     const cases = await study.cases();
     study.stop();
     const codes = [...cases.values()].map(({ code }) => code);
-    return await specimenOf(study.folder, { codes, surnames: [...cases.keys()] });
+    return await specimenOf(study.folder, { codes, texts: [...cases.keys(), replaced] });
   } finally {
     await prepared.remove();
   }
 }
 
-/** The letter of one person once more, with a code in place of the one that it had. */
-async function printAgain(study: StudyInUse): Promise<void> {
-  const [, { code }] = [...(await study.cases())].find(([surname]) => surname === 'Dusseljee')!;
+/** The letter of someone whom nobody rings once more, with a code in place of the one that it had; gives that one. */
+async function printAgain(study: StudyInUse): Promise<string> {
+  const [, { code }] = [...(await study.cases())].find(([surname]) => surname === 'Fokkinkma')!;
   const target = study.host.offerTarget(join(study.folder, 'brieven-66120935.pdf'));
   await study.ask('manager', 'contact.reprint', { code, newCode: true, target });
+  return code;
 }
 
 async function specimenOf(
   folder: string,
-  people: { readonly codes: readonly string[]; readonly surnames: readonly string[] },
+  people: { readonly codes: readonly string[]; readonly texts: readonly string[] },
 ): Promise<Specimen> {
   const paths = [...(await filesBelow(join(folder, 'study'))), ...(await filesBelow(join(folder, 'app')))];
   const files = paths.map((path) => [path.slice(folder.length + 1), readFileSync(path)] as const);
@@ -89,7 +91,7 @@ type Question = { [N in RequestName]: readonly [seat: string, name: N, input: As
 const seats = ['manager', 'researcher', 'officer', 'interviewer', 'second', 'third'] as const;
 
 /** Everything that reads, and then everything that makes a contact. */
-function questions({ codes, surnames }: Specimen): readonly Question[] {
+function questions({ codes, texts }: Specimen): readonly Question[] {
   return [
     ['researcher', 'export.agreeToCaseRequest', { nr: 1 }],
     ['researcher', 'export.agreeToCaseRequest', { nr: 2 }],
@@ -113,7 +115,7 @@ function questions({ codes, surnames }: Specimen): readonly Question[] {
     ['researcher', 'export.plan', {}],
     ['researcher', 'export.removals', {}],
     ...[residents, partners].map((group): Question => ['manager', 'schedule.protocol', { group }]),
-    ...surnames.map((text): Question => ['manager', 'contact.lookUp', { text }]),
+    ...texts.map((text): Question => ['manager', 'contact.lookUp', { text }]),
     ...codes.map((code): Question => ['manager', 'contact.findCase', { code }]),
     ['interviewer', 'contact.nextCase', {}],
     ['interviewer', 'interview.see', {}],

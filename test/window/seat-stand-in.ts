@@ -12,6 +12,12 @@ export interface StandIn extends Omit<TestSeat, 'home'> {
   readonly seen: Seen;
 }
 
+export interface StandInOptions extends SeatOptions {
+  readonly isPackaged?: boolean;
+  /** How long the engine takes before there is a window. */
+  readonly windowAfterMs?: number;
+}
+
 const { nativeImport } = createRequire(import.meta.url)('./stand-in/native-import.cjs') as {
   nativeImport: (address: string) => Promise<unknown>;
 };
@@ -33,10 +39,15 @@ function hook(): void {
   });
 }
 
-export async function openStandInSeat(
-  options: SeatOptions & { readonly home: string; readonly isPackaged?: boolean },
-): Promise<StandIn> {
-  const { home, study, isShown = false, size = { width: 1280, height: 860 }, isPackaged = true } = options;
+export async function openStandInSeat(options: StandInOptions & { readonly home: string }): Promise<StandIn> {
+  const {
+    home,
+    study,
+    isShown = false,
+    size = { width: 1280, height: 860 },
+    isPackaged = true,
+    windowAfterMs = 0,
+  } = options;
   hook();
   const app = await buildApp();
   const browser = await chromium.launch({
@@ -71,6 +82,7 @@ export async function openStandInSeat(
     home,
     study,
     isPackaged,
+    windowAfterMs,
     isFirst: true,
     chosenSources: [],
     chosenTargets: [],

@@ -7,7 +7,7 @@ import { findElectron } from '../../scripts/electron-runtime.ts';
 import { findTestBrowser } from '../../scripts/test-browser.ts';
 import { openBrowserSeat } from './seat-browser.ts';
 import { openElectronSeat } from './seat-electron.ts';
-import { openStandInSeat, type StandIn } from './seat-stand-in.ts';
+import { openStandInSeat, type StandIn, type StandInOptions } from './seat-stand-in.ts';
 
 /** `electron`: the real thing; `stand-in`: the real main process and preload script on Chromium; `browser`: a seat over loopback. */
 export type SeatKind = 'electron' | 'stand-in' | 'browser';
@@ -65,7 +65,7 @@ export async function openSeat(kind: SeatKind, options: SeatOptions = {}): Promi
 }
 
 /** As `openSeat('stand-in')`, with what the main process did with Electron. */
-export async function openStandIn(options: SeatOptions & { readonly isPackaged?: boolean } = {}): Promise<StandIn> {
+export async function openStandIn(options: StandInOptions = {}): Promise<StandIn> {
   const home = options.home ?? mkdtempSync(join(tmpdir(), 'veldwerk-home-'));
   const seat = await openStandInSeat({ ...options, home });
   return {

@@ -658,11 +658,14 @@ describe('the processes', () => {
     }
   });
 
-  it('an office that cannot begin ends the program, however long it takes to find out', async () => {
+  it.each([
+    ['however long it takes to find out', 0],
+    ['also before there is a window', 5_000],
+  ])('an office that cannot begin ends the program, %s', async (_when, windowAfterMs) => {
     const { folder, remove } = temporaryFolder();
     // Where the app keeps its own there is no place for a folder.
     writeFileSync(join(folder, 'veldwerk'), 'a file');
-    const other = await openStandIn({ home: folder });
+    const other = await openStandIn({ home: folder, windowAfterMs });
     await expect.poll(() => other.seen.hasQuit, { timeout: 60_000 }).toBe(true);
     expect(other.seen.utilities.filter(({ path }) => path.endsWith('office-process.js'))).toHaveLength(1);
     await other.close();

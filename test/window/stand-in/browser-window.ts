@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Frame, Page, Request, Route } from 'playwright-core';
 import { type Runtime, standInOrigin } from './runtime.ts';
 
@@ -79,10 +80,23 @@ export class StandInWindow extends EventEmitter {
     stage.setup.onWindow(this.webContents);
   }
 
+  /** A program that ends before its window is there has shown it all the same: whoever waits for the window is told. */
   async loadURL(address: string): Promise<void> {
-    const { context, seen, begin } = this.#stage.runtime;
+    const { context, begin, windowAfterMs } = this.#stage.runtime;
+    if (windowAfterMs > 0) await setTimeout(windowAfterMs);
     const page = await context.newPage();
     this.page = page;
+    try {
+      if (this.#stage.windows.has(this)) await this.#load(page, address);
+      else await page.close();
+    } catch (error) {
+      if (!page.isClosed()) throw error;
+    }
+    for (const listener of begin.whenWindow.splice(0)) listener(this);
+  }
+
+  async #load(page: Page, address: string): Promise<void> {
+    const { seen } = this.#stage.runtime;
     await page.exposeBinding('standInInvoke', ({ frame }, channel: string, given: unknown[]) =>
       this.#invoke(frame, channel, given),
     );
@@ -98,7 +112,6 @@ export class StandInWindow extends EventEmitter {
     this.goesTo = pageAddress(address);
     await page.goto(this.goesTo);
     this.emit('ready-to-show');
-    for (const listener of begin.whenWindow.splice(0)) listener(this);
   }
 
   reload(): void {
@@ -111,7 +124,8 @@ export class StandInWindow extends EventEmitter {
     this.#stage.runtime.seen.contentProtection.push(on);
   }
   close(): void {
-    this.page?.close().catch(() => undefined);
+    if (this.page === undefined) this.#closed();
+    else this.page.close().catch(() => undefined);
   }
   show(): void {}
   focus(): void {}

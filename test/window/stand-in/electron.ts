@@ -8,6 +8,7 @@ import { MessageChannelMain as Channel, UtilityProcess } from './utility-process
 const runtime = runtimeOf(import.meta.url);
 const { seen } = runtime;
 const emitter = new EventEmitter();
+let isOver = false;
 const setup: Setup = {
   handled: new Map(),
   onBeforeRequest: undefined,
@@ -43,7 +44,9 @@ function quit(): void {
       seen.hasQuit = false;
     };
     emitter.emit('will-quit', { preventDefault });
-    if (!isPrevented) emitter.emit('quit', {});
+    if (isPrevented) return;
+    isOver = true;
+    emitter.emit('quit', {});
   }, 200);
 }
 
@@ -185,4 +188,7 @@ export const utilityProcess = {
 
 seen.handlers.quit = quit;
 seen.handlers.emit = emitter.emit.bind(emitter) as (...given: never[]) => unknown;
-seen.handlers.whenQuit = (listener: () => void) => void emitter.once('quit', listener);
+seen.handlers.whenQuit = (listener: () => void) => {
+  if (isOver) listener();
+  else emitter.once('quit', listener);
+};

@@ -11,6 +11,8 @@ export interface Runtime {
   readonly home: string;
   readonly study: string | undefined;
   readonly isPackaged: boolean;
+  /** How long the engine takes before there is a window. */
+  readonly windowAfterMs: number;
   /** Whether no other Veldwerk of this account is running. */
   readonly isFirst: boolean;
   readonly chosenSources: (readonly string[])[];

@@ -253,8 +253,11 @@ export interface QuestionnaireFault extends Place {
     /** `or_other` in a language for which there are no words. */
     | 'other-untranslated'
     | 'other-with-filter'
+    | 'other-in-grid'
     /** A row of a grid has another scale, or none. */
     | 'grid-mixed'
+    /** The heads of a table made of single questions, as ODK once had them: no question at all. */
+    | 'grid-heading'
     /** Compared with a name that none of the choices has. */
     | 'choice-unknown'
     /** A filter asks for a column that the choices do not have. */

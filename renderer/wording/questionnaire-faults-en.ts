@@ -34,7 +34,10 @@ const faultAdvice: Readonly<
   'name-invalid': (what = 'this name') =>
     `change ${what}, because a name begins with a letter and has only letters, digits, points and the signs - and _`,
   'name-twice': (what = 'this name') => `choose another name, because ${what} is already there`,
-  'list-unknown': (what = 'this list') => `put ${what} on the sheet “choices”, or correct the name of the list`,
+  'list-unknown': (what) =>
+    what === undefined
+      ? 'put the name of a list on the sheet “choices” after the type'
+      : `put ${what} on the sheet “choices”, or correct the name of the list`,
   'choice-invalid': (what) =>
     what === undefined
       ? 'fill this cell, because a choice needs a list and a name'
@@ -70,6 +73,10 @@ const faultAdvice: Readonly<
     `put the text for “or_other” in ${what}, because Veldwerk has no words for that language`,
   'other-with-filter': () =>
     'remove “or_other” or the filter, or make a choice “other” yourself on the sheet “choices”, because they do not go together',
+  'other-in-grid': () =>
+    'remove “or_other” or move the question out of the grid, because a grid has no place for an answer in own words',
+  'grid-heading': () =>
+    'remove this row and put “table-list” in the column “appearance” of the group, because this is the heading of a grid and no question',
   'grid-mixed': (what = 'this grid') =>
     `give this question the same type and the same choices as the other questions in ${what}, or move it out`,
   'choice-unknown': (what = 'this name') => `correct ${what}, because none of the choices has that name`,

@@ -34,7 +34,10 @@ const faultAdvice: Readonly<
   'name-invalid': (what = 'deze naam') =>
     `verander ${what}, want een naam begint met een letter en heeft alleen letters, cijfers, punten en de tekens - en _`,
   'name-twice': (what = 'deze naam') => `kies een andere naam, want ${what} komt al voor`,
-  'list-unknown': (what = 'deze lijst') => `zet ${what} op het blad “choices”, of verbeter de naam van de lijst`,
+  'list-unknown': (what) =>
+    what === undefined
+      ? 'zet achter de soort vraag de naam van een lijst op het blad “choices”'
+      : `zet ${what} op het blad “choices”, of verbeter de naam van de lijst`,
   'choice-invalid': (what) =>
     what === undefined
       ? 'vul deze cel, want een antwoord heeft een lijst en een naam nodig'
@@ -69,6 +72,10 @@ const faultAdvice: Readonly<
     `zet de tekst voor “or_other” in ${what}, want Veldwerk heeft voor die taal geen woorden`,
   'other-with-filter': () =>
     'haal “or_other” of het filter weg, of maak zelf een antwoord “other” op het blad “choices”, want samen gaan die niet',
+  'other-in-grid': () =>
+    'haal “or_other” weg of zet de vraag buiten de tabel, want in een tabel is geen plaats voor een antwoord in eigen woorden',
+  'grid-heading': () =>
+    'haal deze rij weg en zet “table-list” in de kolom “appearance” van de groep, want dit is een kop van een tabel en geen vraag',
   'grid-mixed': (what = 'deze tabel') =>
     `geef deze vraag dezelfde soort en dezelfde antwoorden als de andere vragen in ${what}, of zet de vraag erbuiten`,
   'choice-unknown': (what = 'deze naam') => `verbeter ${what}, want geen van de antwoorden heeft die naam`,

@@ -15,6 +15,9 @@ export interface ConditionPhrases {
   /** The number of answers ticked. */
   readonly count: string;
   readonly length: string;
+  /** The answer that stands `{value}`th, of those that are ticked or put in order. */
+  readonly placed: string;
+  readonly roundedDown: string;
   readonly today: string;
   readonly always: string;
   readonly never: string;
@@ -45,6 +48,8 @@ const dutch: ConditionPhrases = {
   notChosen: 'bij {item} is {value} niet gekozen',
   count: 'het aantal antwoorden bij {item}',
   length: 'het aantal tekens bij {item}',
+  placed: 'nummer {value} bij {item}',
+  roundedDown: '{item} naar beneden afgerond',
   today: 'vandaag',
   always: 'altijd',
   never: 'nooit',
@@ -77,6 +82,8 @@ const english: ConditionPhrases = {
   notChosen: '{value} is not chosen at {item}',
   count: 'the number of answers at {item}',
   length: 'the number of characters at {item}',
+  placed: 'number {value} at {item}',
+  roundedDown: '{item} rounded down',
   today: 'today',
   always: 'always',
   never: 'never',
@@ -109,6 +116,8 @@ const german: ConditionPhrases = {
   notChosen: 'bei {item} ist {value} nicht gewählt',
   count: 'Anzahl der Antworten bei {item}',
   length: 'Anzahl der Zeichen bei {item}',
+  placed: 'Nummer {value} bei {item}',
+  roundedDown: '{item} abgerundet',
   today: 'heute',
   always: 'immer',
   never: 'nie',
@@ -129,6 +138,8 @@ const turkish: ConditionPhrases = {
   notChosen: '{item}: {value} seçilmedi',
   count: '{item}: cevap sayısı',
   length: '{item}: karakter sayısı',
+  placed: '{item}: {value}. sıra',
+  roundedDown: '{item} (aşağı yuvarlanmış)',
   today: 'bugün',
   always: 'her zaman',
   never: 'hiçbir zaman',
@@ -149,6 +160,8 @@ const polish: ConditionPhrases = {
   notChosen: '{item}: nie wybrano {value}',
   count: '{item}: liczba odpowiedzi',
   length: '{item}: liczba znaków',
+  placed: '{item}: nr {value}',
+  roundedDown: '{item} (zaokrąglone w dół)',
   today: 'dzisiaj',
   always: 'zawsze',
   never: 'nigdy',

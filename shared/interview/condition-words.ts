@@ -1,7 +1,7 @@
 /** A condition in plain words: "vraag 3 is ‘Ja’ en vraag 5 is 8 of meer". For the diagram of a questionnaire, and for its paper form. */
 
 import { contactFieldIn } from '../study/contact-in-text.ts';
-import { type Expression, type Operator, printExpression } from '../study/expression.ts';
+import { bindsLooser, type Expression, type Operator, printExpression } from '../study/expression.ts';
 import { numberText } from '../study/plain-number.ts';
 import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
 import { type ConditionPhrases, phrasesFor } from './condition-phrases.ts';
@@ -162,7 +162,8 @@ const isConstant = ({ kind }: Expression) => kind === 'number' || kind === 'text
 
 /** `value` as it is said beside `item`: a choice by its label. */
 function valueBeside(value: Expression, of: Expression, speaking: Speaking): string {
-  const item = of.kind === 'item' ? speaking.items.get(of.name) : undefined;
+  const asked = of.kind === 'call' && of.function === 'selected-at' ? of.arguments[0]! : of;
+  const item = asked.kind === 'item' ? speaking.items.get(asked.name) : undefined;
   const written = value.kind === 'text' ? value.text : value.kind === 'number' ? numberText(value.number) : undefined;
   const choice = written === undefined ? undefined : item?.choices?.find(({ name }) => name === written);
   if (choice === undefined) return term(value, speaking);
@@ -183,10 +184,14 @@ function term(expression: Expression, speaking: Speaking): string {
       return `‘${expression.text}’`;
     case 'self':
       return phrases.self;
-    case 'operation':
-      return `${term(expression.left, speaking)} ${signs[expression.operator] ?? expression.operator} ${term(expression.right, speaking)}`;
+    case 'operation': {
+      const { operator, left, right } = expression;
+      const side = (part: Expression, at: 'left' | 'right') =>
+        bracketed(part, bindsLooser(unwrapped(part), operator, at), speaking);
+      return `${side(left, 'left')} ${signs[operator] ?? operator} ${side(right, 'right')}`;
+    }
     case 'negation':
-      return `-${term(expression.of, speaking)}`;
+      return `-${bracketed(expression.of, unwrapped(expression.of).kind === 'operation', speaking)}`;
     case 'call':
       return callTerm(expression, speaking);
     case 'column':
@@ -194,15 +199,30 @@ function term(expression: Expression, speaking: Speaking): string {
   }
 }
 
+function bracketed(part: Expression, needed: boolean, speaking: Speaking): string {
+  return needed ? `(${term(part, speaking)})` : term(part, speaking);
+}
+
+/** These say nothing of their own: what is in them is said. */
+const silent: ReadonlySet<string> = new Set(['number', 'string', 'boolean', 'date']);
+
+function unwrapped(part: Expression): Expression {
+  const [first] = part.kind === 'call' && silent.has(part.function) ? part.arguments : [];
+  return first === undefined ? part : unwrapped(first);
+}
+
 const signs: Readonly<Partial<Record<Operator, string>>> = { div: '/', mod: 'mod', '*': '×' };
 
 function callTerm(call: Extract<Expression, { kind: 'call' }>, speaking: Speaking): string {
   const { phrases } = speaking;
-  const [first] = call.arguments;
+  const [first, second] = call.arguments;
   if (call.function === 'today') return phrases.today;
   if (call.function === 'date' && first?.kind === 'text') return first.text;
-  if (['number', 'string', 'int', 'boolean', 'date'].includes(call.function) && first !== undefined)
-    return term(first, speaking);
+  if (silent.has(call.function) && first !== undefined) return term(first, speaking);
+  if ((call.function === 'int' || call.function === 'floor') && first !== undefined)
+    return filled(phrases.roundedDown, bracketed(first, unwrapped(first).kind === 'operation', speaking), '');
+  if (call.function === 'selected-at' && second?.kind === 'number' && first !== undefined)
+    return filled(phrases.placed, term(first, speaking), String(second.number + 1));
   if (call.function === 'string-length' && first !== undefined)
     return filled(phrases.length, term(first, speaking), '');
   if (call.function === 'count-selected' && first !== undefined)

@@ -2,7 +2,7 @@
  * A condition as people can check it: what it says of calculations is said of the questions behind them. `if(a, 'yes', 'no') = 'yes'`
  * comes down to a. For words only: a calculation that comes out empty counts as unanswered, and its formula does not.
  */
-import type { Expression } from '../study/expression.ts';
+import { type Expression, printExpression } from '../study/expression.ts';
 import type { ItemName, Questionnaire } from '../study/questionnaire.ts';
 
 /** Of calculations in calculations, and of what they grow into. */
@@ -16,10 +16,24 @@ export function withoutCalculations({ items }: Questionnaire): (condition: Expre
       calculations.set(name, { of: calculation, ...(relevant === undefined ? {} : { when: relevant }) });
   return (condition) => {
     const parts = { left: mostParts };
-    const written = inlined(condition, calculations, deepest, parts);
+    const held = new Set(conjuncts(condition).map(printExpression));
+    const isHeld = (when: Expression) => conjuncts(when).every((each) => held.has(printExpression(each)));
+    const known = new Map(
+      [...calculations].map(([name, { of, when }]) => [
+        name,
+        when === undefined || isHeld(when) ? { of } : { of, when },
+      ]),
+    );
+    const written = inlined(condition, known, deepest, parts);
     // Too much to read: as the workbook says it.
     return parts.left < 0 ? condition : written;
   };
+}
+
+/** What all has to hold for `condition`: it is asked in the section in which the calculation stands, for one. */
+function conjuncts(condition: Expression): readonly Expression[] {
+  if (condition.kind !== 'operation' || condition.operator !== 'and') return [condition];
+  return [...conjuncts(condition.left), ...conjuncts(condition.right)];
 }
 
 type Calculations = ReadonlyMap<ItemName, { readonly of: Expression; readonly when?: Expression }>;
@@ -31,7 +45,7 @@ function inlined(of: Expression, calculations: Calculations, depth: number, part
   switch (of.kind) {
     case 'item': {
       const calculation = calculations.get(of.name);
-      // One that comes out only sometimes is not the same as its formula.
+      // One that comes out only sometimes is not the same as its formula, unless the condition says itself when that is.
       if (calculation === undefined || calculation.when !== undefined || depth === 0) return of;
       return inlined(calculation.of, calculations, depth - 1, parts);
     }

@@ -194,15 +194,20 @@ export function printExpression(expression: Expression): string {
     case 'negation':
       return `-${bracketed(expression.of, expression.of.kind === 'operation')}`;
     case 'operation': {
-      const level = levelOf.get(expression.operator)!;
-      const bindingOf = (side: Expression): number =>
-        side.kind === 'operation' ? levelOf.get(side.operator)! : level + 1;
-      const left = bracketed(expression.left, bindingOf(expression.left) < level);
-      return `${left} ${expression.operator} ${bracketed(expression.right, bindingOf(expression.right) <= level)}`;
+      const { operator } = expression;
+      const left = bracketed(expression.left, bindsLooser(expression.left, operator, 'left'));
+      return `${left} ${operator} ${bracketed(expression.right, bindsLooser(expression.right, operator, 'right'))}`;
     }
     case 'call':
       return `${expression.function}(${expression.arguments.map(printExpression).join(', ')})`;
   }
+}
+
+/** Whether `side` of `operator` needs brackets to stay one part. */
+export function bindsLooser(side: Expression, operator: Operator, at: 'left' | 'right'): boolean {
+  if (side.kind !== 'operation') return false;
+  const level = levelOf.get(side.operator)!;
+  return level < levelOf.get(operator)! || (at === 'right' && level === levelOf.get(operator)!);
 }
 
 function bracketed(expression: Expression, needed: boolean): string {
@@ -251,4 +256,13 @@ export function forEachPart(expression: Expression, see: (part: Expression) => v
     forEachPart(expression.right, see);
   }
   if (expression.kind === 'call') for (const argument of expression.arguments) forEachPart(argument, see);
+}
+
+/** `part` with every part of it that holds no other replaced by what `put` makes of it. */
+export function mapped(part: Expression, put: (leaf: Expression) => Expression): Expression {
+  const inside = (each: Expression) => mapped(each, put);
+  if (part.kind === 'negation') return { ...part, of: inside(part.of) };
+  if (part.kind === 'operation') return { ...part, left: inside(part.left), right: inside(part.right) };
+  if (part.kind === 'call') return { ...part, arguments: part.arguments.map(inside) };
+  return put(part);
 }

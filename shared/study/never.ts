@@ -2,16 +2,17 @@
  * Conditions that can never hold, and constraints that nothing can meet. Told is only what is proven: every combination of answers that
  * the condition can tell apart is tried out, with the evaluator itself, and none holds.
  *
- * What this cannot see, and then says nothing of: sums over several numbers and comparisons of two answers with each other, open texts
+ * A calculation counts for what it is made of. What this cannot see, and then says nothing of: sums over several numbers and comparisons of two answers with each other, open texts
  * and their patterns, ranks, the day of today, how a filter and a condition work together, and conditions over so many questions that not
  * all combinations can be tried. Each of these is taken to be possibly true.
  */
 import type { Day } from '../calendar.ts';
 import { isTrue } from './evaluate.ts';
-import { type Expression, forEachPart, itemsIn } from './expression.ts';
+import { type Expression, forEachPart, itemsIn, mapped } from './expression.ts';
 import { constantOf, isPlainComparison, type PossibleAnswers, possibleAnswers } from './possible-answers.ts';
 import { type Choice, type Item, type ItemName, isAsked } from './questionnaire.ts';
 import type { Value } from './value.ts';
+import { readThrough, withCalculations } from './with-calculations.ts';
 
 /** Comparisons worked out for one condition, and for a whole questionnaire (some tenths of a second); beyond them nothing is proven. */
 const mostForOne = 10_000;
@@ -29,8 +30,10 @@ export interface NeverCheck {
   readonly offersNothing: (item: Item) => boolean;
 }
 
-/** For a questionnaire of `items`, of which every condition looks back. */
-export function neverCheck(items: readonly Item[]): NeverCheck {
+/** For a questionnaire of `written` items, of which every condition looks back. */
+export function neverCheck(written: readonly Item[]): NeverCheck {
+  const plain = withCalculations(written);
+  const items = written.map((item) => readThrough(item, plain));
   const byName = new Map(items.map((item) => [item.name, item]));
   const constants = constantsOf(items);
   const possible = new Map<ItemName, PossibleAnswers | undefined>();
@@ -103,8 +106,9 @@ export function neverCheck(items: readonly Item[]): NeverCheck {
   }
 
   return {
-    isNever: (condition) => !canHold(condition, new Map()),
-    isUnmeetable: (item) => {
+    isNever: (condition) => !canHold(plain(condition), new Map()),
+    isUnmeetable: (asked) => {
+      const item = readThrough(asked, plain);
       const { constraint } = item;
       if (constraint === undefined) return false;
       const test = withoutSelf(constraint.test, item.name);
@@ -114,7 +118,8 @@ export function neverCheck(items: readonly Item[]): NeverCheck {
       const real = answers?.values.filter((value) => typeof value !== 'object' || value.kind !== 'missing');
       return real !== undefined && !real.some((value) => canHold(test, new Map([[item.name, value]])));
     },
-    offersNothing: ({ choices = [], choiceFilter, relevant }) => {
+    offersNothing: (asked) => {
+      const { choices = [], choiceFilter, relevant } = readThrough(asked, plain);
       if (choiceFilter === undefined) return false;
       const offered = choices.map((choice) => withColumns(choiceFilter, choice));
       return offered.every((each) => !canHold(relevant === undefined ? each : bothOf(relevant, each), new Map()));
@@ -163,15 +168,6 @@ function withColumns(part: Expression, { name, columns }: Choice): Expression {
 /** `.` as the name of the item itself: what is asked of the one is asked of the other. */
 function withoutSelf(part: Expression, name: ItemName): Expression {
   return mapped(part, (each) => (each.kind === 'self' ? { kind: 'item', name } : each));
-}
-
-/** `part` with every part of it that holds no other replaced by what `put` makes of it. */
-function mapped(part: Expression, put: (leaf: Expression) => Expression): Expression {
-  const inside = (each: Expression) => mapped(each, put);
-  if (part.kind === 'negation') return { ...part, of: inside(part.of) };
-  if (part.kind === 'operation') return { ...part, left: inside(part.left), right: inside(part.right) };
-  if (part.kind === 'call') return { ...part, arguments: part.arguments.map(inside) };
-  return put(part);
 }
 
 /** Per item all constants that it stands beside in a comparison anywhere. */

@@ -28,7 +28,9 @@ export function readCells(sheet: Sheet, row: SheetRow, languages: Languages, rep
   const type = readType(written);
   const name = sheet.cell(row, 'name');
   if (type.kind === 'unsupported') {
-    report({ ...placeOf(sheet, row, 'type'), fault: 'type-unsupported', ...(written === '' ? {} : { what: written }) });
+    const place = placeOf(sheet, row, 'type');
+    if (type.lacksList) report({ ...place, fault: 'list-unknown' });
+    else report({ ...place, fault: 'type-unsupported', ...(written === '' ? {} : { what: written }) });
     return { type, name, expressions: [], texts: [] };
   }
   const kind = type.kind === 'item' || type.kind === 'select' ? type.item : type.kind;

@@ -2,6 +2,7 @@
 import type { QuestionnaireFault } from '../problem.ts';
 import { printExpression } from './expression.ts';
 import type { Item, Section } from './questionnaire.ts';
+import { otherChoice } from './xlsform-other.ts';
 
 /** Whether an appearance asks for a grid. */
 export function asksForGrid(appearance: string | undefined): boolean {
@@ -29,7 +30,9 @@ export function markGrids(
     const first = rows.find(({ kind }) => kind === 'select-one' || kind === 'select-multiple');
     for (const row of rows) {
       const within = row.sections.at(-1)!;
-      if (within !== section.name) report({ ...placeOf(within), fault: 'grid-mixed', what: section.name });
+      const isOther = rows.some(({ name, choices }) => choices !== undefined && row.name === `${name}_${otherChoice}`);
+      if (isOther && row.kind === 'text') report({ ...placeOf(row.name), fault: 'other-in-grid' });
+      else if (within !== section.name) report({ ...placeOf(within), fault: 'grid-mixed', what: section.name });
       else if (first === undefined || scaleOf(row) !== scaleOf(first))
         report({ ...placeOf(row.name), fault: 'grid-mixed', what: section.name });
     }

@@ -133,7 +133,10 @@ const otherMeaning =
 export function appearanceOf(row: SheetRow, { sheet, report }: Pick<ItemSurroundings, 'sheet' | 'report'>) {
   const written = sheet.cell(row, 'appearance');
   const word = written.split(/\s+/).find((each) => otherMeaning.test(each));
-  if (word !== undefined) report({ ...placeOf(sheet, row, 'appearance'), fault: 'value-unsupported', what: word });
+  const place = placeOf(sheet, row, 'appearance');
+  if (word !== undefined) report({ ...place, fault: 'value-unsupported', what: word });
+  // In ODK such a row shows the labels of a table and takes no answer.
+  if (/(?:^|\s)label(?:\s|$)/i.test(written)) report({ ...place, fault: 'grid-heading' });
   return written === '' ? undefined : written;
 }
 

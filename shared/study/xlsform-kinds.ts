@@ -45,6 +45,7 @@ export function faultsIn(
   forEachPart(expression, (part) => {
     if (part.kind === 'negation') number(part.of);
     if (part.kind === 'operation' && isOrder(part.operator)) {
+      faults.push(...chainFault(part.left, sortOf(part.right)), ...chainFault(part.right, sortOf(part.left)));
       number(part.left, part.right);
       number(part.right, part.left);
     } else if (part.kind === 'operation' && arithmetic.has(part.operator)) {
@@ -121,6 +122,13 @@ function neverNumber(part: Expression, of: Sort, beside: Sort): string | undefin
   }
   if (of.sort !== 'names' || of.names.some(isNumber) || of.names.length === 0) return undefined;
   return part.kind === 'item' ? part.name : '.';
+}
+
+/** `1 < ${a} < 5` asks whether true is less than 5: it always is. */
+function chainFault(part: Expression, beside: Sort): readonly Fault[] {
+  if (part.kind !== 'operation' || !isOrder(part.operator)) return [];
+  const isReckoned = beside.sort === 'number' || beside.sort === 'day' || beside.sort === 'literal';
+  return isReckoned ? [{ fault: 'kinds-mismatch', what: part.operator }] : [];
 }
 
 function equalityFaults(one: Sort, other: Sort): readonly Fault[] {

@@ -12,7 +12,8 @@ export type RowType =
     }
   | { readonly kind: 'begin-group' }
   | { readonly kind: 'end-group' }
-  | { readonly kind: 'unsupported' };
+  /** `lacksList`: a closed question that does not say which choices it has. */
+  | { readonly kind: 'unsupported'; readonly lacksList?: true };
 
 const simpleTypes: Readonly<Record<string, RowType>> = {
   text: { kind: 'item', item: 'text' },
@@ -48,5 +49,6 @@ export function readType(cell: string): RowType {
     const [, list, orOther] = form.exec(select) ?? [];
     if (list !== undefined) return { kind: 'select', item, list, orOther: orOther !== undefined };
   }
-  return { kind: 'unsupported' };
+  const lacksList = /^(?:select one|select1|select multiple|rank)(?: from)?$/.test(plain);
+  return lacksList ? { kind: 'unsupported', lacksList } : { kind: 'unsupported' };
 }

@@ -77,6 +77,20 @@ describe('a condition in words', () => {
       'question 3 is ‘Ja’ and (question 5 is more than 8 or question 5 is 1)',
     ],
     ['${twice} > 10', '‘twice’ is meer dan 10', '‘twice’ is more than 10'],
+    ['(${hours} + 1) * 2 > 8', '(vraag 5 + 1) × 2 is meer dan 8', '(question 5 + 1) × 2 is more than 8'],
+    ['number(${hours} - 1) * 2 > 8', '(vraag 5 - 1) × 2 is meer dan 8', '(question 5 - 1) × 2 is more than 8'],
+    ['-(${hours} - 1) < 3', '-(vraag 5 - 1) is minder dan 3', '-(question 5 - 1) is less than 3'],
+    [
+      'int((today() - ${day}) div 365.25) >= 18',
+      '((vandaag - vraag 8) / 365,25) naar beneden afgerond is 18 of meer',
+      '((today - question 8) / 365.25) rounded down is 18 or more',
+    ],
+    ["selected-at(${team}, 0) = 'noord'", 'nummer 1 bij vraag 4 is ‘Noord’', 'number 1 at question 4 is ‘Noord’'],
+    [
+      "${helped} = 'ja' and ${twice} > 10",
+      'vraag 3 is ‘Ja’ en vraag 5 × 2 is meer dan 10',
+      'question 3 is ‘Ja’ and question 5 × 2 is more than 10',
+    ],
     ["${day} > date('2026-01-02')", 'vraag 8 is na 2026-01-02', 'question 8 is after 2026-01-02'],
     ['${day} <= today()', 'vraag 8 is vandaag of eerder', 'question 8 is today or earlier'],
   ])('%s', (text, nl, en) => {

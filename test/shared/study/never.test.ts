@@ -29,6 +29,10 @@ describe('nothing is told of', () => {
     ['the day of today', "date|q|Q||. > today() and . < '1900-01-01'|"],
     ['an open text', "text|a|A|||\ntext|q|Q|${a} = 'x' and ${a} = 'y'||"],
     ['a calculation', 'integer|a|A|||\ncalculate|c||||${a} * 0\ntext|q|Q|${c} = 1||'],
+    [
+      'a calculation that comes out empty, or is not made',
+      "select_one yesno|a|A|||\ncalculate|c||${a} = 'ja'||'1'\ntext|q|Q|${c} = '' and ${a} = 'nee'||\ntext|r|R|not(${c} > 0) and ${c} != 1||",
+    ],
     ['a missing answer', "select_one yesno|a|A|||\ntext|q|Q|${a} = 'weet_niet' and ${a} = ''||"],
     [
       'an unanswered question',
@@ -60,6 +64,16 @@ describe('told is', () => {
       'more chosen than there are',
       'select_multiple yesno|a|A|||\ntext|q|Q|count-selected(${a}) > 2||',
       ['survey 3 relevant: condition-never'],
+    ],
+    [
+      'what a calculation never comes to',
+      "select_one yesno|a|A|||\ncalculate|c||||if(${a} = 'ja', 1, 2)\ncalculate|d||||${c} + 1\ntext|q|Q|${d} = 4||",
+      ['survey 5 relevant: condition-never'],
+    ],
+    [
+      'a calculation that is not made when it would have to be',
+      "select_one yesno|a|A|||\ncalculate|c||${a} = 'ja'||'1'\ntext|q|Q|${c} = '1' and ${a} = 'nee'||",
+      ['survey 4 relevant: condition-never'],
     ],
     ['a plain contradiction', 'text|q|Q|1 = 2||', ['survey 2 relevant: condition-never']],
     [

@@ -55,11 +55,7 @@ test.each<[string, Workbook, readonly string[]]>([
     survey('type|name|label\nselect_one_from_file x.csv|q|Vraag'),
     ['survey 2 type: type-unsupported select_one_from_file x.csv'],
   ],
-  [
-    'a select without a list',
-    survey('type|name|label\nselect_one|q|Vraag'),
-    ['survey 2 type: type-unsupported select_one'],
-  ],
+  ['a select without a list', survey('type|name|label\nselect_one|q|Vraag'), ['survey 2 type: list-unknown']],
   ['no type', survey('type|name|label\n|q|Vraag'), ['survey 2 type: type-unsupported']],
   ['only a condition', survey('type|name|label|relevant\n|||true()'), ['survey 2 type: type-unsupported']],
   [

@@ -121,6 +121,16 @@ export function windowFaults(
   });
 }
 
+/** The pages of the letters with this name, or other word, in their address. */
+export function pagesOf(name: string, letters: readonly Letter[]): readonly number[] {
+  return letters.flatMap(({ address }, nr) => (address.some((line) => line.includes(name)) ? [nr] : []));
+}
+
+/** Of those, the pages on which it cannot be read. */
+export function withoutName(name: string, texts: readonly string[], letters: readonly Letter[]): readonly number[] {
+  return pagesOf(name, letters).filter((nr) => !(texts[nr] ?? '').normalize('NFKC').includes(name));
+}
+
 /** Pages on which a piece of text leaves the sheet's margins. */
 export function overflowing(pages: readonly (readonly PlacedText[])[]): readonly number[] {
   return pages.flatMap((placed, nr) =>

@@ -206,6 +206,26 @@ describe('what another protocol changes', () => {
     expect(changes(before.steps, { closesOn: addDays(start, 4) })).toEqual({ ...none, stopped: 5 });
   });
 
+  test('a message that went out is not to come any more, whoever it is for now', () => {
+    const [email, ...rest] = before.steps as [Step, Step, Step];
+    const forOthers = changes([{ ...email, for: { has: ['letter'] } }, ...rest]);
+    expect(forOthers).toEqual(none);
+    // To whoever did not get it yet it would have been.
+    const unsent = several(3, 'email').map((one) => ({ one, attempts: [] }));
+    const other = protocolOf([{ ...email, for: { has: ['letter'] } }, ...rest]);
+    expect(protocolChanges(before, other, unsent, today).steps).toEqual([{ step: 'email', before: 3, after: 0 }]);
+  });
+
+  test('a soft launch keeps what is to come from whoever waits', () => {
+    const ids = fc.sample(fc.uuid(), { numRuns: 50, seed: 5 }) as CaseId[];
+    const people = ids.map((id) => ({ one: { ...open('phone'), id }, attempts: [] }));
+    const [phone] = before.steps.filter(({ channel }) => channel === 'phone');
+    const launched = protocolOf(before.steps, { softLaunch: { percent: 10 } });
+    const { stopped, steps } = protocolChanges(before, launched, people, today);
+    expect(stopped).toBeGreaterThan(25);
+    expect(steps).toEqual([{ step: phone!.id, before: 50, after: 50 - stopped }]);
+  });
+
   test('what is overdue either way is due today: nothing changes', () => {
     const early = protocolOf([step('email', 'email', 0), step('reminder', 'email', 1), step('phone', 'phone', 0)]);
     const other = protocolOf([step('email', 'email', 0), step('reminder', 'email', 3), step('phone', 'phone', 2)]);

@@ -5,7 +5,7 @@ import { addDays, day } from '../../../shared/calendar.ts';
 import { dueContact, isDue, type ScheduledCase } from '../../../shared/schedule/due-contact.ts';
 import { lotOf, waitsForLaunch } from '../../../shared/schedule/reach.ts';
 import { stuckReason } from '../../../shared/schedule/stuck-reason.ts';
-import type { Attempt } from '../../../shared/study/attempt.ts';
+import { type Attempt, inboundStep } from '../../../shared/study/attempt.ts';
 import { type Calling, defaultCalling } from '../../../shared/study/calling.ts';
 import type { CaseId } from '../../../shared/study/case.ts';
 import type { Channel } from '../../../shared/study/contact-data.ts';
@@ -230,6 +230,26 @@ describe('calls', () => {
     expect(due(protocol, everywhere, gone)).toBe('phone 03-15');
   });
 
+  test('an appointment stays with the step in which it was made; without one it is for the channel that they asked for', () => {
+    const again = protocolOf([step('phone', 'phone', 0), step('later', 'phone', 14)]);
+    const asked = made('later', 'phone', '03-30', 'appointment', '04-02');
+    expect(due(again, everywhere, asked)).toBe('later 04-02');
+    const inHand = made('later', 'phone', '04-02', 'intended');
+    expect(due(again, everywhere, asked, inHand)).toBe('later 04-02');
+    // They rang themselves: it counts for the first step in which anyone is rung, and is a call where nobody is.
+    const inbound = made(inboundStep, 'phone', '03-17', 'appointment', '03-19');
+    expect(due(again, everywhere, inbound)).toBe('phone 03-19');
+    const byEmail = protocolOf([step('email', 'email', 0)]);
+    expect(dueContact(byEmail, everywhere, [inbound])).toMatchObject({ on: '2026-03-19', step: { channel: 'phone' } });
+  });
+
+  test('what is counted from the calls is counted from the last one', () => {
+    const after = protocolOf([step('phone', 'phone', 0), step('visit', 'visit', 7, counted('phone'))], {
+      callsMaximum: 1,
+    });
+    expect(due(after, everywhere, call('03-25', 'no-answer'))).toBe('visit 04-01');
+  });
+
   test('visits are tried again and have a maximum of their own; calls and visits are a day apart', () => {
     const both = protocolOf([step('phone', 'phone', 0), step('visit', 'visit', 7)], { callsMaximum: 2 });
     const calls = [call('03-16', 'no-answer'), call('03-23', 'no-answer')];
@@ -262,5 +282,24 @@ describe('why nothing is due', () => {
     expect(stuckReason(undefined, ended, [], start)).toBe(undefined);
     const setAside: ScheduledCase = { ...everywhere, state: { kind: 'restricted', was: { kind: 'open' } } };
     expect(stuck(phone, setAside)).toBe(undefined);
+  });
+
+  test('is that the days are over, whatever else was in the way, and otherwise what was in the way first', () => {
+    const closesOn = day('2026-03-20');
+    const used = call('03-16', 'no-answer');
+    const late = step('letter', 'letter', 4);
+    const wentLate = made('email', 'email', '03-19', 'sent');
+    const steps = [step('email', 'email', 0), step('phone', 'phone', 1), late];
+    const over = protocolOf(steps, { closesOn, callsMaximum: 1 });
+    expect(stuck(over, everywhere, wentLate, used)).toBe('after-closing');
+    const first = protocolOf([steps[0]!, { ...late, afterDays: 2 }, { ...steps[1]!, afterDays: 4 }], {
+      ...{ closesOn, callsMaximum: 1 },
+    });
+    expect(stuck(first, everywhere, wentLate, used)).toBe('after-closing');
+    const calling: Calling = { ...defaultCalling, softRefusal: 'once-more' };
+    const both = protocolOf([step('phone', 'phone', 0), late], { calling, callsMaximum: 2 });
+    expect(stuck(both, everywhere, call('03-16', 'says-answered'), call('03-18', 'refused-soft'))).toBe(
+      'says-answered',
+    );
   });
 });

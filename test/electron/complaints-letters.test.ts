@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Desk } from '../../electron/desk.ts';
-import { freeCode } from '../../electron/free-code.ts';
+import { freeCode, tagsInUse } from '../../electron/free-code.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { printedCode } from '../../shared/study/login-code.ts';
 import { type PreparedStudy, prepareStudy, residents, returnsOf, type StudyInUse } from './prepared.ts';
@@ -46,6 +46,12 @@ describe('complaint 5: token collisions, and more than one data record per token
     expect(new Set(asked).size).toBe(4);
   });
 
+  test('what is in use is every code that was ever given out, those that were replaced too', () => {
+    const tags = (...all: string[]) => ({ tags: () => all });
+    const store = { cases: tags('now', 'other'), revokedCodes: tags('before') };
+    expect(tagsInUse({ store } as unknown as Desk)).toEqual(new Set(['now', 'other', 'before']));
+  });
+
   test('no code is anybody else’s, replaced ones included; the file itself does not take one twice', async () => {
     await anotherCode('Eikelstra');
     await anotherCode('Eikelstra');
@@ -64,8 +70,8 @@ describe('complaint 5: token collisions, and more than one data record per token
     const row = (code: string, reden: string) => ({ code, answers: { ...answers, reden } });
     const read = (name: string, rows: ReturnType<typeof row>[]) =>
       study.ask('manager', 'interview.readReturns', { group: residents, file: study.offer(name, returnsOf(rows)) });
-    const first = await read('first.csv', [row(old, 'van de oude brief'), row(fresh, 'een')]);
-    expect(first).toMatchObject({ accepted: 1, refusedRows: [{ row: 2, reason: 'code-revoked' }] });
+    const first = await read('first.csv', [row(old, 'van de oude brief'), row(fresh, 'een'), row(fresh, 'nul')]);
+    expect(first).toMatchObject({ accepted: 1, aside: 1, refusedRows: [{ row: 2, reason: 'code-revoked' }] });
     const second = await read('second.csv', [row(fresh, 'een'), row(fresh, 'twee')]);
     expect(second.accepted).toBe(0);
     expect(study.rows('SELECT id FROM responses').length).toBe(1);

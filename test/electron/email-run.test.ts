@@ -7,7 +7,16 @@ import { addDays } from '../../shared/calendar.ts';
 import { testCertificate } from '../fixtures/test-certificate.ts';
 import { type TestClock, testClock } from './clock-here.ts';
 import { type MeanServer, startMeanServer } from './email-cut/mean-server.ts';
-import { lastDay, mixed, type PreparedStudy, prepareStudy, residents, type StudyInUse } from './prepared.ts';
+import {
+  firstDay,
+  lastDay,
+  mixed,
+  type PreparedStudy,
+  prepareStudy,
+  residents,
+  returnsOf,
+  type StudyInUse,
+} from './prepared.ts';
 
 let prepared: PreparedStudy;
 let study: StudyInUse;
@@ -128,6 +137,50 @@ test('three connections in a row that break off end the run: nobody else becomes
   const stopped = { step: 'sent', code: 'connection-lost' };
   expect(await send()).toEqual({ ...nothing, unclear: 3, postponed: people - 3, stopped });
   expect(server.taken.length).toBe(3);
+});
+
+test('whoever stops, answers, or gets another address while messages go gets nothing by what was known before', async () => {
+  const ofAddress = new Map(
+    [...(await study.cases())].map(([surname, one]) => [
+      `${surname.replace('Verzonnen', 'v').toLowerCase()}@wijk.example`,
+      one,
+    ]),
+  );
+  const due = study
+    .rows<{ id: string }>(`SELECT id FROM cases WHERE group_code = '${residents}' AND channels LIKE '%email%'`)
+    .map(({ id }) => id);
+  const addresses = [...ofAddress].filter(([, { id }]) => due.includes(id)).map(([address]) => address);
+  expect(addresses.length).toBe(people);
+  const { nr } = await study.ask('manager', 'contact.recordCaseRequest', {
+    ...{ article: '16', receivedOn: firstDay, channel: 'phone' },
+  });
+  // The clock stands: after the first message the next one waits.
+  await useHost(2);
+  let isDone = false;
+  const sending = study.ask('manager', 'contact.sendEmails', { group: residents }).finally(() => (isDone = true));
+  while (server.taken.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+  const [stops, answers, moves, ...others] = addresses.filter((address) => address !== server.taken[0]!.to);
+  await study.ask('manager', 'contact.stopCase', { caseId: ofAddress.get(stops!)!.id, why: 'objected' });
+  const rows = [{ code: ofAddress.get(answers!)!.code, answers: { hulp: 'nee', terug: 'ja' } }];
+  const file = study.offer('returns.csv', returnsOf(rows));
+  expect(await study.ask('manager', 'interview.readReturns', { group: residents, file })).toMatchObject({
+    accepted: 1,
+  });
+  const caseId = ofAddress.get(moves!)!.id;
+  await study.ask('manager', 'contact.fillInCaseRequest', { nr, caseId, identityCheckedBy: 'manager' });
+  await study.ask('manager', 'contact.correctCase', { nr, changes: { email: 'elders@wijk.example' } });
+  expect(server.taken.length).toBe(1);
+  while (!isDone) {
+    clock.pass(0.1);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(await sending).toEqual({ ...nothing, sent: people - 3, postponed: 1 });
+  const reached = () => server.taken.map(({ to }) => to).toSorted();
+  const first = server.taken[0]!.to;
+  expect(reached()).toEqual([first, ...others].toSorted());
+  // The other address is used by the next sending.
+  expect((await send()).sent).toBe(1);
+  expect(reached()).toEqual([first, ...others, 'elders@wijk.example'].toSorted());
 });
 
 test('a host whose TLS is broken gets nothing, and everyone stays due', async () => {

@@ -9,8 +9,8 @@ import {
   partsWithWindows,
   windowsOn,
 } from '../../../shared/schedule/call-days.ts';
-import { mayBeOffered, waitsAtMostDays } from '../../../shared/schedule/daypart-balance.ts';
-import { type Calling, type Daypart, defaultCalling } from '../../../shared/study/calling.ts';
+import { mayBeOffered } from '../../../shared/schedule/daypart-balance.ts';
+import { type Calling, type Daypart, defaultCalling, type Weekday } from '../../../shared/study/calling.ts';
 
 const closed: Calling = { ...defaultCalling, closedOn: [day('2026-05-15')] };
 const noEvenings: Calling = {
@@ -68,6 +68,12 @@ describe('the hours at which people may be rung', () => {
     expect(callDayFrom(never, day('2026-05-18'))).toBe(undefined);
   });
 
+  test('after a long time without any, too', () => {
+    const from = day('2026-07-01');
+    const summer = Array.from({ length: 60 }, (_, days) => addDays(from, days));
+    expect(callDayFrom({ ...defaultCalling, closedOn: summer }, from)).toBe('2026-08-31');
+  });
+
   test('law: the next window is one, is not earlier, and nothing before it is', () => {
     const anyHour = fc.integer({ min: 0, max: 24 * 60 - 1 }).map((minutes) => {
       return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
@@ -104,6 +110,13 @@ describe('parts of the day', () => {
     expect(partsWithWindows(defaultCalling)).toEqual(['morning', 'afternoon', 'evening', 'saturday']);
     expect(partsWithWindows(noEvenings)).toEqual(['morning', 'afternoon']);
     expect(partsWithWindows(never)).toEqual([]);
+    const only = (on: Weekday, from: string, to: string): Calling => {
+      return { ...never, windows: { ...never.windows, [on]: [{ from, to }] } };
+    };
+    expect(partsWithWindows(only(5, '09:00', '12:00'))).toEqual(['morning']);
+    expect(partsWithWindows(only(1, '12:00', '18:00'))).toEqual(['afternoon']);
+    expect(partsWithWindows(only(3, '18:00', '21:00'))).toEqual(['evening']);
+    expect(partsWithWindows(only(7, '12:00', '17:00'))).toEqual(['saturday']);
   });
 });
 
@@ -129,9 +142,9 @@ describe('spreading attempts over the day', () => {
     expect(offered('morning', [{ channel: 'letter', outcome: 'posted', daypart: 'morning' } as never])).toBe(true);
   });
 
-  test('nobody starves: whoever waits for more than a week is offered in any part; and an appointment always is', () => {
-    expect(offered('morning', tried('morning'), addDays(today, -waitsAtMostDays))).toBe(false);
-    expect(offered('morning', tried('morning'), addDays(today, -waitsAtMostDays - 1))).toBe(true);
+  test('nobody starves: whoever waits for more than three days is offered in any part; and an appointment always is', () => {
+    expect(offered('morning', tried('morning'), addDays(today, -3))).toBe(false);
+    expect(offered('morning', tried('morning'), addDays(today, -4))).toBe(true);
     const kept = { on: today, kind: 'appointment' as const };
     expect(mayBeOffered(defaultCalling, kept, tried('morning'), { today, daypart: 'morning' })).toBe(true);
   });

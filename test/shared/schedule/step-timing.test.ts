@@ -278,6 +278,11 @@ describe('why nothing is due', () => {
     const closing = { ...phone, closesOn: day('2026-03-22') };
     expect(stuckReason(closing, everywhere, [], day('2026-03-21'))).toBe(undefined);
     expect(stuckReason(closing, everywhere, [], day('2026-03-22'))).toBe('after-closing');
+    // Unless they asked for that Sunday, or someone has them in hand.
+    const sunday = call('03-18', 'appointment', '03-22');
+    expect(stuckReason(closing, everywhere, [sunday], day('2026-03-22'))).toBe(undefined);
+    expect(stuckReason(closing, everywhere, [sunday], day('2026-03-23'))).toBe('after-closing');
+    expect(stuckReason(closing, everywhere, [call('03-20', 'intended')], day('2026-03-23'))).toBe(undefined);
     const ended: ScheduledCase = { ...everywhere, state: { kind: 'final', code: '2.11', on: start } };
     expect(stuckReason(undefined, ended, [], start)).toBe(undefined);
     const setAside: ScheduledCase = { ...everywhere, state: { kind: 'restricted', was: { kind: 'open' } } };

@@ -48,6 +48,8 @@ export interface IntakeProblems {
   /** People of this delivery were contacted, so it is not undone any more. */
   'intake.contacted-already': { readonly people: number };
   'intake.columns-missing': { readonly file: number; readonly fields: readonly ContactField[] };
+  /** Columns that nobody knows may say that someone died or does not want it; `columns`: their letters. */
+  'intake.column-undecided': { readonly file: number; readonly columns: readonly string[] };
   /** It is another file than the one that was looked at. */
   'intake.file-changed': { readonly file: number };
   'intake.file-taken-before': { readonly file: number };

@@ -54,6 +54,8 @@ export interface IntakeFileView {
   readonly columns: readonly ColumnView[];
   /** Fields without which nobody of this list could be accepted. */
   readonly missing: readonly string[];
+  /** Letters of columns that nobody knows and that may say of someone that they died or do not want it: nothing is taken in before a person decides. */
+  readonly undecidedColumns: readonly string[];
   /** Row of the headers; absent when the list has none. */
   readonly headerRow?: number;
   /** Rows with content that are hidden in the file; they are read as the others. */

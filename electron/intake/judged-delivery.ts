@@ -35,6 +35,8 @@ export type Delivery = Input<'intake.preview'>;
 export interface JudgedFile extends ReadList {
   /** Fields without which nobody of this list could be accepted, or found. */
   readonly missing: readonly ContactField[];
+  /** Letters of columns that may say a no, and nobody knows. On a list of people not to approach everyone is stopped anyhow. */
+  readonly undecidedColumns: readonly string[];
 }
 
 export interface Judged {
@@ -68,7 +70,12 @@ export async function readAndJudge(input: Delivery, desk: Desk, stop: AbortSigna
   const isToApply = input.kind === 'updates' || input.kind === 'stops';
   const files = (await readLists(input, agreement, desk, stop)).map((list) => {
     const { columns } = list.extract;
-    return { ...list, missing: isToApply ? missingToApply(input.kind, columns) : fieldsMissing(columns, group) };
+    const undecided = input.kind === 'stops' ? [] : columns.filter(({ mayTellNo }) => mayTellNo);
+    return {
+      ...list,
+      missing: isToApply ? missingToApply(input.kind, columns) : fieldsMissing(columns, group),
+      undecidedColumns: undecided.map(({ column }) => column),
+    };
   });
   const known = await everyoneKnown(desk, pause);
   const at = { input, files, agreement, group, known };
@@ -142,10 +149,12 @@ async function drawOf({ kind, group, draw }: Delivery, desk: Desk): Promise<Draw
   return kind === 'difference' && (await isDrawn()) ? { seed: newSeed(), people: 0, perStratum: {} } : undefined;
 }
 
-/** Refuses what may be looked at but not taken in: columns that are missing, people who wait for a decision, a consent that cannot be shown. */
+/** Refuses what may be looked at but not taken in: columns that are missing, or that may say a no and nobody knows, people who wait for a decision, a consent that cannot be shown. */
 export function refuseUnfinished({ files, result }: Judged): void {
   const file = files.findIndex(({ missing }) => missing.length > 0);
   if (file >= 0) refuse('intake.columns-missing', { file: file + 1, fields: files[file]!.missing });
+  for (const { file: nr, undecidedColumns: columns } of files)
+    if (columns.length > 0) refuse('intake.column-undecided', { file: nr, columns });
   if (result.undecided > 0) refuse('intake.undecided', { questions: result.undecided });
   if (result.needsConsentText) refuse('intake.consent-text-missing', {});
 }

@@ -1,6 +1,8 @@
 /** Accepted people as cases, sealed, each with a key and a login code of its own. */
+import { asListed } from '../../shared/intake/as-listed.ts';
 import type { AcceptedRow } from '../../shared/intake/gate.ts';
 import type { CaseId } from '../../shared/study/case.ts';
+import type { ContactData } from '../../shared/study/contact-data.ts';
 import type { Group } from '../../shared/study/group.ts';
 import { type Strata, stratumCode } from '../../shared/study/stratum.ts';
 import { type Desk, newId } from '../desk.ts';
@@ -41,7 +43,10 @@ export async function sealedCases(
     }));
     const sealed = await vault.ask(
       'sealNewCases',
-      people.map(({ id, contact, code }) => ({ id, contact: JSON.stringify(contact), loginCode: code })),
+      people.map(({ id, contact, code }) => {
+        const kept: ContactData = { ...contact, asListed: asListed(contact) };
+        return { id, contact: JSON.stringify(kept), loginCode: code };
+      }),
     );
     for (const [index, { file, id, channels, stratum, tag }] of people.entries()) {
       const one: StoredCase = {

@@ -11,7 +11,7 @@ import { sampleOf } from './sample.ts';
 /** A field that several columns make together (a house number and its addition) has its examples with the first of them. */
 function columnsOf({ columns, rows }: Pick<Extract, 'columns' | 'rows'>): IntakeView['files'][number]['columns'] {
   const seen = new Set<string>();
-  return columns.map((column) => {
+  return columns.map(({ mayTellNo: _, ...column }) => {
     const { becomes } = column;
     const isRead = becomes !== 'not-allowed' && becomes !== 'not-recognised' && !seen.has(becomes);
     seen.add(becomes);
@@ -30,7 +30,7 @@ function* valuesIn(rows: Extract['rows'], fields: readonly ContactField[]): Gene
 export function viewOf({ files, result, ends, gone }: Judged): IntakeView {
   return {
     files: result.reports.map((report, index) => {
-      const { extract, missing } = files[index]!;
+      const { extract, missing, undecidedColumns } = files[index]!;
       return {
         ...report,
         sha256: files[index]!.sha256,
@@ -38,6 +38,7 @@ export function viewOf({ files, result, ends, gone }: Judged): IntakeView {
         sheets: extract.sheets,
         columns: columnsOf(extract),
         missing,
+        undecidedColumns,
         ...(extract.headerRow === undefined ? {} : { headerRow: extract.headerRow }),
         hiddenRows: extract.hiddenRows,
         sample: sampleOf(files[index]!, result.judged),

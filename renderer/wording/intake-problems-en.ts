@@ -115,6 +115,11 @@ export const intakeProblemsEn: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
     safe: nothingRead,
     todo: 'Ask the client for these columns, each with a clear header. The agreement has to allow them too.',
   }),
+  'intake.column-undecided': ({ file, columns }) => ({
+    happened: `In file ${file}, column ${all(columns)} may say who died or does not want to take part.`,
+    safe: nothingRead,
+    todo: 'Choose what this column is, or choose ‘do not read’.',
+  }),
   'intake.file-changed': ({ file }) => ({
     happened: `File ${file} has changed since you looked at it.`,
     safe: nothingRead,

@@ -116,6 +116,11 @@ export const intakeProblemsNl: ProblemTexts<ProblemsOf<'file' | 'intake'>> = {
     safe: nothingRead,
     todo: 'Vraag de opdrachtgever om deze kolommen, elk met een duidelijke kop. De overeenkomst moet ze ook toestaan.',
   }),
+  'intake.column-undecided': ({ file, columns }) => ({
+    happened: `In bestand ${file} ${form(columns.length, { one: 'zegt kolom', other: 'zeggen kolom' })} ${all(columns)} misschien wie is overleden of niet mee wil doen.`,
+    safe: nothingRead,
+    todo: 'Kies bij deze kolom wat het is, of kies ‘niet lezen’.',
+  }),
   'intake.file-changed': ({ file }) => ({
     happened: `Bestand ${file} is veranderd sinds u het bekeek.`,
     safe: nothingRead,

@@ -23,6 +23,8 @@ export interface ColumnMatch {
   readonly by?: 'header' | 'remembered' | 'chosen';
   /** What its cells look like, when nothing else says it; it is not read before a person says so. */
   readonly looksLike?: ColumnMeaning;
+  /** It may say of someone that they died or do not want it, and nobody knows: nobody is taken in before a person says what it is. */
+  readonly mayTellNo?: boolean;
 }
 
 /** What a person decided, by column letter, over what the headers suggest. It cannot reach beyond the allowed fields. */

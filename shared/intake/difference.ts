@@ -57,7 +57,7 @@ export function differenceOf(
       ends.set(person.key, 'objection');
       return 'stopped';
     }
-    const newer = newerContact(person.contact, candidate, fields.get(candidate.file) ?? new Set());
+    const newer = newerContact(person.contact, candidate, fields.get(candidate.file) ?? new Set(), 'list');
     const now = closing.includes(reason) ? { ...newer, channels: [] } : newer;
     if (isSameContact(now, person.contact)) return 'unchanged';
     changes.set(person.key, now);

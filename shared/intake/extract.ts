@@ -12,6 +12,7 @@ import { type ColumnMap, type ColumnMatch, type ColumnRead, columnsRead } from '
 import { type ColumnMeaning, fieldsOf } from './column-meaning.ts';
 import { findMeaningAt, type Headers, headersOf, isPersonAbove, repeatsHeaders } from './header-row.ts';
 import { looksLike } from './looks-like.ts';
+import { mayTellNo } from './may-tell-no.ts';
 import { type RowValues, rowReader } from './row-values.ts';
 import { findPlainSheetName } from './sheet-name.ts';
 import { findSpecialCategory } from './special-headers.ts';
@@ -182,13 +183,21 @@ function peopleOf({ rows }: Sheet, headers: Headers): readonly PersonRow[] {
 
 /** A suggestion for a column that nothing else tells of; none for one about someone else, or of what is not allowed. */
 function withLikeness(
-  { match, isAboutAnother }: ColumnRead,
+  { match, meaning, header, isAboutAnother }: ColumnRead,
   index: number,
   people: readonly PersonRow[],
   { allowed, today }: ExtractAsk,
 ): ColumnMatch {
   const { becomes, by } = match;
-  if (becomes !== 'not-recognised' || by !== undefined || isAboutAnother) return match;
+  // What happened to people is read of a list of such news only; another may say so all the same.
+  const isNewsUnread = becomes === 'not-allowed' && meaning === 'news';
+  if ((becomes !== 'not-recognised' || by !== undefined || isAboutAnother) && !isNewsUnread) return match;
+  const no = mayTellNo(header, cellsOf(people, index));
+  if (no !== undefined) {
+    const isNews = no.isInCells && allowed.includes('news');
+    return { ...match, looksLike: isNews ? 'news' : no.meaning, mayTellNo: true };
+  }
+  if (isNewsUnread) return match;
   const like = looksLike(cellsOf(people, index), today);
   return like === undefined || !fieldsOf(like).some((field) => allowed.includes(field))
     ? match

@@ -5,8 +5,12 @@ import type { DeliveryKind } from './report.ts';
 /** Without these someone who died or does not want it would go on being contacted, AVG art. 21. They are kept of nobody. */
 const readAnyway = ['deceased', 'consent'] as const satisfies readonly ContactField[];
 
-/** As the agreement says, and of everyone whether they live and what they want; of news about people also what happened. */
+/**
+ * As the agreement says, and of everyone whether they live and what they want; what happened to people only of a list of such news, because
+ * nothing else makes anything of it.
+ */
 export function fieldsRead(kind: DeliveryKind, allowed: readonly ContactField[]): readonly ContactField[] {
   const isNews = kind === 'updates' || kind === 'stops';
-  return [...new Set<ContactField>([...allowed, ...readAnyway, ...(isNews ? (['news'] as const) : [])])];
+  const told = allowed.filter((field) => field !== 'news');
+  return [...new Set<ContactField>([...told, ...readAnyway, ...(isNews ? (['news'] as const) : [])])];
 }

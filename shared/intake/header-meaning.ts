@@ -40,7 +40,7 @@ export function speaksOfAnother(header: string): boolean {
 /** What a header names, or undefined when its words are not known, or are about someone else. */
 export function findMeaningOfHeader(header: string): MeaningOfHeader | undefined {
   if (header === '' || header.length > longestHeader) return undefined;
-  const words = plainWords(header);
+  const words = withoutAnswers(plainWords(header));
   if (words.some((word) => ofAnother.has(word))) return undefined;
   const own = words.filter((word) => !ofThePerson.has(word));
   return (
@@ -51,6 +51,13 @@ export function findMeaningOfHeader(header: string): MeaningOfHeader | undefined
     (own.length > 1 ? findMeaningOfWord([...own.slice(1), own[0]].join('')) : undefined) ??
     (words.length > 1 ? findMeaningOfWord([...words.slice(1), words[0]].join('')) : undefined)
   );
+}
+
+/** 'Overleden J/N', 'Bezwaar (ja/nee)': how it is answered says nothing of what is asked. */
+function withoutAnswers(words: readonly string[]): readonly string[] {
+  const ends = ['j n', 'ja nee', 'y n', 'yes no'].find((pair) => words.slice(-2).join(' ') === pair);
+  if (ends !== undefined && words.length > 2) return words.slice(0, -2);
+  return words.length > 1 && /^(jn|janee|yn|yesno)$/.test(words.at(-1)!) ? words.slice(0, -1) : words;
 }
 
 /**
@@ -65,7 +72,7 @@ export function findMeaningUnder(group: string, header: string): MeaningOfHeader
 }
 
 const objectionWord =
-  /bezwaar|objection|optout|niet(meer)?(benader|mee|deelnem)|wilniet|weiger|afgemeld|afmelding|ingetrokken|intrekking|withdr|donotcontact/;
+  /bezwaar|objection|optout|niet(meer)?(benader|mee|deelnem|bel|mail|schrijven|aanschrijven|storen)|geencontact|wilniet|weiger|afgemeld|afmelding|ingetrokken|intrekking|withdr|donotcontact/;
 /** 'Geen bezwaar' turns it round. */
 const noObjection = /(geen|no)(bezwaar|objection)/;
 

@@ -1,5 +1,6 @@
 /** Contact data of someone in the study as a newer row has them: what the row speaks of is replaced, all else stays. */
 import { type ContactData, type ContactField, contactFields, withNewChances } from '../study/contact-data.ts';
+import { addressParts, asListedNow, phonesNow, saidBefore } from './as-listed.ts';
 import type { Candidate } from './candidate.ts';
 import { type ColumnMatch, isMeaning } from './column-map.ts';
 import { fieldsOf } from './column-meaning.ts';
@@ -20,41 +21,45 @@ const partOf: Readonly<Partial<Record<ContactField, keyof ContactData>>> = {
   representativePhone: 'representative',
   representativeEmail: 'representative',
 };
-const addressParts = [
-  'street',
-  'houseNumber',
-  'postcode',
-  'town',
-  'country',
-] as const satisfies readonly ContactField[];
 /** They say what happened, or how the person was asked; a case keeps the stratum in which it was drawn. */
 const notOfPerson: ReadonlySet<ContactField> = new Set(['consent', 'deceased', 'news', 'stratum', 'clientNumber']);
 
+/** The same list again, or one of news about people: what it said before is no news. */
+export type ListKind = 'list' | 'news';
+
 /**
+ * @param kind a list of news that said nothing yet may repeat what the list of people says
  * @param fields of which the row speaks; a cell that could not be read changes nothing, but gives no channel that it does not name
  */
 export function newerContact(
   known: ContactData,
   { contact, read: { unreadable } }: Candidate,
   fields: ReadonlySet<ContactField>,
+  kind: ListKind,
 ): ContactData {
   const newer: Record<string, unknown> = { ...known };
   const unread = new Set(unreadable.map((field) => partOf[field] ?? field));
+  const marks = kind === 'list' ? 'asListed' : 'asNews';
+  const before = known[marks] ?? known.asListed;
+  // What is known are then the guardian's number and address, and the row's own are the person's.
+  const isThroughGuardian = known.representative?.kind === 'guardian';
+  const isNoNews = saidBefore(before, contact, fields);
   for (const field of fields) {
     const part = partOf[field] ?? (field as keyof ContactData);
-    if (notOfPerson.has(field)) continue;
+    if (notOfPerson.has(field) || (isNoNews.has(field) && !(isThroughGuardian && field === 'email'))) continue;
     if (unread.has(part)) {
       // 'Alleen brief, niet bellen' cannot be read as a whole, and takes the telephone away all the same.
       if (field === 'channels') newer.channels = known.channels.filter((channel) => contact.channels.includes(channel));
       continue;
     }
-    const value = contact[part];
+    const value = part === 'phones' && !isThroughGuardian ? phonesNow(before, known, contact) : contact[part];
     if (value === undefined) delete newer[part];
     else newer[part] = value;
   }
-  // What was known of the person were the guardian's own number and address.
+  const read = new Set([...fields].filter((field) => !unread.has(partOf[field] ?? field)));
+  newer[marks] = asListedNow(before, contact, read);
   const guardianNow = (newer as Pick<ContactData, 'representative'>).representative?.kind === 'guardian';
-  if (known.representative?.kind === 'guardian' && !guardianNow) {
+  if (isThroughGuardian && !guardianNow) {
     if (!fields.has('phone') && !fields.has('mobile')) newer.phones = [];
     if (!fields.has('email')) delete newer.email;
   }
@@ -73,6 +78,8 @@ export function withoutAddress({ street, houseNumber, postcode, town, country, .
 export function isSameContact(one: ContactData, other: ContactData): boolean {
   const [a, b] = [one, other] as unknown as [Record<string, unknown>, Record<string, unknown>];
   const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  // What lists said is nothing that is known of a person besides.
+  for (const marks of ['asListed', 'asNews']) names.delete(marks);
   return [...names].every((name) => JSON.stringify(a[name]) === JSON.stringify(b[name]));
 }
 

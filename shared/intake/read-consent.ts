@@ -48,7 +48,12 @@ export function deathOf(one: string, other: string): string {
   return readDeceased(one).deceased ? one : other;
 }
 
-const alive = new Set(['nee', 'neen', 'n', 'no', 'false', 'onwaar', '0', 'inleven', 'levend', 'nvt']);
+/** Also how a system writes that somebody is still there, where one column says both. */
+const alive = new Set(
+  'nee neen n no false onwaar 0 inleven levend nvt actief active lopend open ingeschreven verhuisd vertrokken nieuw gewijzigd ongewijzigd'.split(
+    ' ',
+  ),
+);
 const died = new Set(['ja', 'j', 'yes', 'y', 'true', 'waar', '1', 'x', 'overleden', 'deceased']);
 
 /** Whether someone has died, by a yes or a date; what cannot be read counts as yes, with `readable` false. */
@@ -56,4 +61,10 @@ export function readDeceased(text: string): { readonly deceased: boolean; readon
   const word = plainWord(text);
   if (blank.test(text) || alive.has(word)) return { deceased: false, readable: true };
   return { deceased: true, readable: died.has(word) || readDay(text) !== undefined };
+}
+
+/** Under a header such as 'In leven' a no tells of a death. */
+export function deathOfAnswer(text: string): string {
+  const said = readConsent(text);
+  return said === 'given' ? '' : said === 'not-given' ? 'ja' : text;
 }

@@ -5,14 +5,13 @@
 import type { Day } from '../calendar.ts';
 import type { ContactField } from '../study/contact-data.ts';
 import { withoutCitizenServiceNumbers } from './citizen-service-number.ts';
-import { type ColumnHabits, findYearOfTwoDays, noHabits } from './column-habits.ts';
+import { type ColumnHabits, noHabits } from './column-habits.ts';
 import type { ColumnRead } from './column-map.ts';
 import type { ColumnMeaning } from './column-meaning.ts';
-import { findRepresentativeWord, isObjectionHeader } from './header-meaning.ts';
-import { type BirthField, birthBounds, readBirth } from './read-birth.ts';
-import { readDay } from './read-cell.ts';
-import { deathOf, objectionOfAnswer, stricterConsent } from './read-consent.ts';
-import { type DayBounds, readDayOf } from './read-day.ts';
+import { findRepresentativeWord } from './header-meaning.ts';
+import { birthBounds } from './read-birth.ts';
+import { textsOfColumn, unreadable } from './read-column.ts';
+import { deathOf, stricterConsent } from './read-consent.ts';
 import { readAnyPostcode } from './read-postcode.ts';
 import { strictestRepresentation } from './read-representation.ts';
 import { type AddressParts, splitAddress, splitPlace } from './split-address.ts';
@@ -32,9 +31,6 @@ export interface RowAsk {
   readonly today: Day;
   readonly counts1904: boolean;
 }
-
-/** Stands for a cell of which something may not leave the reader and the rest cannot be told apart: it is remarked on as unreadable. */
-export const unreadable = '?';
 
 /** Numbers are what these fields are for; another number that passes the test would be taken away from them. */
 const neverMasked: ReadonlySet<ContactField> = new Set<ContactField>([
@@ -85,7 +81,7 @@ export function rowReader(
     const { becomes } = match;
     if (meaning === undefined || becomes === 'not-allowed' || becomes === 'not-recognised') return [];
     const isAboutRepresentative = /^representative/.test(meaning);
-    const textOf = reading({ meaning, becomes, header, habit: habits[index] ?? noHabits }, bounds);
+    const textOf = textsOfColumn({ meaning, becomes, header, habit: habits[index] ?? noHabits }, bounds);
     const representative = findRepresentativeWord(header);
     return [{ index, meaning, becomes, addition, isAboutRepresentative, representative, textOf }];
   });
@@ -154,60 +150,6 @@ function putRepresentative(columns: readonly Column[], cells: readonly string[],
 const addressFields: readonly ContactField[] = ['street', 'houseNumber', 'postcode', 'town'];
 
 const saysNobody = /^[\s.–/-]*$|^(nee|geen|n|nvt|n\.v\.t\.?|no|none|0)$/i;
-
-/** Many people share a day: what a cell said before it says again. */
-function remembering(read: (cell: string) => string): (cell: string) => string {
-  const before = new Map<string, string>();
-  return (cell) => {
-    const known = before.get(cell);
-    if (known !== undefined) return known;
-    const text = read(cell);
-    if (cell.length <= 20 && before.size < 50_000) before.set(cell, text);
-    return text;
-  };
-}
-
-interface Written {
-  readonly meaning: ColumnMeaning;
-  readonly becomes: ColumnMeaning;
-  readonly header: string;
-  readonly habit: ColumnHabits;
-}
-
-/** How the cells of a column become the text of its field. */
-function reading(
-  { meaning, becomes, header, habit }: Written,
-  { birth, days }: Record<'birth' | 'days', DayBounds>,
-): (cell: string) => string {
-  switch (meaning) {
-    case 'birthDate':
-    case 'birthYear':
-    case 'ageBand': {
-      // What is not understood of a whole day stays as it is said; of a coarser field it could be the day.
-      const otherwise = (cell: string) => (becomes === 'birthDate' ? cell : unreadable);
-      return remembering((cell) => {
-        const year = findYearOfTwoDays(cell, habit);
-        if (year === undefined) return readBirth(cell, becomes as BirthField, birth) ?? otherwise(cell);
-        return (becomes === 'birthDate' ? undefined : readBirth(year, becomes as BirthField, birth)) ?? unreadable;
-      });
-    }
-    case 'consentOn':
-    case 'deceased':
-    case 'supportEnded':
-      return remembering((cell) => {
-        if (findYearOfTwoDays(cell, habit) !== undefined) return meaning === 'consentOn' ? unreadable : 'ja';
-        return !/\d\D?\d/.test(cell) || readDay(cell) !== undefined ? cell : (readDayOf(cell, days) ?? cell);
-      });
-    case 'sex':
-      return habit.isBinary ? (cell) => (/^[01]$/.test(cell) ? unreadable : cell) : asItIs;
-    case 'consent':
-      return isObjectionHeader(header) ? objectionOfAnswer : asItIs;
-    default:
-      return asItIs;
-  }
-}
-
-const asItIs = (cell: string) => cell;
 
 /** A salutation that is not allowed stays here; of a name nothing is lost: without fields for its parts it is the surname as a whole. */
 function putName(cell: string, put: Put, allowed: ReadonlySet<ContactField>): void {

@@ -68,7 +68,7 @@ function contactsTold(contact: ContactData, before: readonly ContactData[], rows
     for (const { candidate, fields } of rows) {
       if (found.length > contactsAtMost) break;
       // By which channel someone may be reached tells nothing of who they are.
-      const newer = { ...newerContact(found[at]!, candidate, fields), channels: contact.channels };
+      const newer = { ...newerContact(found[at]!, candidate, fields, 'news'), channels: contact.channels };
       if (!found.some((each) => isSameContact(each, newer))) found.push(newer);
     }
   return found.slice(1);
@@ -180,7 +180,7 @@ function* appliedOnce(
     for (const person of people) {
       told.set(person.key, [...(told.get(person.key) ?? []), row]);
       const before = changes.get(person.key) ?? person.contact;
-      const newer = newerContact(before, candidate, fields);
+      const newer = newerContact(before, candidate, fields, 'news');
       const isElsewhere = !isSameAddress(newer, before);
       // A list that grows tells the same address again: it is where they live now.
       const isUnknown = isMoved && !isElsewhere && !addressFields.every((field) => fields.has(field));

@@ -116,6 +116,9 @@ export interface ContactData {
   readonly channels: readonly Channel[];
   /** Channels whose address or number turned out not to work: a message or letter came back for good. Absent: none. */
   readonly unreachable?: readonly Channel[];
+  /** Marks of what the list of people, and one of news about them, said last (intake/as-listed.ts): they tell nothing of the person. */
+  readonly asListed?: string;
+  readonly asNews?: string;
 }
 
 /** The name as a letter and an interviewer use it: 'Mevr. A. van der Wal'; empty parts leave no gap. */

@@ -8,7 +8,9 @@ import {
   firstDay,
   type Invented,
   invited,
+  mixed,
   type PreparedStudy,
+  phoneFirst,
   prepareStudy,
   residents,
   type StudyInUse,
@@ -151,5 +153,30 @@ describe('the same list again', () => {
     await study.ask('manager', 'contact.markPosted', { batch, takenOut: [...takeOut] });
     const again = study.host.offerTarget(`${study.folder}/again.pdf`);
     expect((await study.ask('manager', 'contact.makeLetters', { group: residents, target: again })).letters).toBe(1);
+  });
+
+  test('is no news where it says what it said: a wrong address stays away, and a number that someone gave stays', async () => {
+    const came = { article: '16', receivedOn: firstDay, channel: 'client' } as const;
+    const { nr: request } = await study.ask('manager', 'contact.recordCaseRequest', came);
+    const { id: caseId } = (await study.cases()).get('Aalbersma')!;
+    await study.ask('manager', 'contact.fillInCaseRequest', { nr: request, caseId, identityCheckedBy: 'Marit' });
+    await study.ask('manager', 'contact.correctCase', { nr: request, changes: { email: '' } });
+    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
+    const next = await study.ask('interviewer', 'contact.nextCase', {});
+    if (next.kind === 'none') throw new Error('nobody is rung');
+    const { phones } = await study.ask('interviewer', 'contact.newNumber', { phone: '06-89001999', instead: 0 });
+    expect(phones).toEqual(['+31689001999']);
+    await study.ask('interviewer', 'contact.closeCall', { outcome: 'no-answer' });
+    const before = study.rows('SELECT * FROM cases');
+    expect((await accept(deliveryOf(all()))).files[0]!.applied).toMatchObject({ unchanged: 9, changed: 0 });
+    expect(study.rows('SELECT * FROM cases')).toEqual(before);
+    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: mixed });
+    await study.ask('manager', 'contact.sendEmails', { group: residents });
+    expect(study.mailbox.messages.map(({ to }) => to)).not.toContain('aalbersma@wijk.example');
+    expect(study.mailbox.messages.length).toBeGreaterThan(0);
+    // Another address is news.
+    const moved = deliveryOf(all()).replace('aalbersma@wijk', 'aalbersma@elders');
+    expect((await accept(moved)).files[0]!.applied).toMatchObject({ unchanged: 8, changed: 1 });
+    expect((await rowOf('Aalbersma')).channels).toBe('email phone');
   });
 });

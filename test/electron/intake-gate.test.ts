@@ -359,3 +359,33 @@ test('partners are known by their e-mail address', async () => {
   const rows = [{ 'E-mail': 'Jellemans@partner.example', Achternaam: 'Anders' }];
   expect(await preview(rows, partners)).toMatchObject({ accepted: 0, files: [{ refused: { duplicate: 1 } }] });
 });
+
+describe('a column that nobody knows and that may say a no', () => {
+  const answers = (...given: readonly string[]) =>
+    offer(given.map((answer, nr) => person(['Quispelaar', 'Rietmolen'][nr]!, { 'Heeft u bezwaar?': answer })));
+
+  test('lets nobody in before the manager says what it is; then who objects is refused', async () => {
+    const file = answers('ja', 'nee');
+    const asked = { group: residents, files: [{ file }] };
+    const seen = await study.ask('manager', 'intake.preview', asked);
+    expect(seen.files[0]).toMatchObject({ undecidedColumns: ['K'], accepted: 2 });
+    const before = await count();
+    const problem = { problem: 'intake.column-undecided', file: 1, columns: ['K'] };
+    expect(await refusalOf(study.ask('manager', 'intake.accept', asked))).toEqual(problem);
+    expect(await count()).toBe(before);
+    const chosen = { group: residents, files: [{ file, columns: { K: 'consent' as const } }] };
+    const done = await study.ask('manager', 'intake.accept', chosen);
+    expect(done.files[0]).toMatchObject({ accepted: 1, refused: { objection: 1 }, undecidedColumns: [] });
+    // For the next delivery it is known.
+    const next = await study.ask('manager', 'intake.preview', { group: residents, files: [{ file: answers('nee') }] });
+    expect(next.files[0]!.undecidedColumns).toEqual([]);
+  });
+
+  test('chosen not to be read, it is left alone; a list of people not to approach stops everyone anyhow', async () => {
+    const left = { group: residents, files: [{ file: answers('ja', 'nee'), columns: { K: 'not-read' as const } }] };
+    expect((await study.ask('manager', 'intake.preview', left)).files[0]!.undecidedColumns).toEqual([]);
+    const stops = { group: residents, kind: 'stops' as const, files: [{ file: answers('ja', 'nee') }] };
+    expect((await study.ask('manager', 'intake.preview', stops)).files[0]!.undecidedColumns).toEqual([]);
+    expect((await study.ask('manager', 'intake.accept', left)).accepted).toBe(2);
+  });
+});

@@ -255,6 +255,10 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
     { requiredKeys: ['file', 'column', 'recognisedBy'] },
   ),
   'intake.columns-missing': fc.record({ file: anyNumber, fields: fc.subarray([...contactFields], { minLength: 1 }) }),
+  'intake.column-undecided': fc.record({
+    file: anyNumber,
+    columns: fc.subarray(['A', 'C', 'AA'], { minLength: 1 }),
+  }),
   'intake.file-changed': fc.record({ file: anyNumber }),
   'intake.file-taken-before': fc.record({ file: anyNumber }),
   'intake.special-category': fc.record(

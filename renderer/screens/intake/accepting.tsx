@@ -34,11 +34,13 @@ export function Accepting({
   );
   const first = files.some(({ missing }) => missing.length > 0)
     ? say.firstColumns
-    : view.needsConsentText
-      ? say.firstConsent
-      : undecided > 0
-        ? say.firstDecide(undecided, number(undecided))
-        : undefined;
+    : files.some(({ undecidedColumns }) => undecidedColumns.length > 0)
+      ? say.firstUndecidedColumns
+      : view.needsConsentText
+        ? say.firstConsent
+        : undecided > 0
+          ? say.firstDecide(undecided, number(undecided))
+          : undefined;
   // What a list says of someone who is not there (yet) is remembered.
   const isNothing = bringsPeople(kind) && accepted + applied + view.stopped + gone === 0;
   const told = kind === 'stops' ? say.stopsKept : isNothing ? say.nothingToDo : say.nobodyNew;

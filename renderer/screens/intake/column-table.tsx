@@ -28,6 +28,7 @@ export function useMeaningName(): (meaning: string) => string {
 
 export function ColumnTable({
   columns,
+  undecided = [],
   name,
   allowed,
   choices,
@@ -35,6 +36,8 @@ export function ColumnTable({
   isToApply = false,
 }: {
   readonly columns: readonly ColumnView[];
+  /** Letters of those that have to be decided on. */
+  readonly undecided?: readonly string[];
   readonly name: string;
   readonly allowed: readonly ContactField[];
   /** What a person decided, by column; without `onChoose` the table only tells. */
@@ -96,7 +99,12 @@ export function ColumnTable({
                   ) : null}
                 </td>
                 <td>
-                  <Fate column={column} choice={choice} isToApply={isToApply} />
+                  <Fate
+                    column={column}
+                    choice={choice}
+                    isUndecided={undecided.includes(column.column)}
+                    isToApply={isToApply}
+                  />
                   {column.looksLike === undefined || choice !== undefined ? null : (
                     <div className="looks-like">
                       <span>{say.looksLike(nameOf(column.looksLike))}</span>
@@ -174,16 +182,19 @@ function Meaning({
 function Fate({
   column,
   choice,
+  isUndecided,
   isToApply,
 }: {
   readonly column: ColumnView;
   readonly choice: ColumnChoice | undefined;
+  readonly isUndecided: boolean;
   readonly isToApply: boolean;
 }) {
   const say = useWords(intakeColumnsWords);
   const { becomes } = column;
   if (choice === 'not-read') return <Mark kind="open">{say.leftOut}</Mark>;
   if (becomes === 'not-allowed') return <Mark kind="attention">{say.notAllowed}</Mark>;
+  if (isUndecided) return <Mark kind="attention">{say.mayTellNo}</Mark>;
   if (becomes === 'not-recognised') return <Mark kind="open">{say.notRecognised}</Mark>;
   if (usedOnly.includes(becomes)) return <Mark kind="done">{say.usedOnly}</Mark>;
   if (isToApply) return <Mark kind="done">{say.keptOfKnown}</Mark>;

@@ -49,9 +49,17 @@ export function FileReport({
       <AboutFile view={view} />
       <Missing fields={view.missing} allowed={allowed} isToApply={isToApply} hasSheets={view.sheets.length > 1} />
       {isToApply ? null : <RepresentedUnread columns={view.columns} />}
-      <details open={isOpen || view.missing.length > 0}>
+      <MayTellNo view={view} />
+      <details open={isOpen || view.missing.length + view.undecidedColumns.length > 0}>
         <summary>{ours.columnsRead(view.columns.filter(isRead).length, view.columns.length)}</summary>
-        <ColumnTable columns={view.columns} name={name} allowed={allowed} isToApply={isToApply} {...choosing} />
+        <ColumnTable
+          columns={view.columns}
+          undecided={view.undecidedColumns}
+          name={name}
+          allowed={allowed}
+          isToApply={isToApply}
+          {...choosing}
+        />
       </details>
       {first.length + worst.length === 0 ? null : (
         <details open={isOpen}>
@@ -137,6 +145,21 @@ function RepresentedUnread({ columns }: { readonly columns: IntakeFileView['colu
   return (
     <Notice kind="attention" title={ours.representedTitle(all(names))}>
       <p>{ours.representedText}</p>
+    </Notice>
+  );
+}
+
+/** Whoever died or objects in a column that is not read would come in with the others. */
+function MayTellNo({ view }: { readonly view: IntakeFileView }) {
+  const ours = useWords(intakeColumnsWords);
+  const { all } = useGrammar();
+  if (view.undecidedColumns.length === 0) return null;
+  const names = view.columns
+    .filter(({ column }) => view.undecidedColumns.includes(column))
+    .map(({ header, column }) => (header === undefined ? ours.column(column) : `${header} (${ours.column(column)})`));
+  return (
+    <Notice kind="attention" title={ours.mayTellNoTitle(all(names))}>
+      <p>{ours.mayTellNoText}</p>
     </Notice>
   );
 }

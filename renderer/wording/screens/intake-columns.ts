@@ -30,6 +30,10 @@ const nl = {
   missingTodo:
     'Staan ze wel in het bestand? Kies dan bij de goede kolom wat het is. Vraag anders de opdrachtgever om een nieuw bestand.',
   otherSheet: 'Dit bestand heeft meer bladen. Staan de mensen op een ander blad? Kies dan eerst dat blad.',
+  mayTellNo: 'niet gelezen: beslis eerst',
+  mayTellNoTitle: (columns: string) => `Misschien staat hier wie is overleden of niet mee wil doen: ${columns}.`,
+  mayTellNoText:
+    'Deze kolom wordt nu niet gelezen. Kies hieronder wat het is, of kies ‘niet lezen’. Daarna kunt u inlezen.',
   representedTitle: (columns: string) => `Niet gelezen, terwijl het zegt wie een vertegenwoordiger heeft: ${columns}.`,
   representedText:
     'De overeenkomst staat dit niet toe. Wie een curator, mentor of bewindvoerder heeft, wordt dan zelf benaderd. Pas eerst de overeenkomst aan, of vraag een lijst zonder deze mensen.',
@@ -87,6 +91,10 @@ const en: typeof nl = {
   missingTodo:
     'Are they in the file after all? Then choose at the right column what it is. Otherwise ask the client for a new file.',
   otherSheet: 'This file has more sheets. Are the people on another sheet? Then choose that sheet first.',
+  mayTellNo: 'not read: decide first',
+  mayTellNoTitle: (columns) => `This may say who died or does not want to take part: ${columns}.`,
+  mayTellNoText:
+    'This column is not read now. Choose below what it is, or choose ‘do not read’. After that you can take in.',
   representedTitle: (columns) => `Not read, while it says who has a representative: ${columns}.`,
   representedText:
     'The agreement does not allow this. Whoever has a guardian, mentor or administrator is then contacted themselves. First change the agreement, or ask for a list without these people.',

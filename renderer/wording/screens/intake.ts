@@ -94,6 +94,7 @@ const nl = {
     count === 1 ? 'Beslis eerst over 1 persoon.' : `Beslis eerst over ${number} mensen.`,
   firstConsent: 'Vul eerst in met welke tekst toestemming is gevraagd.',
   firstColumns: 'Er ontbreken kolommen. Zie hierboven.',
+  firstUndecidedColumns: 'Kies eerst wat er in een kolom staat. Zie hierboven.',
   accepting: 'De mensen worden ingelezen en verzegeld',
   done: (count: number, number: string) =>
     count === 0
@@ -195,6 +196,7 @@ const en: typeof nl = {
   firstDecide: (count, number) => (count === 1 ? 'First decide on 1 person.' : `First decide on ${number} people.`),
   firstConsent: 'First fill in by which text consent was asked.',
   firstColumns: 'Columns are missing. See above.',
+  firstUndecidedColumns: 'First choose what a column is. See above.',
   accepting: 'The people are being taken in and sealed',
   done: (count, number) =>
     count === 0

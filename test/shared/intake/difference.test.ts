@@ -70,14 +70,17 @@ describe('a row about someone who is there', () => {
       toetsThere.contact,
       candidate({ ...toets, representation: 'curator', ...reach }),
       new Set(['representation', 'representativePhone', 'representativeEmail'] as const),
+      'list',
     );
     expect(known).toMatchObject({ phones: ['+31689001155'], email: 'voogd@voorbeeld.example' });
     const managed = candidate({ ...toets, representation: 'bewindvoerder' });
-    expect(newerContact(known, managed, new Set(['representation'] as const)).phones).toEqual([]);
+    expect(newerContact(known, managed, new Set(['representation'] as const), 'list').phones).toEqual([]);
     const free = candidate({ ...toets, representation: 'nee' });
-    expect(newerContact(known, free, new Set(['representation'] as const))).not.toHaveProperty('email');
-    expect(newerContact(known, free, new Set(['representation'] as const)).phones).toEqual([]);
-    expect(newerContact(known, free, new Set(['representation', 'phone'] as const)).phones).toEqual(['+31689001100']);
+    expect(newerContact(known, free, new Set(['representation'] as const), 'list')).not.toHaveProperty('email');
+    expect(newerContact(known, free, new Set(['representation'] as const), 'list').phones).toEqual([]);
+    expect(newerContact(known, free, new Set(['representation', 'phone'] as const), 'list').phones).toEqual([
+      '+31689001100',
+    ]);
   });
 
   test('with a whole address abroad is reached there, and with a whole name has its salutation', () => {
@@ -100,7 +103,7 @@ describe('a row about someone who is there', () => {
       country: 'België',
     };
     const row = candidate({ ...toets, salutation: 'Dhr.', ...abroad });
-    expect(newerContact(known, row, fieldsOfColumns(columns))).toMatchObject({ salutation: 'Dhr.', ...abroad });
+    expect(newerContact(known, row, fieldsOfColumns(columns), 'list')).toMatchObject({ salutation: 'Dhr.', ...abroad });
   });
 
   test('without a cell that can be read keeps what was known; with an empty one it is gone', () => {
@@ -195,8 +198,8 @@ describe('whatever a newer list holds', () => {
       fc.property(cells, cells, fields, (before, after, spoken) => {
         const known = there('toets', { ...toets, ...before }).contact;
         const read = candidate({ ...toets, ...after });
-        const once = newerContact(known, read, new Set(spoken));
-        expect(isSameContact(newerContact(once, read, new Set(spoken)), once)).toBe(true);
+        const once = newerContact(known, read, new Set(spoken), 'list');
+        expect(isSameContact(newerContact(once, read, new Set(spoken), 'list'), once)).toBe(true);
       }),
     );
   });

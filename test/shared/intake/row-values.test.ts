@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
 import { columnsRead } from '../../../shared/intake/column-map.ts';
-import { type RowValues, rowReader, unreadable } from '../../../shared/intake/row-values.ts';
+import { unreadable } from '../../../shared/intake/read-column.ts';
+import { type RowValues, rowReader } from '../../../shared/intake/row-values.ts';
 import { type ContactField, contactFields } from '../../../shared/study/contact-data.ts';
 
 const today = day('2026-11-02');

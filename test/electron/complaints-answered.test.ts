@@ -4,6 +4,7 @@
  */
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { OpenVault } from '../../electron/vault/open-vault.ts';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { CaseId } from '../../shared/study/case.ts';
@@ -16,6 +17,7 @@ import {
   returnsOf,
   type StudyInUse,
 } from './prepared.ts';
+import { openVaultHere } from './vault-here.ts';
 
 let prepared: PreparedStudy;
 let study: StudyInUse;
@@ -97,6 +99,40 @@ test('rung, and answered while the telephone rang: no interview begins, and the 
   expect(rowOf(one)).toEqual(isAnswered);
   expect(await study.responses()).toHaveLength(1);
 });
+
+test.each([
+  ['answered', (one: CaseId) => codeOf(one).then(answered)],
+  ['stopped', (caseId: CaseId) => study.ask('manager', 'contact.stopCase', { caseId, why: 'objected' })],
+] as const)(
+  'rung, and %s at the very moment at which an interview begins: none does, and nothing of one is kept',
+  async (why, happens) => {
+    let onKey: (() => Promise<unknown>) | undefined;
+    const openVault = (): OpenVault => {
+      const vault = openVaultHere();
+      return {
+        close: () => vault.close(),
+        async ask(operation, ...input) {
+          const answer = await vault.ask(operation, ...input);
+          const now = operation === 'newDraftKey' ? onKey : undefined;
+          if (now !== undefined) onKey = undefined;
+          await now?.();
+          return answer;
+        },
+      };
+    };
+    study = await prepared.open({ openVault });
+    await ring();
+    const one = await take();
+    onKey = () => happens(one);
+    expect(await refusalOf(begin())).toEqual({ problem: 'contact.ended-meanwhile', why });
+    expect(onKey).toBeUndefined();
+    expect(study.rows('SELECT id FROM drafts')).toEqual([]);
+    // Without it there is an interview.
+    expect(await take()).not.toBe(one);
+    await begin();
+    expect(study.rows('SELECT id FROM drafts')).toHaveLength(1);
+  },
+);
 
 test.each([
   ['begun in this call', false],

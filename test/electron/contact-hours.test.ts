@@ -7,12 +7,14 @@ import {
   type CallRoomInUse,
   calledAs,
   firstDay,
+  lastDay,
   type PreparedCallRoom,
   partners,
   prepareCallRoom,
   residents,
   surnameOf,
 } from './call-room.ts';
+import { step } from './prepared.ts';
 
 let prepared: PreparedCallRoom;
 let room: CallRoomInUse;
@@ -93,6 +95,40 @@ describe('call windows', () => {
     room.at(monday, '21:00');
     expect(await room.ask('interviewer', 'contact.beforeRinging', {})).toEqual({ kind: 'stop', why: 'outside-window' });
   });
+});
+
+test('whether someone in hand is still to be rung is asked again too: the protocol, the day, and the last day of all', async () => {
+  const before = () => room.ask('interviewer', 'contact.beforeRinging', {});
+  const goOn = { kind: 'go-on' };
+  const stopped = { kind: 'stop', why: 'stopped' };
+  const ringBy = (steps: typeof byPhone.steps) =>
+    Promise.all(
+      [residents, partners].map((group) =>
+        room.ask('manager', 'schedule.setProtocol', { group, protocol: { ...byPhone, steps } }),
+      ),
+    );
+  room.at(monday, '12:00');
+  // Someone whom a message reaches too.
+  const written = ['Aalbersma', 'Cornippen', 'Dusseljee', 'Fokkinkma'];
+  while (!written.includes(surnameOf(await room.take()))) await room.close({ outcome: 'no-answer' });
+  expect(await before()).toEqual(goOn);
+  await ringBy([step('phone', 'phone', 2)]);
+  expect(await before()).toEqual(stopped);
+  await ringBy(byPhone.steps);
+  expect(await before()).toEqual(goOn);
+  await ringBy([step('email', 'email', 0), step('letter', 'letter', 0), step('phone', 'phone', 0)]);
+  expect(await before()).toEqual(stopped);
+  await ringBy(byPhone.steps);
+  expect(await before()).toEqual(goOn);
+  room.at(sunday, '12:00');
+  expect(await before()).toEqual(stopped);
+  room.at(addDays(monday, 7), '12:00');
+  expect(await before()).toEqual(goOn);
+  const after = Array.from({ length: 7 }, (_, days) => addDays(lastDay, days + 1));
+  for (const on of after) {
+    room.at(on, '12:00');
+    expect(await before()).toEqual(stopped);
+  }
 });
 
 describe('one attempt a day', () => {

@@ -243,6 +243,13 @@ describe('calls', () => {
     expect(dueContact(byEmail, everywhere, [inbound])).toMatchObject({ on: '2026-03-19', step: { channel: 'phone' } });
   });
 
+  test('whoever rings themselves uses up none of the calls', () => {
+    const rang = (on: string) => made(inboundStep, 'phone', on, 'no-answer');
+    const once = { ...protocol, callsMaximum: 1 };
+    expect(due(once, everywhere, rang('03-16'), rang('03-18'))).toBe('phone 03-20');
+    expect(due(once, everywhere, rang('03-16'), call('03-18', 'no-answer'))).toBe(undefined);
+  });
+
   test('what is counted from the calls is counted from the last one', () => {
     const after = protocolOf([step('phone', 'phone', 0), step('visit', 'visit', 7, counted('phone'))], {
       callsMaximum: 1,

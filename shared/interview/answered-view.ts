@@ -35,7 +35,7 @@ export function answeredView(
       return {
         item: item.name,
         section: section === undefined ? '' : shown(section.label),
-        text: shown(item.label),
+        text: section?.isGrid === true ? `${shown(section.label)} ${shown(item.label)}`.trim() : shown(item.label),
         answer: answer === undefined ? '' : answerText(answer, item, language, questionnaire, shown),
         ...(missing === undefined ? {} : { missing }),
         hasNote: notes.has(item.name),

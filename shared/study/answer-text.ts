@@ -1,7 +1,8 @@
 /** An answer in words, as the person it is about may read it. */
 import type { Answer } from './answer.ts';
-import { numberText } from './plain-number.ts';
 import type { Item, Language, Missing, Questionnaire, Text } from './questionnaire.ts';
+import { listed, plainValue } from './shown-text.ts';
+import { valueOfAnswer } from './value.ts';
 
 const inLanguage = (text: Text, language: Language, { defaultLanguage }: Questionnaire) =>
   text[language] ?? text[defaultLanguage] ?? '';
@@ -22,7 +23,7 @@ export function missingWithoutChoice(answer: Answer | undefined): Missing | unde
 }
 
 /**
- * The answer: choices by their labels, a missing answer by its choice or by nothing, a text as it was given. `filled` puts earlier
+ * The answer: choices by their labels, numbers and days as the language writes them, a missing answer by its choice or by nothing, a text as it was given. `filled` puts earlier
  * answers into a label that names them; without it such a label stands as it was written.
  */
 export function answerText(
@@ -40,15 +41,17 @@ export function answerText(
     case 'text':
       return answer.text;
     case 'number':
-      return numberText(answer.number);
     case 'date':
-      return answer.day;
+      return plainValue(valueOfAnswer(answer), language);
     case 'choice':
       return label(answer.choice);
     case 'choices':
-      return answer.choices.map(label).join(', ');
+      return listed(answer.choices.map(label), language);
     case 'ranking':
-      return answer.choices.map((name, nr) => `${nr + 1}. ${label(name)}`).join(', ');
+      return listed(
+        answer.choices.map((name, nr) => `${nr + 1}. ${label(name)}`),
+        language,
+      );
     case 'acknowledged':
       return 'OK';
     case 'missing':

@@ -94,7 +94,7 @@ export function textFiller({ questionnaire, language, values, contact = {} }: Fi
     if (item.choices === undefined) return plainValue(value, language);
     const label = (name: string) =>
       item.choices!.filter((choice) => choice.name === name).map((one) => fill(written(one.label)));
-    return selectedIn(value).flatMap(label).join(', ');
+    return listed(selectedIn(value).flatMap(label), language);
   }
 
   return (text) => fill(written(text));
@@ -119,7 +119,13 @@ function inLanguage(text: Text, language: Language, { defaultLanguage }: Questio
   return Object.hasOwn(text, defaultLanguage) ? text[defaultLanguage]! : '';
 }
 
-function plainValue(value: Value, language: Language): string {
+/** `texts` one after the other, with the comma of the language between. */
+export function listed(texts: readonly string[], language: Language): string {
+  return texts.join(/^(?:ar|fa|ur)\b/.test(language) ? '، ' : ', ');
+}
+
+/** A number or a day as the language writes it. */
+export function plainValue(value: Value, language: Language): string {
   const english = /^en\b/.test(language);
   if (typeof value === 'number') return english ? numberText(value) : numberText(value).replace('.', ',');
   if (typeof value !== 'object' || value.kind === 'missing' || english) return textOf(value);

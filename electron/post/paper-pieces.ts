@@ -1,7 +1,8 @@
 /** The pieces of a paper questionnaire: what stands on one line, or in one row of a table, with its height; a page is filled with them. */
 import type { PaperAnswer, PaperBlock, PaperChoice, PaperForm } from '../../shared/interview/paper-form.ts';
 import { breakLines } from './break-lines.ts';
-import { type Sheets, type Style, setAligned, setBox, setLine, setRule, widthOf } from './sheet.ts';
+import { fromLeft, type Paper, setAligned, setBox, setLine, setRule } from './paper-side.ts';
+import { type Style, widthOf } from './sheet.ts';
 
 /** Millimetres; `set` draws it with its upper edge at `top`. */
 export interface Piece {
@@ -38,36 +39,36 @@ const space = (height: number): Piece => ({ height, set: () => {} });
 const kept = (pieces: readonly Piece[]): readonly Piece[] => pieces.map((piece) => ({ ...piece, keepsNext: true }));
 
 /** The lines of a text, one piece each. */
-function lines(sheets: Sheets, style: Style, text: string, from = textLeft, until = right): readonly Piece[] {
-  return breakLines(sheets, style, text, until - from).map((line) => ({
+function lines(paper: Paper, style: Style, text: string, from = textLeft, until = right): readonly Piece[] {
+  return breakLines(paper.sheets, style, text, until - from).map((line) => ({
     height: style.leading,
-    set: (top) => setAligned(sheets, style, line, [from, until], top + style.leading * 0.75),
+    set: (top) => setAligned(paper, style, line, [from, until], top + style.leading * 0.75),
   }));
 }
 
-export function titlePieces(sheets: Sheets, form: PaperForm): Bundle {
+export function titlePieces(paper: Paper, form: PaperForm): Bundle {
   return {
     pieces: [
-      ...lines(sheets, styles.title, form.title, left),
+      ...lines(paper, styles.title, form.title, left),
       space(3),
       ...form.words.howTo.flatMap((text, index) => [
-        ...withMark(sheets, `${index + 1}`, lines(sheets, styles.text, text)),
+        ...withMark(paper, `${index + 1}`, lines(paper, styles.text, text)),
         space(1.2),
       ]),
-      { height: 5, set: (top) => setRule(sheets, left, right, top + 3) },
+      { height: 5, set: (top) => setRule(paper, left, right, top + 3) },
     ],
   };
 }
 
 /** A number before the first of these lines. */
-function withMark(sheets: Sheets, mark: string, pieces: readonly Piece[]): readonly Piece[] {
+function withMark(paper: Paper, mark: string, pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece, index) =>
     index > 0
       ? piece
       : {
           ...piece,
           set: (top) => {
-            setLine(sheets, styles.number, mark, left, top + styles.number.leading * 0.75);
+            setLine(paper, styles.number, mark, left, top + styles.number.leading * 0.75);
             piece.set(top);
           },
         },
@@ -75,31 +76,31 @@ function withMark(sheets: Sheets, mark: string, pieces: readonly Piece[]): reado
 }
 
 /** Headings and conditions go with the block that follows them. */
-export function bundles(sheets: Sheets, form: PaperForm): readonly Bundle[] {
+export function bundles(paper: Paper, form: PaperForm): readonly Bundle[] {
   const all: Bundle[] = [];
   let leading: readonly Piece[] = [];
   for (const block of form.blocks) {
     if (block.kind === 'section')
-      leading = [...leading, space(4), ...lines(sheets, styles.section, block.text, left), space(1.5)];
-    else if (block.kind === 'condition') leading = [...leading, space(2), ...conditionLines(sheets, block.text)];
+      leading = [...leading, space(4), ...lines(paper, styles.section, block.text, left), space(1.5)];
+    else if (block.kind === 'condition') leading = [...leading, space(2), ...conditionLines(paper, block.text)];
     else {
-      const bundle = bundleOf(sheets, block);
+      const bundle = bundleOf(paper, block);
       all.push({ ...bundle, pieces: [...kept([...leading, space(2.5)]), ...bundle.pieces, space(2.5)] });
       leading = [];
     }
   }
   // Many a questionnaire ends with thanks of its own.
   if (form.blocks.at(-1)?.kind !== 'note')
-    all.push({ pieces: [...leading, space(5), ...lines(sheets, styles.text, form.words.thanks, left)] });
+    all.push({ pieces: [...leading, space(5), ...lines(paper, styles.text, form.words.thanks, left)] });
   return all;
 }
 
 /** With a bar beside it, so that it is seen by whoever skims. */
-function conditionLines(sheets: Sheets, text: string): readonly Piece[] {
-  return lines(sheets, styles.text, text, left + 4).map((piece) => ({
+function conditionLines(paper: Paper, text: string): readonly Piece[] {
+  return lines(paper, styles.text, text, left + 4).map((piece) => ({
     ...piece,
     set: (top) => {
-      setBox(sheets, left, top, 1.2, piece.height, 1.2);
+      setBox(paper, left, top, 1.2, piece.height, 1.2);
       piece.set(top);
     },
   }));
@@ -107,52 +108,52 @@ function conditionLines(sheets: Sheets, text: string): readonly Piece[] {
 
 type Answered = Exclude<PaperBlock, { readonly kind: 'section' | 'condition' }>;
 
-function bundleOf(sheets: Sheets, block: Answered): Bundle {
-  if (block.kind === 'grid') return gridBundle(sheets, block);
-  const hint = block.hint === undefined ? [] : lines(sheets, styles.small, block.hint);
-  if (block.kind === 'note') return { pieces: [...lines(sheets, styles.text, block.text, left), ...hint] };
-  const asked = withMark(sheets, String(block.number), lines(sheets, styles.question, block.text));
-  const howTo = block.howTo === undefined ? [] : lines(sheets, styles.small, block.howTo);
-  return { pieces: [...kept([...asked, ...hint, ...howTo, space(1.2)]), ...answerPieces(sheets, block.answer)] };
+function bundleOf(paper: Paper, block: Answered): Bundle {
+  if (block.kind === 'grid') return gridBundle(paper, block);
+  const hint = block.hint === undefined ? [] : lines(paper, styles.small, block.hint);
+  if (block.kind === 'note') return { pieces: [...lines(paper, styles.text, block.text, left), ...hint] };
+  const asked = withMark(paper, String(block.number), lines(paper, styles.question, block.text));
+  const howTo = block.howTo === undefined ? [] : lines(paper, styles.small, block.howTo);
+  return { pieces: [...kept([...asked, ...hint, ...howTo, space(1.2)]), ...answerPieces(paper, block.answer)] };
 }
 
-function answerPieces(sheets: Sheets, answer: PaperAnswer): readonly Piece[] {
+function answerPieces(paper: Paper, answer: PaperAnswer): readonly Piece[] {
   switch (answer.kind) {
     case 'choices':
-      return answer.choices.flatMap((choice) => choicePieces(sheets, choice, boxSize));
+      return answer.choices.flatMap((choice) => choicePieces(paper, choice, boxSize));
     case 'rank':
       // Without its digits: they would stand there like an answer.
-      return answer.choices.flatMap(({ label }) => choicePieces(sheets, { code: '', label }, boxSize + 3));
+      return answer.choices.flatMap(({ label }) => choicePieces(paper, { code: '', label }, boxSize + 3));
     case 'acknowledge':
-      return choicePieces(sheets, { code: '', label: answer.label }, boxSize);
+      return choicePieces(paper, { code: '', label: answer.label }, boxSize);
     case 'lines':
       return Array.from({ length: answer.lines }, () => ({
         height: 9,
-        set: (top: number) => setRule(sheets, textLeft, right, top + 8, 0.5, 0.3),
+        set: (top: number) => setRule(paper, textLeft, right, top + 8, 0.5, 0.3),
       }));
     case 'number':
-      return [{ height: 10, set: (top) => setDigits(sheets, top, answer) }];
+      return [{ height: 10, set: (top) => setDigits(paper, top, answer) }];
     case 'date':
-      return [{ height: 14, set: (top) => setDay(sheets, top, answer.parts) }];
+      return [{ height: 14, set: (top) => setDay(paper, top, answer.parts) }];
   }
 }
 
 /** The digits of its code, a box, the label, and where to go on. */
-function choicePieces(sheets: Sheets, { code, label, goTo }: PaperChoice, box: number): readonly Piece[] {
+function choicePieces(paper: Paper, { code, label, goTo }: PaperChoice, box: number): readonly Piece[] {
   const from = textLeft + 5 + box + 3;
   const rest = goTo === undefined ? '' : `> ${goTo}`;
-  const wide = goTo === undefined ? 0 : widthOf(sheets, styles.text, rest) + 4;
+  const wide = goTo === undefined ? 0 : widthOf(paper.sheets, styles.text, rest) + 4;
   const isBeside = wide < (right - from) / 2;
-  const labelLines = lines(sheets, styles.text, label, from, isBeside ? right - wide : right);
-  const jump = goTo === undefined || isBeside ? [] : lines(sheets, styles.text, rest, from);
+  const labelLines = lines(paper, styles.text, label, from, isBeside ? right - wide : right);
+  const jump = goTo === undefined || isBeside ? [] : lines(paper, styles.text, rest, from);
   const first: Piece = {
     height: Math.max(styles.text.leading, box + 1) + 1,
     set: (top) => {
-      setLine(sheets, styles.code, code, textLeft, top + 3.9);
-      setBox(sheets, textLeft + 5, top + 0.3, box, box);
+      setLine(paper, styles.code, code, textLeft, top + 3.9);
+      setBox(paper, textLeft + 5, top + 0.3, box, box);
       labelLines[0]?.set(top);
       if (isBeside && goTo !== undefined)
-        setLine(sheets, styles.text, rest, right - wide + 4, top + styles.text.leading * 0.75);
+        setLine(paper, styles.text, rest, right - wide + 4, top + styles.text.leading * 0.75);
     },
   };
   const others = [...labelLines.slice(1), ...jump];
@@ -163,24 +164,26 @@ const digitWidth = 7;
 const mostDigits = 15;
 
 function setDigits(
-  sheets: Sheets,
+  on: Paper,
   top: number,
   { digits, decimal }: Extract<PaperAnswer, { readonly kind: 'number' }>,
 ): void {
   const boxes = Math.min(digits, mostDigits);
-  for (let nr = 0; nr < boxes; nr += 1) setBox(sheets, textLeft + nr * digitWidth, top, digitWidth, 8.5);
+  const wide = boxes * digitWidth + (decimal ? 4 + 2 * digitWidth : 0);
+  const { paper, left: from } = fromLeft(on, textLeft, wide);
+  for (let nr = 0; nr < boxes; nr += 1) setBox(paper, from + nr * digitWidth, top, digitWidth, 8.5);
   if (!decimal) return;
-  const behind = textLeft + boxes * digitWidth + 4;
-  setLine(sheets, styles.question, ',', behind - 2.5, top + 7.5);
-  for (let nr = 0; nr < 2; nr += 1) setBox(sheets, behind + nr * digitWidth, top, digitWidth, 8.5);
+  const behind = from + boxes * digitWidth + 4;
+  setLine(paper, styles.question, ',', behind - 2.5, top + 7.5);
+  for (let nr = 0; nr < 2; nr += 1) setBox(paper, behind + nr * digitWidth, top, digitWidth, 8.5);
 }
 
-function setDay(sheets: Sheets, top: number, parts: readonly [string, string, string]): void {
+function setDay(paper: Paper, top: number, parts: readonly [string, string, string]): void {
   let at = textLeft;
   for (const [index, name] of parts.entries()) {
     const digits = index === 2 ? 4 : 2;
-    for (let nr = 0; nr < digits; nr += 1) setBox(sheets, at + nr * digitWidth, top, digitWidth, 8.5);
-    setLine(sheets, styles.code, name, at, top + 12);
+    for (let nr = 0; nr < digits; nr += 1) setBox(paper, at + nr * digitWidth, top, digitWidth, 8.5);
+    setLine(paper, styles.code, name, at, top + 12);
     at += digits * digitWidth + 4;
   }
 }
@@ -192,15 +195,15 @@ const evenColumn = 18;
 /** What the statements have of the width at least, millimetres. */
 const statementWidth = 52;
 
-function gridBundle(sheets: Sheets, grid: Extract<PaperBlock, { readonly kind: 'grid' }>): Bundle {
+function gridBundle(paper: Paper, grid: Extract<PaperBlock, { readonly kind: 'grid' }>): Bundle {
   const room = (right - textLeft - statementWidth) / Math.max(1, grid.choices.length);
   // Wide enough for the longest word above it, where that is possible.
   const words = grid.choices.flatMap(({ label }) => label.split(/\s+/));
-  const longest = Math.max(0, ...words.map((word) => widthOf(sheets, styles.head, word)));
+  const longest = Math.max(0, ...words.map((word) => widthOf(paper.sheets, styles.head, word)));
   const column = Math.min(room, Math.max(longest + 2.5, evenColumn));
   const tableLeft = right - column * grid.choices.length;
-  if (column < narrowestColumn) return { pieces: gridAsList(sheets, grid) };
-  const labels = grid.choices.map(({ label }) => breakLines(sheets, styles.head, label, column - 1.5));
+  if (column < narrowestColumn) return { pieces: gridAsList(paper, grid) };
+  const labels = grid.choices.map(({ label }) => breakLines(paper.sheets, styles.head, label, column - 1.5));
   const most = Math.max(1, ...labels.map(({ length }) => length));
   const head: Piece = {
     height: (most + 1) * styles.head.leading + 2,
@@ -210,38 +213,38 @@ function gridBundle(sheets: Sheets, grid: Extract<PaperBlock, { readonly kind: '
         const at = tableLeft + index * column + 1;
         // Words stand on the line above the boxes.
         for (const [nr, line] of label.entries())
-          setLine(sheets, styles.head, line, at, top + (most - label.length + nr + 1) * styles.head.leading);
-        setLine(sheets, styles.code, grid.choices[index]!.code, at, top + (most + 1) * styles.head.leading);
+          setLine(paper, styles.head, line, at, top + (most - label.length + nr + 1) * styles.head.leading);
+        setLine(paper, styles.code, grid.choices[index]!.code, at, top + (most + 1) * styles.head.leading);
       }
     },
   };
-  const title = grid.text === '' ? [] : lines(sheets, styles.question, grid.text, left);
+  const title = grid.text === '' ? [] : lines(paper, styles.question, grid.text, left);
   const rows = grid.rows.map((row): Piece => {
-    const text = lines(sheets, styles.text, row.text, textLeft, tableLeft - 3);
+    const text = lines(paper, styles.text, row.text, textLeft, tableLeft - 3);
     const height = Math.max(boxSize + 3, text.length * styles.text.leading + 2);
     return {
       height,
       set: (top) => {
-        setRule(sheets, left, right, top, 0.25, 0.6);
-        setLine(sheets, styles.number, String(row.number), left, top + 1 + styles.number.leading * 0.75);
+        setRule(paper, left, right, top, 0.25, 0.6);
+        setLine(paper, styles.number, String(row.number), left, top + 1 + styles.number.leading * 0.75);
         for (const [nr, line] of text.entries()) line.set(top + 1 + nr * styles.text.leading);
         for (const index of grid.choices.keys())
-          setBox(sheets, tableLeft + index * column + 1, top + 1.3, boxSize, boxSize);
+          setBox(paper, tableLeft + index * column + 1, top + 1.3, boxSize, boxSize);
       },
     };
   });
-  return { head, pieces: [...kept([...title, ...lines(sheets, styles.small, grid.howTo, left)]), head, ...rows] };
+  return { head, pieces: [...kept([...title, ...lines(paper, styles.small, grid.howTo, left)]), head, ...rows] };
 }
 
 /** Too many answers for a table: each statement with its answers below it. */
-function gridAsList(sheets: Sheets, grid: Extract<PaperBlock, { readonly kind: 'grid' }>): readonly Piece[] {
-  const title = grid.text === '' ? [] : lines(sheets, styles.question, grid.text, left);
+function gridAsList(paper: Paper, grid: Extract<PaperBlock, { readonly kind: 'grid' }>): readonly Piece[] {
+  const title = grid.text === '' ? [] : lines(paper, styles.question, grid.text, left);
   return [
     ...kept(title),
     ...grid.rows.flatMap(({ number, text }) => [
       space(2),
-      ...kept(withMark(sheets, String(number), lines(sheets, styles.text, text))),
-      ...grid.choices.flatMap((choice) => choicePieces(sheets, choice, boxSize)),
+      ...kept(withMark(paper, String(number), lines(paper, styles.text, text))),
+      ...grid.choices.flatMap((choice) => choicePieces(paper, choice, boxSize)),
     ]),
   ];
 }

@@ -2,6 +2,7 @@
 import type { PaperAnswer, PaperBlock, PaperForm } from '../../shared/interview/paper-form.ts';
 import { hasGlyphs } from './fonts.ts';
 import { type Bundle, bundles, left, type Piece, right, titlePieces } from './paper-pieces.ts';
+import { paperOn } from './paper-side.ts';
 import { setQr } from './qr.ts';
 import { printFile, type Sheets, type Style, setLine, setRule, widthOf } from './sheet.ts';
 
@@ -71,7 +72,8 @@ export interface LaidPaper {
 }
 
 export function laidPaper(sheets: Sheets, form: PaperForm): LaidPaper {
-  const laid = paginated([titlePieces(sheets, form), ...bundles(sheets, form)]);
+  const paper = paperOn(sheets, form.language);
+  const laid = paginated([titlePieces(paper, form), ...bundles(paper, form)]);
   return {
     pages: laid.length,
     set: (index, copy) => {

@@ -171,12 +171,47 @@ const polish: ConditionPhrases = {
   decimalComma: true,
 };
 
+const arabic: ConditionPhrases = {
+  question: 'السؤال {value}',
+  and: 'و',
+  or: 'أو',
+  not: 'ليس صحيحا أن {value}',
+  answered: 'تمت الإجابة عن {item}',
+  open: 'لم تتم الإجابة عن {item}',
+  chosen: 'في {item} تم اختيار {value}',
+  notChosen: 'في {item} لم يتم اختيار {value}',
+  count: 'عدد الإجابات في {item}',
+  length: 'عدد الأحرف في {item}',
+  placed: 'رقم {value} في {item}',
+  roundedDown: '{item} (مقربا إلى الأسفل)',
+  today: 'اليوم',
+  always: 'دائما',
+  never: 'أبدا',
+  self: 'الإجابة',
+  comparisons: {
+    '=': '{item} هو {value}',
+    '!=': '{item} ليس {value}',
+    '>': '{item} أكثر من {value}',
+    '>=': '{item} هو {value} أو أكثر',
+    '<': '{item} أقل من {value}',
+    '<=': '{item} هو {value} أو أقل',
+  },
+  ofDays: {
+    '>': '{item} بعد {value}',
+    '>=': '{item} هو {value} أو بعده',
+    '<': '{item} قبل {value}',
+    '<=': '{item} هو {value} أو قبله',
+  },
+  decimalComma: false,
+};
+
 const phrases: Readonly<Record<string, ConditionPhrases>> = {
   nl: dutch,
   en: english,
   de: german,
   tr: turkish,
   pl: polish,
+  ar: arabic,
 };
 
 /** In English where there are none in `language`. */

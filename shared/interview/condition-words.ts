@@ -4,6 +4,8 @@ import { contactFieldIn } from '../study/contact-in-text.ts';
 import { bindsLooser, type Expression, type Operator, printExpression } from '../study/expression.ts';
 import { numberText } from '../study/plain-number.ts';
 import { type Item, type ItemName, isAsked, type Language, type Questionnaire } from '../study/questionnaire.ts';
+import { plainValue } from '../study/shown-text.ts';
+import { dayIn } from '../study/value.ts';
 import { type ConditionPhrases, phrasesFor } from './condition-phrases.ts';
 import { withoutCalculations } from './without-calculations.ts';
 
@@ -16,6 +18,8 @@ interface Speaking {
   readonly items: ReadonlyMap<ItemName, Item>;
   readonly numbers: ReadonlyMap<ItemName, number>;
   readonly phrases: ConditionPhrases;
+  /** Of the phrases, for the way to write a day. */
+  readonly wordsIn: Language;
   /** Of the labels of choices. */
   readonly language: Language;
   readonly defaultLanguage: Language;
@@ -34,6 +38,7 @@ export function conditionsOf(
     items: new Map(questionnaire.items.map((item) => [item.name, item])),
     numbers: questionNumbers(questionnaire),
     phrases: phrasesFor(wordsIn),
+    wordsIn,
     language: labelsIn,
     defaultLanguage: questionnaire.defaultLanguage,
   };
@@ -166,9 +171,18 @@ function valueBeside(value: Expression, of: Expression, speaking: Speaking): str
   const item = asked.kind === 'item' ? speaking.items.get(asked.name) : undefined;
   const written = value.kind === 'text' ? value.text : value.kind === 'number' ? numberText(value.number) : undefined;
   const choice = written === undefined ? undefined : item?.choices?.find(({ name }) => name === written);
-  if (choice === undefined) return term(value, speaking);
+  if (choice === undefined) {
+    const day = value.kind === 'text' && isDay(of, speaking) ? dayOr(value.text, speaking) : undefined;
+    return day ?? term(value, speaking);
+  }
   const { label, name } = choice;
   return `‘${label[speaking.language] || label[speaking.defaultLanguage] || name}’`;
+}
+
+/** The day that a text writes, as it is said; undefined when it writes none. */
+function dayOr(text: string, { wordsIn }: Speaking): string | undefined {
+  const day = dayIn(text);
+  return day.kind === 'day' ? plainValue(day, wordsIn) : undefined;
 }
 
 function term(expression: Expression, speaking: Speaking): string {
@@ -217,7 +231,7 @@ function callTerm(call: Extract<Expression, { kind: 'call' }>, speaking: Speakin
   const { phrases } = speaking;
   const [first, second] = call.arguments;
   if (call.function === 'today') return phrases.today;
-  if (call.function === 'date' && first?.kind === 'text') return first.text;
+  if (call.function === 'date' && first?.kind === 'text') return dayOr(first.text, speaking) ?? first.text;
   if (silent.has(call.function) && first !== undefined) return term(first, speaking);
   if ((call.function === 'int' || call.function === 'floor') && first !== undefined)
     return filled(phrases.roundedDown, bracketed(first, unwrapped(first).kind === 'operation', speaking), '');

@@ -132,7 +132,36 @@ const polish: PaperWords = {
   thanks: 'To koniec ankiety. Dziękujemy.',
 };
 
-const words: Readonly<Record<string, PaperWords>> = { nl: dutch, en: english, de: german, tr: turkish, pl: polish };
+const arabic: PaperWords = {
+  howTo: [
+    'املأ الاستبيان بقلم حبر أزرق أو أسود.',
+    'ضع علامة × في مربع إجابتك. هل أخطأت؟ لوّن المربع الخطأ كله بالأسود وضع علامة × في المربع الصحيح.',
+    'أعط إجابة واحدة عن كل سؤال، إلا إذا كُتب أنه يمكنك إعطاء أكثر من إجابة.',
+    'ليست كل الأسئلة موجهة إليك. هل كُتب بجانب إجابتك «انتقل إلى السؤال»؟ إذن اترك الأسئلة التي بينهما.',
+  ],
+  goTo: 'انتقل إلى السؤال {value}',
+  goToEnd: 'انتقل إلى النهاية',
+  onlyWhen: 'املأ هذا السؤال فقط إذا: {value}.',
+  onlyWhenAll: 'الأسئلة من {first} إلى {last}: املأها فقط إذا: {value}.',
+  moreAnswers: 'يمكنك إعطاء أكثر من إجابة.',
+  rank: 'اكتب رقما في كل مربع. ضع 1 بجانب ما يأتي في المرتبة الأولى.',
+  oneInEachRow: 'علامة واحدة في كل سطر.',
+  moreInEachRow: 'يمكنك وضع أكثر من علامة في كل سطر.',
+  day: ['اليوم', 'الشهر', 'السنة'],
+  agreed: 'نعم، أوافق',
+  code: 'رمزك',
+  page: 'صفحة {page} من {pages}',
+  thanks: 'هذه نهاية الاستبيان. شكرا لك.',
+};
+
+const words: Readonly<Record<string, PaperWords>> = {
+  nl: dutch,
+  en: english,
+  de: german,
+  tr: turkish,
+  pl: polish,
+  ar: arabic,
+};
 
 /** In English where there are none in `language`. */
 export function paperWords(language: Language): PaperWords {

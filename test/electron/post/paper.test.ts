@@ -166,8 +166,29 @@ describe('letters of other languages', () => {
     expect((await pageTexts(bytes)).join().normalize('NFKC')).toContain(text);
     const [placed] = await placedTexts(bytes);
     const asked = placed!.find((piece) => piece.text.includes(text.slice(0, 3)))!;
-    if (language === 'ar') expect(asked.right).toBeGreaterThan(185);
+    // Behind its number, which stands at the side where reading begins.
+    if (language === 'ar') expect(asked.right).toBeCloseTo(180, 0);
     else expect(asked.left).toBeLessThan(32);
+  });
+
+  test('of Arabic stand beside their boxes, with words of its own around them; a number is written from the left there too', async () => {
+    const label = { nl: 'Ja', ar: 'نعم' };
+    const asked = items([
+      { name: 'q', kind: 'select-one', label: { nl: 'Komt u?', ar: 'هل تأتي' }, choices: [{ name: 'ja', label }] },
+      { name: 'uren', kind: 'decimal', label: { nl: 'Uren?', ar: 'كم ساعة' } },
+    ]);
+    const { bytes } = await print(paperForm(questionnaire(asked, { languages: ['nl', 'ar'] }), 'ar', today));
+    const [placed] = await placedTexts(bytes);
+    const at = (text: string) => placed!.find((piece) => piece.text.normalize('NFKC') === text)!;
+    const number = placed!.filter(({ text }) => text === '1').toSorted((a, b) => b.right - a.right)[0]!;
+    expect(number.right).toBeCloseTo(190, 0);
+    // The box is between 170.8 and 175 mm from the left, its code at the right of it.
+    expect(at('نعم').right).toBeGreaterThan(165);
+    expect(at('نعم').right).toBeLessThan(170.8);
+    expect(placed!.some(({ text, left }) => text === '1' && left > 175 && left < 180)).toBe(true);
+    // Two boxes behind the comma, seven before it, the last edge where the answers begin.
+    expect(at(',').left).toBeGreaterThan(160);
+    expect((await pageTexts(bytes)).join()).not.toMatch(/pen|cross|question/);
   });
 
   test.each(['zh', 'he'])(

@@ -91,7 +91,9 @@ describe('a condition in words', () => {
       'vraag 3 is ‘Ja’ en vraag 5 × 2 is meer dan 10',
       'question 3 is ‘Ja’ and question 5 × 2 is more than 10',
     ],
-    ["${day} > date('2026-01-02')", 'vraag 8 is na 2026-01-02', 'question 8 is after 2026-01-02'],
+    ["${day} > date('2026-01-02')", 'vraag 8 is na 2-1-2026', 'question 8 is after 2026-01-02'],
+    ["${day} <= '2026-01-02'", 'vraag 8 is 2-1-2026 of eerder', 'question 8 is 2026-01-02 or earlier'],
+    ["${one} = '2026-01-02'", 'vraag 1 is ‘2026-01-02’', 'question 1 is ‘2026-01-02’'],
     ['${day} <= today()', 'vraag 8 is vandaag of eerder', 'question 8 is today or earlier'],
   ])('%s', (text, nl, en) => {
     const condition = parseExpression(text);

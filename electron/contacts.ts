@@ -4,6 +4,7 @@ import type { ConsentForm } from '../shared/study/conduct.ts';
 import type { ContactData } from '../shared/study/contact-data.ts';
 import type { LoginCode } from '../shared/study/login-code.ts';
 import type { PersonId } from '../shared/study/person.ts';
+import type { TypedInCall } from '../shared/study/typed-in-call.ts';
 import type { AttemptLine } from '../shared/views.ts';
 import type { Callback } from './store/asides.ts';
 import type { StoredAttempt } from './store/attempts.ts';
@@ -28,6 +29,8 @@ export interface AttemptNote {
   readonly by?: PersonId;
   /** How the person said that the interview could be held. */
   readonly consent?: ConsentForm;
+  /** Only as long as the call goes on. */
+  readonly typed?: TypedInCall;
 }
 
 /** The wraps of a case's key, for a vault to open the one that it can. */
@@ -126,7 +129,11 @@ export async function openDraftOf(
   return researcher.vault.ask('openDraft', keysOfDraft(draft, { ...one, handedKey }), sealed);
 }
 
-/** The attempts of one case with their notes, oldest first. */
+/** All that was typed in a call that is not over, as one text. */
+export const textOf = ({ note, open }: TypedInCall): string =>
+  [note, ...(open?.boxes ?? [])].filter(Boolean).join('\n');
+
+/** The attempts of one case with their notes, oldest first; what was typed in a call that is not over stands as its note. */
 export async function openHistory(
   vault: OpenVault,
   one: StoredCase,
@@ -135,7 +142,8 @@ export async function openHistory(
   const sorted = attempts.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const notes = await openNotes(vault, one, sorted);
   return sorted.map(({ on, channel, outcome, appointmentOn }, index): AttemptLine => {
-    const { note, at, consent } = notes[index]!;
+    const { at, consent, typed } = notes[index]!;
+    const note = notes[index]!.note ?? (typed && textOf(typed));
     return {
       on,
       channel,

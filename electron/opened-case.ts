@@ -88,7 +88,9 @@ export async function openCase(
 ): Promise<OpenedCase> {
   const [contact] = await openContacts(manager, [one]);
   const [code] = await openLoginCodes(manager, [one]);
-  const made = store.attempts.ofCase(one.id).filter(({ outcome }) => outcome !== 'intended');
+  const made = store.attempts
+    .ofCase(one.id)
+    .filter(({ outcome, note }) => outcome !== 'intended' || note !== undefined);
   const attempts = await openHistory(manager, one, made);
   const draft = await openDraft(one, store, { manager, researcher });
   const ids = new Set((await responsesOf([one.id], store, manager)).map(({ id }) => id));

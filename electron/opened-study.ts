@@ -2,7 +2,15 @@
 import { canariesOf, canariesOfAnswers, canariesOfResponse, canariesOfText } from '../shared/destruction/canaries.ts';
 import type { DraftEntry } from '../shared/interview/draft-log.ts';
 import type { Response } from '../shared/study/response.ts';
-import { openCallbacks, openContacts, openDraftOf, openLoginCodes, openNotes, type SignedInVault } from './contacts.ts';
+import {
+  openCallbacks,
+  openContacts,
+  openDraftOf,
+  openLoginCodes,
+  openNotes,
+  type SignedInVault,
+  textOf,
+} from './contacts.ts';
 import type { Store } from './store/store.ts';
 import type { OpenVault } from './vault/open-vault.ts';
 
@@ -36,8 +44,10 @@ export async function openStudy(store: Store, manager: OpenVault, researcher: Si
   }
   for (const code of await openLoginCodes(manager, cases)) add(code, canariesOfText(code));
   for (const one of cases) {
-    for (const { note } of await openNotes(manager, one, store.attempts.ofCase(one.id)))
-      add(note ?? '', canariesOfText(note ?? ''));
+    for (const { note = '', typed = {} } of await openNotes(manager, one, store.attempts.ofCase(one.id))) {
+      const said = `${note}\n${textOf(typed)}`;
+      add(said, canariesOfText(said));
+    }
     for (const { text = '', to = '' } of await openCallbacks(manager, one, store.callbacks.ofCase(one.id)))
       add(`${text}\n${to}`, canariesOfText(text));
     const draft = store.drafts.findOfCase(one.id);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Role } from '../shared/study/person.ts';
 import type { SignedIn, StudyStatus } from '../shared/views.ts';
 import { AgreementBanner, FieldworkOver, possibleScreens } from './agreement-banner.tsx';
+import { keptBeforeLock } from './before-lock.ts';
 import type { KeptPlace } from './kept-place.ts';
 import { useLockKey } from './lock-key.ts';
 import { OlderBanner } from './older-banner.tsx';
@@ -70,7 +71,10 @@ export function StudyFrame({ me, kept, onLeave }: StudyFrameProps) {
     window.scrollTo(0, 0);
   }, [screen]);
   useStillHere();
-  const lock = () => request('study.lock', {});
+  const lock = async () => {
+    await keptBeforeLock();
+    await request('study.lock', {});
+  };
   useLockKey(lock);
   const leave = async () => {
     await request('study.signOut', {});

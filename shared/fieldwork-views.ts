@@ -10,6 +10,7 @@ import type { GroupCode } from './study/group.ts';
 import type { MailStep } from './study/mail-trouble.ts';
 import type { StepId } from './study/protocol.ts';
 import type { Language } from './study/questionnaire.ts';
+import type { TypedInCall } from './study/typed-in-call.ts';
 
 /** How a run of e-mails went. `unclear` ones are listed for a person to decide, never sent again by themselves. */
 export interface SendingView {
@@ -122,6 +123,8 @@ export interface CaseInHand {
   readonly ifEnded: Readonly<Partial<Record<CallAgainOutcome, { readonly next?: NextContact }>>>;
   readonly languages: readonly Language[];
   readonly history: readonly AttemptLine[];
+  /** What was typed in this call and not finished when the place was locked or the office ended. */
+  readonly typed?: TypedInCall;
   /** An interview was begun earlier and goes on where it stopped. */
   readonly hasDraft: boolean;
   /** It was begun on the web: it goes on when the respondent agrees. */

@@ -1,16 +1,19 @@
 /** The requests about questionnaires, interviews, entry of what came on paper, and what respondents sent in on the web. */
 import { z } from 'zod';
 import { asks, nothing } from './definition.ts';
-import { branded, count, group, id, line, sourceFile, targetFile, typed } from './inputs.ts';
+import { branded, caseId, count, group, id, line, sourceFile, targetFile, typed } from './inputs.ts';
 import type * as view from './interview-views.ts';
 import { answerers, consentForms, interpreters, mostParticipants } from './study/conduct.ts';
 import { roles } from './study/person.ts';
 import type { ItemName } from './study/questionnaire.ts';
 import { scriptKinds } from './study/script.ts';
+import { typedForms } from './study/typed-in-call.ts';
 
 const item = branded<ItemName>(id);
 /** In words of a person; kept sealed. */
 const words = z.string().trim().max(2000);
+/** As it stands in a box, blanks at its end too. */
+const typing = z.string().max(2000);
 /** A text per language of the interview. */
 const text = z.record(line, z.string().trim().max(4000));
 
@@ -72,6 +75,15 @@ export const callRequests = {
   'contact.newNumber': asks<view.NumbersNow>()(['interviewer'], z.object({ phone: line, instead: count.optional() })),
   /** Someone in trouble asks to be called back by the client: only with their spoken permission, and apart from all answers. */
   'contact.askHelp': asks<null>()(['interviewer'], z.object({ permission: z.literal(true), text: words.min(1) })),
+  /** What is typed in this call as it stands now, all of it; it lapses when the call ends. An answer and a note to a question are no part of it. */
+  'contact.keepTyped': asks<null>()(
+    ['interviewer'],
+    z.object({
+      caseId,
+      note: typing.optional(),
+      open: z.object({ form: z.enum(typedForms), boxes: z.array(typing).max(2) }).optional(),
+    }),
+  ),
   'contact.callbacks': asks<view.CallbacksView>()(['manager'], nothing),
   /** Passed on to the client: from then on only that it was. */
   'contact.passCallbackOn': asks<view.CallbacksView>()(['manager'], z.object({ callback: id, to: line })),

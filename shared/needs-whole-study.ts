@@ -33,6 +33,7 @@ export const needsWholeStudy: readonly RequestName[] = [
   'contact.acquainted',
   'contact.newNumber',
   'contact.askHelp',
+  'contact.keepTyped',
   'interview.begin',
   'interview.see',
   'interview.answer',

@@ -122,6 +122,7 @@ export const requestUntil = {
   'contact.acquainted': 'contact-end',
   'contact.newNumber': 'contact-end',
   'contact.askHelp': 'contact-end',
+  'contact.keepTyped': 'contact-end',
   'contact.callbacks': 'contact-end',
   'contact.passCallbackOn': 'contact-end',
 

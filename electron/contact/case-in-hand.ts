@@ -8,7 +8,7 @@ import type { CallAgainOutcome } from '../../shared/study/calling.ts';
 import { type ContactData, fullName } from '../../shared/study/contact-data.ts';
 import type { StepText } from '../../shared/study/protocol.ts';
 import type { CaseInHand, NextContact } from '../../shared/views.ts';
-import { openContacts, openHistory, openLoginCodes } from '../contacts.ts';
+import { openContacts, openHistory, openLoginCodes, openNotes } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
 import { dueOf } from '../next-due.ts';
 import type { StoredAttempt } from '../store/attempts.ts';
@@ -44,6 +44,7 @@ export async function inHand(one: StoredCase, desk: Desk, opened?: ContactData):
   };
   const next = nextAfter('no-answer');
   const draft = store.drafts.findOfCase(one.id);
+  const [kept] = call === undefined ? [] : await openNotes(vault, one, [call]);
   const how = howOf(call);
   return {
     caseId: one.id,
@@ -67,6 +68,7 @@ export async function inHand(one: StoredCase, desk: Desk, opened?: ContactData):
       }),
     ),
     languages,
+    ...(kept?.typed === undefined ? {} : { typed: kept.typed }),
     history: await openHistory(vault, one, attempts),
     hasDraft: draft !== undefined,
     isBegunOnWeb: draft?.mode === 'web',

@@ -7,7 +7,7 @@ import type { Paradata } from '../../shared/study/conduct.ts';
 import type { FinalCode } from '../../shared/study/disposition.ts';
 import { plainInterviewRules } from '../../shared/study/interview-rules.ts';
 import { answersOnRoute } from '../../shared/study/route.ts';
-import { openNotes, sealNote } from '../contacts.ts';
+import { sealNote } from '../contacts.ts';
 import type { Desk } from '../desk.ts';
 import type { Ending } from '../session.ts';
 import { type Going, isEntry, secondsOf } from './going.ts';
@@ -51,7 +51,9 @@ export async function endInterview(
   const call = isEntry(draft)
     ? undefined
     : (store.attempts.findCallInHand(one.id) ?? refuse('study.damaged', { where: 'attempts' }));
-  const note = call === undefined || state.consent === undefined ? undefined : await withConsent(going, call, desk);
+  const { consent } = state;
+  // That the person said yes stays with the person and not with the answers, AVG art. 7(1): in the sealed note of the call.
+  const note = call && consent && (await sealNote(desk.vault, one, call.id, { consent }));
   const act = complete ? 'interview.finish' : 'interview.breakOff';
   const detail = { group: one.group, mode: draft.mode, ...(isPartial ? { partial: true } : {}) };
   const ending = write(act, detail, (): Ending | undefined => {
@@ -77,16 +79,6 @@ export async function endInterview(
   session.inHand.delete(person.id);
   if (ending !== undefined) session.endings.set(person.id, ending);
   return { answers: answers.size, isPartial };
-}
-
-/** That the person said yes stays with the person and not with the answers, AVG art. 7(1): in the sealed note of the call. */
-async function withConsent(
-  { one, state }: Going,
-  call: Ending['before']['call'],
-  { vault }: Desk,
-): Promise<Uint8Array> {
-  const [before = {}] = await openNotes(vault, one, [call]);
-  return sealNote(vault, one, call.id, { ...before, consent: state.consent! });
 }
 
 /** Whole minutes over all sittings, of which the last goes on until now; nobody times an entry. */

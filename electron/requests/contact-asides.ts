@@ -6,7 +6,7 @@ import { refuse } from '../../shared/problem.ts';
 import { fullName, usableChannels, withNewChances } from '../../shared/study/contact-data.ts';
 import type { CallbacksView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
-import { keysOfCase, openCallbacks, openContacts, sealCallback } from '../contacts.ts';
+import { keysOfCase, openCallbacks, openContacts, sealCallback, sealNote, textOf } from '../contacts.ts';
 import { type Desk, newId } from '../desk.ts';
 import { dropCall } from '../interview/drop-call.ts';
 import { caseInHand } from '../interview/going.ts';
@@ -17,7 +17,12 @@ import type { StoredCase } from '../store/cases.ts';
 type Asides = {
   readonly [N in Extract<
     RequestOf<'contact'>,
-    'contact.acquainted' | 'contact.newNumber' | 'contact.askHelp' | 'contact.callbacks' | 'contact.passCallbackOn'
+    | 'contact.acquainted'
+    | 'contact.newNumber'
+    | 'contact.askHelp'
+    | 'contact.keepTyped'
+    | 'contact.callbacks'
+    | 'contact.passCallbackOn'
   >]: Handler<N>;
 };
 
@@ -73,6 +78,16 @@ export const contactAsideRequests: Asides = {
     write('contact.askHelp', { group: one.group }, () =>
       store.callbacks.insert({ id, caseId: one.id, askedOn: today, version: 1, note }),
     );
+    return null;
+  },
+
+  async 'contact.keepTyped'({ caseId, ...typed }, desk) {
+    const { store, vault, write } = desk;
+    const { one, call } = callInHand(desk);
+    // What is on its way when the next case is taken is not of them.
+    if (one.id !== caseId) refuse('contact.no-case-in-hand', {});
+    const sealed = textOf(typed) === '' ? undefined : await sealNote(vault, one, call.id, { typed });
+    write('contact.keepTyped', { group: one.group }, () => store.attempts.change(call, { note: sealed }));
     return null;
   },
 

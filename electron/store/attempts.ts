@@ -14,7 +14,7 @@ import { checked, signed } from './signed-row.ts';
 
 export interface StoredAttempt extends Attempt {
   readonly batch?: BatchId;
-  /** Sealed: the hour of an appointment and the interviewer's remark. */
+  /** Sealed: the hour of an appointment and the interviewer's remark; of a call that is not over what was typed in it so far. */
   readonly note?: Uint8Array;
   readonly version: number;
 }
@@ -74,8 +74,19 @@ function storedAttempt(row: Row): StoredAttempt {
   };
 }
 
-/** `onChange` is told of every case with which something else was tried from now on. */
-export function attemptsTable(database: Database, integrity: Integrity, onChange: (of: CaseId) => void) {
+/** What may change of an attempt; a note given as undefined goes. */
+export interface AttemptChange extends Partial<Pick<StoredAttempt, 'outcome' | 'on' | 'appointmentOn' | 'daypart'>> {
+  readonly note?: Uint8Array | undefined;
+}
+
+interface Told {
+  /** A note went: until the log is emptied it stands there. */
+  readonly onErase: () => void;
+  /** With this case something else was tried from now on. */
+  readonly onChange: (of: CaseId) => void;
+}
+
+export function attemptsTable(database: Database, integrity: Integrity, { onErase, onChange }: Told) {
   const insert = database.prepare(`
     INSERT INTO attempts VALUES (@id, @case_id, @step, @channel, @on_day, @outcome, @appointment_on, @delivery_key, @batch_id,
       @version, @mac, @note, @daypart)`);
@@ -106,29 +117,31 @@ export function attemptsTable(database: Database, integrity: Integrity, onChange
       onChange(attempt.caseId);
       insert.run({ ...signed(integrity, 'attempts', plainRow(attempt)), note: attempt.note ?? null });
     },
-    /** Records the result. Refuses `study.changed-meanwhile` when `attempt` is not the newest version. */
-    change(
-      attempt: StoredAttempt,
-      change: Partial<Pick<StoredAttempt, 'outcome' | 'on' | 'appointmentOn' | 'note' | 'daypart'>>,
-    ): StoredAttempt {
+    /**
+     * Records the result; what was typed before there was one lapses with it. Refuses `study.changed-meanwhile` when `attempt` is not the
+     * newest version.
+     */
+    change(attempt: StoredAttempt, change: AttemptChange): StoredAttempt {
       onChange(attempt.caseId);
-      const changed = { ...attempt, ...change, version: attempt.version + 1 };
-      const { changes } = update.run({
-        ...signed(integrity, 'attempts', plainRow(changed)),
-        note: changed.note ?? null,
-      });
+      const isEnded = attempt.outcome === 'intended' && change.outcome !== undefined;
+      const { note, ...rest } = { ...attempt, ...(isEnded ? { note: undefined } : {}), ...change };
+      const changed: StoredAttempt = { ...rest, ...(note === undefined ? {} : { note }), version: attempt.version + 1 };
+      const { changes } = update.run({ ...signed(integrity, 'attempts', plainRow(changed)), note: note ?? null });
+      if (attempt.note !== undefined && note !== attempt.note) onErase();
       return changes === 1 ? changed : refuse('study.changed-meanwhile', {});
     },
     /** Makes the attempt what it was before its result. Refuses `study.changed-meanwhile` when `now` is not the newest version. */
     putBack(now: StoredAttempt, before: StoredAttempt): void {
       onChange(now.caseId);
       const back = { ...before, version: now.version + 1 };
+      if (now.note !== undefined) onErase();
       const { changes } = update.run({ ...signed(integrity, 'attempts', plainRow(back)), note: back.note ?? null });
       if (changes !== 1) refuse('study.changed-meanwhile', {});
     },
     /** Takes back an intent of which it is certain that nothing came. */
-    remove({ id, caseId, version }: StoredAttempt): void {
+    remove({ id, caseId, version, note }: StoredAttempt): void {
       onChange(caseId);
+      if (note !== undefined) onErase();
       if (removal.run(id, version).changes !== 1) refuse('study.changed-meanwhile', {});
     },
     /** Everything that was tried with this case. */

@@ -211,6 +211,7 @@ export const wordsEn: Words = {
     'contact.acquainted': 'hand an acquaintance to a colleague',
     'contact.newNumber': 'record another telephone number',
     'contact.askHelp': 'record a request for help',
+    'contact.keepTyped': 'keep what is typed during a call',
     'contact.callbacks': 'look at the requests for help',
     'contact.passCallbackOn': 'pass a request for help on',
     'interview.begin': 'begin an interview',

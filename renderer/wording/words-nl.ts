@@ -211,6 +211,7 @@ export const wordsNl: Words = {
     'contact.acquainted': 'een bekende doorgeven aan een collega',
     'contact.newNumber': 'een ander telefoonnummer vastleggen',
     'contact.askHelp': 'een verzoek om hulp vastleggen',
+    'contact.keepTyped': 'bewaren wat tijdens een gesprek wordt getypt',
     'contact.callbacks': 'de verzoeken om hulp bekijken',
     'contact.passCallbackOn': 'een verzoek om hulp doorgeven',
     'interview.begin': 'een interview beginnen',

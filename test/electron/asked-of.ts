@@ -141,6 +141,7 @@ export async function askedOf(study: StudyInUse): Promise<AskedOf> {
     'contact.acquainted': {},
     'contact.newNumber': { phone: '0612345678' },
     'contact.askHelp': { permission: true, text: 'call back please' },
+    'contact.keepTyped': { caseId, note: 'a remark' },
     'contact.callbacks': {},
     'contact.passCallbackOn': { callback: 'none', to: 'the client' },
 

@@ -3,6 +3,8 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { callEndingWords } from '../../renderer/wording/screens/call-endings.ts';
+import { asideWords } from '../../renderer/wording/screens/interview-asides.ts';
 import { lockingWords } from '../../renderer/wording/screens/locking.ts';
 import { windowWords } from '../../renderer/wording/screens/window.ts';
 import { day } from '../../shared/calendar.ts';
@@ -15,6 +17,8 @@ import { goTo, settled, signIn } from './walk.ts';
 
 const { folder, remove } = temporaryFolder();
 const say = lockingWords.nl;
+const endings = callEndingWords.nl;
+const asides = asideWords.nl;
 let study: string;
 let names: readonly string[];
 beforeAll(async () => {
@@ -49,8 +53,9 @@ const heading = (page: Page) => page.locator('main h1').first().textContent();
 /** A copy of the study for one seat, in a home of its own that has the study's secrets. */
 async function seatOf(
   kind: 'browser' | 'stand-in',
+  name: string = kind,
 ): Promise<{ readonly seat: TestSeat; suspend(): void; restart(): void }> {
-  const home = join(folder, kind);
+  const home = join(folder, name);
   cpSync(join(folder, 'veldwerk'), join(home, 'veldwerk'), { recursive: true });
   cpSync(study, join(home, 'study'), { recursive: true });
   const options = { home, study: join(home, 'study') };
@@ -119,6 +124,88 @@ describe('a window that is locked', () => {
       await manager.getByRole('button', { name: say.shift.end }).click();
       await page.getByLabel(say.passphrase, { exact: true }).waitFor();
       expect(seat.strayRequests()).toEqual([]);
+    } finally {
+      await seat.close();
+    }
+  }, 180_000);
+
+  it('brings back what was typed in a call, in whatever form stood open; after a new window too', async () => {
+    const { seat } = await seatOf('browser', 'typed');
+    const remark = 'Belt liever zelf terug, verzonnen';
+    const { page } = seat;
+    const box = (label: string) => page.getByLabel(label, { exact: true });
+    const lockAndUnlock = async () => {
+      await lockByKey(page);
+      expect(await namesIn(page)).toEqual([]);
+      expect(await page.content()).not.toContain('verzonnen');
+      await page.getByLabel(say.pin, { exact: true }).fill('480517');
+      await page.keyboard.press('Enter');
+      await page.locator('.call').waitFor();
+    };
+    const notesSeen = (): Promise<readonly string[]> => page.locator('aside .note').allTextContents();
+    try {
+      const manager = await seat.openAnother();
+      await manager.locator('h1').first().waitFor();
+      await signIn(manager, 'Marit');
+      await goTo(manager, 'contact');
+      await manager.getByLabel(say.shift.until).fill('23:59');
+      await manager.getByRole('button', { name: say.shift.begin }).click();
+      await manager.getByText(say.shift.open('23:59', 'Marit')).waitFor();
+      await page.locator('h1').first().waitFor();
+      await signIn(page, 'Ria');
+      await settled(page);
+      await page.getByText(say.choosePin.title).click();
+      await box(say.choosePin.box).fill('480517');
+      await box(say.choosePin.again).fill('480517');
+      await page.keyboard.press('Enter');
+      await page.getByText(say.choosePin.chosen('23:59')).waitFor();
+      await page.getByRole('button', { name: /volgende/i }).focus();
+      expect(await takeCase(page)).toBe('call');
+
+      // A remark that was not kept yet stands in its form again; one that was kept stands beside the call.
+      await page.keyboard.press('k');
+      await page.keyboard.type(remark);
+      await lockAndUnlock();
+      expect(await box(endings.note).inputValue()).toBe(remark);
+      await box(endings.note).focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: endings.note }).waitFor({ state: 'detached' });
+      expect((await notesSeen()).filter((note) => note === remark)).toHaveLength(1);
+      await lockAndUnlock();
+      expect((await notesSeen()).filter((note) => note === remark)).toHaveLength(1);
+
+      await page.keyboard.press('a');
+      await box(endings.appointmentHour).fill('19.4');
+      await lockAndUnlock();
+      expect(await box(endings.appointmentHour).inputValue()).toBe('19.4');
+      // What is left by Escape is not wanted.
+      await page.keyboard.press('Escape');
+      await lockAndUnlock();
+      expect(await box(endings.appointmentHour).count()).toBe(0);
+
+      await page.keyboard.press('h');
+      await page.keyboard.press('j');
+      const kept = page.waitForResponse(
+        (answer) => answer.request().postData()?.includes('contact.keepTyped') === true,
+      );
+      await page.keyboard.type('Een verzonnen hulpvraag');
+      await kept;
+      await page.reload();
+      await page.getByRole('button', { name: /volgende/i }).focus();
+      await takeCase(page);
+      expect(await box(asides.helpText).inputValue()).toBe('Een verzonnen hulpvraag');
+      // The permission is asked for again.
+      expect(await box(asides.helpText).isDisabled()).toBe(true);
+      await page.keyboard.press('Escape');
+
+      await interview(page, 1);
+      const item = await heading(page);
+      await page.keyboard.press('k');
+      await page.keyboard.type('Een verzonnen kanttekening');
+      await lockAndUnlock();
+      await page.waitForFunction((text) => document.querySelector('main h1')?.textContent === text, item);
+      await page.keyboard.press('k');
+      expect(await box(asides.itemNote).inputValue()).toBe('Een verzonnen kanttekening');
     } finally {
       await seat.close();
     }

@@ -21,18 +21,25 @@ export interface Made {
 export interface AppointmentProps {
   readonly until: Day;
   readonly isBusy: boolean;
+  /** What was typed when the place was locked: the day and the hour. */
+  readonly boxes: readonly string[] | undefined;
+  readonly onTyped: (on: string, at: string) => void;
   readonly onMade: (made: Made) => void;
   readonly onBack: () => void;
 }
 
-export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentProps) {
+export function AppointmentForm({ until, isBusy, boxes, onTyped, onMade, onBack }: AppointmentProps) {
   const say = useWords(callEndingWords);
   const words = useWords(appointmentWords);
   const { shortDay } = useGrammar();
   const { status } = useStudy();
   const { today } = status;
-  const [typedDay, setTypedDay] = useState(() => writtenDay(today));
-  const [typed, setTyped] = useState('');
+  const [typedDay, setTypedDay] = useState(() => boxes?.[0] ?? writtenDay(today));
+  const [typed, setTyped] = useState(boxes?.[1] ?? '');
+  const typeDay = (text: string) => {
+    setTypedDay(text);
+    onTyped(text, typed);
+  };
   const [isTried, setTried] = useState(false);
   /** What lies outside the hours of calling and was asked once: Enter again makes it. */
   const [insistsOn, setInsistsOn] = useState<string>();
@@ -67,7 +74,7 @@ export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentPr
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     event.preventDefault();
     const moved = addDays(on ?? today, event.key === 'ArrowUp' ? 1 : -1);
-    if (moved >= today && moved <= until) setTypedDay(writtenDay(moved));
+    if (moved >= today && moved <= until) typeDay(writtenDay(moved));
   };
   return (
     <form
@@ -88,7 +95,7 @@ export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentPr
               label={say.appointmentOn}
               hint={on === undefined ? '…' : say.dayHint(shortDay(on))}
               value={typedDay}
-              onChange={setTypedDay}
+              onChange={typeDay}
               maxLength={10}
               autoFocus
               fault={
@@ -103,7 +110,10 @@ export function AppointmentForm({ until, isBusy, onMade, onBack }: AppointmentPr
             hint={say.hourHint}
             isShort
             value={typed}
-            onChange={setTyped}
+            onChange={(text) => {
+              setTyped(text);
+              onTyped(typedDay, text);
+            }}
             maxLength={10}
             fault={isTried && at === undefined ? say.hourFault : isOutside && !isAsked ? outside : undefined}
           />

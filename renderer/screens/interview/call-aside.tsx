@@ -13,6 +13,7 @@ import { HelpForm } from './help-form.tsx';
 import { NumberForm } from './number-form.tsx';
 import { ScriptsPane } from './scripts-pane.tsx';
 import { SpokenPane } from './spoken-pane.tsx';
+import type { TypedAtHand } from './typed-in-call.ts';
 
 const asidesOfCall = ['outcome', 'appointment', 'note', 'scripts', 'help', 'conduct', 'number', 'spoken'] as const;
 export type AsideOfCall = (typeof asidesOfCall)[number];
@@ -27,7 +28,7 @@ export interface CallAsideProps {
   readonly isBegun: boolean;
   readonly isBusy: boolean;
   readonly language: string | undefined;
-  readonly note: string;
+  readonly typed: TypedAtHand;
   readonly conduct: Conduct;
   readonly held: Held;
   readonly onClose: (outcome: CallOutcome, said?: SaidAtEnd) => void;
@@ -40,7 +41,7 @@ export interface CallAsideProps {
 }
 
 export function CallAside(props: CallAsideProps) {
-  const { kind, one, isBegun, isBusy, language, onTurnTo, onBack } = props;
+  const { kind, one, typed, isBegun, isBusy, language, onTurnTo, onBack } = props;
   const say = useWords(callEndingWords);
   switch (kind) {
     case 'outcome':
@@ -59,6 +60,8 @@ export function CallAside(props: CallAsideProps) {
         <AppointmentForm
           until={one.closesOn}
           isBusy={isBusy}
+          boxes={typed.boxesOf(kind)}
+          onTyped={(on, at) => typed.type(kind, on, at)}
           onMade={(made) => props.onClose('appointment', { appointment: made })}
           onBack={onBack}
         />
@@ -66,7 +69,8 @@ export function CallAside(props: CallAsideProps) {
     case 'note':
       return (
         <NoteForm
-          note={props.note}
+          note={typed.boxesOf(kind)?.[0] ?? typed.note}
+          onTyped={(text) => typed.type(kind, text)}
           title={say.note}
           hint={say.noteHint}
           action={say.keepNote}
@@ -77,7 +81,17 @@ export function CallAside(props: CallAsideProps) {
     case 'scripts':
       return <ScriptsPane language={language} onHelp={() => onTurnTo('help')} onBack={onBack} />;
     case 'help':
-      return <HelpForm client={one.client} language={language} isBusy={isBusy} onAsk={props.onHelp} onBack={onBack} />;
+      return (
+        <HelpForm
+          client={one.client}
+          language={language}
+          isBusy={isBusy}
+          typed={typed.boxesOf(kind)?.[0]}
+          onTyped={(text) => typed.type(kind, text)}
+          onAsk={props.onHelp}
+          onBack={onBack}
+        />
+      );
     case 'conduct':
       return (
         <ConductPane
@@ -98,6 +112,15 @@ export function CallAside(props: CallAsideProps) {
         />
       );
     case 'number':
-      return <NumberForm phones={one.phones} isBusy={isBusy} onGiven={props.onNumber} onBack={onBack} />;
+      return (
+        <NumberForm
+          phones={one.phones}
+          isBusy={isBusy}
+          boxes={typed.boxesOf(kind)}
+          onTyped={(phone, instead) => typed.type(kind, phone, instead)}
+          onGiven={props.onNumber}
+          onBack={onBack}
+        />
+      );
   }
 }

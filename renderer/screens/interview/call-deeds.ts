@@ -11,6 +11,7 @@ import type { Made } from './appointment-form.tsx';
 import type { Held } from './conduct-pane.tsx';
 import type { InterviewAtHand } from './interview-at-hand.ts';
 import { isOfNumber } from './outcomes.ts';
+import type { TypedAtHand } from './typed-in-call.ts';
 
 /** What goes with an outcome: the hour agreed, or the language that is spoken. */
 export interface SaidAtEnd {
@@ -24,14 +25,14 @@ export interface CallAtHand {
   readonly numberAt: () => number;
   readonly asking: Asking;
   readonly at: InterviewAtHand;
-  /** To the call; empty: none. */
-  readonly note: string;
+  /** Beside the answers. */
+  readonly typed: Pick<TypedAtHand, 'note' | 'settled'>;
   /** What was said before the interview began. */
   readonly before: { readonly wanted: string | undefined; readonly conduct: Conduct; readonly held: Held };
   readonly onEnded: (ended: string) => void;
 }
 
-export function useCallDeeds({ contact, numberAt, asking: { ask }, at, note, before, onEnded }: CallAtHand) {
+export function useCallDeeds({ contact, numberAt, asking: { ask }, at, typed, before, onEnded }: CallAtHand) {
   const say = useWords(interviewWords);
   const aside = useWords(asideWords);
   const endings = useWords(callEndingWords);
@@ -42,7 +43,10 @@ export function useCallDeeds({ contact, numberAt, asking: { ask }, at, note, bef
     return set !== undefined;
   };
   /** What is typed at the item was said too. Where it is no answer, the call ends without it. */
-  const keepTyped = async () => void (await at.leaving.current?.());
+  const keepTyped = async () => {
+    await at.leaving.current?.();
+    await typed.settled();
+  };
   return {
     setConduct,
     async begin(goesOn: boolean): Promise<boolean> {
@@ -57,7 +61,7 @@ export function useCallDeeds({ contact, numberAt, asking: { ask }, at, note, bef
     },
     async close(outcome: CallOutcome, told: SaidAtEnd = {}): Promise<void> {
       await keepTyped();
-      const said = note === '' ? {} : { note };
+      const said = typed.note === '' ? {} : { note: typed.note };
       const number = contact === 'phone' && isOfNumber(outcome) ? { number: numberAt() } : {};
       if ((await ask('contact.closeCall', { outcome, ...said, ...told, ...number })) === undefined) return;
       // As it stood on the key that was pressed.
@@ -77,6 +81,7 @@ export function useCallDeeds({ contact, numberAt, asking: { ask }, at, note, bef
       onEnded(`${say.ended['broke-off']} ${broken.isPartial ? aside.partial : aside.notPartial}`);
     },
     async finish(): Promise<void> {
+      await typed.settled();
       const ended = await ask('interview.finish', {});
       if (ended !== undefined) onEnded(say.ended.completed(count(ended.answers, say.answers)));
     },
@@ -89,6 +94,7 @@ export function useCallDeeds({ contact, numberAt, asking: { ask }, at, note, bef
       return (await ask('contact.newNumber', { phone, ...(instead === undefined ? {} : { instead }) }))?.phones;
     },
     async handOver(): Promise<void> {
+      await typed.settled();
       if ((await ask('contact.acquainted', {})) !== undefined) onEnded(aside.acquaintedDone);
     },
   };

@@ -19,12 +19,13 @@ export interface NoteProps extends Ways {
   readonly action: string;
   /** What it is about: the text of an item. */
   readonly about?: string;
+  readonly onTyped: (text: string) => void;
   readonly onNote: (note: string) => void;
 }
 
 const longestNote = 2000;
 
-export function NoteForm({ note, title, hint, action, about, onNote, onBack }: NoteProps) {
+export function NoteForm({ note, title, hint, action, about, onTyped, onNote, onBack }: NoteProps) {
   const [text, setText] = useState(note);
   const keep = () => onNote(text.trim().slice(0, longestNote));
   return (
@@ -48,7 +49,16 @@ export function NoteForm({ note, title, hint, action, about, onNote, onBack }: N
             {about}
           </p>
         )}
-        <TextAreaField label={title} hint={hint} value={text} onChange={setText} hasFocus />
+        <TextAreaField
+          label={title}
+          hint={hint}
+          value={text}
+          onChange={(next) => {
+            setText(next);
+            onTyped(next);
+          }}
+          hasFocus
+        />
       </div>
       <FormStrip keep={action} onBack={onBack} />
     </form>

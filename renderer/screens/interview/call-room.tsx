@@ -25,6 +25,7 @@ import { officeTalk, useTalking } from './talk.ts';
 import { isAsideOfTalk, TalkAside } from './talk-aside.tsx';
 import { TalkMoment } from './talk-moment.tsx';
 import { Told } from './told.tsx';
+import { useTypedInCall } from './typed-in-call.ts';
 import { type CallMode, useCallKeys } from './use-call-keys.ts';
 import { useRinging } from './use-ringing.ts';
 import { NotRung } from './whom-to-reach.tsx';
@@ -65,8 +66,9 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
   const at = useInterviewAtHand(talking);
   const { view, see, seeItem } = at;
   const trouble = asking.trouble ?? talking.trouble;
-  const [mode, setMode] = useState<CallMode>('talk');
-  const [note, setNote] = useState('');
+  const [mode, setMode] = useState<CallMode>(given.typed?.open?.form ?? 'talk');
+  const typed = useTypedInCall(given);
+  const { note } = typed;
   const [phones, setPhones] = useState(given.phones);
   const [wanted, setWanted] = useState(given.languages[0]);
   const [conduct, setConduct] = useState(plainConduct);
@@ -83,6 +85,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
     asking.clear();
     talking.clear();
     setDone(undefined);
+    typed.closeForm();
     setMode(next);
   };
   const back = () => turnTo('talk');
@@ -107,7 +110,7 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
     numberAt: () => ringing.at,
     asking,
     at,
-    note,
+    typed,
     before: { wanted, conduct, held },
     onEnded,
   });
@@ -229,12 +232,12 @@ export function CallRoom({ one: given, resumesAt, onEnded, onLost, onCaller }: C
               isBegun={isBegun}
               isBusy={isBusy}
               language={language}
-              note={note}
+              typed={typed}
               conduct={view?.conduct ?? conduct}
               held={heldNow(view, held)}
               onClose={call.close}
               onNote={(text) => {
-                setNote(text);
+                typed.keepNote(text);
                 back();
               }}
               onHelp={askHelp}

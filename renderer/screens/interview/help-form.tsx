@@ -10,15 +10,18 @@ export interface HelpProps {
   readonly client: string;
   readonly language: string | undefined;
   readonly isBusy: boolean;
+  /** What was typed when the place was locked. */
+  readonly typed: string | undefined;
+  readonly onTyped: (text: string) => void;
   readonly onAsk: (text: string) => void;
   readonly onBack: () => void;
 }
 
-export function HelpForm({ client, language, isBusy, onAsk, onBack }: HelpProps) {
+export function HelpForm({ client, language, isBusy, typed, onTyped, onAsk, onBack }: HelpProps) {
   const say = useWords(asideWords);
   const seen = useScripts(language);
   const [isPermitted, setPermitted] = useState(false);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(typed ?? '');
   const [told, setTold] = useState<string>();
   const form = useRef<HTMLFormElement>(null);
   const script = seen.kind === 'ready' ? seen.view.scripts.find(({ kind }) => kind === 'trouble') : undefined;
@@ -77,7 +80,10 @@ export function HelpForm({ client, language, isBusy, onAsk, onBack }: HelpProps)
           label={say.helpText}
           hint={say.helpHint(client)}
           value={text}
-          onChange={setText}
+          onChange={(next) => {
+            setText(next);
+            onTyped(next);
+          }}
           rows={3}
           isOff={!isPermitted}
         />

@@ -1,7 +1,8 @@
 /** The interview that is on screen: where it stands, and which answers fell off the route with the last one. */
-import { type RefObject, useCallback, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import type { InterviewView, ItemView } from '../../../shared/views.ts';
+import { beforeLock } from '../../before-lock.ts';
 import { newlyFallen } from './newly-fallen.ts';
 import type { Talking } from './talk.ts';
 
@@ -41,6 +42,8 @@ export function useInterviewAtHand(talking: Talking): InterviewAtHand {
   const at = useRef<ItemName>(undefined);
   const leaving: Leaving = useRef(undefined);
   at.current = view?.next?.item;
+  // What is typed at the item was said, also when the place is locked before Enter.
+  useEffect(() => beforeLock(async () => leaving.current?.()), []);
   const see = useCallback((seen: InterviewView | undefined) => {
     if (seen === undefined) return;
     const items = newlyFallen(told.current, seen);

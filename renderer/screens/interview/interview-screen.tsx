@@ -88,7 +88,10 @@ export function InterviewScreen() {
     );
   const undo = async () => {
     const one = await ask('contact.undoCall', {});
-    if (one !== undefined) setStage({ kind: 'call', one });
+    if (one === undefined) return;
+    // With the remark, but not in the form in which it was ended.
+    const { typed, ...rest } = one;
+    setStage({ kind: 'call', one: typed?.note === undefined ? rest : { ...rest, typed: { note: typed.note } } });
   };
   return (
     <div
@@ -108,7 +111,11 @@ export function InterviewScreen() {
           resumesAt={resumed?.caseId === stage.one.caseId ? resumed.interview : undefined}
           onEnded={ended}
           onLost={() => ended()}
-          onCaller={() => setStage({ kind: 'callers', one: stage.one })}
+          onCaller={() => {
+            // Only before anything was written down, or after it was taken away again.
+            const { typed: _, ...one } = stage.one;
+            setStage({ kind: 'callers', one });
+          }}
         />
       ) : stage.kind === 'entry' ? (
         <EntryPlace onBack={() => setStage({ kind: 'between' })} onCaller={() => turnTo('callers')} />

@@ -8,15 +8,18 @@ import { FormStrip } from './strip.tsx';
 export interface NumberProps {
   readonly phones: readonly string[];
   readonly isBusy: boolean;
+  /** What was typed when the place was locked: the number, and instead of which one. */
+  readonly boxes: readonly string[] | undefined;
+  readonly onTyped: (phone: string, instead: string) => void;
   /** `instead`: the place of the one that was wrong. */
   readonly onGiven: (phone: string, instead: number | undefined) => void;
   readonly onBack: () => void;
 }
 
-export function NumberForm({ phones, isBusy, onGiven, onBack }: NumberProps) {
+export function NumberForm({ phones, isBusy, boxes, onTyped, onGiven, onBack }: NumberProps) {
   const say = useWords(asideWords);
-  const [phone, setPhone] = useState('');
-  const [instead, setInstead] = useState('');
+  const [phone, setPhone] = useState(boxes?.[0] ?? '');
+  const [instead, setInstead] = useState(boxes?.[1] ?? '');
   const [isTried, setTried] = useState(false);
   return (
     <form
@@ -35,7 +38,10 @@ export function NumberForm({ phones, isBusy, onGiven, onBack }: NumberProps) {
           hint={say.numberHint}
           isShort
           value={phone}
-          onChange={setPhone}
+          onChange={(text) => {
+            setPhone(text);
+            onTyped(text, instead);
+          }}
           maxLength={40}
           autoFocus
           fault={isTried && phone.trim() === '' ? say.numberMissing : undefined}
@@ -44,7 +50,10 @@ export function NumberForm({ phones, isBusy, onGiven, onBack }: NumberProps) {
           <RadioField
             label={say.numberPlace}
             value={instead}
-            onChange={setInstead}
+            onChange={(place) => {
+              setInstead(place);
+              onTyped(phone, place);
+            }}
             options={[
               { value: '', label: say.numberBeside },
               // By its place in the list beside it: a number itself may be veiled.

@@ -1,9 +1,8 @@
 /** What an interview can be left for and come back to, whoever answers it: another language, a remark to the item, the answers so far. */
-import { useWords } from '../../bearings.tsx';
-import { asideWords } from '../../wording/screens/interview-asides.ts';
 import { AnswersPane } from './answers-pane.tsx';
-import { LanguageList, NoteForm } from './call-forms.tsx';
+import { LanguageList } from './call-forms.tsx';
 import type { InterviewAtHand } from './interview-at-hand.ts';
+import { ItemNote } from './item-note.tsx';
 import type { Talking } from './talk.ts';
 
 const asidesOfTalk = ['language', 'item-note', 'answers'] as const;
@@ -24,7 +23,6 @@ export interface TalkAsideProps {
 }
 
 export function TalkAside({ kind, at, talking, languages, language, onLanguage, onBack }: TalkAsideProps) {
-  const say = useWords(asideWords);
   const item = at.view?.next;
   if (kind === 'language')
     return <LanguageList languages={languages} now={language ?? ''} onChosen={onLanguage} onBack={onBack} />;
@@ -41,20 +39,5 @@ export function TalkAside({ kind, at, talking, languages, language, onLanguage, 
       />
     );
   if (item === undefined) return null;
-  return (
-    <NoteForm
-      note={item.note ?? ''}
-      title={say.itemNote}
-      hint={say.itemNoteHint}
-      action={say.keepItemNote}
-      about={item.text}
-      onNote={async (text) => {
-        const kept = await talking.note(item.item, text);
-        if (kept === undefined) return;
-        at.keep(kept);
-        onBack();
-      }}
-      onBack={onBack}
-    />
-  );
+  return <ItemNote key={item.item} item={item} at={at} talking={talking} onBack={onBack} />;
 }

@@ -9,7 +9,9 @@ import { refusalOf } from '../../scripts/demo/asking.ts';
 import { codesInLetters, codesInMessages } from '../../scripts/demo/received.ts';
 import { addDays, day } from '../../shared/calendar.ts';
 import { attemptInMessageId, messageKey, unsubscribeLink } from '../../shared/contact/message-key.ts';
+import type { AttemptId } from '../../shared/study/attempt.ts';
 import { printedCode } from '../../shared/study/login-code.ts';
+import { aboutKey } from '../fixtures/message-fixtures.ts';
 import { readMail } from '../read-mail.ts';
 import { type TestClock, testClock } from './clock-here.ts';
 import { temporaryFolder } from './office.ts';
@@ -27,6 +29,7 @@ import {
   type StudyInUse,
   step,
 } from './prepared.ts';
+import { fixtureNamed, found, readIn } from './replies.ts';
 import { openVaultHere } from './vault-here.ts';
 
 let prepared: PreparedStudy;
@@ -404,6 +407,33 @@ describe('a message of which it is not known whether it arrived', () => {
     await useMailServer(server.port);
     expect((await send()).sent).toBe(3);
     expect(seen).toEqual([1, 2, 3].flatMap(() => [{ attempts: [] }, { problem: 'study.changed-meanwhile' }]));
+    server.stop();
+  });
+
+  test('a message that comes back before the server said that it took it is told by the sending first', async () => {
+    let taken: (() => void) | undefined;
+    const isTaken = new Promise<void>((resolve) => {
+      taken = resolve;
+    });
+    let answer: (() => void) | undefined;
+    const server = await serverThat((socket) => {
+      const takes = () => socket.write('250 taken\r\n');
+      if (answer !== undefined) return takes();
+      answer = takes;
+      taken!();
+    });
+    await useMailServer(server.port);
+    const sending = send();
+    await isTaken;
+    const [attempt] = study.rows<{ id: AttemptId }>(`SELECT id FROM attempts WHERE outcome = 'intended'`);
+    const reading = readIn(study, aboutKey(fixtureNamed('bounced/exim'), messageKey(attempt!.id)));
+    // As long as it takes to read it, and then some.
+    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, 1500))]);
+    expect(outcomes()).toEqual(['intended']);
+    answer!();
+    expect((await sending).sent).toBe(3);
+    expect(found(await reading)).toEqual({ read: 1, bounced: 1 });
+    expect(outcomes().toSorted()).toEqual(['bounced', 'sent', 'sent']);
     server.stop();
   });
 

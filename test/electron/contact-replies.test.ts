@@ -132,6 +132,17 @@ describe('a message that came back', () => {
   });
 });
 
+test('a word to stop in an answer to messages of two people stops neither: a person reads it', async () => {
+  const before = everything();
+  const ours = cameBack(study, 'Aalbersma', 'opted-out/reply-one-word');
+  const other = `<${keyOf(study, 'Bessemans')}@bureau.example>`;
+  const both = ours.replace(/^In-Reply-To:/m, `References: ${other}\nIn-Reply-To:`);
+  expect(both).not.toBe(ours);
+  expect(found(await readIn(study, both))).toEqual({ read: 1, toRead: 1 });
+  expect(everything()).toEqual(before);
+  expect(found(await readIn(study, ours))).toEqual({ read: 1, optedOut: 1 });
+});
+
 describe('files', () => {
   test('of all kinds are read together, and the sum is of all messages in them', async () => {
     const bounce = cameBack(study, 'Aalbersma', 'bounced/postfix');

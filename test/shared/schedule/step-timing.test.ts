@@ -126,6 +126,9 @@ describe('for whom a step is', () => {
     expect(due(protocol, everywhere, email)).toBe('to-begin 03-23');
     expect(due(protocol, started, email)).toBe('to-finish 03-23');
     expect(due(protocol, started, email, made('to-begin', 'email', '03-23', 'sent'))).toBe('phone 03-30');
+    // A call to whoever began is tried again: it is not passed by itself.
+    const toFinish = protocolOf([step('phone', 'phone', 0, { for: { progress: 'started' } })]);
+    expect(due(toFinish, started, call('03-16', 'no-answer'))).toBe('phone 03-18');
   });
 });
 

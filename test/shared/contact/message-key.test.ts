@@ -53,6 +53,21 @@ describe('messageKey', () => {
     (address) => expect(attemptInAddress(address)).toBeUndefined(),
   );
 
+  const id = `${key}@bureau.example`;
+  it.each([
+    '',
+    key,
+    `<${key}>`,
+    `<x${id}>`,
+    `<${key}x@bureau.example>`,
+    `<a@${id}>`,
+    `<x@y.example> <${id}>`,
+    `${id} x`,
+  ])('does not stand in the Message-ID %j', (messageId) => {
+    expect(attemptInMessageId(messageId)).toBeUndefined();
+    expect(attemptInMessageId(` <${id}> `)).toBeDefined();
+  });
+
   it.each(['', 'afmelden', key, `afmelden${key}`, `niet-afmelden ${key}`, `afmelden ${key}aa`])(
     'is no objection in the subject %j',
     (subject) => expect(attemptInOptOut(subject)).toBeUndefined(),

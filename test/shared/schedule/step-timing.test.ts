@@ -144,6 +144,9 @@ describe('a soft launch', () => {
     expect(first(20)).toEqual(first(20));
     expect(first(30)).toEqual(expect.arrayContaining(first(20)));
     expect(new Set(ids.map(lotOf)).size).toBe(100);
+    // Lots run from 0: of a hundred the first twenty, and not the twenty-first.
+    expect(Math.max(...first(20).map(lotOf))).toBe(19);
+    expect(first(100)).toEqual(ids);
   });
 
   test('keeps the others waiting, with the reason; lifted late, their steps follow one another', () => {

@@ -6,8 +6,10 @@ import { answerText, askedText, missingWithoutChoice } from '../shared/study/ans
 import { settled } from '../shared/study/case.ts';
 import { knownAs } from '../shared/study/contact-data.ts';
 import { printedCode } from '../shared/study/login-code.ts';
-import type { Item, Missing, Questionnaire } from '../shared/study/questionnaire.ts';
+import type { Item, Missing, Questionnaire, Text } from '../shared/study/questionnaire.ts';
 import type { Response } from '../shared/study/response.ts';
+import { walkRoute } from '../shared/study/route.ts';
+import { textFiller } from '../shared/study/shown-text.ts';
 import { stratumName } from '../shared/study/stratum.ts';
 import type { AnsweredItem, CaseHeld } from '../shared/views.ts';
 import type { CaseAtHand } from './case-requests.ts';
@@ -29,10 +31,15 @@ const missingSaid: Readonly<Record<Missing, string>> = {
   'does-not-apply': 'Niet van toepassing',
 };
 
-function saidOnPaper(answer: Answer | undefined, item: Item | undefined, questionnaire: Questionnaire): string {
+function saidOnPaper(
+  answer: Answer | undefined,
+  item: Item | undefined,
+  questionnaire: Questionnaire,
+  filled?: (text: Text) => string,
+): string {
   const missing = missingWithoutChoice(answer);
   if (missing !== undefined) return missingSaid[missing];
-  return answer === undefined ? '' : answerText(answer, item, paperLanguage, questionnaire);
+  return answer === undefined ? '' : answerText(answer, item, paperLanguage, questionnaire, filled);
 }
 
 export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInPerson, desk: Desk): Promise<CaseHeld> {
@@ -44,6 +51,13 @@ export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInP
   const itemsOf = ({ answers, notes = [], version }: Said): readonly AnsweredItem[] => {
     const questionnaire = given(version);
     const noted = new Map(notes);
+    // What was asked of this person: with their earlier answers in it, as they heard it.
+    const filled =
+      questionnaire &&
+      textFiller({
+        ...{ questionnaire, language: paperLanguage },
+        values: walkRoute(questionnaire, new Map(answers), desk.today).values,
+      });
     const noteOnly = notes.flatMap(([name]) =>
       answers.some(([of]) => of === name) ? [] : [[name, undefined] as const],
     );
@@ -53,8 +67,8 @@ export async function heldOn({ request, one }: CaseAtHand, researcher: SignedInP
       if (questionnaire === undefined) return { question: name, answer: '', ...withNote };
       const item = questionnaire.items.find((each) => each.name === name);
       return {
-        question: askedText(item, name, paperLanguage, questionnaire),
-        answer: saidOnPaper(answer, item, questionnaire),
+        question: askedText(item, name, paperLanguage, questionnaire, filled),
+        answer: saidOnPaper(answer, item, questionnaire, filled),
         ...withNote,
       };
     });

@@ -1,5 +1,6 @@
 /** Entry of what came on paper or by e-mail, once or twice. */
 import type { RequestOf } from '../../shared/contract.ts';
+import { questionNumbers, textWithoutAnswers } from '../../shared/interview/condition-words.ts';
 import type { Sitting } from '../../shared/interview/draft-log.ts';
 import { type Problems, refuse } from '../../shared/problem.ts';
 import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
@@ -7,6 +8,7 @@ import { answerText, askedText, missingWithoutChoice } from '../../shared/study/
 import { mayHaveAnswers } from '../../shared/study/case.ts';
 import { plainInterviewRules } from '../../shared/study/interview-rules.ts';
 import { findLoginCode, printedCode } from '../../shared/study/login-code.ts';
+import type { Text } from '../../shared/study/questionnaire.ts';
 import type { EntryDifferences } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { caseByCode } from '../case-by-code.ts';
@@ -100,16 +102,21 @@ function whyNot(one: StoredCase, { store, person }: Desk): Problems['interview.e
 
 function differencesView(going: Going): EntryDifferences {
   const { questionnaire, draft } = going;
+  const { language } = draft;
+  const numbers = questionNumbers(questionnaire);
+  // As it stands on the paper, to find it there.
+  const printed = (text: Text) =>
+    textWithoutAnswers(text[language] ?? text[questionnaire.defaultLanguage] ?? '', questionnaire, language);
   return {
     items: mergedEntries(going).differences.map(({ item: name, first, second, taken }) => {
       const item = questionnaire.items.find((each) => each.name === name);
       const said = (answer: typeof first) =>
-        answer === undefined ? '' : answerText(answer, item, draft.language, questionnaire);
+        answer === undefined ? '' : answerText(answer, item, language, questionnaire, printed);
       const firstMissing = missingWithoutChoice(first);
       const secondMissing = missingWithoutChoice(second);
       return {
         item: name,
-        text: askedText(item, name, draft.language, questionnaire),
+        text: `${numbers.get(name)}. ${askedText(item, name, language, questionnaire, printed)}`,
         first: said(first),
         second: said(second),
         ...(firstMissing === undefined ? {} : { firstMissing }),

@@ -7,14 +7,15 @@ import { valueOfAnswer } from './value.ts';
 const inLanguage = (text: Text, language: Language, { defaultLanguage }: Questionnaire) =>
   text[language] ?? text[defaultLanguage] ?? '';
 
-/** What was asked, as it stands in the questionnaire; its name when there is no text, or no such item any more. */
+/** What was asked, `filled` as in `answerText`; its name when there is no text, or no such item any more. */
 export function askedText(
   item: Item | undefined,
   name: string,
   language: Language,
   questionnaire: Questionnaire,
+  filled: (text: Text) => string = (text) => inLanguage(text, language, questionnaire),
 ): string {
-  return (item && inLanguage(item.label, language, questionnaire)) || name;
+  return (item && filled(item.label)) || name;
 }
 
 /** Why there is no answer, where no choice of the item says it: whoever shows it has words for that. */

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
 import { agreementEndWords } from '../../renderer/wording/screens/agreement-end.ts';
 import { callbackWords } from '../../renderer/wording/screens/callbacks.ts';
+import { contactRooms } from '../../renderer/wording/screens/contact-rooms.ts';
 import { intakeWords } from '../../renderer/wording/screens/intake.ts';
 import { intakePeopleWords } from '../../renderer/wording/screens/intake-people.ts';
 import { intakeRefusalWords } from '../../renderer/wording/screens/intake-refusal.ts';
@@ -21,7 +22,7 @@ import { axeFaults, lookAs as lookOf } from './axe-faults.ts';
 import { practiceFile } from './reference-journey.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { passphraseOf, studyUnderWay } from './study-under-way.ts';
-import { goTo, settled, signIn, signOut, walks } from './walk.ts';
+import { goTo, goToContact, settled, signIn, signOut, walks } from './walk.ts';
 
 const { folder, remove } = temporaryFolder();
 let seat: TestSeat;
@@ -106,6 +107,14 @@ describe('accessibility', () => {
             await lookAs(look);
             expect(await faults(), `${screen} in ${language}, ${look}`).toEqual([]);
           }
+          for (const room of screen === 'contact' ? contactRooms : []) {
+            await goToContact(page, room, language);
+            expect(await overflow(), `${room} of contact in ${language}`).toBe(0);
+            for (const look of ['light', 'dark', 'contrast']) {
+              await lookAs(look);
+              expect(await faults(), `${room} of contact in ${language}, ${look}`).toEqual([]);
+            }
+          }
         }
       }
       await lookAs('light');
@@ -117,7 +126,7 @@ describe('accessibility', () => {
   it('has nothing against a request about one person, at whatever stage, nor against a withdrawal', async () => {
     page = await calmPage();
     await signIn(page, 'Marit');
-    await goTo(page, 'contact');
+    await goToContact(page, 'stops');
     const say = onePersonWords.nl;
     const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
     const looks = async (where: string) => {
@@ -288,7 +297,7 @@ describe('accessibility', () => {
     const manager = await calmPage();
     page = manager;
     await signIn(page, 'Marit');
-    await goTo(page, 'contact');
+    await goToContact(page, 'calls');
     await page.getByLabel(say.shift.until).fill('23:59');
     await page.getByRole('button', { name: say.shift.begin }).click();
     await page.getByRole('button', { name: say.shift.end }).waitFor();

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../electron/office.ts';
 import { axeFaults } from './axe-faults.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { passphraseOf, studyUnderWay } from './study-under-way.ts';
-import { goTo, settled, signIn } from './walk.ts';
+import { goTo, goToContact, settled, signIn } from './walk.ts';
 
 const { folder, remove } = temporaryFolder();
 const say = lettersWords.nl;
@@ -77,7 +77,7 @@ describe('letters in the window', () => {
   });
 
   it('that come back are put down one after another by keyboard, and the last one is taken back', async () => {
-    await goTo(page, 'contact');
+    await goToContact(page, 'received');
     const back = room(say.back);
     await back.getByLabel(say.code).focus();
     const [first, second, third] = codes;
@@ -130,6 +130,7 @@ describe('letters in the window', () => {
   });
 
   it('are made again with a new code, and the website has to be told', async () => {
+    await goToContact(page, 'today');
     await page.getByText(say.reprintOne).click();
     const again = page.locator('details', { hasText: say.reprintOneText });
     await again

@@ -21,7 +21,7 @@ import { moveClock } from './reference-journey.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { callsAndVisits, peopleToCall } from './study-to-call.ts';
 import { interviewer, studyToRing } from './study-to-ring.ts';
-import { goTo, settled, signIn } from './walk.ts';
+import { goTo, goToContact, settled, signIn } from './walk.ts';
 
 const say = interviewWords.nl;
 const ends = callEndingWords.nl;
@@ -223,7 +223,7 @@ describe('a shift at the telephone', () => {
     await stands(page, say.waitingTitle);
     // What ended last can still be undone.
     await told(page, say.undoText);
-    await goTo(manager, 'contact');
+    await goToContact(manager, 'calls');
     await manager.locator('.appointment-at').waitFor();
     expect(await manager.locator('.appointment-at').innerText()).toMatch(surnames);
     expect(await axeFaults(manager)).toEqual([]);
@@ -362,6 +362,7 @@ describe('a shift at the telephone', () => {
   });
 
   it('does not ring whom may not be contacted any more, and says so plainly', async () => {
+    await goToContact(manager, 'stops');
     await manager.getByRole('button', { name: haltWords.nl.stop }).click();
     await manager.getByRole('dialog').getByRole('button', { name: haltWords.nl.stop }).click();
     await told(manager, haltWords.nl.haltedAll);

@@ -8,7 +8,7 @@ import { temporaryFolder } from '../electron/office.ts';
 import { axeFaults } from './axe-faults.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { interviewer, studyToRing } from './study-to-ring.ts';
-import { goTo, settled, signIn } from './walk.ts';
+import { goToContact, settled, signIn } from './walk.ts';
 
 const say = haltWords.nl;
 const { folder, remove } = temporaryFolder();
@@ -50,7 +50,7 @@ const shoot = async (page: Page, name: string) => {
 const next = (page: Page) => page.getByRole('button', { name: interviewWords.nl.next }).first();
 
 it('all contact is stopped with one deed, nobody is given out, and everything goes on once it is resumed', async () => {
-  await goTo(manager, 'contact');
+  await goToContact(manager, 'stops');
   await manager.getByRole('button', { name: say.stop, exact: true }).click();
   await manager.getByRole('dialog').getByRole('button', { name: say.stop, exact: true }).click();
   await manager.getByText(say.haltedAll).waitFor();

@@ -13,7 +13,7 @@ import { interview, takeCase } from './keyboard-interview.ts';
 import { namesOfStudy } from './names-of-study.ts';
 import { openSeat, openStandIn, type TestSeat } from './seat.ts';
 import { passphraseOf, studyUnderWay } from './study-under-way.ts';
-import { goTo, settled, signIn } from './walk.ts';
+import { goToContact, settled, signIn } from './walk.ts';
 
 const { folder, remove } = temporaryFolder();
 const say = lockingWords.nl;
@@ -76,7 +76,7 @@ describe('a window that is locked', () => {
       const manager = seat.page;
       await manager.locator('h1').first().waitFor();
       await signIn(manager, 'Marit');
-      await goTo(manager, 'contact');
+      await goToContact(manager, 'calls');
       await manager.getByLabel(say.shift.until).fill('23:59');
       await manager.getByRole('button', { name: say.shift.begin }).click();
       await manager.getByText(say.shift.open('23:59', 'Marit')).waitFor();

@@ -13,7 +13,7 @@ import { temporaryFolder } from '../electron/office.ts';
 import { axeFaults, lookAs, looks } from './axe-faults.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { inUse, keptProtocol, studyToPlan, toPlan } from './study-to-plan.ts';
-import { goTo, settled, signIn } from './walk.ts';
+import { goTo, goToContact, settled, signIn } from './walk.ts';
 
 const { folder, remove } = temporaryFolder();
 const say = scheduleWords.nl;
@@ -259,7 +259,7 @@ describe('a protocol with everything', () => {
 });
 
 it('tells on the contact screen who waits until everyone may be contacted, and who that is', async () => {
-  await goTo(page, 'contact');
+  await goToContact(page, 'unreached');
   const stuck = stuckWords.nl;
   const { why } = stuck.reasons['soft-launch'];
   await page.getByText(why).first().waitFor();

@@ -23,7 +23,7 @@ import { roles } from '../../shared/study/person.ts';
 import { readXlsform } from '../../shared/study/read-xlsform.ts';
 import type { TestSeat } from './seat.ts';
 import { passphraseOf } from './study-under-way.ts';
-import { goTo, settled, signIn, signInFirst } from './walk.ts';
+import { goTo, goToContact, settled, signIn, signInFirst } from './walk.ts';
 
 const say = studyWords.nl;
 const start = startWords.nl;
@@ -231,7 +231,7 @@ export async function sendAll(
   seat: TestSeat,
   mailbox: Mailbox,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  await goTo(page, 'contact');
+  await goToContact(page, 'today');
   const codes = new Map<string, readonly string[]>();
   for (const { group } of groups) {
     const before = mailbox.messages.length;
@@ -271,7 +271,7 @@ export async function readReturns(
   answering: Readonly<Record<string, number>>,
   today: Day,
 ): Promise<void> {
-  await goTo(page, 'contact');
+  await goToContact(page, 'received');
   for (const { group, questionnaire } of groups) {
     const form = readXlsform(await readWorkbook(await readFileBytes(practiceFile(questionnaire))));
     if (form.kind === 'faulty') throw new Error('a questionnaire of the practice study is faulty');

@@ -16,7 +16,7 @@ import { type ImapServer, startImapServer } from '../imap-server.ts';
 import { axeFaults } from './axe-faults.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { studyUnderWay } from './study-under-way.ts';
-import { goTo, settled, signIn } from './walk.ts';
+import { goTo, goToContact, settled, signIn } from './walk.ts';
 
 const { folder, remove } = temporaryFolder();
 const say = repliesWords.nl;
@@ -73,7 +73,7 @@ const faults = async () => {
 
 describe('what came back', () => {
   it('is read from saved messages, and the sum and what follows are written out', async () => {
-    await goTo(page, 'contact');
+    await goToContact(page, 'received');
     await room().getByText(say.noMailbox).waitFor();
     const texts = [
       ...[0, 1, 2].map((nr) => about(nr, 'bounced', 'postfix')),
@@ -146,7 +146,7 @@ describe('what came back', () => {
     expect(await faults()).toEqual([]);
     await box.getByText(say.login.kept).waitFor();
     await box.getByRole('button', { name: say.mailbox.remove }).waitFor();
-    await goTo(page, 'contact');
+    await goToContact(page, 'received');
     await room().getByRole('button', { name: say.readMailbox }).click();
     await room().getByText('2 gelezen = 1 onbestelbaar + 1 afmelding').waitFor();
     await shoot('replies-mailbox');

@@ -21,7 +21,7 @@ import { axeFaults } from './axe-faults.ts';
 import { practiceFile } from './reference-journey.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { passphraseOf, studyUnderWay } from './study-under-way.ts';
-import { goTo, settled, signIn } from './walk.ts';
+import { goToContact, settled, signIn } from './walk.ts';
 
 const { folder, remove } = temporaryFolder();
 const say = returnsWords.nl;
@@ -62,7 +62,7 @@ beforeAll(async () => {
       .first()
       .click();
   await signIn(page, 'Marit');
-  await goTo(page, 'contact');
+  await goToContact(page, 'received');
 }, 300_000);
 afterAll(async () => {
   await seat?.close();
@@ -85,6 +85,7 @@ describe('answers from the website', () => {
       .getByText(/mensen wachten/)
       .first()
       .waitFor();
+    await goToContact(page, 'today');
     const today = page.getByRole('region', { name: contactWords.nl.today });
     await today
       .getByText(/mensen wachten|1 persoon wacht/)
@@ -106,6 +107,7 @@ describe('answers from the website', () => {
   });
 
   it('are looked at first: a column that is not recognised is chosen by a person', async () => {
+    await goToContact(page, 'received');
     const seen = await questions(page);
     const headers = ['Sleutel', 'submitdate', 'startlanguage', ...seen];
     const rows = [

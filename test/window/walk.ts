@@ -1,6 +1,7 @@
 /** Walking through the app as each of its people: signing in, and going from screen to screen by what is written on them. */
 import type { Page } from 'playwright-core';
 import type { WordingLanguage } from '../../renderer/wording/grammar.ts';
+import { type ContactRoom, contactRoomWords } from '../../renderer/wording/screens/contact-rooms.ts';
 import { interviewWords } from '../../renderer/wording/screens/interview.ts';
 import { peopleWords } from '../../renderer/wording/screens/people.ts';
 import { startWords } from '../../renderer/wording/screens/start.ts';
@@ -61,6 +62,17 @@ export async function goTo(page: Page, screen: ScreenName, language: WordingLang
   await page
     .getByRole('navigation', { name: say.stages })
     .getByRole('button', { name: new RegExp(`^${say.screens[screen]}`) })
+    .click();
+  await settled(page, language);
+}
+
+/** Opens a room of the contact screen; whoever is elsewhere goes there first. */
+export async function goToContact(page: Page, room: ContactRoom, language: WordingLanguage = 'nl'): Promise<void> {
+  await goTo(page, 'contact', language);
+  const { label, rooms } = contactRoomWords[language];
+  await page
+    .getByRole('navigation', { name: label })
+    .getByRole('button', { name: new RegExp(`^${rooms[room]}`) })
     .click();
   await settled(page, language);
 }

@@ -10,6 +10,7 @@ import { Room } from '../../parts/screen.tsx';
 import { useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
+import { contactRoomWords } from '../../wording/screens/contact-rooms.ts';
 import { haltWords } from '../../wording/screens/halt.ts';
 import { lettersWords } from '../../wording/screens/letters.ts';
 import { mailWords } from '../../wording/screens/mail.ts';
@@ -28,6 +29,7 @@ export function Batches({
   const mail = useWords(mailWords);
   const halt = useWords(haltWords);
   const letters = useWords(lettersWords);
+  const rooms = useWords(contactRoomWords);
   const { number, day } = useGrammar();
   const { status } = useStudy();
   const { ask, busy, trouble } = useAsking();
@@ -58,51 +60,60 @@ export function Batches({
     close();
     if (answer !== undefined) onChanged();
   };
+  // What was posted on another day needs nothing more: it is there for who asks.
+  const isEarlier = ({ postedOn }: Batch) => postedOn !== undefined && postedOn !== status.today;
+  const earlier = batches.filter(isEarlier);
+  const recent = batches.filter((batch) => !isEarlier(batch));
+  const lineOf = (batch: Batch) => (
+    <li key={batch.batch}>
+      <div>
+        <strong>{titleOf(batch)}</strong>
+        <div>
+          {batch.kind === 'emails'
+            ? mail.batch(say.emails(batch.letters, number(batch.letters)), day(batch.madeOn))
+            : say.batch(say.letters(batch.letters, number(batch.letters)), day(batch.madeOn))}
+          {batch.kind === 'reprint' ? ` · ${letters.isReprint}` : null}
+        </div>
+        {batch.postedOn === undefined ? (
+          <Mark kind={batch.isHalted ? 'attention' : 'due'}>
+            {batch.isHalted ? halt.batchHalted : wordsOf(batch).notYet}
+          </Mark>
+        ) : (
+          <Mark kind="done">{wordsOf(batch).doneOn(day(batch.postedOn))}</Mark>
+        )}
+      </div>
+      {batch.postedOn !== undefined ? null : (
+        <div className="row">
+          <Button onPress={() => setPosting(batch)}>
+            {wordsOf(batch).done}
+            <span className="unseen">: {titleOf(batch)}</span>
+          </Button>
+          <Button onPress={() => setDiscarding(batch)}>
+            {say.discard}
+            <span className="unseen">: {titleOf(batch)}</span>
+          </Button>
+        </div>
+      )}
+      {batch.kind === 'emails' || isPostedByClient(batch) ? null : (
+        <div className="row">
+          <SavePrintList batch={batch} title={titleOf(batch)} onChanged={onChanged} />
+          {batch.postedOn === undefined ? null : (
+            <LettersAgain batch={batch} title={titleOf(batch)} onChanged={onChanged} />
+          )}
+        </div>
+      )}
+    </li>
+  );
   return (
     <Room title={say.batches}>
       <TroubleNotice trouble={trouble} />
-      <ul className="due">
-        {batches.map((batch) => (
-          <li key={batch.batch}>
-            <div>
-              <strong>{titleOf(batch)}</strong>
-              <div>
-                {batch.kind === 'emails'
-                  ? mail.batch(say.emails(batch.letters, number(batch.letters)), day(batch.madeOn))
-                  : say.batch(say.letters(batch.letters, number(batch.letters)), day(batch.madeOn))}
-                {batch.kind === 'reprint' ? ` · ${letters.isReprint}` : null}
-              </div>
-              {batch.postedOn === undefined ? (
-                <Mark kind={batch.isHalted ? 'attention' : 'due'}>
-                  {batch.isHalted ? halt.batchHalted : wordsOf(batch).notYet}
-                </Mark>
-              ) : (
-                <Mark kind="done">{wordsOf(batch).doneOn(day(batch.postedOn))}</Mark>
-              )}
-            </div>
-            {batch.postedOn !== undefined ? null : (
-              <div className="row">
-                <Button onPress={() => setPosting(batch)}>
-                  {wordsOf(batch).done}
-                  <span className="unseen">: {titleOf(batch)}</span>
-                </Button>
-                <Button onPress={() => setDiscarding(batch)}>
-                  {say.discard}
-                  <span className="unseen">: {titleOf(batch)}</span>
-                </Button>
-              </div>
-            )}
-            {batch.kind === 'emails' || isPostedByClient(batch) ? null : (
-              <div className="row">
-                <SavePrintList batch={batch} title={titleOf(batch)} onChanged={onChanged} />
-                {batch.postedOn === undefined ? null : (
-                  <LettersAgain batch={batch} title={titleOf(batch)} onChanged={onChanged} />
-                )}
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      {recent.length === 0 ? null : <ul className="due">{recent.map(lineOf)}</ul>}
+      {earlier.length === 0 ? null : (
+        <details>
+          <summary>{rooms.earlier(earlier.length)}</summary>
+          <ul className="due">{earlier.map(lineOf)}</ul>
+        </details>
+      )}
       <OneLetterAgain onChanged={onChanged} />
       {posting === undefined ? null : (
         <Confirm

@@ -8,25 +8,30 @@ import { TextField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Personal } from '../../parts/personal.tsx';
 import { Room, Shown } from '../../parts/screen.tsx';
-import { useAsking, useView } from '../../request.ts';
+import { type Seen, useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { callbackWords } from '../../wording/screens/callbacks.ts';
 
 type Waiting = CallbacksView['waiting'][number];
 
-export function Callbacks() {
+export interface CallbacksProps {
+  readonly seen: Seen<CallbacksView>;
+  /** To whom the last one was passed on just now. */
+  readonly passedTo: string | undefined;
+  readonly onPassed: (to: string) => void;
+}
+
+export function Callbacks({ seen, passedTo, onPassed }: CallbacksProps) {
   const say = useWords(callbackWords);
-  const seen = useView('contact.callbacks', {});
-  const [told, setTold] = useState<string>();
   return (
     <Room title={say.title}>
-      {told === undefined ? null : <Notice kind="done">{told}</Notice>}
+      {passedTo === undefined ? null : <Notice kind="done">{say.passed(passedTo)}</Notice>}
       <Shown seen={seen}>
         {(view) => (
           <List
             view={view}
             onPassed={(to) => {
-              setTold(say.passed(to));
+              onPassed(to);
               seen.refresh();
             }}
           />

@@ -7,21 +7,26 @@ import {
   requestArticles,
   requestChannels,
 } from '../../../shared/study/case-request.ts';
+import type { CaseRequestsView } from '../../../shared/views.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
 import { DayField, SelectField } from '../../parts/field.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Room, Shown } from '../../parts/screen.tsx';
-import { useAsking, useView } from '../../request.ts';
+import { type Seen, useAsking } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { onePersonWords } from '../../wording/screens/one-person.ts';
 import { OneRequest } from './one-request.tsx';
 import { RequestTable } from './request-table.tsx';
 
-export function RequestsRoom({ onChanged }: { readonly onChanged: () => void }) {
+export interface RequestsRoomProps {
+  readonly seen: Seen<CaseRequestsView>;
+  readonly onChanged: () => void;
+}
+
+export function RequestsRoom({ seen, onChanged }: RequestsRoomProps) {
   const say = useWords(onePersonWords);
   const { number } = useGrammar();
-  const seen = useView('contact.caseRequests', {});
   const [nr, setNr] = useState<number>();
   const [told, setTold] = useState<string>();
   const opened = seen.kind === 'ready' ? seen.view.requests.find((one) => one.nr === nr) : undefined;

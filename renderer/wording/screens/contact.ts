@@ -13,11 +13,6 @@ const nl = {
   toStudy: 'Ga naar Onderzoek',
   noNext: 'Er komt geen stap meer, tenzij u het protocol verandert.',
   nextDue: (day: string) => `De volgende stap is op ${day}.`,
-  help: [
-    'Wie vandaag aan de beurt is, volgt uit het protocol. Op het moment van versturen kijkt Veldwerk per persoon nog een keer of het mag.',
-    'Versturen kan tussendoor worden gepauzeerd; daarna gaat u verder met de rest.',
-    'Een e-mail gaat nooit twee keer uit. Is onduidelijk of er een is aangekomen, dan beslist u.',
-  ],
   today: 'Vandaag',
   emails: (count: number, number: string) => (count === 1 ? '1 e-mail' : `${number} e-mails`),
   letters: (count: number, number: string) => (count === 1 ? '1 brief' : `${number} brieven`),
@@ -48,7 +43,7 @@ const nl = {
   callsHow: 'Hoe gaat dat?',
   callsHowText:
     'Een enquêteur meldt zich aan met de eigen naam en krijgt dan vanzelf de volgende persoon: eerst de afspraken, dan wie volgens het protocol aan de beurt is. U hoeft niets klaar te zetten. Op dit scherm staan geen telefoonnummers.',
-  visitsText: 'Bezoeken worden buiten Veldwerk gedaan. Leg hieronder vast hoe een bezoek afliep.',
+  visitsText: 'Bezoeken worden buiten Veldwerk gedaan. Leg bij “Bellen” vast hoe een bezoek afliep.',
   batches: 'Stapels brieven en e-mails',
   batch: (letters: string, day: string) => `${letters}, gemaakt op ${day}`,
   postedOn: (day: string) => `gepost op ${day}`,
@@ -105,11 +100,6 @@ const en: typeof nl = {
   toStudy: 'Go to Study',
   noNext: 'There is no step to come, unless you change the protocol.',
   nextDue: (day) => `The next step is on ${day}.`,
-  help: [
-    'Who is due today follows from the protocol. At the moment of sending Veldwerk asks once more per person whether it may.',
-    'The sending can be paused on the way; afterwards you go on with the rest.',
-    'An e-mail never goes out twice. When it is unclear whether one arrived, you decide.',
-  ],
   today: 'Today',
   emails: (count, number) => (count === 1 ? '1 e-mail' : `${number} e-mails`),
   letters: (count, number) => (count === 1 ? '1 letter' : `${number} letters`),
@@ -139,7 +129,7 @@ const en: typeof nl = {
   callsHow: 'How does that go?',
   callsHowText:
     'An interviewer signs in with their own name and then gets the next person: appointments first, then who is due by the protocol. You need not prepare anything. There are no phone numbers on this screen.',
-  visitsText: 'Visits are made outside Veldwerk. Record below how a visit ended.',
+  visitsText: 'Visits are made outside Veldwerk. Record at “Ringing” how a visit ended.',
   batches: 'Batches of letters and e-mails',
   batch: (letters, day) => `${letters}, made on ${day}`,
   postedOn: (day) => `posted on ${day}`,

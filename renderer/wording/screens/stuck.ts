@@ -49,11 +49,11 @@ const nl = {
     },
     'letter-not-posted': {
       why: 'Hun brief is gemaakt, maar niemand heeft gezegd dat hij op de post is.',
-      todo: 'Post de brieven en zeg dat hierboven, bij de brieven.',
+      todo: 'Post de brieven en zeg dat bij “Vandaag”, bij de stapel.',
     },
     'email-unclear': {
       why: 'Het is onduidelijk of hun e-mail is aangekomen.',
-      todo: 'Beslis dat hierboven, bij wat onduidelijk is.',
+      todo: 'Beslis dat bij “Vandaag”, bij wat onduidelijk is.',
     },
     'after-closing': {
       why: 'Hun volgende stap valt na de laatste dag van het protocol.',
@@ -115,11 +115,11 @@ const en: typeof nl = {
     },
     'letter-not-posted': {
       why: 'Their letter was made, but nobody said that it was posted.',
-      todo: 'Post the letters, and say so above, at the letters.',
+      todo: 'Post the letters, and say so at “Today”, at the batch.',
     },
     'email-unclear': {
       why: 'It is unclear whether their e-mail arrived.',
-      todo: 'Decide that above, at what is unclear.',
+      todo: 'Decide that at “Today”, at what is unclear.',
     },
     'after-closing': {
       why: 'Their next step falls after the last day of the protocol.',

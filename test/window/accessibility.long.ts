@@ -219,6 +219,11 @@ describe('accessibility', () => {
     await page.keyboard.press('F9');
     await page.getByText(said).waitFor();
     await turnTo('nl');
+    // While another room is open nothing of it is on the page; that it waits is.
+    await goToContact(page, 'received');
+    expect(await page.getByText(said).count()).toBe(0);
+    await page.getByRole('button', { name: /^Vandaag \d+ te doen$/ }).waitFor();
+    await goToContact(page, 'today');
     const say = callbackWords.nl;
     const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
     await press(say.passOn);

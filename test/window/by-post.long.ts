@@ -96,6 +96,11 @@ describe('letters in the window', () => {
     await page.keyboard.press('Enter');
     await back.locator('li', { hasText: third! }).waitFor();
     expect(await back.locator('li').first().innerText()).toContain(say.isFinal);
+    // What was put down stays while another room is open.
+    await goToContact(page, 'calls');
+    expect(await back.isVisible()).toBe(false);
+    await goToContact(page, 'received');
+    expect(await back.locator('li').count()).toBe(3);
     await settled(page);
     await shoot('by-post');
     expect(await axeFaults(page)).toEqual([]);

@@ -8,6 +8,7 @@ import { localHost } from '../../electron/host.ts';
 import { openOffice } from '../../electron/office.ts';
 import { groups } from '../../electron/practice/study-set-up.ts';
 import { contactWords } from '../../renderer/wording/screens/contact.ts';
+import { contactRoomWords } from '../../renderer/wording/screens/contact-rooms.ts';
 import { returnsWords } from '../../renderer/wording/screens/returns.ts';
 import { windowWords } from '../../renderer/wording/screens/window.ts';
 import { askingAs } from '../../scripts/demo/asking.ts';
@@ -86,6 +87,19 @@ describe('answers from the website', () => {
       .first()
       .waitFor();
     await goToContact(page, 'today');
+    // It is said at the name of the room, and a button at the step leads there.
+    const rooms = contactRoomWords.nl;
+    const received = page
+      .getByRole('navigation', { name: rooms.label })
+      .getByRole('button', { name: /^Binnengekomen (1 wacht|\d+ wachten)$/ });
+    await received.waitFor();
+    await page
+      .getByRole('button', { name: new RegExp(`^${rooms.toReceived}`) })
+      .first()
+      .press('Enter');
+    await room().waitFor();
+    expect(await received.evaluate((one) => one === document.activeElement)).toBe(true);
+    await goToContact(page, 'today');
     const today = page.getByRole('region', { name: contactWords.nl.today });
     await today
       .getByText(/mensen wachten|1 persoon wacht/)
@@ -161,6 +175,7 @@ describe('answers from the website', () => {
       .getByText(/1 gelezen = 0 ingelezen \+ 1 apart gezet/)
       .waitFor();
     await room().getByRole('heading', { name: say.seconds }).waitFor();
+    await page.getByRole('button', { name: `Binnengekomen ${contactRoomWords.nl.toDecide(1)}` }).waitFor();
     await shoot('returns-second');
     expect(await faults()).toEqual([]);
     await room().getByRole('button', { name: say.keep.first }).click();

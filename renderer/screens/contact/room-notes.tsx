@@ -70,7 +70,7 @@ function ReceivedNote({ waits }: NoteProps) {
   if (view === undefined) return null;
   if (view.seconds.length > 0) return <Said text={say.toDecide(view.seconds.length)} isDecision />;
   const waiting = sum(view.groups.map((group) => group.waiting ?? 0));
-  return <Said text={waiting === 0 ? undefined : say.waiting(number(waiting))} isDecision />;
+  return <Said text={waiting === 0 ? undefined : say.waiting(waiting, number(waiting))} isDecision />;
 }
 
 function UnreachedNote({ waits }: NoteProps) {
@@ -78,7 +78,7 @@ function UnreachedNote({ waits }: NoteProps) {
   const { number } = useGrammar();
   const stuck = sum(viewOf(waits.stuck)?.counts.map(({ cases }) => cases) ?? []);
   const failed = viewOf(waits.failures)?.total ?? 0;
-  if (stuck > 0) return <Said text={say.stuck(number(stuck))} />;
+  if (stuck > 0) return <Said text={say.stuck(stuck, number(stuck))} />;
   return <Said text={failed === 0 ? undefined : say.failed(number(failed))} />;
 }
 

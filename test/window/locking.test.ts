@@ -147,7 +147,7 @@ describe('a window that is locked', () => {
       const manager = await seat.openAnother();
       await manager.locator('h1').first().waitFor();
       await signIn(manager, 'Marit');
-      await goTo(manager, 'contact');
+      await goToContact(manager, 'calls');
       await manager.getByLabel(say.shift.until).fill('23:59');
       await manager.getByRole('button', { name: say.shift.begin }).click();
       await manager.getByText(say.shift.open('23:59', 'Marit')).waitFor();

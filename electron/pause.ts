@@ -10,9 +10,9 @@ const turn = 12;
 
 export const letOthersGo: Pause = () => setImmediate();
 
-/** Carries out work that stops often, in turns with pauses between. */
+/** Carries out work that stops often, in turns with pauses between; it need not say how far it is where nobody is told. */
 export async function inTurns<R>(
-  work: Generator<{ readonly done: number; readonly total: number }, R>,
+  work: Generator<{ readonly done: number; readonly total: number } | undefined, R>,
   pause: Pause = letOthersGo,
 ): Promise<R> {
   const { elapsedMs } = clockOfThisMachine;
@@ -21,7 +21,7 @@ export async function inTurns<R>(
     const step = work.next();
     if (step.done) return step.value;
     if (elapsedMs() < until) continue;
-    await pause(step.value.done, step.value.total);
+    await pause(step.value?.done ?? 0, step.value?.total ?? 0);
     until = elapsedMs() + turn;
   }
 }

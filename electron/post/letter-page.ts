@@ -138,11 +138,13 @@ function layLink(sheets: Sheets, link: string, { link: style, linkLines }: Print
 
 /** In the largest type in which all lines stay in the window; in the smallest where none does. */
 function layAddress(sheets: Sheets, address: readonly string[], width: number): LaidLetter['address'] {
-  const tries = addressSizes.map((size) => {
+  let laid: LaidLetter['address'] | undefined;
+  for (const size of addressSizes) {
     const style: Style = { face: 'regular', size, leading: size * 0.43 };
-    return { style, lines: address.flatMap((line) => breakLines(sheets, style, line, width)) };
-  });
-  return tries.find(addressFits) ?? tries.at(-1)!;
+    laid = { style, lines: address.flatMap((line) => breakLines(sheets, style, line, width)) };
+    if (addressFits(laid)) break;
+  }
+  return laid!;
 }
 
 const addressFits = ({ lines, style }: LaidLetter['address']): boolean =>
@@ -221,26 +223,43 @@ export function faultsOf(sheets: Sheets, letter: Letter, head: Letterhead, laid:
   });
 }
 
-/** Adds sheet `index`, from 0, of the letter. */
-export function setSheet(sheets: Sheets, letter: Letter, head: Letterhead, laid: LaidLetter, index: number): void {
+/** Adds sheet `index`, from 0, of the letter; stops often, for a typeface or a word that comes for the first time takes its time. */
+export function* setSheet(
+  sheets: Sheets,
+  letter: Letter,
+  head: Letterhead,
+  laid: LaidLetter,
+  index: number,
+): Generator<undefined, void> {
   const print = printOf(head);
   sheets.addPage();
-  if (index === 0) setTop(sheets, letter, head, laid);
+  if (index === 0) yield* setTop(sheets, letter, head, laid);
   for (const fold of foldsAt) setRule(sheets, 5, 8, fold);
-  for (const [line, baseline] of laid.sheets[index]!)
+  for (const [line, baseline] of laid.sheets[index]!) {
     setAligned(sheets, print.text, line, [left, left + print.width], baseline);
+    yield;
+  }
   if (laid.sheets.length > 1) setSheetNumber(sheets, letter, index, laid.sheets.length);
-  if (index === laid.sheets.length - 1) setBottom(sheets, letter, print, laid);
+  if (index === laid.sheets.length - 1) yield* setBottom(sheets, letter, print, laid);
 }
 
-function setTop(sheets: Sheets, letter: Letter, head: Letterhead, { address }: LaidLetter): void {
+function* setTop(
+  sheets: Sheets,
+  letter: Letter,
+  head: Letterhead,
+  { address }: LaidLetter,
+): Generator<undefined, void> {
   const print = printOf(head);
   setLine(sheets, styles.sender, head.sender, left, 24);
+  yield;
   if (head.onBehalfOf !== undefined) setLine(sheets, styles.onBehalfOf, head.onBehalfOf, left, 29);
   const { left: windowLeft } = windowOf(head);
   setLine(sheets, styles.returnAddress, head.returnAddress, windowLeft, returnBaseline);
-  for (const [nr, line] of address.lines.entries())
+  yield;
+  for (const [nr, line] of address.lines.entries()) {
     setLine(sheets, address.style, line, windowLeft, addressBaseline + nr * address.style.leading);
+    yield;
+  }
   setLine(sheets, print.text, letter.date, left, dateBaseline);
   setAligned(sheets, print.subject, letter.subject, [left, right], subjectBaseline);
 }
@@ -252,21 +271,25 @@ function setSheetNumber(sheets: Sheets, letter: Letter, index: number, of: numbe
   if (index + 1 < of) setLine(sheets, large.label, dutch.goesOn, left, sheetEnd);
 }
 
-function setBottom(sheets: Sheets, letter: Letter, print: Print, laid: LaidLetter): void {
+function* setBottom(sheets: Sheets, letter: Letter, print: Print, laid: LaidLetter): Generator<undefined, void> {
   const { blockTop, blockBottom } = laid;
   setRule(sheets, left, right, blockTop);
   const labelBaseline = blockTop + 4 + print.label.leading;
   setLine(sheets, print.label, dutch.code, left, labelBaseline);
   setLine(sheets, styles.code, letter.code, left, labelBaseline + 11);
+  yield;
   const linkLabel = labelBaseline + 16.5 + print.label.leading;
   setLine(sheets, print.label, dutch.link, left, linkLabel);
   for (const [nr, line] of laid.link.lines.entries())
     setLine(sheets, laid.link.style, line, left, linkLabel + 0.4 + (nr + 1) * laid.link.style.leading);
+  yield;
   setQr(sheets, letter.link, right - codeSize, blockTop + quiet, codeSize);
+  yield;
   setRule(sheets, left, right, blockBottom);
   let baseline = blockBottom + 1.9;
   for (const [line, style] of laid.foot) {
     baseline += style.leading;
     setAligned(sheets, style, line, [left, right], baseline);
+    yield;
   }
 }

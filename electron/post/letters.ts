@@ -1,5 +1,6 @@
 /** Prints a batch of letters: one PDF, in the order given; a sheet of A4 per letter, or two in large print, and behind each what lies in its envelope. */
 import type { PaperForm } from '../../shared/interview/paper-form.ts';
+import { inTurns } from '../pause.ts';
 import { type AnswerSlip, setSlip, slipFits } from './answer-slip.ts';
 import { faultsOf, layLetter, setSheet } from './letter-page.ts';
 import { itemsWithoutGlyphs, laidPaper } from './paper.ts';
@@ -96,8 +97,10 @@ export async function writeLetters(
       const laid = layLetter(sheets, letter, letterhead);
       faults.push(...faultsOf(sheets, letter, letterhead, laid).map((fault) => ({ index, ...fault })));
       const copy = { printed: letter.code, code: letter.code.replaceAll('-', '') };
+      // The first one opens typefaces as it is laid: whoever waits gets a turn before it is set.
+      if (index === 0) await flush();
       const pages = [
-        ...laid.sheets.map((_, nr) => () => setSheet(sheets, letter, letterhead, laid, nr)),
+        ...laid.sheets.map((_, nr) => () => inTurns(setSheet(sheets, letter, letterhead, laid, nr))),
         ...Array.from({ length: paper?.pages ?? 0 }, (_, nr) => () => paper!.set(nr, copy)),
         ...(slip === undefined ? [] : [() => setSlip(sheets, slip, copy.printed, copy.code)]),
       ];
@@ -107,7 +110,7 @@ export async function writeLetters(
           return false;
         }
         if (faults.length > 0) break;
-        set();
+        await set();
         // Whoever waits for the office gets a turn between two pages.
         await flush();
       }

@@ -6,20 +6,22 @@
 import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import { findLoginCode } from '../../shared/study/login-code.ts';
+import { letOthersGo } from '../pause.ts';
 
-/** Pages looked at before others get a turn: some 10 ms of work. */
-const atOnce = 25;
+/** Pages looked at before others get a turn: some milliseconds of work. */
+const atOnce = 10;
 
 /** The valid login codes on each page, as printed, in their order. Throws RangeError for a file that is no such PDF. */
 export async function codesOnPages(path: string): Promise<readonly (readonly string[])[]> {
   const file = await readFile(path);
   const objects = objectsOf(file);
+  await letOthersGo(0, 0);
   const fonts = new Map<string, Map<string, string>>();
   const pages: (readonly string[])[] = [];
   for (const [nr, page] of pagesOf(file, objects).entries()) {
     const texts = textsOn(file, objects, page, fonts);
     pages.push(texts.flatMap((text) => (text.match(printedCodes) ?? []).filter((code) => findLoginCode(code))));
-    if (nr % atOnce === atOnce - 1) await new Promise<void>((resolve) => setImmediate(resolve));
+    if (nr % atOnce === 0) await letOthersGo(nr, 0);
   }
   return pages;
 }

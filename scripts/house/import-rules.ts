@@ -110,7 +110,18 @@ export const importRules: readonly Row[] = [
   },
   {
     from: ['electron/post/'],
-    may: ['.', 'node:', ...nouns, 'nodemailer', 'imapflow', 'fflate', 'pdfkit', 'qrcode', 'bidi-js'],
+    may: [
+      '.',
+      'node:',
+      'electron/pause.ts',
+      ...nouns,
+      'nodemailer',
+      'imapflow',
+      'fflate',
+      'pdfkit',
+      'qrcode',
+      'bidi-js',
+    ],
     mayNameTypesOf: ['shared/'],
   },
   {

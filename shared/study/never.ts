@@ -12,12 +12,19 @@ import { type Expression, forEachPart, itemsIn, mapped } from './expression.ts';
 import { constantOf, isPlainComparison, type PossibleAnswers, possibleAnswers } from './possible-answers.ts';
 import { type Choice, type Item, type ItemName, isAsked } from './questionnaire.ts';
 import type { Value } from './value.ts';
-import { readThrough, withCalculations } from './with-calculations.ts';
+import { readThrough, sizeOf, withCalculations } from './with-calculations.ts';
 
-/** Comparisons worked out for one condition, and for a whole questionnaire (some tenths of a second); beyond them nothing is proven. */
-const mostForOne = 10_000;
-const mostForAll = 200_000;
+/** Parts worked out for one condition, and for a whole questionnaire (about a tenth of a second); beyond them nothing is proven. */
+const mostForOne = 30_000;
+const mostForAll = 300_000;
 const anyDay = '2000-01-01' as Day;
+
+/** What does not change of a part, however often it is worked out. */
+interface PartFacts {
+  readonly size: number;
+  readonly names: readonly ItemName[];
+  readonly isTriable: boolean;
+}
 
 type Known = ReadonlyMap<ItemName, Value | 'open'>;
 
@@ -77,15 +84,27 @@ export function neverCheck(written: readonly Item[]): NeverCheck {
       const truth = truthOf(part.arguments[0]!, known);
       return truth === undefined || part.function === 'boolean' ? truth : !truth;
     }
+    const { size, names, isTriable } = factsOf(part);
     workedOut += 1;
-    const names = itemsIn(part);
-    if (asksForMore(part) || ![...names].every((name) => known.has(name) && canBeTried(part, byName.get(name)!)))
-      return undefined;
-    const values = [...names].flatMap((name) => {
+    if (!isTriable || !names.every((name) => known.has(name))) return undefined;
+    workedOut += size;
+    const values = new Map<ItemName, Value>();
+    for (const name of names) {
       const value = known.get(name)!;
-      return value === 'open' ? [] : [[name, value] as const];
-    });
-    return isTrue(part, { values: new Map(values), today: anyDay });
+      if (value !== 'open') values.set(name, value);
+    }
+    return isTrue(part, { values, today: anyDay });
+  }
+
+  const facts = new Map<Expression, PartFacts>();
+  function factsOf(part: Expression): PartFacts {
+    const found = facts.get(part);
+    if (found !== undefined) return found;
+    const names = [...itemsIn(part)];
+    const isTriable = !asksForMore(part) && names.every((name) => canBeTried(part, byName.get(name)!));
+    const made = { size: sizeOf(part), names, isTriable };
+    facts.set(part, made);
+    return made;
   }
 
   /** Whether the few values that stand for the answers to `item` stand for all of them in `part`. */
@@ -98,7 +117,7 @@ export function neverCheck(written: readonly Item[]): NeverCheck {
   /** The first item that `conditions` hang on and that can be tried out. */
   function nextOpen(conditions: readonly Expression[], known: Known): Item | undefined {
     for (const condition of conditions)
-      for (const name of itemsIn(condition)) {
+      for (const name of factsOf(condition).names) {
         const item = byName.get(name);
         if (item !== undefined && isAsked(item) && !known.has(name) && answersOf(item) !== undefined) return item;
       }

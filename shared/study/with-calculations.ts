@@ -40,7 +40,8 @@ function when(relevant: Expression, calculation: Expression): Expression {
   return { kind: 'call', function: 'if', arguments: [relevant, calculation, nothing] };
 }
 
-function sizeOf(part: Expression): number {
+/** Of how many parts an expression is made. */
+export function sizeOf(part: Expression): number {
   let parts = 0;
   forEachPart(part, () => {
     parts += 1;

@@ -110,7 +110,45 @@ const anyItems = fc
     ),
   );
 
+/** The same with a calculation behind each item but the last, made of those before it; conditions are on the calculations as much. */
+const withCalculated = anyItems.chain((items) => {
+  const last = items.at(-1)!;
+  const asked = items.slice(0, -1);
+  const base = { kind: 'calculate', label: { nl: '' }, sections: [], required: false } as const;
+  const calculated = asked.map(({ name }, nr): fc.Arbitrary<Item> => {
+    const sides = asked.slice(0, nr + 1).map((one): Expression => ({ kind: 'item', name: one.name }));
+    const plain: fc.Arbitrary<Expression> = fc.constantFrom(...sides, { kind: 'text', text: '' } as const);
+    const value = fc.oneof(
+      plain,
+      fc.constantFrom<Expression>({ kind: 'text', text: 'a' }, { kind: 'number', number: 1 }),
+    );
+    const chosen = fc
+      .tuple(anyCondition(sides), value, value)
+      .map((given): Expression => ({ kind: 'call', function: 'if', arguments: given }));
+    const sum = value.map(
+      (left): Expression => ({
+        ...{ kind: 'operation', operator: '+', left },
+        right: { kind: 'number', number: 1 },
+      }),
+    );
+    return fc
+      .tuple(fc.oneof(chosen, sum), fc.option(anyCondition(sides), { nil: undefined, freq: 2 }))
+      .map(([calculation, relevant]) => ({
+        ...{ ...base, name: `c_${name}` as ItemName, calculation },
+        ...(relevant === undefined ? {} : { relevant }),
+      }));
+  });
+  return fc.tuple(...calculated).chain((made) => {
+    const sides = made.map(({ name }): Expression => ({ kind: 'item', name }));
+    const all = asked.flatMap((item, nr) => [item, made[nr]!]);
+    return fc
+      .tuple(anyCondition(sides), anyCondition([{ kind: 'self' }, ...sides]))
+      .map(([relevant, test]): readonly Item[] => [...all, { ...last, relevant, constraint: { test } }]);
+  });
+});
+
 function answersTo({ kind }: Item): readonly (Answer | undefined)[] {
+  if (kind === 'calculate') return [undefined];
   const missing: Answer = { kind: 'missing', missing: 'dont-know', choice: 'wn' };
   if (kind === 'acknowledge') return [undefined, { kind: 'acknowledged' }];
   if (kind === 'integer')
@@ -131,44 +169,50 @@ function everyInterview(items: readonly Item[]): readonly Answers[] {
   return all;
 }
 
-test('an item that is told to be never asked is asked in no interview at all, and a constraint never met is never met', () => {
-  const told = { never: 0, unmeetable: 0, free: 0 };
-  fc.assert(
-    fc.property(anyItems, (items) => {
-      const check = neverCheck(items);
-      const questionnaire = {
-        formId: 'f',
-        title: 't',
-        version: '1',
-        languages: ['nl'],
-        defaultLanguage: 'nl',
-        sections: [],
-        items,
-      };
-      const last = items.at(-1)!;
-      const isNever = last.relevant !== undefined && check.isNever(last.relevant);
-      const isUnmeetable = check.isUnmeetable(last);
-      if (!isNever && !isUnmeetable) told.free += 1;
-      if (isNever) told.never += 1;
-      if (isUnmeetable) told.unmeetable += 1;
-      if (!isNever && !isUnmeetable) return;
-      for (const answers of everyInterview(items.slice(0, -1))) {
-        const walk = walkRoute(questionnaire, answers, today);
-        const isValid = items.every((item) => {
-          const answer = walk.answers.get(item.name);
-          return answer === undefined || meetsConstraint(item, answer, { values: walk.values, today });
-        });
-        if (!isValid || !route(questionnaire, answers, today).includes(last)) continue;
-        expect(isNever).toBe(false);
-        for (const answer of answersTo(last))
-          if (answer !== undefined && answer.kind !== 'missing')
-            expect(meetsConstraint(last, answer, { values: walk.values, today })).toBe(false);
-      }
-    }),
-    { numRuns: 600 },
-  );
-  expect(Math.min(told.never, told.unmeetable, told.free)).toBeGreaterThan(20);
-});
+test.each([
+  ['on answers', anyItems],
+  ['through calculations', withCalculated],
+])(
+  'an item that is told to be never asked is asked in no interview at all, and a constraint never met is never met: %s',
+  (_, any) => {
+    const told = { never: 0, unmeetable: 0, free: 0 };
+    fc.assert(
+      fc.property(any, (items) => {
+        const check = neverCheck(items);
+        const questionnaire = {
+          formId: 'f',
+          title: 't',
+          version: '1',
+          languages: ['nl'],
+          defaultLanguage: 'nl',
+          sections: [],
+          items,
+        };
+        const last = items.at(-1)!;
+        const isNever = last.relevant !== undefined && check.isNever(last.relevant);
+        const isUnmeetable = check.isUnmeetable(last);
+        if (!isNever && !isUnmeetable) told.free += 1;
+        if (isNever) told.never += 1;
+        if (isUnmeetable) told.unmeetable += 1;
+        if (!isNever && !isUnmeetable) return;
+        for (const answers of everyInterview(items.slice(0, -1))) {
+          const walk = walkRoute(questionnaire, answers, today);
+          const isValid = items.every((item) => {
+            const answer = walk.answers.get(item.name);
+            return answer === undefined || meetsConstraint(item, answer, { values: walk.values, today });
+          });
+          if (!isValid || !route(questionnaire, answers, today).includes(last)) continue;
+          expect(isNever).toBe(false);
+          for (const answer of answersTo(last))
+            if (answer !== undefined && answer.kind !== 'missing')
+              expect(meetsConstraint(last, answer, { values: walk.values, today })).toBe(false);
+        }
+      }),
+      { numRuns: 600 },
+    );
+    expect(Math.min(told.never, told.unmeetable, told.free)).toBeGreaterThan(20);
+  },
+);
 
 test('a filter that is told to offer nothing offers nothing in any interview', () => {
   const told = { nothing: 0, something: 0 };

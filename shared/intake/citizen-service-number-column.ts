@@ -4,7 +4,8 @@
  *
  * By a header: above, in, or below the header row; further down only where the row is one of headers, or the number itself stands under or
  * beside it. By content: at least ten numbers of 8 or 9 digits of which at least 80 % pass the eleven-test in a column as a whole, or eighteen
- * of twenty on end (a column that begins with something else). A false alarm over ten has a chance below one in a million.
+ * of twenty on end (a column that begins with something else). A false alarm over ten has a chance below one in a million. An update list has few
+ * people: of fewer than ten numbers all must pass, and five differ. A false alarm then has a chance of six in a million.
  *
  * Fewer than five different numbers, under a header that names a telephone or a company number, are no ground: every row of a list of
  * partners may have the one number of their organisation, and then chance decides once and not ten times.
@@ -166,7 +167,9 @@ const otherNumberHeader =
   /^(kvk|kamervankoophandel|telefoon|tel|mobiel|phone|fax|vestiging|handelsregister|companyn|chamberofcommerce)/;
 
 function isRefused(column: Tally, header: string): boolean {
-  const isShare = column.filled >= valuesAtLeast && column.passing >= passingShare * column.filled;
+  if (column.filled < valuesAtLeast)
+    return column.passing === column.filled && column.different.size >= differentAtLeast;
+  const isShare = column.passing >= passingShare * column.filled;
   if (!isShare && !column.isDense) return false;
   return column.different.size >= differentAtLeast || !otherNumberHeader.test(plainWord(header));
 }

@@ -172,9 +172,15 @@ function readPhones(readPhone: ReadPhone): (text: string) => readonly string[] |
   };
 }
 
-/** Without the word for what it is: 'tel. 020-1234567'. */
+/**
+ * Without the word for what it is ('tel. 020-1234567'), and what programs that count make of a number: '612345678.0', '6,12345678E+08'. Of fewer
+ * digits than the number has ('6,12E+08') the others are lost.
+ */
 function bareNumber(text: string): string {
-  return text.trim().replace(/^(tel(efoon)?|mob(iel)?|gsm|thuis|vast|priv[eé])[.:]*\s*(?=[+(\d])/i, '');
+  const [, first, rest, power] = /^\+?(\d)[.,](\d{8,12})E\+?0?(\d{1,2})$/i.exec(text.trim()) ?? [];
+  if (first !== undefined && rest!.length === Number(power)) return `${first}${rest}`;
+  const [, counted] = /^(\+?\d{9,14})[.,]0$/.exec(text.trim()) ?? [];
+  return counted ?? text.trim().replace(/^(tel(efoon)?|mob(iel)?|gsm|thuis|vast|priv[eé])[.:]*\s*(?=[+(\d])/i, '');
 }
 
 /** The stratum stands open in the study's database, so a text that may tell who someone is (a number, an address) is not taken. */

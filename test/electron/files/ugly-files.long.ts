@@ -10,10 +10,11 @@ import type { Group, GroupCode } from '../../../shared/study/group.ts';
 import { uglyContainers } from '../../fixtures/ugly-files/ugly-containers.ts';
 import { uglyContents } from '../../fixtures/ugly-files/ugly-contents.ts';
 import { list, type UglyFile, type UglyReport } from '../../fixtures/ugly-files/ugly-file.ts';
+import { uglyLists } from '../../fixtures/ugly-files/ugly-lists.ts';
 import { uglyTexts } from '../../fixtures/ugly-files/ugly-texts.ts';
 import { uglyWorkbooks } from '../../fixtures/ugly-files/ugly-workbooks.ts';
 
-const all = [...uglyTexts, ...uglyContents, ...uglyWorkbooks, ...uglyContainers];
+const all = [...uglyTexts, ...uglyContents, ...uglyLists, ...uglyWorkbooks, ...uglyContainers];
 const today = day('2026-06-01');
 
 /** What becomes of a file, in the words of the table: the same shape as its `report`. */
@@ -71,7 +72,7 @@ describe('ugly files', () => {
 
   // Each waits for a process of its own; opening what is locked is work, and has ten seconds.
   describe.concurrent('that are not locked', () => {
-    test.each([...uglyTexts, ...uglyContents, ...uglyWorkbooks])('with $ugly', expectReport);
+    test.each([...uglyTexts, ...uglyContents, ...uglyLists, ...uglyWorkbooks])('with $ugly', expectReport);
   });
 
   test.each(uglyContainers)('with $ugly', expectReport);

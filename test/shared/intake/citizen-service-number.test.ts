@@ -118,7 +118,10 @@ describe('a column', () => {
   const failing = numbers(100, false);
   test.each([
     [10, 0, true],
-    [9, 0, false],
+    [9, 0, true],
+    [5, 0, true],
+    [4, 0, false],
+    [8, 1, false],
     [8, 2, true],
     [7, 3, false],
     [80, 20, true],
@@ -131,6 +134,12 @@ describe('a column', () => {
     const rows = columnOf(values);
     const expected = isFound ? { column: 'B', recognisedBy: 'content' } : undefined;
     expect(findCitizenServiceNumbers(rows)).toEqual(expected);
+  });
+
+  it('is recognised in a short list only by numbers that differ', () => {
+    const [one, two, three, four, five] = numbers(5, true) as [string, string, string, string, string];
+    expect(findCitizenServiceNumbers(columnOf([one, two, three, four, one, two, three, four]))).toBeUndefined();
+    expect(findCitizenServiceNumbers(columnOf([one, two, three, four, one, five]))?.recognisedBy).toBe('content');
   });
 
   it('is recognised among empty cells and other text, and however the number is written', () => {

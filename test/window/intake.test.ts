@@ -178,3 +178,26 @@ describe('a file with citizen service numbers', () => {
     expect(() => readFileSync(join(folder, 'veldwerk', 'bugs.log'), 'utf8')).toThrow();
   });
 });
+
+describe('a column that nobody knows and that may say who objects or died', () => {
+  it('has to be chosen first, not to read it too; then who objects is refused', async () => {
+    const rows = ['Aalders;aalders@partner.example;ja;overleden', 'Bakkersen;bakkersen@partner.example;nee;actief'];
+    await choose(file('onbekend.csv', ['Achternaam;E-mail;Heeft u bezwaar?;Status', ...rows]));
+    await page.getByText(columns.mayTellNoText).waitFor();
+    await isFresh();
+    expect(await sum().innerText()).toContain('2 gelezen = 2 aangenomen');
+    await page.getByText(say.firstUndecidedColumns).waitFor();
+    expect(await button('Lees 2 mensen in').isDisabled()).toBe(true);
+    expect(await columnRow('Status').innerText()).toContain(columns.mayTellNo);
+    expect(await axeFaults(page)).toEqual([]);
+    await button(new RegExp(`^${columns.readAs(columns.consentOrObjection)}`)).click();
+    await page.getByLabel(columns.becomesOf('Status', 'D')).selectOption('not-read');
+    await columnRow('Status').getByText(columns.leftOut).waitFor();
+    await page.getByText('2 gelezen = 1 aangenomen').first().waitFor();
+    await isFresh();
+    expect(await page.getByText(columns.mayTellNoText).count()).toBe(0);
+    await button('Lees 1 persoon in').waitFor();
+    await button(/^Haal weg/).click();
+    await page.getByText(say.noFiles).waitFor();
+  });
+});

@@ -17,6 +17,7 @@ export const isRead = ({ becomes }: ColumnView) => becomes !== 'not-allowed' && 
 /** Decide whether and how someone may take part, and are kept of nobody. */
 const usedOnly: readonly string[] = ['consent', 'deceased', 'news'] satisfies readonly ContactField[];
 const asSuggested = 'as-suggested';
+const toChoose = 'to-choose';
 
 /** What a meaning of a column is called. */
 export function useMeaningName(): (meaning: string) => string {
@@ -48,6 +49,7 @@ export function ColumnTable({
 }) {
   const say = useWords(intakeColumnsWords);
   const nameOf = useMeaningName();
+  const likeness = (meaning: string) => (meaning === 'consent' ? say.consentOrObjection : nameOf(meaning));
   const table = useRef<HTMLTableElement>(null);
   return (
     <TableFrame label={say.columnsCaption(name)}>
@@ -90,7 +92,13 @@ export function ColumnTable({
                       <span className="soft">{say.notRead}</span>
                     )
                   ) : (
-                    <Meaning column={column} choice={choice} allowed={allowed} onChoose={onChoose} />
+                    <Meaning
+                      column={column}
+                      choice={choice}
+                      isUndecided={undecided.includes(column.column)}
+                      allowed={allowed}
+                      onChoose={onChoose}
+                    />
                   )}
                   {choice !== undefined || column.by === 'chosen' ? (
                     <div className="soft">{say.chosen}</div>
@@ -107,7 +115,7 @@ export function ColumnTable({
                   />
                   {column.looksLike === undefined || choice !== undefined ? null : (
                     <div className="looks-like">
-                      <span>{say.looksLike(nameOf(column.looksLike))}</span>
+                      <span>{say.looksLike(likeness(column.looksLike))}</span>
                       {onChoose === undefined ? null : (
                         <Button
                           onPress={() => {
@@ -116,7 +124,7 @@ export function ColumnTable({
                             onChoose(column.column, column.looksLike as ColumnMeaning);
                           }}
                         >
-                          {say.readAs(nameOf(column.looksLike))}
+                          {say.readAs(likeness(column.looksLike))}
                           <span className="unseen">: {say.column(column.column)}</span>
                         </Button>
                       )}
@@ -139,20 +147,26 @@ const chosenIn = (table: HTMLTableElement | null, column: string) =>
 function Meaning({
   column,
   choice,
+  isUndecided,
   allowed,
   onChoose,
 }: {
   readonly column: ColumnView;
   readonly choice: ColumnChoice | undefined;
+  /** Not to read it has to be chosen too, and what stands there already cannot be. */
+  readonly isUndecided: boolean;
   readonly allowed: readonly ContactField[];
   readonly onChoose: (column: string, choice: ColumnChoice | undefined) => void;
 }) {
   const say = useWords(intakeColumnsWords);
   const { groups } = useWords(fieldGroupWords);
   const nameOf = useMeaningName();
-  const shown = choice ?? (isRead(column) ? column.becomes : 'not-read');
+  const shown = choice ?? (isUndecided ? toChoose : isRead(column) ? column.becomes : 'not-read');
   const offered = meaningsAllowed(allowed);
-  const isOffered = shown === 'not-read' || offered.some(({ meanings }) => meanings.includes(shown as ColumnMeaning));
+  const isOffered =
+    shown === 'not-read' ||
+    shown === toChoose ||
+    offered.some(({ meanings }) => meanings.includes(shown as ColumnMeaning));
   return (
     <select
       className="meaning"
@@ -160,9 +174,10 @@ function Meaning({
       aria-label={say.becomesOf(column.header, column.column)}
       value={shown}
       onChange={({ target: { value } }) =>
-        onChoose(column.column, value === asSuggested ? undefined : (value as ColumnChoice))
+        onChoose(column.column, value === asSuggested || value === toChoose ? undefined : (value as ColumnChoice))
       }
     >
+      {shown === toChoose ? <option value={toChoose}>{say.toChoose}</option> : null}
       <option value="not-read">{say.notRead}</option>
       {choice === undefined ? null : <option value={asSuggested}>{say.asSuggested}</option>}
       {isOffered ? null : <option value={shown}>{nameOf(shown)}</option>}

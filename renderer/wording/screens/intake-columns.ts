@@ -32,8 +32,9 @@ const nl = {
   otherSheet: 'Dit bestand heeft meer bladen. Staan de mensen op een ander blad? Kies dan eerst dat blad.',
   mayTellNo: 'niet gelezen: beslis eerst',
   mayTellNoTitle: (columns: string) => `Misschien staat hier wie is overleden of niet mee wil doen: ${columns}.`,
-  mayTellNoText:
-    'Deze kolom wordt nu niet gelezen. Kies hieronder wat het is, of kies ‘niet lezen’. Daarna kunt u inlezen.',
+  mayTellNoText: 'Dat wordt nu niet gelezen. Kies hieronder per kolom wat het is, of kies ‘niet lezen’.',
+  toChoose: 'nog te kiezen',
+  consentOrObjection: 'toestemming of bezwaar',
   representedTitle: (columns: string) => `Niet gelezen, terwijl het zegt wie een vertegenwoordiger heeft: ${columns}.`,
   representedText:
     'De overeenkomst staat dit niet toe. Wie een curator, mentor of bewindvoerder heeft, wordt dan zelf benaderd. Pas eerst de overeenkomst aan, of vraag een lijst zonder deze mensen.',
@@ -93,8 +94,9 @@ const en: typeof nl = {
   otherSheet: 'This file has more sheets. Are the people on another sheet? Then choose that sheet first.',
   mayTellNo: 'not read: decide first',
   mayTellNoTitle: (columns) => `This may say who died or does not want to take part: ${columns}.`,
-  mayTellNoText:
-    'This column is not read now. Choose below what it is, or choose ‘do not read’. After that you can take in.',
+  mayTellNoText: 'That is not read now. Choose below for each column what it is, or choose ‘do not read’.',
+  toChoose: 'to be chosen',
+  consentOrObjection: 'consent or objection',
   representedTitle: (columns) => `Not read, while it says who has a representative: ${columns}.`,
   representedText:
     'The agreement does not allow this. Whoever has a guardian, mentor or administrator is then contacted themselves. First change the agreement, or ask for a list without these people.',

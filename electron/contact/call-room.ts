@@ -13,7 +13,7 @@ import { giverOf } from '../hand-out.ts';
 import { dueOf } from '../next-due.ts';
 import { letOthersGo } from '../pause.ts';
 import type { DuePlace } from '../store/cases.ts';
-import type { Store } from '../store/store.ts';
+import type { CaseWatch, Store } from '../store/store.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { CallQueue } from './call-queue.ts';
 import { type CallChannel, candidateOf, isCall, type Protocols } from './candidates.ts';
@@ -42,7 +42,7 @@ export class CallRoom {
   readonly passedOver = new Set<CaseId>();
   tried = new TriedToday();
   readonly #store: Store;
-  readonly #changed: () => readonly CaseId[];
+  readonly #watch: CaseWatch;
   readonly #untagged = new Set<CaseId>();
   readonly #answered = new Map<GroupCode, ReadonlyMap<string, number>>();
   readonly #nextDays = new Map<CallChannel, Day | undefined>();
@@ -55,7 +55,7 @@ export class CallRoom {
 
   constructor(store: Store) {
     this.#store = store;
-    this.#changed = store.watchCases();
+    this.#watch = store.watchCases();
   }
 
   /** Whether everyone who is due was read. */
@@ -119,7 +119,7 @@ export class CallRoom {
   }
 
   async #follow(protocols: Protocols, desk: Desk): Promise<void> {
-    const changed = this.#changed();
+    const changed = this.#watch.changed();
     if (desk.today !== this.#today || !areSame(protocols, this.#protocols)) this.#begin(protocols, desk.today);
     else {
       for (const [nr, id] of changed.entries()) {

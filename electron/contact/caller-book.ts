@@ -6,7 +6,7 @@ import type { LookUp } from '../../shared/contact/look-up.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import { keysOfCase } from '../contacts.ts';
 import type { StoredCase } from '../store/cases.ts';
-import type { Store } from '../store/store.ts';
+import type { CaseWatch, Store } from '../store/store.ts';
 import type { FoundCallers } from '../vault/known-callers.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 
@@ -16,7 +16,7 @@ const atOnce = 200;
 export class CallerBook {
   readonly #store: Store;
   readonly #vault: OpenVault;
-  readonly #changed: () => readonly CaseId[];
+  readonly #watch: CaseWatch;
   readonly #known = new Set<CaseId>();
   #isWhole = false;
   #learning: Promise<void> = Promise.resolve();
@@ -24,7 +24,7 @@ export class CallerBook {
   constructor(store: Store, vault: OpenVault) {
     this.#store = store;
     this.#vault = vault;
-    this.#changed = store.watchCases();
+    this.#watch = store.watchCases();
   }
 
   /** Learns whoever is not known yet, or not as they are now. */
@@ -46,7 +46,7 @@ export class CallerBook {
   async #learn(): Promise<void> {
     if (!this.#isWhole) {
       this.#known.clear();
-      this.#changed();
+      this.#watch.changed();
       for (const group of this.#store.groups.all()) {
         for (let after = ''; ; ) {
           const page = this.#store.cases.pageOf(group, after, atOnce);
@@ -57,7 +57,7 @@ export class CallerBook {
       }
       this.#isWhole = true;
     }
-    const changed = this.#changed();
+    const changed = this.#watch.changed();
     for (let from = 0; from < changed.length; from += atOnce) {
       const ids = changed.slice(from, from + atOnce);
       const cases = ids.flatMap((id) => this.#store.cases.find(id) ?? []);

@@ -15,7 +15,7 @@ import { stratumName } from '../../shared/study/stratum.ts';
 import { partiesIn, refuseUnlisted } from '../../shared/study/sub-processors.ts';
 import type { DueView, ProtocolView } from '../../shared/views.ts';
 import type { Handlers } from '../bridge.ts';
-import { casesToDate, changesInTurns } from '../cases-to-date.ts';
+import { casesToDate, casesWithDays, changesInTurns } from '../cases-to-date.ts';
 import type { Desk } from '../desk.ts';
 import { dueOf } from '../next-due.ts';
 
@@ -31,21 +31,27 @@ export const scheduleRequests: Schedule = {
     const [bureau, mailHost] = [await settings.find('bureau'), await settings.find('mailHost')];
     const parties = protocol.steps.flatMap(({ channel }) => partiesIn(channel, bureau, mailHost));
     refuseUnlisted(parties, (await settings.find('agreement')) ?? {});
-    const gone = stepInUse(protocol, await casesToDate(group, desk));
-    if (gone !== undefined) refuse('schedule.protocol-faulty', gone);
     const put = await settings.seal('protocol', protocol, group);
-    // Messages that are being made or sent, and what is reckoned after them, are of one protocol.
-    if (session.working > 0) refuse('study.work-going-on', {});
-    // Read again: who was contacted in the meantime stands otherwise now.
-    const cases = store.cases.inGroup(group);
-    write('schedule.setProtocol', { group, steps: protocol.steps.length }, () => {
-      put();
-      for (const one of cases) {
-        const nextDue = dueOf(protocol, one, store)?.on;
-        if (nextDue !== one.nextDue) store.cases.change(one, { nextDue });
-      }
-    });
-    return { days: expectedLoad(protocol, cases) };
+    const reckoned = await casesWithDays(protocol, group, desk);
+    try {
+      // Messages that are being made or sent, and what is reckoned after them, are of one protocol.
+      if (session.working > 0) refuse('study.work-going-on', {});
+      const cases = reckoned.upToDate();
+      const gone = stepInUse(protocol, cases);
+      if (gone !== undefined) refuse('schedule.protocol-faulty', gone);
+      write('schedule.setProtocol', { group, steps: protocol.steps.length }, () => {
+        put();
+        for (const { one, nextDue } of cases) if (nextDue !== one.nextDue) store.cases.change(one, { nextDue });
+      });
+      return {
+        days: expectedLoad(
+          protocol,
+          cases.map(({ one }) => one),
+        ),
+      };
+    } finally {
+      reckoned.end();
+    }
   },
 
   async 'schedule.preview'({ group, protocol }, desk) {
@@ -103,7 +109,7 @@ function refuseUnknownFields({ steps }: Protocol): void {
 /** A step that went out keeps its name: under another one it would go out again. */
 function stepInUse(
   { steps }: Protocol,
-  cases: readonly CaseToDate[],
+  cases: readonly Pick<CaseToDate, 'attempts'>[],
 ): Problems['schedule.protocol-faulty'] | undefined {
   // Whoever called themselves was in no step.
   const kept = new Set([inboundStep, ...steps.map(({ id }) => id)]);

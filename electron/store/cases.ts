@@ -227,6 +227,7 @@ export function casesTable(
     /** Another login code. Refuses `study.changed-meanwhile` as `change` does. */
     recode(one: StoredCase, { codeTag, loginCode }: Recoding): void {
       const changed = { ...one, codeTag, version: one.version + 1 };
+      onChange(one.id);
       const { changes } = recoding.run({ ...signed(integrity, 'cases', plainRow(changed)), login_code: loginCode });
       if (changes !== 1) refuse('study.changed-meanwhile', {});
     },

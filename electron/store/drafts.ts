@@ -71,8 +71,12 @@ const storedDraft = (row: Row): Draft => ({
   draftKey: row.draft_key,
 });
 
-/** `onErase` is told when a draft is removed: until the log is emptied its key stands there. */
-export function draftsTable(database: Database, integrity: Integrity, onErase: () => void) {
+/** `onErase` is told when a draft is removed: until the log is emptied its key stands there; `onChange` of whose it is or was. */
+export function draftsTable(
+  database: Database,
+  integrity: Integrity,
+  { onErase, onChange }: { readonly onErase: () => void; readonly onChange: (of: CaseId) => void },
+) {
   const insert = database.prepare(
     'INSERT INTO drafts VALUES (@id, @case_id, @attempt_id, @begun_on, @mode, @language, @version, @mac, @draft_key)',
   );
@@ -80,7 +84,7 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
     'UPDATE drafts SET attempt_id = @attempt_id, mode = @mode, language = @language, version = @version, mac = @mac WHERE id = @id AND version = @version - 1',
   );
   const ofCase = database.prepare<[string], Row>('SELECT * FROM drafts WHERE case_id = ?');
-  const remove = database.prepare('DELETE FROM drafts WHERE id = ?');
+  const remove = database.prepare<[string], CaseId>('DELETE FROM drafts WHERE id = ? RETURNING case_id').pluck();
   const insertAnswer = database.prepare('INSERT INTO draft_answers VALUES (@draft, @seq, @answer)');
   const answers = database.prepare<[string, number], DraftAnswer>(
     'SELECT seq, answer FROM draft_answers WHERE draft_id = ? AND seq > ? ORDER BY seq',
@@ -88,6 +92,7 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
   const count = database.prepare<[], number>('SELECT count(*) FROM drafts').pluck();
   const caseIds = database.prepare<[], string>('SELECT case_id FROM drafts').pluck();
   const insertDraft = (draft: Draft): void => {
+    onChange(draft.caseId);
     insert.run({ ...signed(integrity, 'drafts', plainRow(draft)), draft_key: draft.draftKey });
   };
   const findOfCase = (id: CaseId): Draft | undefined => {
@@ -95,7 +100,8 @@ export function draftsTable(database: Database, integrity: Integrity, onErase: (
     return found === undefined ? undefined : storedDraft(checked(integrity, 'drafts', found));
   };
   const removeDraft = (draft: string): void => {
-    remove.run(draft);
+    const of = remove.get(draft);
+    if (of !== undefined) onChange(of);
     onErase();
   };
   return {

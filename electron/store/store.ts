@@ -29,6 +29,13 @@ export interface StoreOptions {
   readonly onEntry?: (entry: Appended) => void;
 }
 
+/** Tells of every case that is another, that something else was tried with, or that is being interviewed or not any more. */
+export interface CaseWatch {
+  /** Since it was asked last, or began. */
+  changed(): readonly CaseId[];
+  end(): void;
+}
+
 export type Store = ReturnType<typeof openStore>;
 
 /** Opens study.db. Synchronous on purpose: one writer, short transactions, no await inside one. */
@@ -47,7 +54,7 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     if (isLogToEmpty) isLogToEmpty = !truncateLog(database);
   };
   emptyLog();
-  const watchers: Set<CaseId>[] = [];
+  const watchers = new Set<Set<CaseId>>();
   const onChange = (of: CaseId) => {
     for (const changed of watchers) changed.add(of);
   };
@@ -58,7 +65,7 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
     cases: casesTable(database, integrity, { onErase, onChange }),
     attempts: attemptsTable(database, integrity, { onErase, onChange }),
     batches: batchesTable(database, integrity),
-    drafts: draftsTable(database, integrity, onErase),
+    drafts: draftsTable(database, integrity, { onErase, onChange }),
     responses: responsesTable(database, onErase),
     seconds: secondsTable(database, onErase),
     returnedRows: returnedRowsTable(database, integrity),
@@ -81,14 +88,16 @@ export function openStore(path: string, integrity: Integrity, { create = false, 
         keyringSeen = Math.max(keyringSeen, changes);
       },
     },
-    /** Gives what tells which cases may be others than when it was asked last, beginning now. */
-    watchCases(): () => readonly CaseId[] {
+    watchCases(): CaseWatch {
       const changed = new Set<CaseId>();
-      watchers.push(changed);
-      return () => {
-        const taken = [...changed];
-        changed.clear();
-        return taken;
+      watchers.add(changed);
+      return {
+        changed() {
+          const taken = [...changed];
+          changed.clear();
+          return taken;
+        },
+        end: () => void watchers.delete(changed),
       };
     },
     /** Whether every row is as this application left it; what was damaged once stays so. */

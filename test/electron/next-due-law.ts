@@ -1,4 +1,6 @@
 /** The stored next due day equals the computed one, whatever is asked of the office: read from the raw rows after every request. */
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect } from 'vitest';
 import { type Seeded, seeded } from '../../scripts/seeded.ts';
 import { addDays, type Day } from '../../shared/calendar.ts';
@@ -6,10 +8,11 @@ import { dueContact } from '../../shared/schedule/due-contact.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import type { Channel } from '../../shared/study/contact-data.ts';
 import type { AttemptOutcome } from '../../shared/study/disposition.ts';
+import type { GroupCode } from '../../shared/study/group.ts';
 import type { LoginCode } from '../../shared/study/login-code.ts';
 import type { StepId } from '../../shared/study/protocol.ts';
 import { passphraseOf } from './office.ts';
-import { firstDay, lastDay, type Protocol, residents, returnsOf, type StudyInUse, step } from './prepared.ts';
+import { firstDay, lastDay, once, type Protocol, residents, returnsOf, type StudyInUse, step } from './prepared.ts';
 import { cameBack, readIn } from './replies.ts';
 
 /** Steps for who began and, on other days, for who did not; counted from one another, in working days; and visits. */
@@ -19,6 +22,10 @@ export const everything: Protocol = {
   steps: [
     step('email', 'email', 0),
     step('letter', 'letter', 1, { for: { lacks: ['email'] }, workingDays: true }),
+    step('letter-again', 'letter', 9, {
+      for: { lacks: ['email'], progress: 'not-started' },
+      after: 'letter' as StepId,
+    }),
     step('to-begin', 'email', 5, { for: { progress: 'not-started' }, after: 'email' as StepId }),
     step('to-finish', 'email', 3, { for: { progress: 'started' }, after: 'email' as StepId }),
     step('phone', 'phone', 6),
@@ -35,6 +42,7 @@ const other: Protocol = {
 
 interface CaseRow {
   readonly id: CaseId;
+  readonly group_code: GroupCode;
   readonly channels: string;
   readonly state: string;
   readonly stratum: string | null;
@@ -48,64 +56,113 @@ interface AttemptRow {
   readonly outcome: AttemptOutcome;
   readonly appointment_on: Day | null;
 }
+/** A case as its raw rows have it. */
+interface RawCase {
+  readonly row: CaseRow;
+  readonly isStarted: boolean;
+  readonly tried: Parameters<typeof dueContact>[2];
+}
 
-/** Cases whose stored day is another than the one that follows from the raw rows. */
-export function wrongDays(study: StudyInUse, protocol: Protocol): readonly string[] {
-  const attempts = study.rows<AttemptRow>('SELECT * FROM attempts');
-  const started = new Set(study.rows<{ case_id: CaseId }>('SELECT case_id FROM drafts').map(({ case_id }) => case_id));
-  const cases = study.rows<CaseRow>(`SELECT * FROM cases WHERE group_code = '${residents}'`);
-  return cases.flatMap(({ id, channels, state, stratum, next_due }) => {
+/** Everyone at this moment. */
+export function casesNow(study: Pick<StudyInUse, 'folder'>): readonly RawCase[] {
+  const raw = rawCases(study);
+  try {
+    return raw.read();
+  } finally {
+    raw.close();
+  }
+}
+
+/** Everyone as the raw file has them at one moment, read over a connection of its own. */
+function rawCases({ folder }: Pick<StudyInUse, 'folder'>): { read(): readonly RawCase[]; close(): void } {
+  const raw = new Database(join(folder, 'study', 'study.db'), { readonly: true });
+  const ofCases = raw.prepare<[], CaseRow>('SELECT * FROM cases');
+  const ofAttempts = raw.prepare<[], AttemptRow>('SELECT * FROM attempts ORDER BY on_day, step, outcome');
+  const ofDrafts = raw.prepare<[], CaseId>('SELECT case_id FROM drafts').pluck();
+  return {
+    read: raw.transaction(() => {
+      const attempts = ofAttempts.all();
+      const started = new Set(ofDrafts.all());
+      return ofCases.all().map((row) => ({
+        row,
+        isStarted: started.has(row.id),
+        tried: attempts
+          .filter(({ case_id }) => case_id === row.id)
+          .map(({ step: of, channel, on_day, outcome, appointment_on }) => ({
+            ...{ step: of, channel, on: on_day, outcome },
+            ...(appointment_on === null ? {} : { appointmentOn: appointment_on }),
+          })),
+      }));
+    }),
+    close: () => void raw.close(),
+  };
+}
+
+/** Cases whose stored day is another than the one that follows from the raw rows; `protocol` is that of the residents. */
+export function wrongDays(cases: readonly RawCase[], protocol: Protocol): readonly string[] {
+  return cases.flatMap(({ row: { id, group_code, channels, state, stratum, next_due }, isStarted, tried }) => {
     const due = dueContact(
-      protocol,
+      group_code === residents ? protocol : once,
       {
         id,
         channels: channels === '' ? [] : (channels.split(' ') as Channel[]),
         state: state === 'open' ? { kind: 'open' } : { kind: 'final', code: '2.11', on: firstDay },
         ...(stratum === null ? {} : { stratum }),
-        isStarted: started.has(id),
+        isStarted,
       },
-      attempts
-        .filter(({ case_id }) => case_id === id)
-        .map(({ step: of, channel, on_day, outcome, appointment_on }) => ({
-          ...{ step: of, channel, on: on_day, outcome },
-          ...(appointment_on === null ? {} : { appointmentOn: appointment_on }),
-        })),
+      tried,
     );
     return (due?.on ?? null) === next_due
       ? []
-      : [`${state}: ${next_due} is stored, ${due?.on} (${due?.step.id}) follows`];
+      : [`${group_code}, ${state}: ${next_due} is stored, ${due?.on} (${due?.step.id}) follows`];
   });
 }
 
-/** Asks so many things of the office, at random; what it refuses is asked as well. Gives how often each was done. */
-export async function askAtRandom(
-  study: StudyInUse,
-  requests: number,
-  seed: number,
-): Promise<ReadonlyMap<string, number>> {
+/** What came of someone so far, without who it is: how they may be reached, what was tried on which day, and how they stand. */
+const historyOf = ({ row: { group_code, channels, state }, isStarted, tried }: RawCase) =>
+  JSON.stringify([group_code, channels, state, isStarted, tried]);
+
+/** What came of asking at random. */
+export interface Come {
+  /** How often each act was done; what was only refused is not here. */
+  readonly done: ReadonlyMap<string, number>;
+  /** What had come of each person, by turns, each time the days were compared. */
+  readonly histories: ReadonlySet<string>;
+}
+
+/** Asks so many things of the office, at random; what it refuses is asked as well. After each, the stored days are compared. */
+export async function askAtRandom(study: StudyInUse, requests: number, seed: number): Promise<Come> {
   const dice = seeded(seed);
-  const people = [...(await study.cases()).entries()].filter(
-    ([, { id }]) => study.rows(`SELECT 1 FROM cases WHERE id = '${id}'`).length > 0,
-  );
+  const people = [...(await study.cases()).values()];
   let protocol = everything;
   let today = firstDay;
   const done = new Map<string, number>();
-  await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol });
-  for (let nr = 0; nr < requests; nr += 1) {
-    const [what, act] = dice.pick(Object.entries(acts));
-    const [, someone] = dice.pick(people);
-    const before = { protocol, today };
-    if (what === 'moveOn') today = addDays(today, 1 + dice.below(6));
-    if (what === 'setProtocol') protocol = dice.pick([everything, other]);
-    const isDone = await act({ study, dice, someone, protocol, today, nr }).then(
-      () => true,
-      () => false,
-    );
-    if (isDone) done.set(what, (done.get(what) ?? 0) + 1);
-    else ({ protocol, today } = before);
-    expect(wrongDays(study, protocol), `after ${what}, request ${nr} of seed ${seed}`).toEqual([]);
+  const histories = new Set<string>();
+  const raw = rawCases(study);
+  try {
+    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol });
+    today = addDays(firstDay, dice.below(20));
+    await study.moveTo(today);
+    for (let nr = 0; nr < requests; nr += 1) {
+      const what = dice.pick(drawn);
+      const someone = dice.pick(people);
+      const before = { protocol, today };
+      if (what === 'moveOn') today = addDays(today, 1 + dice.below(6));
+      if (what === 'setProtocol') protocol = dice.pick([everything, other]);
+      const isDone = await acts[what]!({ study, dice, someone, protocol, today, nr }).then(
+        () => true,
+        () => false,
+      );
+      if (isDone) done.set(what, (done.get(what) ?? 0) + 1);
+      else ({ protocol, today } = before);
+      const cases = raw.read();
+      expect(wrongDays(cases, protocol), `after ${what}, request ${nr} of seed ${seed}`).toEqual([]);
+      for (const one of cases) histories.add(historyOf(one));
+    }
+  } finally {
+    raw.close();
   }
-  return done;
+  return { done, histories };
 }
 
 interface Turn {
@@ -215,3 +272,10 @@ export const acts: Readonly<Record<string, (turn: Turn) => Promise<unknown>>> = 
   },
   stop: ({ study, someone: { id } }) => study.ask('manager', 'contact.stopCase', { caseId: id, why: 'refused' }),
 };
+
+/** Days must pass, letters go out and people be rung before most of the others can do anything. */
+const drawn = [
+  ...Object.keys(acts),
+  ...Array.from({ length: 4 }, () => ['moveOn', 'call', 'next', 'close']).flat(),
+  ...['makeLetters', 'letterBack', 'letterBack', 'enter', 'leaveEntry'],
+];

@@ -1,6 +1,6 @@
 /** An office on real files with quick keys: derivation is paid only where it is the subject. */
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host } from '../../electron/desk.ts';
@@ -23,6 +23,9 @@ export function quickHost(folder: string, options: Partial<Host> = {}): LocalHos
     ...options,
   });
 }
+
+/** For files of which there are so many that none is to wait for a disk to sync: in memory, where the machine has such a disk. */
+export const inMemory: string = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** A temporary folder; `remove` deletes it. */
 export function temporaryFolder(): { readonly folder: string; remove(): void } {

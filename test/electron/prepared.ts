@@ -76,6 +76,9 @@ export const phoneFirst: Protocol = {
   callAgainAfterDays: 2,
 };
 
+/** That of the partners. */
+export const once: Protocol = { ...mixed, steps: [step('email', 'email', 0)] };
+
 const header = [
   ...['Clientnummer', 'Voorletters', 'Achternaam', 'Straat', 'Huisnummer', 'Postcode', 'Plaats', 'Mobiel', 'E-mail'],
   ...['Geboortedatum', 'Geslacht', 'Wijkteam', 'Overleden', 'Bezwaar'],
@@ -175,9 +178,12 @@ export interface StudyInUse {
   acts(): Promise<readonly string[]>;
 }
 
-/** Makes the study in a folder of its own; the protocol of the residents is `mixed`. `work`: done in it before it is copied. */
-export async function prepareStudy(work?: (study: StudyInUse) => Promise<unknown>): Promise<PreparedStudy> {
-  const root = mkdtempSync(join(tmpdir(), 'veldwerk-prepared-'));
+/** Makes the study in a folder of its own below `at`; the protocol of the residents is `mixed`. `work`: done in it before it is copied. */
+export async function prepareStudy(
+  work?: (study: StudyInUse) => Promise<unknown>,
+  at: string = tmpdir(),
+): Promise<PreparedStudy> {
+  const root = mkdtempSync(join(at, 'veldwerk-prepared-'));
   const prepared = join(root, 'prepared');
   mkdirSync(prepared);
   await makeStudy(prepared);
@@ -235,7 +241,6 @@ async function makeStudy(folder: string): Promise<void> {
     for (const group of [residents, partners])
       await ask('researcher', 'study.loadQuestionnaire', { group, file: questionnaire });
     await ask('manager', 'schedule.setProtocol', { group: residents, protocol: mixed });
-    const once = { ...mixed, steps: [step('email', 'email', 0)] };
     await ask('manager', 'schedule.setProtocol', { group: partners, protocol: once });
     await ask('manager', 'study.moveClock', { today: firstDay });
   } finally {

@@ -1,6 +1,5 @@
 /** Files of a study changed by someone without the application, and everything that the office then shows and does. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { vi } from 'vitest';
 import { filesBelow } from '../../electron/files/find-traces.ts';
@@ -12,7 +11,7 @@ import { type Mailbox, startMailbox } from '../../scripts/loopback-mail.ts';
 import type { Asked, RequestName } from '../../shared/contract.ts';
 import { Refusal } from '../../shared/problem.ts';
 import { openedWith, putToWork } from './in-work.ts';
-import { passphraseOf, quickHost } from './office.ts';
+import { inMemory, passphraseOf, quickHost } from './office.ts';
 import { partners, prepareStudy, residents, type StudyInUse } from './prepared.ts';
 import { cellsOf, inRawFile } from './raw-cells.ts';
 
@@ -23,11 +22,6 @@ interface Specimen {
   readonly codes: readonly string[];
   /** By which people are looked up: surnames, and a code that was replaced. */
   readonly texts: readonly string[];
-}
-
-/** A folder of its own, in memory where the machine has such a disk: a thousand attacks are not to wait for it to sync. */
-function attackedFolder(): string {
-  return mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'veldwerk-attacked-'));
 }
 
 /** A study in work whose e-mails go to this mailbox. */
@@ -221,7 +215,7 @@ export interface AttackedStudy {
 
 export async function attackedStudy(): Promise<AttackedStudy> {
   const mailbox = await startMailbox();
-  const folder = attackedFolder();
+  const folder = mkdtempSync(join(inMemory, 'veldwerk-attacked-'));
   const specimen = await specimenFor(mailbox);
   const seen: AttackedStudy['seen'] = (change, meanwhile = () => undefined) => {
     specimen.layOut(folder);

@@ -142,6 +142,8 @@ describe('a window that is locked', () => {
       await page.keyboard.press('Enter');
       await page.locator('.call').waitFor();
     };
+    const asked = (name: string) =>
+      page.waitForResponse((answered) => answered.request().postData()?.includes(name) === true);
     const notesSeen = (): Promise<readonly string[]> => page.locator('aside .note').allTextContents();
     try {
       const manager = await seat.openAnother();
@@ -185,9 +187,7 @@ describe('a window that is locked', () => {
 
       await page.keyboard.press('h');
       await page.keyboard.press('j');
-      const kept = page.waitForResponse(
-        (answer) => answer.request().postData()?.includes('contact.keepTyped') === true,
-      );
+      const kept = asked('contact.keepTyped');
       await page.keyboard.type('Een verzonnen hulpvraag');
       await kept;
       await page.reload();
@@ -206,6 +206,22 @@ describe('a window that is locked', () => {
       await page.waitForFunction((text) => document.querySelector('main h1')?.textContent === text, item);
       await page.keyboard.press('k');
       expect(await box(asides.itemNote).inputValue()).toBe('Een verzonnen kanttekening');
+      // Escape puts back what stood there, also when more was kept along the way.
+      const noted = asked('interview.note');
+      await page.keyboard.type('Meer, ');
+      await noted;
+      await page.keyboard.press('Escape');
+      await box(asides.itemNote).waitFor({ state: 'detached' });
+      await page.keyboard.press('k');
+      expect(await box(asides.itemNote).inputValue()).toBe('Een verzonnen kanttekening');
+      await page.keyboard.press('Escape');
+
+      // What stands in the box of an item was said, also before Enter.
+      const answer = page.locator('.item [data-place]:is(input:not([type=radio], [type=checkbox]), textarea)').first();
+      for (let items = 0; items < 30 && !(await answer.isVisible()); items += 1) await interviewOn(page);
+      await answer.fill('5');
+      await lockAndUnlock();
+      expect(await answer.inputValue()).toBe('5');
     } finally {
       await seat.close();
     }

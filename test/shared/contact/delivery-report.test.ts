@@ -60,6 +60,24 @@ describe('fateIn', () => {
     expect(fateIn((head + one(action, status)).replaceAll('\n', '\r\n'))).toBe(fate);
   });
 
+  it.each([
+    ['delivered', 'done'],
+    ['relayed', 'done'],
+    ['expanded', 'done'],
+    ['delayed', 'delayed'],
+    ['failed', 'failed'],
+  ])('action %j without a status: %s', (action, fate) => {
+    expect(fateIn(`${head}Final-Recipient: rfc822; a@b.example\nAction: ${action}\n`)).toBe(fate);
+  });
+
+  it('where the status says no more than that it failed is what the other server said', () => {
+    const said = (status: string, code: string) => `${head}${one('failed', status)}Diagnostic-Code: smtp; ${code}\n`;
+    expect(fateIn(said('5.0.0', '550 5.7.1 we do not like this'))).toBe('given-up');
+    expect(fateIn(said('5.0.0', '550 5.1.1 nobody'))).toBe('failed');
+    expect(fateIn(said('nonsense', '550 5.7.1 we do not like this'))).toBe('given-up');
+    expect(fateIn(said('5.1.1', '550 5.7.1 we do not like this'))).toBe('failed');
+  });
+
   it('of several recipients is the best that came of any, in whatever order they stand', () => {
     const order = ['done', 'delayed', 'failed', 'given-up'] as const;
     const written = {

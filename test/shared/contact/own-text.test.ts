@@ -6,6 +6,8 @@ describe('ownText', () => {
     ['Ja graag.\n\nOp ma 2 nov 2026 schreef Bureau <a@b.example>:\n> Geachte', 'Ja graag.'],
     ['Yes.\n\nOn Mon, 2 Nov 2026 at 10:15, Bureau <a@b.example> wrote:\n\nDear', 'Yes.'],
     ['Ja.\n\nAm 02.11.2026 um 10:15 schrieb Bureau:\n> Sehr', 'Ja.'],
+    ['Ja.\n\nOp ma 2 nov 2026 om 10:15 heeft Bureau <a@b.example>\nhet volgende geschreven:\n\nGeachte', 'Ja.'],
+    ['Yes.\nOn Mon, 2 Nov 2026 at 10:15, Bureau Verzonnen\n<a@b.example> wrote:\nDear', 'Yes.'],
     ['Ja.\n-- \nQ. Wouda', 'Ja.'],
     ['Ja.\n________________________________\nVan: Bureau', 'Ja.'],
     ['Ja.\nVan: Bureau Verzonnen\nVerzonden: maandag', 'Ja.'],
@@ -44,7 +46,15 @@ describe('saysStop', () => {
       'stop met zeuren over de parkeerplaatsen',
       'ik wil me afmelden voor de bijeenkomst',
     ],
-    ...['', 'stopcontact', 'ja', 'afmelden\nof toch niet', 'STOP\nSTOP', `afmelden${' a'.repeat(200)}`],
+    ...[
+      '',
+      'stopcontact',
+      'ja',
+      'afmelden\nof toch niet',
+      'STOP\nSTOP',
+      `afmelden${' a'.repeat(200)}`,
+      `afmelden${'!'.repeat(300)}`,
+    ],
   ])('is not said by %j', (text) => expect(saysStop({ subject, text })).toBe(false));
 
   it.each([

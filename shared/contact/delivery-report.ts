@@ -19,7 +19,7 @@ export function fateIn(report: string): Fate | undefined {
 function recipientsIn(report: string): readonly (readonly MailField[])[] {
   return report
     .split(/\r?\n(?:[ \t]*\r?\n)+/)
-    .map((group) => readFields(group.replace(/^\s+/, '')).fields)
+    .map((group) => readFields(group.replace(/^\s+/, '')))
     .filter((fields) => fields.some(({ name }) => name === 'action' || name === 'status'));
 }
 

@@ -31,24 +31,18 @@ export function valuesOf(fields: readonly MailField[], name: string): readonly s
 export const hasField = (fields: readonly MailField[], name: string): boolean =>
   fields.some((field) => field.name === name);
 
-/** The fields with which a text begins (RFC 5322, 2.2), and what stands behind the empty line after them. */
-export function readFields(text: string): { readonly fields: readonly MailField[]; readonly rest: string } {
+/** The fields with which a text begins (RFC 5322, 2.2): up to the first line that is none and goes on with none. */
+export function readFields(text: string): readonly MailField[] {
   const fields: { name: string; value: string }[] = [];
-  let at = 0;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const end = text.indexOf('\n', at);
     const line = text.slice(at, end < 0 ? undefined : end).replace(/\r$/, '');
-    const next = end < 0 ? text.length : end + 1;
     const [, name, value] = /^([\x21-\x39\x3b-\x7e]{1,100})[ \t]*:(.*)$/.exec(line) ?? [];
     const last = fields.at(-1);
-    if (line === '') {
-      at = next;
-      break;
-    }
     if (name !== undefined) fields.push({ name: name.toLowerCase(), value: value!.trim() });
     else if (last !== undefined && /^[ \t]/.test(line)) last.value = `${last.value} ${line.trim()}`;
     else break;
-    at = next;
+    at = end < 0 ? text.length : end + 1;
   }
-  return { fields, rest: text.slice(at) };
+  return fields;
 }

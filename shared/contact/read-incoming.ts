@@ -89,7 +89,7 @@ const returnedMessage = /^(?:message\/(?:rfc822|global)|(?:text|message)\/rfc822
 function complaintIn({ parts }: IncomingMessage): Incoming['kind'] | undefined {
   const report = parts.find(({ type }) => type === 'message/feedback-report');
   if (report === undefined) return undefined;
-  const [kind = ''] = valuesOf(readFields(report.content.trimStart()).fields, 'feedback-type');
+  const [kind = ''] = valuesOf(readFields(report.content.trimStart()), 'feedback-type');
   const said = kind.trim().toLowerCase();
   if (said === 'abuse' || said === 'opt-out' || said === 'opt-out-list') return 'opted-out';
   return said === 'not-spam' ? 'automatic' : 'to-read';
@@ -118,9 +118,7 @@ const addressFields = [
 
 function keysIn({ fields, text, parts }: IncomingMessage): Keys {
   const originals = [
-    ...parts
-      .filter(({ type }) => returnedMessage.test(type))
-      .map(({ content }) => readFields(content.trimStart()).fields),
+    ...parts.filter(({ type }) => returnedMessage.test(type)).map(({ content }) => readFields(content.trimStart())),
     ...returnedIn(bounceIn(text)),
   ];
   const to = addressFields.flatMap((name) => valuesOf(fields, name).flatMap(attemptsIn));
@@ -140,7 +138,7 @@ function keysIn({ fields, text, parts }: IncomingMessage): Keys {
 }
 
 function returnedIn(bounce: Bounce | undefined): readonly (readonly MailField[])[] {
-  return bounce === undefined || bounce.returned === '' ? [] : [readFields(bounce.returned).fields];
+  return bounce === undefined || bounce.returned === '' ? [] : [readFields(bounce.returned)];
 }
 
 const addressesIn = (value: string): readonly string[] =>

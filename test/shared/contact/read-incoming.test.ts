@@ -74,6 +74,17 @@ describe('the key', () => {
     },
   );
 
+  test('in what came back of ours is enough on a line of its own, and behind its fields it is no more', () => {
+    const folded = returned(`Message-ID:\r\n ${id()}\r\nTo: Q. Wouda\r\n\t<wouda@wijk.example>`);
+    expect(readIncoming(message({}, { parts: [report, folded] }))).toEqual({
+      ...{ kind: 'bounced', attempts: [one], sentTo: 'wouda@wijk.example' },
+    });
+    const behind = returned(`To: wouda@wijk.example\n\nMessage-ID: ${id()}`);
+    expect(readIncoming(message({}, { parts: [report, behind] })).kind).toBe('unknown');
+    const gap = { type: 'message/delivery-status', content: report.content.replace('Status: ', 'Status:\n ') };
+    expect(readIncoming(message({ to: address() }, { parts: [gap] })).kind).toBe('bounced');
+  });
+
   test('in what a person wrote, or in an attachment, says nothing', () => {
     const text = `${id()} ${address()} ${messageKey(one)} afmelden ${messageKey(one)}`;
     expect(readIncoming(message({}, { text })).kind).toBe('unknown');

@@ -29,6 +29,8 @@ describe('what an open case is counted as', () => {
     ['sent, and nothing came back', made(['email', 'sent'], ['email', 'sent']), '3.19'],
     ['an e-mail came back', made(['email', 'bounced']), '3.30'],
     ['never delivered', made(['email', 'failed']), '3.30'],
+    ['an e-mail that was put down as returned', made(['email', 'returned']), '3.30'],
+    ['a letter that was put down as not delivered', made(['letter', 'failed']), '3.30'],
     ['a letter came back', made(['letter', 'returned']), '3.31'],
     ['moved', made(['letter', 'moved']), '3.32'],
     ['one came back, the other did not', made(['email', 'bounced'], ['letter', 'posted']), '3.19'],

@@ -85,6 +85,15 @@ describe('the key', () => {
     expect(readIncoming(message({ to: address() }, { parts: [gap] })).kind).toBe('bounced');
   });
 
+  test('in what a server put under its own words is enough', () => {
+    const text = `Hi. This is the qmail-send program at mx.example.\n<a@b.example>:\n550 5.1.1 no\n\n`;
+    const copy = `--- Below this line is a copy of the message.\n\nMessage-ID: ${id()}\nTo: wouda@wijk.example\n\nBeste\n`;
+    expect(readIncoming(message({}, { text: text + copy }))).toEqual({
+      ...{ kind: 'bounced', attempts: [one], sentTo: 'wouda@wijk.example' },
+    });
+    expect(readIncoming(message({}, { text: text + copy.replace('--- Below', '>') })).kind).toBe('unknown');
+  });
+
   test('in what a person wrote, or in an attachment, says nothing', () => {
     const text = `${id()} ${address()} ${messageKey(one)} afmelden ${messageKey(one)}`;
     expect(readIncoming(message({}, { text })).kind).toBe('unknown');

@@ -59,6 +59,8 @@ describe('what an open case is counted as', () => {
   test('of whoever was heard of otherwise a missed call is no unknown', () => {
     const heardOf = { isHeardOf: true };
     expect(finalCodeOf(made(['phone', 'no-answer']), open, ['phone'], heardOf)).toBe('2.20');
+    expect(finalCodeOf(made(['phone', 'busy']), open, ['phone'], heardOf)).toBe('2.20');
+    expect(finalCodeOf(made(['email', 'sent']), open, ['email'], heardOf)).toBe('2.20');
     expect(finalCodeOf(made(['phone', 'voicemail']), open, ['phone'], heardOf)).toBe('2.22');
     expect(finalCodeOf(made(['email', 'bounced']), open, ['phone'], heardOf)).toBe('3.30');
   });

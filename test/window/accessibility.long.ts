@@ -121,7 +121,7 @@ describe('accessibility', () => {
       await turnTo('nl');
       await signOut(page);
       await page.close();
-    }, 120_000);
+    }, 240_000);
 
   it('has nothing against a request about one person, at whatever stage, nor against a withdrawal', async () => {
     page = await calmPage();
@@ -367,6 +367,10 @@ describe('accessibility', () => {
         await goTo(page, screen);
         if (screen === 'intake') await chooseExtract();
         expect(await overflow(), `${screen} at ${size.width}`).toBeLessThanOrEqual(0);
+        for (const room of screen === 'contact' ? contactRooms : []) {
+          await goToContact(page, room);
+          expect(await overflow(), `${room} of contact at ${size.width}`).toBeLessThanOrEqual(0);
+        }
       }
     }
   }, 120_000);

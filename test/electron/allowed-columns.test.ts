@@ -7,7 +7,8 @@ import { filesBelow, findTraces } from '../../electron/files/find-traces.ts';
 import { agreement, firstDay } from '../../electron/practice/study-set-up.ts';
 import { readKeyringHeader } from '../../electron/vault/keyring.ts';
 import { csvText } from '../../shared/export/csv.ts';
-import type { ContactField } from '../../shared/study/contact-data.ts';
+import { asListed } from '../../shared/intake/as-listed.ts';
+import type { ContactData, ContactField } from '../../shared/study/contact-data.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import { openEverything } from './epoch-cut/everything.ts';
 import { officeWithStudy, temporaryFolder } from './office.ts';
@@ -207,14 +208,17 @@ test('who died or objects is refused though the agreement names no such column, 
       ...{ keyringIn: folder, databaseIn: folder, secretOf: host.secretOf },
       deviceSecret: host.deviceSecrets.find(study, epoch)!,
     });
+    const kept: ContactData = {
+      surname: 'Aker',
+      email: 'aker@wijk.example',
+      phones: [],
+      channels: ['email', 'letter', 'phone'],
+    };
+    // Beside it the marks of these same fields: of the others there is nothing to mark.
     expect(texts.filter((text) => text.includes('"surname"'))).toEqual([
-      JSON.stringify({
-        surname: 'Aker',
-        email: 'aker@wijk.example',
-        phones: [],
-        channels: ['email', 'letter', 'phone'],
-      }),
+      JSON.stringify({ ...kept, asListed: asListed(kept) }),
     ]);
+    expect(asListed(kept)).toMatch(/^- - - - \w+ - - \w+ - - - - -$/);
   } finally {
     office.close();
     here.remove();

@@ -16,6 +16,7 @@ import { type Desk, newId } from './desk.ts';
 import { isHalted, refuseWhenHalted } from './halt.ts';
 import { returnsAgeOf } from './interview/returns-age.ts';
 import { dueOf } from './next-due.ts';
+import { thoseWho } from './pause.ts';
 import type { StoredAttempt } from './store/attempts.ts';
 import type { BatchId } from './store/batches.ts';
 import type { StoredCase } from './store/cases.ts';
@@ -53,10 +54,27 @@ export function stepDue(
 }
 
 /** The cases of the group for which a message is due today in this channel. */
-export function casesDue(group: GroupCode, channel: Channel, protocol: Protocol, desk: Desk): readonly StoredCase[] {
-  return desk.store.cases
-    .dueBy(desk.today)
-    .filter((one) => one.group === group && stepDue(one, channel, protocol, desk) !== undefined);
+export function casesDue(
+  group: GroupCode,
+  channel: Channel,
+  protocol: Protocol,
+  desk: Desk,
+): Promise<readonly StoredCase[]> {
+  const inGroup = desk.store.cases.dueBy(desk.today).filter((one) => one.group === group);
+  return thoseWho(inGroup, (one) => stepDue(one, channel, protocol, desk) !== undefined);
+}
+
+/** The step that is due for the first of `due`, and all of them who are at that step. Refuses `contact.nothing-due`. */
+export async function oneStepOf(
+  due: readonly StoredCase[],
+  channel: Channel,
+  protocol: Protocol,
+  desk: Desk,
+): Promise<{ readonly step: Step; readonly cases: readonly StoredCase[] }> {
+  const stepOf = (one: StoredCase) => stepDue(one, channel, protocol, desk);
+  const first = due.find((one) => stepOf(one) !== undefined) ?? refuse('contact.nothing-due', {});
+  const step = stepOf(first)!;
+  return { step, cases: await thoseWho(due, (one) => stepOf(one)?.id === step.id) };
 }
 
 /** Those of `due` that may be contacted now, and how many wait until returns were read. Refuses `contact.returns-old` when all of them wait. */
@@ -67,7 +85,8 @@ export async function notWaiting(
   desk: Desk,
 ): Promise<{ readonly now: readonly StoredCase[]; readonly waiting: number }> {
   const age = await returnsAgeOf(group, desk);
-  const now = due.filter(({ id }) => !waitsForReturns({ channel }, desk.store.attempts.ofCase(id), age, desk.today));
+  const waits = ({ id }: StoredCase) => waitsForReturns({ channel }, desk.store.attempts.ofCase(id), age, desk.today);
+  const now = await thoseWho(due, (one) => !waits(one));
   const waiting = due.length - now.length;
   if (now.length === 0 && waiting > 0) refuseOldReturns(group, age);
   return { now, waiting };

@@ -25,3 +25,16 @@ export async function inTurns<R>(
     until = elapsedMs() + turn;
   }
 }
+
+/** Those of `all` that pass, looked at in turns: what each is asked takes the store some questions. */
+export function thoseWho<T>(all: readonly T[], passes: (one: T) => boolean): Promise<readonly T[]> {
+  const passing = function* (): Generator<undefined, readonly T[]> {
+    const found: T[] = [];
+    for (const one of all) {
+      if (passes(one)) found.push(one);
+      yield;
+    }
+    return found;
+  };
+  return inTurns(passing());
+}

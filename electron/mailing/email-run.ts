@@ -41,7 +41,7 @@ export async function sendEmails(group: GroupCode, desk: Desk): Promise<SendingV
   const hostSettings = await settings.find('mailHost');
   // Invented people have no mailbox: without a mail host their messages are made, and go nowhere.
   if (hostSettings === undefined && !store.study.get().isPractice) refuse('contact.mail-host-missing', {});
-  const { now: due, waiting } = await notWaiting(group, casesDue(group, 'email', protocol, desk), 'email', desk);
+  const { now: due, waiting } = await notWaiting(group, await casesDue(group, 'email', protocol, desk), 'email', desk);
   const host = hostSettings === undefined ? post.practiceMailHost() : post.openMailHost(hostSettings);
   const run = new Run(desk, protocol, senderOf(bureau, hostSettings), host, hostSettings?.pace);
   try {

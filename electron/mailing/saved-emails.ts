@@ -5,7 +5,7 @@ import { refuse } from '../../shared/problem.ts';
 import type { ContactData } from '../../shared/study/contact-data.ts';
 import type { LoginCode } from '../../shared/study/login-code.ts';
 import { openContacts, openLoginCodes } from '../contacts.ts';
-import { casesDue, insertIntent, notWaiting, readyGroup, remove, stepDue } from '../deliveries.ts';
+import { casesDue, insertIntent, notWaiting, oneStepOf, readyGroup, remove } from '../deliveries.ts';
 import { type Desk, newId } from '../desk.ts';
 import { inPortions } from '../letter-batch.ts';
 import { letOthersGo } from '../pause.ts';
@@ -19,10 +19,9 @@ const mostInOne = 50_000;
 export async function saveEmails({ group, target }: Input<'contact.saveEmails'>, desk: Desk): Promise<BatchMade> {
   const { store, settings, vault, write, host, files, study, post, today, progress } = desk;
   const { protocol, bureau } = await readyGroup(group, 'email', desk);
-  const { now: due, waiting } = await notWaiting(group, casesDue(group, 'email', protocol, desk), 'email', desk);
-  const first = due[0] ?? refuse('contact.nothing-due', {});
-  const step = stepDue(first, 'email', protocol, desk)!;
-  const cases = due.filter((one) => stepDue(one, 'email', protocol, desk)?.id === step.id).slice(0, mostInOne);
+  const { now: due, waiting } = await notWaiting(group, await casesDue(group, 'email', protocol, desk), 'email', desk);
+  const { step, cases: all } = await oneStepOf(due, 'email', protocol, desk);
+  const cases = all.slice(0, mostInOne);
   const path = host.pathOf(target);
   if (!/\.zip$/i.test(path)) refuse('file.kind-unsupported', { supported: ['.zip'] });
   // What stands in the study folder is sealed, or is a result that stays; a message is neither.
@@ -55,11 +54,11 @@ export async function saveEmails({ group, target }: Input<'contact.saveEmails'>,
       });
       attempts.push(...intended);
     });
-    const emails = attempts.map(({ id }, index) => ({
-      name: emailFileName(id),
-      email: emailTo(contacts[index]!, codes[index]!, step.text!, id, sender),
-    }));
-    const made = await post.emailFiles(emails, host.clock.now(), async (done) => {
+    const emails = function* () {
+      for (const [index, { id }] of attempts.entries())
+        yield { name: emailFileName(id), email: emailTo(contacts[index]!, codes[index]!, step.text!, id, sender) };
+    };
+    const made = await post.emailFiles(emails(), host.clock.now(), async (done) => {
       progress(done, cases.length);
       if (done % 20 === 0) await letOthersGo(done, cases.length);
     });

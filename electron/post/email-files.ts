@@ -7,9 +7,12 @@ export type EmailFiles =
   | { readonly kind: 'made'; readonly bytes: Uint8Array }
   | { readonly kind: 'refused'; readonly of: 'sender' | 'message' };
 
-/** @param on the time that all files in it have; between two messages `onProgress` may let others go first */
+/**
+ * Messages are taken one by one, so that whoever gives them need not make them all at once.
+ * @param on the time that all files in it have; between two messages `onProgress` may let others go first
+ */
 export async function emailFiles(
-  emails: readonly { readonly name: string; readonly email: Email }[],
+  emails: Iterable<{ readonly name: string; readonly email: Email }>,
   on: Date,
   onProgress: (done: number) => Promise<void> | void = () => undefined,
 ): Promise<EmailFiles> {
@@ -19,7 +22,8 @@ export async function emailFiles(
     fault ??= error;
     if (part) parts.push(part);
   });
-  for (const [index, { name, email }] of emails.entries()) {
+  let done = 0;
+  for (const { name, email } of emails) {
     const from = email.from ?? { address: '' };
     const unsafe = findUnsafe(email, from);
     if (unsafe !== undefined) return { kind: 'refused', of: unsafe };
@@ -27,7 +31,8 @@ export async function emailFiles(
     file.mtime = on;
     zip.add(file);
     file.push(await composed(email, from), true);
-    await onProgress(index + 1);
+    done += 1;
+    await onProgress(done);
   }
   zip.end();
   if (fault !== null) throw fault;

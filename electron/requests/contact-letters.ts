@@ -5,7 +5,7 @@ import { printedCode } from '../../shared/study/login-code.ts';
 import type { BatchesView, BatchMade } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
 import { openLoginCodes } from '../contacts.ts';
-import { casesDue, insertIntent, notWaiting, readyGroup, record, remove, stepDue } from '../deliveries.ts';
+import { casesDue, insertIntent, notWaiting, oneStepOf, readyGroup, record, remove } from '../deliveries.ts';
 import { type Desk, newId } from '../desk.ts';
 import { isHalted, refuseWhenHalted } from '../halt.ts';
 import { stopIntakes } from '../intake/going-on.ts';
@@ -122,10 +122,13 @@ async function discardBatch({ batch: id }: Input<'contact.discardBatch'>, desk: 
 async function makeLetters({ group, target }: Input<'contact.makeLetters'>, desk: Desk): Promise<BatchMade> {
   const { store, settings, write, host, files, today } = desk;
   const { protocol, bureau } = await readyGroup(group, 'letter', desk);
-  const { now: due, waiting } = await notWaiting(group, casesDue(group, 'letter', protocol, desk), 'letter', desk);
-  const first = due[0] ?? refuse('contact.nothing-due', {});
-  const step = stepDue(first, 'letter', protocol, desk)!;
-  const batchCases = due.filter((one) => stepDue(one, 'letter', protocol, desk)?.id === step.id);
+  const { now: due, waiting } = await notWaiting(
+    group,
+    await casesDue(group, 'letter', protocol, desk),
+    'letter',
+    desk,
+  );
+  const { step, cases: batchCases } = await oneStepOf(due, 'letter', protocol, desk);
   const { postedByClient } = await settings.get('group', group);
   const path = host.pathOf(target);
   if (postedByClient) refuseNoTable(path);

@@ -7,6 +7,8 @@ export interface InterviewProblems {
   'interview.not-this-item': { readonly item: string };
   'interview.answer-invalid': { readonly item: string; readonly expected: Expected };
   'interview.items-open': { readonly items: readonly string[] };
+  /** Answers that do not meet their own condition any more, since what it looks at was answered otherwise. */
+  'interview.answers-clash': { readonly items: readonly string[] };
   /** The two entries of a paper still differ. */
   'interview.entries-differ': { readonly items: readonly string[] };
   /** Of the case with this code nothing can be entered: someone is spoken to, it is in hand, it ended, it may not be used. */

@@ -2,7 +2,7 @@
 import type { RequestOf } from '../../shared/contract.ts';
 import { partOf, type Sitting } from '../../shared/interview/draft-log.ts';
 import { refuse } from '../../shared/problem.ts';
-import { readAnswer } from '../../shared/study/check-answer.ts';
+import { clashingItems, readAnswer } from '../../shared/study/check-answer.ts';
 import { openItems, walkRoute } from '../../shared/study/route.ts';
 import type { Handler } from '../bridge.ts';
 import { refuseEndedMeanwhile } from '../contact/ended-meanwhile.ts';
@@ -114,6 +114,8 @@ export const interviewRequests: Interviewing = {
     const decided = decidedAnswers(going);
     const open = openItems(going.questionnaire, decided, going.draft.begunOn);
     if (open.length > 0) refuse('interview.items-open', { items: open.map(({ name }) => name) });
+    const clashing = clashingItems(going.questionnaire, decided, going.draft.begunOn);
+    if (clashing.length > 0) refuse('interview.answers-clash', { items: clashing.map(({ name }) => name) });
     const { answers } = await endInterview(going, 'completed', decided, desk);
     return { answers, mode, waitsForSecond: false };
   },

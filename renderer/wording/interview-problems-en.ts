@@ -48,6 +48,14 @@ export const interviewProblemsEn: ProblemTexts<keyof InterviewProblems> = {
     safe: 'All answers given are saved.',
     todo: 'Ask what is still missing. Is that impossible? Then break off, or record the paper as it is.',
   }),
+  'interview.answers-clash': ({ items }) => ({
+    happened: `${form(items.length, {
+      one: 'One answer does not fit any more',
+      other: `${number(items.length)} answers do not fit any more`,
+    })} with what was changed since: ${allQuoted(items)}.`,
+    safe: 'All answers given are saved.',
+    todo: 'Ask what is right and change one of the answers. Is that impossible? Then break off, or record the paper as it is.',
+  }),
   'interview.returns-columns': ({ missing, twice }) => ({
     happened: [
       ...(missing.length === 0

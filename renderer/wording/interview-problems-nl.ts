@@ -48,6 +48,14 @@ export const interviewProblemsNl: ProblemTexts<keyof InterviewProblems> = {
     safe: 'Alle gegeven antwoorden zijn bewaard.',
     todo: 'Vraag nog wat ontbreekt. Lukt dat niet? Breek dan af, of leg het papier vast zoals het is.',
   }),
+  'interview.answers-clash': ({ items }) => ({
+    happened: `${form(items.length, {
+      one: 'Eén antwoord past niet meer',
+      other: `${number(items.length)} antwoorden passen niet meer`,
+    })} bij wat daarna is veranderd: ${allQuoted(items)}.`,
+    safe: 'Alle gegeven antwoorden zijn bewaard.',
+    todo: 'Vraag wat klopt en verander een van de antwoorden. Lukt dat niet? Breek dan af, of leg het papier vast zoals het is.',
+  }),
   'interview.returns-columns': ({ missing, twice }) => ({
     happened: [
       ...(missing.length === 0

@@ -10,6 +10,9 @@ export interface ConditionPhrases {
   readonly not: string;
   readonly answered: string;
   readonly open: string;
+  /** With one of these choices, which stand for no answer, it counts as open. */
+  readonly answeredBut: string;
+  readonly openOr: string;
   readonly chosen: string;
   readonly notChosen: string;
   /** The number of answers ticked. */
@@ -44,6 +47,8 @@ const dutch: ConditionPhrases = {
   not: 'niet waar is dat {value}',
   answered: '{item} is beantwoord',
   open: '{item} is niet beantwoord',
+  answeredBut: '{item} is beantwoord, maar niet met {value}',
+  openOr: '{item} is niet beantwoord, of met {value}',
   chosen: 'bij {item} is {value} gekozen',
   notChosen: 'bij {item} is {value} niet gekozen',
   count: 'het aantal antwoorden bij {item}',
@@ -78,6 +83,8 @@ const english: ConditionPhrases = {
   not: 'it is not true that {value}',
   answered: '{item} is answered',
   open: '{item} is not answered',
+  answeredBut: '{item} is answered, but not with {value}',
+  openOr: '{item} is not answered, or with {value}',
   chosen: '{value} is chosen at {item}',
   notChosen: '{value} is not chosen at {item}',
   count: 'the number of answers at {item}',
@@ -112,6 +119,8 @@ const german: ConditionPhrases = {
   not: 'nicht: {value}',
   answered: '{item} ist beantwortet',
   open: '{item} ist nicht beantwortet',
+  answeredBut: '{item} ist beantwortet, aber nicht mit {value}',
+  openOr: '{item} ist nicht beantwortet oder mit {value}',
   chosen: 'bei {item} ist {value} gewählt',
   notChosen: 'bei {item} ist {value} nicht gewählt',
   count: 'Anzahl der Antworten bei {item}',
@@ -134,6 +143,8 @@ const turkish: ConditionPhrases = {
   not: 'şu doğru değilse: {value}',
   answered: '{item} cevaplandı',
   open: '{item} cevaplanmadı',
+  answeredBut: '{item} cevaplandı, ama {value} değil',
+  openOr: '{item} cevaplanmadı veya cevap {value}',
   chosen: '{item}: {value} seçildi',
   notChosen: '{item}: {value} seçilmedi',
   count: '{item}: cevap sayısı',
@@ -156,6 +167,8 @@ const polish: ConditionPhrases = {
   not: 'nieprawda, że {value}',
   answered: '{item}: jest odpowiedź',
   open: '{item}: brak odpowiedzi',
+  answeredBut: '{item}: jest odpowiedź, ale nie {value}',
+  openOr: '{item}: brak odpowiedzi lub {value}',
   chosen: '{item}: wybrano {value}',
   notChosen: '{item}: nie wybrano {value}',
   count: '{item}: liczba odpowiedzi',
@@ -178,6 +191,8 @@ const arabic: ConditionPhrases = {
   not: 'ليس صحيحا أن {value}',
   answered: 'تمت الإجابة عن {item}',
   open: 'لم تتم الإجابة عن {item}',
+  answeredBut: 'تمت الإجابة عن {item}، ولكن ليس بـ {value}',
+  openOr: 'لم تتم الإجابة عن {item} أو أجيب بـ {value}',
   chosen: 'في {item} تم اختيار {value}',
   notChosen: 'في {item} لم يتم اختيار {value}',
   count: 'عدد الإجابات في {item}',

@@ -46,7 +46,8 @@ export function conditionsOf(
   return (condition) => say(plain(condition), speaking);
 }
 
-const filled = (form: string, item: string, value: string) => form.replace('{item}', item).replace('{value}', value);
+const filled = (form: string, item: string, value: string) =>
+  form.replace(/\{(item|value)\}/g, (_, which) => (which === 'item' ? item : value));
 
 function say(expression: Expression, speaking: Speaking): string {
   const { phrases } = speaking;
@@ -64,9 +65,7 @@ function say(expression: Expression, speaking: Speaking): string {
     if (expression.function === 'selected' && second?.kind === 'text')
       return filled(phrases.chosen, term(first!, speaking), valueBeside(second, first!, speaking));
   }
-  return expression.kind === 'item'
-    ? filled(phrases.answered, term(expression, speaking), '')
-    : term(expression, speaking);
+  return expression.kind === 'item' ? answered(expression, true, speaking) : term(expression, speaking);
 }
 
 function joined(operator: 'and' | 'or', left: Expression, right: Expression, speaking: Speaking): string {
@@ -79,6 +78,17 @@ function joined(operator: 'and' | 'or', left: Expression, right: Expression, spe
   if (before !== undefined && isChoiceOf(right, before))
     return `${side(left)} ${speaking.phrases.or} ${valueBeside(right.right, right.left, speaking)}`;
   return `${side(left)} ${speaking.phrases[operator]} ${side(right)}`;
+}
+
+/** That there is an answer, or none. Who crossed "don't know" has answered, but not for a condition: it is said where that can be. */
+function answered(of: Expression, isAnswered: boolean, speaking: Speaking): string {
+  const { phrases, items } = speaking;
+  const asked = of.kind === 'item' ? items.get(of.name) : undefined;
+  const labels = (asked?.choices ?? []).flatMap(({ missing, label, name }) =>
+    missing === undefined ? [] : [`‘${label[speaking.language] || label[speaking.defaultLanguage] || name}’`],
+  );
+  const [plain, but] = isAnswered ? [phrases.answered, phrases.answeredBut] : [phrases.open, phrases.openOr];
+  return filled(labels.length === 0 ? plain : but, term(of, speaking), labels.join(` ${phrases.or} `));
 }
 
 type Comparison = Extract<Expression, { kind: 'operation' }>;
@@ -125,7 +135,7 @@ function denied(of: Expression, speaking: Speaking): string {
   }
   if (of.kind === 'call' && of.function === 'not' && of.arguments[0] !== undefined)
     return say(of.arguments[0], speaking);
-  if (of.kind === 'item') return filled(phrases.open, term(of, speaking), '');
+  if (of.kind === 'item') return answered(of, false, speaking);
   return filled(phrases.not, '', say(of, speaking));
 }
 
@@ -144,7 +154,7 @@ function comparison(operator: Operator, left: Expression, right: Expression, spe
   if (isConstant(left) && !isConstant(right) && turned[operator] !== undefined)
     return comparison(turned[operator]!, right, left, speaking);
   if (right.kind === 'text' && right.text === '' && (operator === '=' || operator === '!='))
-    return filled(operator === '=' ? phrases.open : phrases.answered, term(left, speaking), '');
+    return answered(left, operator === '!=', speaking);
   const form =
     (isDay(left, speaking) || isDay(right, speaking) ? phrases.ofDays[operator] : undefined) ??
     phrases.comparisons[operator];

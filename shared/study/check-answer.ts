@@ -11,10 +11,10 @@
  */
 import type { Day } from '../calendar.ts';
 import { findDay } from '../calendar.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, Answers } from './answer.ts';
 import { isTrue, type Scope } from './evaluate.ts';
-import { type Choice, type Item, type ItemName, isAsked, missingKinds } from './questionnaire.ts';
-import { offeredChoices } from './route.ts';
+import { type Choice, type Item, type ItemName, isAsked, missingKinds, type Questionnaire } from './questionnaire.ts';
+import { offeredChoices, walkRoute } from './route.ts';
 import { longestText, type Value, valueOfAnswer } from './value.ts';
 
 /** What would have been an answer. */
@@ -57,6 +57,15 @@ export function meetsConstraint(item: Item, answer: Answer, scope: AnswerScope):
   if (item.constraint === undefined || answer.kind === 'missing') return true;
   const self = valueOfAnswer(answer);
   return isTrue(item.constraint.test, { ...scope, values: withSelf(scope.values, item.name, self), self });
+}
+
+/** Questions whose answer does not meet the constraint as everything stands now: it did when it was given, and another answer changed since. */
+export function clashingItems(questionnaire: Questionnaire, answers: Answers, today: Day): readonly Item[] {
+  const walk = walkRoute(questionnaire, answers, today);
+  return walk.items.filter((item) => {
+    const answer = walk.answers.get(item.name);
+    return answer !== undefined && !meetsConstraint(item, answer, { values: walk.values, today });
+  });
 }
 
 /** `${name}` of the item itself is the new answer too, not the one that it replaces. */

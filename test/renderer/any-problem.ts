@@ -384,6 +384,7 @@ const details: { readonly [N in ProblemName]: fc.Arbitrary<Problems[N]> } = {
   'interview.not-this-item': fc.record({ item: anyName }),
   'interview.answer-invalid': fc.record({ item: anyName, expected: fc.constantFrom(...expectedAnswers) }),
   'interview.items-open': fc.record({ items: some(anyName, 80) }),
+  'interview.answers-clash': fc.record({ items: some(anyName, 80) }),
   'interview.returns-columns': fc.oneof(
     fc.record({ missing: some(anyName, 80), twice: fc.array(anyName) }),
     fc.record({ missing: fc.constant([]), twice: some(anyName) }),

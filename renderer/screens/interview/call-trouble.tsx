@@ -35,7 +35,15 @@ export function isOfAnswer(trouble: Trouble | undefined): boolean {
 }
 
 export function hasOpenItems(trouble: Trouble | undefined): boolean {
-  return trouble?.kind === 'refused' && trouble.problem.problem === 'interview.items-open';
+  return itemsToAnswer(trouble).length > 0;
+}
+
+/** What keeps an interview from being finished. */
+function itemsToAnswer(trouble: Trouble | undefined): readonly string[] {
+  if (trouble?.kind !== 'refused') return [];
+  const { problem } = trouble;
+  const isOfItems = problem.problem === 'interview.items-open' || problem.problem === 'interview.answers-clash';
+  return isOfItems ? problem.items : [];
 }
 
 /** The item on screen is asked no more: another questionnaire is in use since, or another answer was given elsewhere. */
@@ -68,8 +76,8 @@ function FromGoneItem({ trouble, onPress }: { readonly trouble: Trouble; readonl
 /** Items that have to be answered before the interview can be finished: straight to the first. */
 function ToOpenItem({ trouble, onSee }: { readonly trouble: Trouble; readonly onSee: (item: ItemName) => void }) {
   const say = useWords(interviewWords);
-  if (trouble.kind !== 'refused' || trouble.problem.problem !== 'interview.items-open') return null;
-  const [first] = trouble.problem.items;
+  const [first] = itemsToAnswer(trouble);
   if (first === undefined) return null;
-  return <Button onPress={() => onSee(first as ItemName)}>{say.toOpenItem}</Button>;
+  const isOpen = trouble.kind === 'refused' && trouble.problem.problem === 'interview.items-open';
+  return <Button onPress={() => onSee(first as ItemName)}>{isOpen ? say.toOpenItem : say.toClashingItem}</Button>;
 }

@@ -90,11 +90,13 @@ function TestEnd({
   const { test: say } = useWords(questionnaireTryingWords);
   const { number, form, all } = useGrammar();
   const open = talk.open();
+  const clashing = talk.clashing();
   return (
     <div className="stack test-end">
       <h2>{say.end}</h2>
       <p>{say.endText(form(view.items.done, say.answers).replace('{n}', number(view.items.done)))}</p>
       {open.length === 0 ? null : <Notice kind="attention">{say.open(all(open))}</Notice>}
+      {clashing.length === 0 ? null : <Notice kind="attention">{say.clashing(all(clashing))}</Notice>}
       <div className="row">
         <Button hasFocus onPress={onBack} keyHint="PgUp">
           {say.back}

@@ -8,7 +8,7 @@ import { answeredView } from '../../../shared/interview/answered-view.ts';
 import { interviewView, type Where } from '../../../shared/interview/interview-view.ts';
 import type { Problem } from '../../../shared/problem.ts';
 import type { Answer } from '../../../shared/study/answer.ts';
-import { readAnswer } from '../../../shared/study/check-answer.ts';
+import { clashingItems, readAnswer } from '../../../shared/study/check-answer.ts';
 import { plainConduct } from '../../../shared/study/conduct.ts';
 import type { ContactTexts } from '../../../shared/study/contact-in-text.ts';
 import type { ItemName, Language, Questionnaire } from '../../../shared/study/questionnaire.ts';
@@ -19,6 +19,8 @@ import type { Talk } from '../interview/talk.ts';
 export interface TestTalk extends Talk {
   /** Required items on the route without an answer. */
   open(): readonly ItemName[];
+  /** Those whose answer does not meet its constraint any more. */
+  clashing(): readonly ItemName[];
 }
 
 const refused = (problem: Problem) => ({ kind: 'refused', problem }) as const;
@@ -75,5 +77,6 @@ export function testTalk(
       return { kind: 'ok', view: answeredView(questionnaire, { answers, notes, language, today }) };
     },
     open: () => openItems(questionnaire, answers, today).map(({ name }) => name),
+    clashing: () => clashingItems(questionnaire, answers, today).map(({ name }) => name),
   };
 }

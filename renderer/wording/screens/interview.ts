@@ -90,6 +90,7 @@ const nl = {
   finishSure: 'Afronden? De antwoorden worden verzegeld. Tot de volgende casus kunt u dit ongedaan maken.',
   finishAgain: 'Ja, rond het af',
   toOpenItem: 'Ga naar de eerste open vraag',
+  toClashingItem: 'Ga naar de eerste vraag die niet past',
   keys: {
     digits: 'antwoord kiezen',
     enter: 'verder',
@@ -218,6 +219,7 @@ const en: typeof nl = {
   finishSure: 'Finish? The answers are sealed. Until the next case you can undo this.',
   finishAgain: 'Yes, finish it',
   toOpenItem: 'Go to the first open item',
+  toClashingItem: 'Go to the first item that does not fit',
   keys: {
     digits: 'choose an answer',
     enter: 'go on',

@@ -61,6 +61,16 @@ describe('a condition in words', () => {
     ["not(${helped} = 'ja')", 'vraag 3 is niet ‘Ja’', 'question 3 is not ‘Ja’'],
     ["${one} = ''", 'vraag 1 is niet beantwoord', 'question 1 is not answered'],
     ["${one} != ''", 'vraag 1 is beantwoord', 'question 1 is answered'],
+    [
+      "${helped} != ''",
+      'vraag 3 is beantwoord, maar niet met ‘Weet ik niet’',
+      'question 3 is answered, but not with ‘Weet ik niet’',
+    ],
+    [
+      'not(${helped})',
+      'vraag 3 is niet beantwoord, of met ‘Weet ik niet’',
+      'question 3 is not answered, or with ‘Weet ik niet’',
+    ],
     ["selected(${team}, 'noord')", 'bij vraag 4 is ‘Noord’ gekozen', '‘Noord’ is chosen at question 4'],
     ["not(selected(${team}, 'x'))", 'bij vraag 4 is ‘x’ niet gekozen', '‘x’ is not chosen at question 4'],
     ['${hours} >= 8', 'vraag 5 is 8 of meer', 'question 5 is 8 or more'],

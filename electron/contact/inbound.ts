@@ -2,6 +2,7 @@
 import { leastTyped, lookUpOf, mostFound } from '../../shared/contact/look-up.ts';
 import { refuse } from '../../shared/problem.ts';
 import { refuseOutsideAgreement } from '../../shared/study/agreement.ts';
+import { agreementPhase } from '../../shared/study/agreement-in-force.ts';
 import { type AttemptId, inboundStep } from '../../shared/study/attempt.ts';
 import type { CaseId } from '../../shared/study/case.ts';
 import { knownAs } from '../../shared/study/contact-data.ts';
@@ -9,9 +10,10 @@ import { findLoginCode, type LoginCode } from '../../shared/study/login-code.ts'
 import type { CallersFound, CaseInHand } from '../../shared/views.ts';
 import { openContacts } from '../contacts.ts';
 import { codeTag, type Desk, newId } from '../desk.ts';
-import { handedTo } from '../hand-out.ts';
+import { giverOf, handedTo } from '../hand-out.ts';
 import { putEntryAside } from '../interview/entering.ts';
 import { dueOf } from '../next-due.ts';
+import { letOthersGo } from '../pause.ts';
 import type { StoredCase } from '../store/cases.ts';
 import type { OpenVault } from '../vault/open-vault.ts';
 import { openerOf } from './call-room.ts';
@@ -34,9 +36,27 @@ export function callerBookOf(vault: OpenVault, { session, store }: Pick<Desk, 's
 /** So that the first who calls is found at once too; whoever looks for them learns what went wrong. Nothing when it was begun. */
 export function beginCallerBook(vault: OpenVault, desk: Pick<Desk, 'session' | 'store'>): void {
   if (desk.session.callerBooks.has(vault)) return;
-  callerBookOf(vault, desk)
-    .keepUp()
+  const book = callerBookOf(vault, desk);
+  // Whoever asked does not wait for it.
+  letOthersGo(0, 0)
+    .then(() => book.keepUp())
     .catch(() => undefined);
+}
+
+/**
+ * Begins the book when an interviewer is in and what opens everyone is there. Not in a study in which nobody is rung, nor when its people
+ * may not be contacted: then nobody is opened for nothing.
+ */
+export async function expectCallers(desk: Desk): Promise<void> {
+  const { session, study, store, settings, today } = desk;
+  const isAnyToAnswer = session.findColleague('interviewer') !== undefined;
+  const isAnyKey = session.shift !== undefined || session.findColleague('manager') !== undefined;
+  if (!isAnyToAnswer || !isAnyKey || !store.isWhole() || study.older !== undefined || store.epochs.isUnlinked()) return;
+  if (agreementPhase((await settings.find('agreement')) ?? {}, today) !== 'in-force') return;
+  const protocols = await Promise.all(store.groups.all().map((group) => settings.find('protocol', group)));
+  const isAnyRung = protocols.some((protocol) => protocol?.steps.some(({ channel }) => channel === 'phone'));
+  // Meanwhile another study may have been opened.
+  if (isAnyRung && session.study === study) beginCallerBook(giverOf(desk), desk);
 }
 
 /** By code, number in any notation, name, e-mail or postcode. Refuses `case.look-up-too-short`, `contact.code-revoked`,

@@ -3,7 +3,7 @@ import type { RequestOf } from '../../shared/contract.ts';
 import { onlyInterviews } from '../../shared/study/person.ts';
 import type { ShiftView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
-import { beginCallerBook } from '../contact/inbound.ts';
+import { beginCallerBook, expectCallers } from '../contact/inbound.ts';
 import type { Desk } from '../desk.ts';
 import { closeShift, openShift } from '../shift.ts';
 
@@ -15,7 +15,11 @@ type Shifts = {
 };
 
 export const contactShiftRequests: Shifts = {
-  'contact.shift': async (_, desk) => shiftView(desk),
+  async 'contact.shift'(_, desk) {
+    // Asked by whoever opens the room in which is rung: from then on somebody may call. Whoever looks for them learns what went wrong.
+    expectCallers(desk).catch(() => undefined);
+    return shiftView(desk);
+  },
 
   async 'contact.openShift'({ until }, desk) {
     await openShift(desk, until);

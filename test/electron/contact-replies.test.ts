@@ -42,6 +42,11 @@ describe('a message that came back', () => {
     expect(view.next).toEqual([{ channel: 'phone', cases: 1 }]);
     expect(await outcomesOf('Aalbersma')).toEqual(['bounced']);
     expect(await caseOf('Aalbersma')).toMatchObject({ state: 'open', channels: 'phone' });
+    // Read again, and by another report on the same message, it is known and changes nothing.
+    const stands = everything();
+    for (const name of ['bounced/postfix', 'given-up/expired'])
+      expect(found(await readIn(study, cameBack(study, 'Aalbersma', name)))).toEqual({ read: 1, known: 1 });
+    expect(everything()).toEqual(stands);
     await study.moveTo(addDays(firstDay, 7));
     const sent = study.mailbox.messages.length;
     await study.ask('manager', 'contact.sendEmails', { group: residents });

@@ -67,6 +67,7 @@ describe('what an open case is counted as', () => {
 
   test('what was begun and not finished is broken off', () => {
     expect(finalCodeOf(made(['email', 'sent']), open, ['email'], { isStarted: true })).toBe('2.12');
+    expect(finalCodeOf([], open, [], { isStarted: true })).toBe('2.12');
   });
 
   test('a case that ended counts as it ended, also when it is set aside', () => {

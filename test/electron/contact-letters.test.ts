@@ -302,6 +302,29 @@ describe('what comes back', () => {
     expect((await attemptsOf('Dusseljee')).map(({ outcome }) => outcome)).toEqual(['returned']);
   });
 
+  test('undeliverable while the next letter lies ready: it is taken out, for it would go where nobody lives', async () => {
+    const again = step('again', 'letter', 1, { for: { lacks: ['email'] } });
+    const protocol = { ...mixed, steps: [...mixed.steps, again] };
+    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol });
+    await post();
+    await study.moveTo(addDays(firstDay, 1));
+    const { batch } = await makeLetters();
+    const takeOut = async () => {
+      const { batches } = await study.ask('manager', 'contact.batches', {});
+      return batches.find((one) => one.batch === batch)!.takeOut;
+    };
+    expect(await takeOut()).toEqual([]);
+    const code = await codeOf('Dusseljee');
+    await study.ask('manager', 'contact.recordReturn', { code, kind: 'undeliverable' });
+    expect(await takeOut()).toEqual([code]);
+    expect(await refusalOf(study.ask('manager', 'contact.markPosted', { batch, takenOut: [] }))).toEqual({
+      ...{ problem: 'contact.letters-to-take-out', letters: 1 },
+    });
+    await study.ask('manager', 'contact.markPosted', { batch, takenOut: [code] });
+    expect((await attemptsOf('Dusseljee')).map(({ outcome }) => outcome)).toEqual(['returned']);
+    expect((await attemptsOf('Eikelstra')).map(({ outcome }) => outcome)).toEqual(['posted', 'posted']);
+  });
+
   test.each([
     ['refused', '2.11'],
     ['deceased', '2.31'],

@@ -115,6 +115,13 @@ describe('tries end with the maximum and with the study, not after 96 of them (s
     expect(many.length).toBe(23);
     expect(many.every(({ on }) => on <= protocol.closesOn)).toBe(true);
   });
+
+  test('a machine that was off on the last days does not catch up after them', () => {
+    const late = { ...protocol, steps: [email] };
+    const due = dueContact(late, someone, [])!;
+    expect(isDue(due, late, late.closesOn)).toBe(true);
+    for (const days of [1, 2, 30]) expect(isDue(due, late, addDays(late.closesOn, days))).toBe(false);
+  });
 });
 
 describe('nobody counts as broken off while something is still due (surveda#1031)', () => {

@@ -8,6 +8,7 @@ import type { GroupCode } from '../shared/study/group.ts';
 import type { ItemName } from '../shared/study/questionnaire.ts';
 import type { BegunDelivery } from './screens/intake/delivery.ts';
 import type { WorkbookAtHand } from './screens/questionnaire/group-questionnaire.tsx';
+import type { ContactRoom } from './wording/screens/contact-rooms.ts';
 import type { ScreenName } from './wording/screens/window.ts';
 
 export interface KeptInterview {
@@ -22,6 +23,8 @@ export interface KeptPlace {
   ended?: string | undefined;
   /** The group whose questionnaire was looked at last, or is to be looked at. */
   questionnaireOf?: GroupCode | undefined;
+  /** The room of contact that was open last. */
+  contactRoom?: ContactRoom | undefined;
   /** A workbook that is looked at and not taken into use yet, for whoever looks at another screen meanwhile. Gone when the place is locked. */
   workbook?: WorkbookAtHand | undefined;
   /** What the last delivery was, for the next one of this session. */

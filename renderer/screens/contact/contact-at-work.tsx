@@ -30,7 +30,7 @@ export function ContactAtWork() {
   const rooms = useWords(contactRoomWords);
   const { screens } = useWords(windowWords);
   const { number, all } = useGrammar();
-  const { status, refresh, goingOut } = useStudy();
+  const { status, refresh, goingOut, kept } = useStudy();
   const { going } = goingOut;
   const deeds = goingOut.deeds.filter(({ on }) => on === status.today);
   const due = useView('schedule.due', {});
@@ -51,11 +51,15 @@ export function ContactAtWork() {
   useEffect(() => {
     if (!isGoing && deeds.length > 0) everything();
   }, [isGoing, deeds.length]);
-  const [room, setRoom] = useState<ContactRoom>('today');
+  const [room, setRoom] = useState<ContactRoom>(kept.contactRoom ?? 'today');
+  const open = (name: ContactRoom) => {
+    kept.contactRoom = name;
+    setRoom(name);
+  };
   const [passedTo, setPassedTo] = useState<string>();
   const nav = useRef<HTMLElement>(null);
   const openReceived = () => {
-    setRoom('received');
+    open('received');
     nav.current?.querySelectorAll('button')[contactRooms.indexOf('received')]?.focus();
   };
   const waits: WhatWaits = { due, callbacks, batches, unclear, failures, returns, stuck, requests };
@@ -73,12 +77,7 @@ export function ContactAtWork() {
       <HaltBanner lettersUnposted={haltedLetters(batches)} onChanged={everything} />
       <nav className="rooms" aria-label={rooms.label} ref={nav}>
         {contactRooms.map((name) => (
-          <button
-            key={name}
-            type="button"
-            aria-current={name === room ? 'true' : undefined}
-            onClick={() => setRoom(name)}
-          >
+          <button key={name} type="button" aria-current={name === room ? 'true' : undefined} onClick={() => open(name)}>
             {rooms.rooms[name]} <RoomNotes room={name} waits={waits} />
           </button>
         ))}

@@ -45,6 +45,20 @@ const names: Readonly<Record<string, string>> = {
   polski: 'pl',
   română: 'ro',
   soomaali: 'so',
+  العربية: 'ar',
+  українська: 'uk',
+  русский: 'ru',
+  中文: 'zh',
+  turks: 'tr',
+  turkish: 'tr',
+  arabisch: 'ar',
+  arabic: 'ar',
+  pools: 'pl',
+  polish: 'pl',
+  duits: 'de',
+  german: 'de',
+  frans: 'fr',
+  french: 'fr',
 };
 
 function wordsIn(language: Language): Words | undefined {

@@ -59,6 +59,22 @@ it('tells what is required and open, and takes an answer back', async () => {
   expect(talk.open()).toEqual([children]);
 });
 
+it('tells which answers do not fit another one any more', async () => {
+  const rows = [
+    ['integer', 'all', 'Hoeveel kamers?', ''],
+    ['integer', 'used', 'Hoeveel in gebruik?', '. <= ${all}'],
+  ];
+  const [all, used] = ['all', 'used'] as ItemName[] as [ItemName, ItemName];
+  const talk = testTalk(questionnaireOf(rows, ['constraint']), day('2026-11-20'), 'nl');
+  await talk.answer(all, '4');
+  await talk.answer(used, '3');
+  expect(talk.clashing()).toEqual([]);
+  await talk.answer(all, '2');
+  expect(talk.clashing()).toEqual([used]);
+  await talk.answer(used, '2');
+  expect(talk.clashing()).toEqual([]);
+});
+
 it('keeps notes and lists what was answered, in the language that was chosen last', async () => {
   const talk = begin();
   await talk.answer(children, '2');

@@ -93,7 +93,10 @@ describe('stopped for everyone', () => {
   test('a case in hand is not rung: no interview begins, and asking for the next lets go of it', async () => {
     await ring();
     await next();
+    const beforeRinging = () => study.ask('interviewer', 'contact.beforeRinging', {});
+    expect(await beforeRinging()).toEqual({ kind: 'go-on' });
     expect((await halt()).inHand).toBe(1);
+    expect(await beforeRinging()).toEqual({ kind: 'stop', why: 'stopped' });
     expect(await problemOf(study.ask('interviewer', 'interview.begin', { consent: 'spoken' }))).toBe('contact.halted');
     expect(await problemOf(next())).toBe('contact.halted');
     expect(study.rows('SELECT id FROM attempts')).toEqual([]);

@@ -13,6 +13,7 @@ import { type ColumnMeaning, fieldsOf } from './column-meaning.ts';
 import { findMeaningAt, type Headers, headersOf, isPersonAbove, repeatsHeaders } from './header-row.ts';
 import { looksLike } from './looks-like.ts';
 import { mayTellNo } from './may-tell-no.ts';
+import { unreadable } from './read-column.ts';
 import { type RowValues, rowReader } from './row-values.ts';
 import { findPlainSheetName } from './sheet-name.ts';
 import { findSpecialCategory } from './special-headers.ts';
@@ -150,7 +151,9 @@ function extractOf(sheet: Sheet, headers: Headers, ask: ExtractAsk): Omit<Extrac
   const rows = people.map(({ row, cells }) => {
     const read = readRow(cells);
     for (const field of read.masked) masked.push({ row, field });
-    return { row, values: read.values };
+    // What it says of consent or an objection may have got into another column.
+    const isUnsure = allowed.includes('consent') && isOutOfStep(cells, sheet, headers);
+    return { row, values: isUnsure ? { ...read.values, consent: unreadable } : read.values };
   });
   const isHidden = new Set(hiddenRows ?? []);
   return {
@@ -160,6 +163,15 @@ function extractOf(sheet: Sheet, headers: Headers, ask: ExtractAsk): Omit<Extrac
     hiddenRows: isHidden.size === 0 ? 0 : rows.filter(({ row }) => isHidden.has(row)).length,
     masked,
   };
+}
+
+/**
+ * Whether a line of a text file has more cells than its headers: a separator that stands in a cell without quotes has moved the others. A
+ * spreadsheet, and the text that it writes, is as wide in every row.
+ */
+function isOutOfStep(cells: readonly string[], { name }: Sheet, { row, texts }: Headers): boolean {
+  if (name !== '' || row < 0 || cells.length <= texts.length) return false;
+  return cells.some((cell, index) => index >= texts.length && cell !== '');
 }
 
 interface PersonRow {

@@ -352,3 +352,28 @@ describe('hostile headers', () => {
     );
   });
 });
+
+describe('a line with more cells than headers', () => {
+  const lines = (name: string) => [
+    {
+      name,
+      hidden: false,
+      rows: [
+        ['Achternaam', 'Telefoon', 'Bezwaar'],
+        ['Proef', '0689000001', 'nee'],
+        ['Toets', '', '', 'ja'],
+        ['Verzonnen', '0689000003', '', '', ''],
+      ],
+    },
+  ];
+  const consentsOf = (name: string) => {
+    const found = findExtract(lines(name), { allowed: contactFields, today: day('2026-06-01') });
+    return found.kind === 'extract' ? found.extract.rows.map(({ values }) => values.consent) : [];
+  };
+
+  it('is out of step in a text file: what it says of consent cannot be read, and nobody comes in by it', () => {
+    expect(consentsOf('')).toEqual([undefined, '?', undefined]);
+    // Beside a list in a workbook somebody wrote something.
+    expect(consentsOf('Blad1')).toEqual([undefined, undefined, undefined]);
+  });
+});

@@ -203,13 +203,16 @@ function withLikeness(
   const { becomes, by } = match;
   // What happened to people is read of a list of such news only; another may say so all the same.
   const isNewsUnread = becomes === 'not-allowed' && meaning === 'news';
-  if ((becomes !== 'not-recognised' || by !== undefined || isAboutAnother) && !isNewsUnread) return match;
-  const no = mayTellNo(header, cellsOf(people, index));
+  // Left out of an earlier list, whose cells said something else.
+  const isLeftOutBefore = becomes === 'not-recognised' && by === 'remembered';
+  const isUnknown = becomes === 'not-recognised' && by === undefined && !isAboutAnother;
+  if (!isUnknown && !isNewsUnread && !isLeftOutBefore) return match;
+  const no = mayTellNo(isLeftOutBefore ? '' : header, cellsOf(people, index));
   if (no !== undefined) {
     const isNews = no.isInCells && allowed.includes('news');
     return { ...match, looksLike: isNews ? 'news' : no.meaning, mayTellNo: true };
   }
-  if (isNewsUnread) return match;
+  if (!isUnknown) return match;
   const like = looksLike(cellsOf(people, index), today);
   return like === undefined || !fieldsOf(like).some((field) => allowed.includes(field))
     ? match

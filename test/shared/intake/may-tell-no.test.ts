@@ -9,10 +9,16 @@ import type { DeliveryKind } from '../../../shared/intake/report.ts';
 import { contactFields } from '../../../shared/study/contact-data.ts';
 
 /** What becomes of a fourth column with this header and these cells. */
-function fourth(header: string, cells: readonly string[], kind: DeliveryKind = 'people', map: ColumnMap = {}) {
+function fourth(
+  header: string,
+  cells: readonly string[],
+  kind: DeliveryKind = 'people',
+  map: ColumnMap = {},
+  remembered: ColumnMap = {},
+) {
   const people = cells.map((cell, nr) => [`C-${nr}`, 'Proef', '0689000001', cell]);
   const rows = [['Cliëntnummer', 'Achternaam', 'Telefoon', header], ...people];
-  const ask = { allowed: fieldsRead(kind, contactFields), today: day('2026-06-01'), map };
+  const ask = { allowed: fieldsRead(kind, contactFields), today: day('2026-06-01'), map, remembered };
   const found = findExtract([{ name: '', hidden: false, rows }], ask);
   if (found.kind !== 'extract') throw new Error(found.kind);
   const { becomes, looksLike, mayTellNo: isUndecided = false } = found.extract.columns[3]!;
@@ -42,6 +48,13 @@ describe('a column that may say a no', () => {
     [['', '', 'wil niet meedoen'], 'consent'],
   ])('by its cells %s, whatever its header', (cells, looksLike) => {
     expect(fourth('Status', cells)).toMatchObject({ becomes: 'not-recognised', looksLike, isUndecided: true });
+  });
+
+  it('left out of an earlier list is asked about again only where a cell says it now', () => {
+    const again = (cells: readonly string[]) =>
+      fourth('Bezwaar of status', cells, 'people', {}, { bezwaarofstatus: 'not-read' });
+    expect(again(['actief', 'overleden'])).toMatchObject({ looksLike: 'deceased', isUndecided: true });
+    expect(again(['actief', 'nee']).isUndecided).toBe(false);
   });
 
   it('is no other column: not one about someone else, of something else, or of whole sentences', () => {

@@ -95,14 +95,14 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return (user + system) / 1000;
 }
 
-/** The most that this process worked between two turns of whoever else waits for it. */
+/** The most that the thread of the office worked between two turns: who waits for it does not wait for threads beside it. */
 function watchHolds(): () => number {
   let longest = 0;
   let isOn = true;
-  let last = process.cpuUsage();
+  let last = process.threadCpuUsage();
   const turn = () => {
-    const { user, system } = process.cpuUsage(last);
-    last = process.cpuUsage();
+    const { user, system } = process.threadCpuUsage(last);
+    last = process.threadCpuUsage();
     longest = Math.max(longest, (user + system) / 1000);
     if (isOn) setImmediate(turn);
   };

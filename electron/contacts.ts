@@ -129,9 +129,9 @@ export async function openDraftOf(
   return researcher.vault.ask('openDraft', keysOfDraft(draft, { ...one, handedKey }), sealed);
 }
 
-/** All that was typed in a call that is not over, as one text. */
-export const textOf = ({ note, open }: TypedInCall): string =>
-  [note, ...(open?.boxes ?? [])].filter(Boolean).join('\n');
+/** The texts that were typed in a call that is not over. */
+export const textsOf = ({ note, open }: TypedInCall): readonly string[] =>
+  [note, ...(open?.boxes ?? [])].flatMap((text) => text || []);
 
 /** The attempts of one case with their notes, oldest first; what was typed in a call that is not over stands as its note. */
 export async function openHistory(
@@ -143,7 +143,7 @@ export async function openHistory(
   const notes = await openNotes(vault, one, sorted);
   return sorted.map(({ on, channel, outcome, appointmentOn }, index): AttemptLine => {
     const { at, consent, typed } = notes[index]!;
-    const note = notes[index]!.note ?? (typed && textOf(typed));
+    const note = notes[index]!.note ?? (typed && textsOf(typed).join('\n'));
     return {
       on,
       channel,

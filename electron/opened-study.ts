@@ -9,7 +9,7 @@ import {
   openLoginCodes,
   openNotes,
   type SignedInVault,
-  textOf,
+  textsOf,
 } from './contacts.ts';
 import type { Store } from './store/store.ts';
 import type { OpenVault } from './vault/open-vault.ts';
@@ -45,8 +45,10 @@ export async function openStudy(store: Store, manager: OpenVault, researcher: Si
   for (const code of await openLoginCodes(manager, cases)) add(code, canariesOfText(code));
   for (const one of cases) {
     for (const { note = '', typed = {} } of await openNotes(manager, one, store.attempts.ofCase(one.id))) {
-      const said = `${note}\n${textOf(typed)}`;
-      add(said, canariesOfText(said));
+      // Each by itself, as it would stand in a file; days and hours of an appointment stand anywhere.
+      const isDay = typed.open?.form === 'appointment';
+      const searched = [note, ...textsOf(isDay ? { note: typed.note } : typed)];
+      add([note, ...textsOf(typed)].join('\n'), searched.flatMap(canariesOfText));
     }
     for (const { text = '', to = '' } of await openCallbacks(manager, one, store.callbacks.ofCase(one.id)))
       add(`${text}\n${to}`, canariesOfText(text));

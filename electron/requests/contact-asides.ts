@@ -6,7 +6,7 @@ import { refuse } from '../../shared/problem.ts';
 import { fullName, usableChannels, withNewChances } from '../../shared/study/contact-data.ts';
 import type { CallbacksView } from '../../shared/views.ts';
 import type { Handler } from '../bridge.ts';
-import { keysOfCase, openCallbacks, openContacts, sealCallback, sealNote, textOf } from '../contacts.ts';
+import { keysOfCase, openCallbacks, openContacts, sealCallback, sealNote, textsOf } from '../contacts.ts';
 import { type Desk, newId } from '../desk.ts';
 import { dropCall } from '../interview/drop-call.ts';
 import { caseInHand } from '../interview/going.ts';
@@ -86,7 +86,7 @@ export const contactAsideRequests: Asides = {
     const { one, call } = callInHand(desk);
     // What is on its way when the next case is taken is not of them.
     if (one.id !== caseId) refuse('contact.no-case-in-hand', {});
-    const sealed = textOf(typed) === '' ? undefined : await sealNote(vault, one, call.id, { typed });
+    const sealed = textsOf(typed).length === 0 ? undefined : await sealNote(vault, one, call.id, { typed });
     write('contact.keepTyped', { group: one.group }, () => store.attempts.change(call, { note: sealed }));
     return null;
   },

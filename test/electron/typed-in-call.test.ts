@@ -11,6 +11,7 @@ import type { Asked } from '../../shared/contract.ts';
 import type { ItemName } from '../../shared/study/questionnaire.ts';
 import type { CaseInHand } from '../../shared/views.ts';
 import { type CallRoomInUse, firstDay, type PreparedCallRoom, prepareCallRoom } from './call-room.ts';
+import { openedWith } from './in-work.ts';
 import { passphraseOf } from './office.ts';
 
 const program = new URL('./call-cut/typing.ts', import.meta.url).pathname;
@@ -133,6 +134,15 @@ describe('nothing of it is left', () => {
     const files = [...(await filesBelow(join(room.folder, 'study'))), ...(await filesBelow(join(room.folder, 'app')))];
     expect(files.length).toBeGreaterThan(3);
     expect([...(await findTraces(files, [said])).found]).toEqual([]);
+  });
+
+  test('in any file once the study is destroyed: each text is searched for by itself, and no day of an appointment', async () => {
+    await keep(typed);
+    const opened = async () => (await openedWith(join(room.folder, 'study'), room.host)).canaries;
+    expect(await opened()).toEqual(expect.arrayContaining([typed.note, typed.open.boxes[0]]));
+    await keep({ note: typed.note, open: { form: 'appointment', boxes: ['26-11-2026', '19:30'] } });
+    expect(await opened()).toContain(typed.note);
+    expect(await opened()).not.toContain('26-11-2026');
   });
 
   const appointment = { on: addDays(firstDay, 3), at: '19:30' };

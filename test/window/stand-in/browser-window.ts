@@ -62,6 +62,7 @@ export class StandInWindow extends EventEmitter {
   goesTo: string | undefined;
   readonly #stage: Stage;
   readonly #preload: string;
+  #loading = Promise.resolve();
   readonly #deliver = `deliver-${randomBytes(16).toString('hex')}`;
 
   constructor(options: WindowOptions, stage: Stage) {
@@ -81,21 +82,22 @@ export class StandInWindow extends EventEmitter {
   }
 
   /** A program that ends before its window is there has shown it all the same: whoever waits for the window is told. */
-  async loadURL(address: string): Promise<void> {
+  loadURL(address: string): Promise<void> {
+    this.#loading = this.#load(address);
+    return this.#loading;
+  }
+
+  async #load(address: string): Promise<void> {
     const { context, begin, windowAfterMs } = this.#stage.runtime;
     if (windowAfterMs > 0) await setTimeout(windowAfterMs);
     const page = await context.newPage();
     this.page = page;
-    try {
-      if (this.#stage.windows.has(this)) await this.#load(page, address);
-      else await page.close();
-    } catch (error) {
-      if (!page.isClosed()) throw error;
-    }
+    if (this.#stage.windows.has(this)) await this.#show(page, address);
+    else await page.close();
     for (const listener of begin.whenWindow.splice(0)) listener(this);
   }
 
-  async #load(page: Page, address: string): Promise<void> {
+  async #show(page: Page, address: string): Promise<void> {
     const { seen } = this.#stage.runtime;
     await page.exposeBinding('standInInvoke', ({ frame }, channel: string, given: unknown[]) =>
       this.#invoke(frame, channel, given),
@@ -125,7 +127,8 @@ export class StandInWindow extends EventEmitter {
   }
   close(): void {
     if (this.page === undefined) this.#closed();
-    else this.page.close().catch(() => undefined);
+    // A page that is closed while it is being opened is lost to the library that drives it, and to whoever waits for it.
+    else this.#loading.then(() => this.page?.close()).catch(() => undefined);
   }
   show(): void {}
   focus(): void {}

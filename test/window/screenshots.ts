@@ -45,6 +45,8 @@ try {
     for (const screen of screens) {
       await goTo(page, screen);
       if (screen === 'intake') await chooseExtract(page, seat);
+      // What waits in its rooms comes a moment after the room that is open.
+      if (screen === 'contact') await page.getByText(/\d staan stil/).waitFor();
       await shoot(name === 'Marit' ? screen : `${screen}-${name.toLowerCase()}`);
     }
     if (name === 'Marit') {

@@ -19,6 +19,7 @@ import { temporaryFolder } from '../electron/office.ts';
 import { axeFaults, lookAs, looks } from './axe-faults.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { studyToTakeIn } from './study-to-take-in.ts';
+import { focusedName, pressOn, tabTo } from './tab-to.ts';
 import { goTo, signIn } from './walk.ts';
 
 const { encrypt } = createRequire(import.meta.url)('officecrypto-tool') as {
@@ -57,27 +58,6 @@ function file(name: string, content: string | Uint8Array): string {
 }
 const csv = (name: string, lines: readonly string[]) => file(name, lines.join('\n'));
 
-const focusedName = () =>
-  page.evaluate(() => {
-    const at = document.activeElement;
-    if (at instanceof HTMLInputElement || at instanceof HTMLSelectElement)
-      return at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? '';
-    return at?.textContent ?? '';
-  });
-
-/** Tabs on, all the way round when needed, until what has the focus is called so. */
-async function tabTo(name: string | RegExp): Promise<void> {
-  const isIt = (text: string) => (typeof name === 'string' ? text.startsWith(name) : name.test(text));
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (isIt(await focusedName())) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no Tab leads to ${name}`);
-}
-async function pressOn(name: string | RegExp): Promise<void> {
-  await tabTo(name);
-  await page.keyboard.press('Enter');
-}
 /** A radio by the arrows, from the one of its row that is chosen. */
 async function choose(name: string): Promise<void> {
   const wanted = page.getByRole('radio', { name: new RegExp(`^${name}`) });
@@ -88,18 +68,18 @@ async function choose(name: string): Promise<void> {
       all.map((one) => ({ on: (one as HTMLInputElement).checked, name: one.parentElement?.textContent ?? '' })),
     );
   const [from, to] = [names.findIndex(({ on }) => on), names.findIndex((one) => one.name.startsWith(name))];
-  await tabTo(names[from]!.name);
+  await tabTo(page, names[from]!.name);
   for (let step = Math.abs(to - from); step > 0; step -= 1)
     await page.keyboard.press(to > from ? 'ArrowDown' : 'ArrowUp');
   expect(await wanted.isChecked()).toBe(true);
 }
 async function chooseFiles(...paths: readonly string[]): Promise<void> {
   seat.chooseNextSources(paths);
-  await pressOn(/^(Kies|Voeg) bestanden/);
+  await pressOn(page, /^(Kies|Voeg) bestanden/);
 }
 const fresh = () => page.getByText(say.nothingStored).waitFor();
 const sums = () => page.locator('.sum').allInnerTexts();
-const another = () => pressOn(say.another);
+const another = () => pressOn(page, say.another);
 async function axe(where: string): Promise<void> {
   for (const look of looks) {
     await lookAs(look, page);
@@ -149,7 +129,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.keyboard.press('Escape');
     await page.getByText(problemText({ problem: 'intake.cancelled' }, 'nl').happened).waitFor();
     expect(await page.getByRole('heading', { name: say.preview }).count()).toBe(0);
-    await pressOn(say.lookAgain);
+    await pressOn(page, say.lookAgain);
     await fresh();
     expect(await box.count()).toBe(0);
     // It is nowhere on the page any more, not even in a box.
@@ -161,14 +141,14 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
       '3. West: 4 rijen',
     ]);
     // The box is gone, and the focus is where the list goes on.
-    expect(await focusedName()).toBe(say.sheet);
+    expect(await focusedName(page)).toBe(say.sheet);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.getByRole('heading', { name: 'Bestand 1: bewoners.xlsx, blad West' }).waitFor();
     await fresh();
-    await pressOn('Maak van elk blad een lijst (2 bladen)');
+    await pressOn(page, 'Maak van elk blad een lijst (2 bladen)');
     await page.getByRole('heading', { name: 'Bestand 2: bewoners.xlsx, blad West' }).waitFor();
-    await pressOn(say.stratumFromNames);
+    await pressOn(page, say.stratumFromNames);
     expect(await page.getByLabel(say.stratumOf(1)).inputValue()).toBe('Oost');
     await fresh();
     expect(await sums()).toEqual([
@@ -176,7 +156,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
       '3 gelezen = 3 aangenomen + 0 geweigerd',
       '3 gelezen = 3 aangenomen + 0 geweigerd',
     ]);
-    await pressOn('Lees 6 mensen in');
+    await pressOn(page, 'Lees 6 mensen in');
     await page.getByText(say.done(6, '6')).waitFor();
   }, 60_000);
 
@@ -192,7 +172,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.getByText(outcome.goneCount(1, '1', true)).waitFor();
     await fresh();
     await axe('a difference');
-    await pressOn('Lees 1 persoon in');
+    await pressOn(page, 'Lees 1 persoon in');
     await page.getByText(say.done(1, '1')).waitFor();
     await page.getByText(outcome.goneCount(1, '1', true)).waitFor();
     // The same person is not counted in two sentences.
@@ -222,7 +202,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.keyboard.press('F9');
     expect(await card.innerText()).not.toContain('Aalbersma');
     await page.keyboard.press('F9');
-    await tabTo(whom.takeDeed);
+    await tabTo(page, whom.takeDeed);
     await page.keyboard.press('m');
     await lead(3).waitFor();
     expect(await card.innerText()).toContain('Bessemansa');
@@ -234,12 +214,12 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await lead(3).waitFor();
     await page.keyboard.press('m');
     await lead(2).waitFor();
-    await pressOn('Laat alle overige weg (2)');
+    await pressOn(page, 'Laat alle overige weg (2)');
     await page.getByText(whom.allDecided).waitFor();
     await page.getByText(whom.decidedCount('1', '3')).waitFor();
     await fresh();
     expect(await sums()).toEqual(['5 gelezen = 2 aangenomen + 3 door u weggelaten']);
-    await pressOn('Lees 2 mensen in');
+    await pressOn(page, 'Lees 2 mensen in');
     await page.getByText(say.done(2, '2')).waitFor();
   }, 60_000);
 
@@ -261,10 +241,10 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
       '4 gelezen = 0 aangenomen + 1 overleden + 1 maakt bezwaar + 1 niet in dit onderzoek + 1 nog te beslissen',
     ]);
     await axe('a question about news');
-    await pressOn(whom.stopDeed);
+    await pressOn(page, whom.stopDeed);
     await page.getByText(whom.decidedUpdates('0', '1')).waitFor();
     await fresh();
-    await pressOn(say.acceptNobody);
+    await pressOn(page, say.acceptNobody);
     await page.getByText(say.done(0, '0')).waitFor();
     await page.getByText(outcome.stopped(3, '3')).waitFor();
   }, 60_000);
@@ -276,7 +256,9 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.getByText(say.stopsKept).waitFor();
     await fresh();
     expect(await sums()).toEqual(['2 gelezen = 0 aangenomen + 1 niet meer te benaderen + 1 niet in dit onderzoek']);
-    await pressOn(say.acceptNobody);
+    await pressOn(page, say.acceptNobody);
+    // What stops is told before it is taken in as well.
+    await page.getByText(say.done(0, '0')).waitFor();
     await page.getByText(outcome.stopped(1, '1')).waitFor();
     await another();
     await choose(say.kinds.people!);
@@ -284,7 +266,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await fresh();
     expect(await sums()).toEqual([`1 gelezen = 0 aangenomen + 1 ${outcome.reasons.suppressed}`]);
     await page.getByText(say.nothingToDo).waitFor();
-    await pressOn(/^Haal weg.*/);
+    await pressOn(page, /^Haal weg.*/);
   }, 60_000);
 
   it('of a random selection the strata, what was drawn of each, and the seed are shown', async () => {
@@ -295,14 +277,14 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     );
     await chooseFiles(csv('loting.csv', [`${header};Wijkteam`, ...rows]));
     await fresh();
-    await tabTo(whom.draw);
+    await tabTo(page, whom.draw);
     await page.keyboard.press('Space');
     await choose(whom.drawPerStratum);
     const table = page.getByRole('table', { name: whom.drawn });
     await table.waitFor();
-    await tabTo(whom.takeOf('Noord'));
+    await tabTo(page, whom.takeOf('Noord'));
     await page.keyboard.type('3');
-    await tabTo(whom.takeOf('Zuid'));
+    await tabTo(page, whom.takeOf('Zuid'));
     await page.keyboard.type('2');
     await page.getByText('20 gelezen = 5 aangenomen + 15 niet getrokken').waitFor();
     await fresh();
@@ -310,7 +292,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     expect(shown.at(-1)).toMatch(/20.*5/);
     expect(await page.getByLabel(whom.seed).inputValue()).toMatch(/^\d{1,12}$/);
     await axe('a draw');
-    await pressOn('Lees 5 mensen in');
+    await pressOn(page, 'Lees 5 mensen in');
     await page.getByText(say.done(5, '5')).waitFor();
   }, 60_000);
 
@@ -335,7 +317,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     const rows = table.getByRole('row');
     expect(await rows.count()).toBe(7);
     expect(await rows.nth(2).innerText()).toContain(done.cannot.nobody);
-    await pressOn(new RegExp(`^${done.undo}.*`));
+    await pressOn(page, new RegExp(`^${done.undo}.*`));
     const dialog = page.getByRole('dialog');
     await dialog.getByText(done.undoGoes(5, '5')).waitFor();
     await axe('the question before undoing');
@@ -343,8 +325,8 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(7);
-    await pressOn(new RegExp(`^${done.undo}.*`));
-    await pressOn(done.undoDeed(5, '5'));
+    await pressOn(page, new RegExp(`^${done.undo}.*`));
+    await pressOn(page, done.undoDeed(5, '5'));
     await page.getByText(done.undone).waitFor();
     await rows.nth(6).waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(6);

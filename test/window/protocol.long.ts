@@ -13,6 +13,7 @@ import { temporaryFolder } from '../electron/office.ts';
 import { axeFaults, lookAs, looks } from './axe-faults.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { inUse, keptProtocol, studyToPlan, toPlan } from './study-to-plan.ts';
+import { pressOn, tabTo } from './tab-to.ts';
 import { goTo, goToContact, settled, signIn } from './walk.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -38,28 +39,9 @@ afterAll(async () => {
   remove();
 });
 
-const focusedName = () =>
-  page.evaluate(() => {
-    const at = document.activeElement;
-    if (at instanceof HTMLInputElement || at instanceof HTMLSelectElement || at instanceof HTMLTextAreaElement)
-      return at.labels?.[0]?.textContent ?? at.getAttribute('aria-label') ?? '';
-    return at instanceof HTMLButtonElement || at?.tagName === 'SUMMARY' ? (at.textContent ?? '') : '';
-  });
-/** Tabs on, all the way round when needed, until what has the focus is called so. */
-async function tabTo(name: string): Promise<void> {
-  for (let presses = 0; presses < 300; presses += 1) {
-    if ((await focusedName()).startsWith(name)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no Tab leads to ${name}`);
-}
-async function pressOn(name: string): Promise<void> {
-  await tabTo(name);
-  await page.keyboard.press('Enter');
-}
 /** In a list of choices, by the arrows. */
 async function chooseIn(label: string, choice: string): Promise<void> {
-  await tabTo(label);
+  await tabTo(page, label);
   const place = () =>
     page.evaluate((wanted) => {
       const at = document.activeElement as HTMLSelectElement;
@@ -73,23 +55,23 @@ async function choose(among: readonly string[], choice: string): Promise<void> {
   const isOn = (name: string) => page.getByRole('radio', { name: new RegExp(`^${name}`) }).isChecked();
   let at = 0;
   while (!(await isOn(among[at]!))) at += 1;
-  await tabTo(among[at]!);
+  await tabTo(page, among[at]!);
   for (; at < among.indexOf(choice); at += 1) await page.keyboard.press('ArrowDown');
   for (; at > among.indexOf(choice); at -= 1) await page.keyboard.press('ArrowUp');
   expect(await isOn(choice)).toBe(true);
 }
 async function tick(label: string): Promise<void> {
-  await tabTo(label);
+  await tabTo(page, label);
   await page.keyboard.press('Space');
 }
 async function write(label: string, text: string): Promise<void> {
-  await tabTo(label);
+  await tabTo(page, label);
   await page.keyboard.press('Control+A');
   await page.keyboard.type(text);
 }
 /** A day in its box, as the browser of the tests has it: month, day, year. */
 async function writeDay(label: string, day: string): Promise<void> {
-  await tabTo(label);
+  await tabTo(page, label);
   const [year, month, of] = day.split('-');
   await page.keyboard.type(`${month}${of}${year}`);
 }
@@ -135,17 +117,17 @@ it('is judged by something that finds what is broken', async () => {
 
 describe('a protocol with everything', () => {
   it('is written by keyboard, and said to be wrong where it is', async () => {
-    await pressOn(`${say.beginWith}: ${say.readyMade.empty.title}`);
+    await pressOn(page, `${say.beginWith}: ${say.readyMade.empty.title}`);
     await page.getByText(say.noSteps).waitFor();
     await writeDay(rules.startsOn, '2026-03-02');
     await writeDay(rules.closesOn, '2026-05-01');
 
-    await pressOn(step.add.email);
+    await pressOn(page, step.add.email);
     await chooseIn(step.reach.email, step.reachChoices.has);
 
-    await pressOn(step.add.letter);
+    await pressOn(page, step.add.letter);
     await choose(whens, step.whenChoices.date);
-    await tabTo(step.on);
+    await tabTo(page, step.on);
     await writeDay(step.on, '2026-03-07');
     await chooseIn(step.reach.email, step.reachChoices.lacks);
     await fresh();
@@ -153,7 +135,7 @@ describe('a protocol with everything', () => {
     await page.getByText(check.ofStep(step.kinds.letter, check.warnings['not-a-working-day']('za 7 mrt'))).waitFor();
     await writeDay(step.on, '2026-03-02');
 
-    await pressOn(step.add.paper);
+    await pressOn(page, step.add.paper);
     await tick(step.slip);
     await choose(whens, step.whenChoices.step);
     await chooseIn(step.after, step.kinds.letter);
@@ -162,7 +144,7 @@ describe('a protocol with everything', () => {
     await chooseIn(step.progress, step.progressChoices['not-started']);
     await chooseIn(step.reach.phone, step.reachChoices.lacks);
 
-    await pressOn(step.add.phone);
+    await pressOn(page, step.add.phone);
     await choose(whens, step.whenChoices.step);
     await chooseIn(step.after, step.kinds.letter);
     await write(step.afterStep, '0');
@@ -172,12 +154,12 @@ describe('a protocol with everything', () => {
     await page.locator('.card.faulty').filter({ hasText: isRungEarly }).waitFor();
     await judge('a protocol with something to look at');
     // Two weeks later by the arrows, on its card.
-    await pressOn(step.kinds.phone);
+    await pressOn(page, step.kinds.phone);
     for (let week = 0; week < 2; week += 1) await page.keyboard.press('Shift+ArrowRight');
     await fresh();
     await page.locator('.checks').getByText(isRungEarly).waitFor({ state: 'detached' });
 
-    await pressOn(step.add.visit);
+    await pressOn(page, step.add.visit);
     await tick('Rietlanden');
     await tick('Zilverbos');
     await choose(whens, step.whenChoices.start);
@@ -190,31 +172,31 @@ describe('a protocol with everything', () => {
       [rules.softRefusal.final.label, rules.softRefusal['once-more'].label],
       rules.softRefusal['once-more'].label,
     );
-    await pressOn(rules.windows);
+    await pressOn(page, rules.windows);
     // By the browser of the tests: hour, minutes, half of the day.
-    await tabTo(rules.from(rules.weekdays[1], '1'));
+    await tabTo(page, rules.from(rules.weekdays[1], '1'));
     await page.keyboard.type('1030AM');
-    await pressOn(rules.asMonday);
-    await pressOn(`${rules.removeWindow}: ${rules.weekdays[6]}`);
-    await pressOn(`${rules.addWindow} ${rules.addWindowOn(rules.weekdays[2])}`);
+    await pressOn(page, rules.asMonday);
+    await pressOn(page, `${rules.removeWindow}: ${rules.weekdays[6]}`);
+    await pressOn(page, `${rules.addWindow} ${rules.addWindowOn(rules.weekdays[2])}`);
     await page.getByText(rules.windowFaults.incomplete).waitFor();
-    await tabTo(rules.from(rules.weekdays[2], '2'));
+    await tabTo(page, rules.from(rules.weekdays[2], '2'));
     await page.keyboard.type('0500PM');
-    await tabTo(rules.to(rules.weekdays[2], '2'));
+    await tabTo(page, rules.to(rules.weekdays[2], '2'));
     await page.keyboard.type('0800PM');
     await page.getByText(rules.windowFaults.overlapping).waitFor();
-    await tabTo(rules.to(rules.weekdays[2], '1'));
+    await tabTo(page, rules.to(rules.weekdays[2], '1'));
     await page.keyboard.type('0430PM');
     expect(await page.locator('.windows .fault').count()).toBe(0);
-    await pressOn(rules.closed);
+    await pressOn(page, rules.closed);
     await page.getByText('Koningsdag').waitFor();
     await writeDay(rules.closedDay, '2026-03-19');
-    await pressOn(rules.addClosed);
+    await pressOn(page, rules.addClosed);
     await page.locator('ul.closed').getByText('19 maart 2026').waitFor();
-    await pressOn(rules.again);
+    await pressOn(page, rules.again);
     await write(rules.outcomes.voicemail, '2');
     await write(rules.outcomes['refused-soft'], '10');
-    await pressOn(rules.targets);
+    await pressOn(page, rules.targets);
     await write('Rietlanden', '15');
     await tick(rules.softTick);
     await write(rules.softPercent, '20');
@@ -229,7 +211,7 @@ describe('a protocol with everything', () => {
     await goTo(page, 'schedule');
     await fresh();
     expect(await cards().allInnerTexts()).toEqual(stands);
-    await pressOn(say.save);
+    await pressOn(page, say.save);
     await page.getByText(say.saved).waitFor();
   });
 
@@ -264,7 +246,7 @@ it('tells on the contact screen who waits until everyone may be contacted, and w
   const { why } = stuck.reasons['soft-launch'];
   await page.getByText(why).first().waitFor();
   const [, waiting] = /Bewoners: (\d+) mensen/.exec(await page.locator('li', { hasText: why }).innerText())!;
-  await pressOn(`${stuck.show}: Bewoners: ${waiting} mensen, ${why}`);
+  await pressOn(page, `${stuck.show}: Bewoners: ${waiting} mensen, ${why}`);
   const names = page.getByRole('list', { name: stuck.who }).getByRole('listitem');
   await names.first().waitFor();
   expect(await names.count()).toBe(50);
@@ -281,20 +263,20 @@ describe('a protocol that is in use', () => {
       .click();
     await settled(page);
     await page.getByText(say.contacted).waitFor();
-    await pressOn(`${step.kinds.email} 2`);
+    await pressOn(page, `${step.kinds.email} 2`);
     await page.keyboard.press('Shift+ArrowRight');
     await fresh();
     const later = /^\d+ mensen worden later benaderd/;
     await page.getByText(later).waitFor();
     await judge('a change of a protocol in use');
-    await pressOn(say.save);
+    await pressOn(page, say.save);
     const dialog = page.getByRole('dialog');
     await dialog.getByText(check.confirmText).waitFor();
     expect(await dialog.getByText(later).count()).toBe(1);
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    await pressOn(say.save);
+    await pressOn(page, say.save);
     await dialog.waitFor();
     await page.keyboard.press('Enter');
     await page.getByText(say.saved).waitFor();

@@ -132,12 +132,15 @@ function columnOf(
   return known[column] !== 'translated' || language === undefined ? found : { ...found, column, language };
 }
 
-/** 'nl' of `Nederlands (nl)`; the name itself where there is no code; undefined when it is no name. */
+/**
+ * 'nl' of `Nederlands (nl)`; the name itself where there is no code; undefined when it is no name, or one that every object has something
+ * under: texts are objects by language, and a text that is not there would be taken for it.
+ */
 export function languageIn(written: string): Language | undefined {
   const [, code] = /\(\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*)\s*\)\s*$/.exec(written) ?? [];
   if (code !== undefined) return code.toLowerCase();
   const name = written.trim();
-  return /^\p{L}[\p{L}\d -]*$/u.test(name) ? name : undefined;
+  return /^\p{L}[\p{L}\d -]*$/u.test(name) && !(name in {}) ? name : undefined;
 }
 
 /** 'A' for 0, 'AA' for 26. */

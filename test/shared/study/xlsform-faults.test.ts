@@ -35,6 +35,11 @@ test.each<[string, Workbook, readonly string[]]>([
     ['settings 2 default_language: value-unsupported __proto__'],
   ],
   [
+    'a default language called as what every object has',
+    settled('form_id|default_language\nf|constructor'),
+    ['settings 2 default_language: value-unsupported constructor'],
+  ],
+  [
     'a default language that no label is in',
     sheets('type|name|label::en\ntext|q|Question', 'list_name|name|label'),
     ['survey 1 label::nl: column-missing label::nl'],
@@ -106,9 +111,10 @@ test.each<[string, Workbook, readonly string[]]>([
   ],
   [
     'languages that are none',
-    survey('type|name|label|label::__proto__|name::nl\ntext|q|Vraag|x|x'),
+    survey('type|name|label|label::__proto__|label::toString|name::nl\ntext|q|Vraag|x|x|x'),
     [
       'survey 2 label::__proto__: column-unsupported label::__proto__',
+      'survey 2 label::toString: column-unsupported label::toString',
       'survey 2 name::nl: column-unsupported name::nl',
     ],
   ],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../../shared/calendar.ts';
 import { findExtract, type Sheet } from '../../../shared/intake/extract.ts';
 import { type ContactField, contactFields } from '../../../shared/study/contact-data.ts';
+import { workedMs } from '../../worked.ts';
 
 const sheet = (...rows: string[][]): Sheet => ({ name: '', hidden: false, rows });
 const hidden = (...rows: string[][]): Sheet => ({ name: '', hidden: true, rows });
@@ -316,16 +317,16 @@ describe('a list made to take long', () => {
       'Vertegenwoordiging',
     ];
     const rows = Array.from({ length: 4 }, () => headers.map(() => cells[kind]!));
-    const before = performance.now();
-    findExtract([sheet(headers, ...rows), hidden(...rows)], all);
-    expect(performance.now() - before).toBeLessThan(5_000);
+    const took = workedMs(() => findExtract([sheet(headers, ...rows), hidden(...rows)], all));
+    expect(took).toBeLessThan(5_000);
   });
 
   it('because every row speaks of the number is read in time', () => {
     const rows = Array.from({ length: 50_000 }, () => ['Proef', 'BSN ontbreekt', 'sofi onbekend']);
-    const before = performance.now();
-    expect(findExtract([sheet(['Achternaam', 'Opmerking', 'Nr'], ...rows)], all).kind).toBe('extract');
-    expect(performance.now() - before).toBeLessThan(5_000);
+    const took = workedMs(() => {
+      expect(findExtract([sheet(['Achternaam', 'Opmerking', 'Nr'], ...rows)], all).kind).toBe('extract');
+    });
+    expect(took).toBeLessThan(5_000);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   surnameParts,
 } from '../../../shared/intake/near-name.ts';
 import type { ContactData } from '../../../shared/study/contact-data.ts';
+import { workedMs } from '../../worked.ts';
 
 describe('the distance of two words', () => {
   test.each([
@@ -240,9 +241,11 @@ describe('the pairs of a list', () => {
       portrait({ initials: 'A.', surname: `Q${String(at).padStart(4, 'x')}zzzzzzz`, birthDate: '1900-01-01' as Day }),
     );
     const twice = portrait({ initials: 'A.', surname: 'Qx17zzzzzzz', birthDate: '1900-01-01' as Day });
-    const started = performance.now();
-    const pairs = pairsOf([...crowd, portrait({ ...someone, surname: 'Verzinsel' }), twice]);
-    expect(performance.now() - started).toBeLessThan(5000);
-    expect(pairs.get(3001)).toContain(17);
+    let pairs: ReturnType<typeof pairsOf> | undefined;
+    const took = workedMs(() => {
+      pairs = pairsOf([...crowd, portrait({ ...someone, surname: 'Verzinsel' }), twice]);
+    });
+    expect(took).toBeLessThan(5000);
+    expect(pairs?.get(3001)).toContain(17);
   });
 });

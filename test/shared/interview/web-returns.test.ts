@@ -9,6 +9,7 @@ import { day } from '../../../shared/calendar.ts';
 import { type Returns, readReturns } from '../../../shared/interview/read-returns.ts';
 import type { Table } from '../../../shared/study/table.ts';
 import { webQuestionnaire } from '../../fixtures/web-returns/questionnaire.ts';
+import { workedMs } from '../../worked.ts';
 
 const today = day('2026-11-20');
 const folder = join(import.meta.dirname, '../../fixtures/web-returns');
@@ -205,8 +206,9 @@ test.each([
 ])('a cell of many %s is refused at once', (_, cell) => {
   const small = { ...webQuestionnaire, items: webQuestionnaire.items.filter(({ name }) => name === 'waarbij') };
   const table: Table = { headers: ['code', 'waarbij'], rows: [{ row: 2, cells: ['DDDDDDDD8', cell] }] };
-  const before = performance.now();
-  expect(readReturns(small, table, today)).toMatchObject({ faults: [{ row: 2, reason: 'answer-invalid' }] });
+  const took = workedMs(() => {
+    expect(readReturns(small, table, today)).toMatchObject({ faults: [{ row: 2, reason: 'answer-invalid' }] });
+  });
   // Its length squared takes seconds.
-  expect(performance.now() - before).toBeLessThan(500);
+  expect(took).toBeLessThan(500);
 });

@@ -21,7 +21,8 @@ const nonceBytes = sodium.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
 export const keyBytes = sodium.crypto_aead_xchacha20poly1305_ietf_KEYBYTES;
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder('utf-8', { fatal: true });
+// A byte order mark at the begin of a text is a character of it, as any other.
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function associatedData({ study, table, row, field }: Binding): Uint8Array {
   return encoder.encode(JSON.stringify(['veldwerk', format, study, table, row, field]));

@@ -167,7 +167,10 @@ describe('a study put back', () => {
     const fault = (given: readonly string[]) => problem(given).then((told) => (told as { fault?: object }).fault);
     expect(await fault(words.with(2, 'qwerty'))).toEqual({ kind: 'unknown-words', places: [3] });
     expect(await fault(words.slice(1))).toEqual({ kind: 'count', typed: 16, expected: 17 });
-    expect(await fault([...words].reverse())).toEqual({ kind: 'check' });
+    // Two that stand beside one another and are not the same; in another order they may fit by chance.
+    const first = words.findIndex((word, nr) => word !== words[nr + 1]);
+    const swapped = words.with(first, words[first + 1]!).with(first + 1, words[first]!);
+    expect(await fault(swapped)).toEqual({ kind: 'check' });
     expect(await problem(other.words)).toMatchObject({ problem: 'recovery.other-sheet' });
 
     const copy = (name: string, from: string, change: (bytes: Buffer) => void) => {
@@ -182,14 +185,16 @@ describe('a study put back', () => {
       problem: 'recovery.files-differ',
       what: 'study',
     });
-    for (const at_ of [20, 150, 5_000, -1]) {
+    for (const place of [20, 150, 5_000, -1]) {
       copy('changed', 'study.vwkopie', (bytes) => {
-        bytes[(at_ + bytes.length) % bytes.length]! ^= 1;
+        bytes[(place + bytes.length) % bytes.length]! ^= 1;
       });
       expect((await problem(words, { backup: 'changed' })).problem).toMatch(/^recovery\./);
     }
     copy('changed', 'study.vwherstel', (bytes) => {
-      bytes[bytes.length - 30] = 0x41;
+      // One letter in 64 is this one already.
+      const letter = bytes.length - 30;
+      bytes[letter] = bytes[letter] === 0x41 ? 0x42 : 0x41;
     });
     expect(await problem(words, { recoveryFile: 'changed' })).toMatchObject({ problem: 'recovery.file-unreadable' });
     expect(await problem(words, { recoveryFile: 'study.vwkopie' })).toMatchObject({

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays, mondayOf } from '../../shared/calendar.ts';
+import { lotOf } from '../../shared/schedule/reach.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import {
   firstDay,
+  invited,
   mixed,
   type PreparedStudy,
   type Protocol,
@@ -155,9 +157,14 @@ describe('what a change does', () => {
   });
 
   test('of a soft launch: who goes first goes as before, the others wait until it is lifted', async () => {
-    const softly = { ...mixed, softLaunch: { percent: 50 } };
+    // Who goes first follows from random ids: of those who are due at the begin some are to go, and one is to wait.
+    const cases = await study.cases();
+    const lotsOf = (people: typeof invited) => people.map(({ surname }) => lotOf(cases.get(surname)!.id));
+    const percent = Math.max(...lotsOf(invited.filter(({ by }) => by.includes('email') || by.includes('letter'))));
+    const softly = { ...mixed, softLaunch: { percent } };
     const { changes, days } = await preview(softly);
     const waiting = changes!.stopped;
+    expect(waiting).toBe(lotsOf(invited).filter((lot) => lot >= percent).length);
     expect(waiting).toBeGreaterThan(0);
     expect(waiting).toBeLessThan(9);
     const first = (of: typeof days) => of.filter(({ step: id }) => id === 'email' || id === 'letter');

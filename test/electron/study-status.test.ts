@@ -59,13 +59,18 @@ test('the status is quick in a study of ten thousand', async () => {
       code_tag || n, version, mac, case_key, contact, login_code, NULL FROM nr, (SELECT * FROM cases LIMIT 1)`);
   raw.close();
   await study.restart();
-  await status();
-  const began = performance.now();
   const { groups } = await status();
-  const ms = performance.now() - began;
   expect(groups.reduce((sum, { cases }) => sum + cases, 0)).toBe(10_011);
+  // What others on a busy machine do is not counted: of several the quickest, in time of the processor.
+  const took: number[] = [];
+  for (let nr = 0; nr < 10; nr += 1) {
+    const before = process.cpuUsage();
+    await status();
+    const { user, system } = process.cpuUsage(before);
+    took.push((user + system) / 1000);
+  }
   // 4 ms on a quiet machine; what it must not become is a check of ten thousand rows.
-  expect(ms).toBeLessThan(50);
+  expect(Math.min(...took)).toBeLessThan(50);
 });
 
 test('the screens are shown for an hour, which stands in the journal before it happens', async () => {

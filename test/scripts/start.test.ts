@@ -76,7 +76,7 @@ describe.runIf(process.platform === 'linux')('npm start -- --browser', () => {
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(profiles()).toEqual([]);
-    await expect.poll(() => offices(home)).toEqual([]);
+    await expect.poll(() => offices(home), { timeout: 20_000 }).toEqual([]);
   });
 
   it('prints the link when the browser ended without showing it', async () => {

@@ -247,7 +247,11 @@ describe('a comment on a cell called __proto__', () => {
 
 test('a number format that is longer than any program writes is not looked into', () => {
   expect(numberShown('dd-mm-yyyy')).toBe('day');
-  const from = performance.now();
-  expect(numberShown('['.repeat(100_000))).toBe('plain');
-  expect(performance.now() - from).toBeLessThan(100);
+  // Of several the quickest: on a busy machine one of them may have had to wait.
+  const took = Array.from({ length: 5 }, () => {
+    const from = performance.now();
+    expect(numberShown('['.repeat(100_000))).toBe('plain');
+    return performance.now() - from;
+  });
+  expect(Math.min(...took)).toBeLessThan(100);
 });

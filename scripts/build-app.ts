@@ -34,13 +34,21 @@ export async function buildApp(): Promise<string> {
     const { NODE_ENV } = process.env;
     await buildInto(beside);
     if (NODE_ENV !== undefined) process.env.NODE_ENV = NODE_ENV;
-    // Whoever was first is right: both were made of the same sources.
-    if (existsSync(app)) rmSync(beside, { recursive: true });
-    else renameSync(beside, app);
+    putInPlace(beside, app);
   }
   utimesSync(app, new Date(), new Date());
   removeOld();
   return app;
+}
+
+/** Whoever was first is right: both were made of the same sources. */
+export function putInPlace(beside: string, app: string): void {
+  try {
+    renameSync(beside, app);
+  } catch (error) {
+    if (!existsSync(app)) throw error;
+    rmSync(beside, { recursive: true });
+  }
 }
 
 function removeOld(): void {

@@ -1,10 +1,11 @@
 /** What can be known of a package without making one: its configuration fits the packer, and what is built finds everything it imports. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { builtinModules, createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../scripts/build-app.ts';
+import { buildApp, putInPlace } from '../../scripts/build-app.ts';
+import { temporaryFolder } from '../electron/office.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const configured = readFileSync(join(root, 'electron-builder.yml'), 'utf8');
@@ -68,6 +69,21 @@ describe('what is built', () => {
       expect.arrayContaining(['main.js', 'preload.cjs', 'office-process.js', 'vault/vault-process.js']),
     );
     expect(programs.flatMap(([name, text]) => missing(text).map((from) => `${name}: ${from}`))).toEqual([]);
+  });
+
+  it('at the same time by two is there once: the first stays, and nothing of the second', () => {
+    const { folder, remove } = temporaryFolder();
+    const app = join(folder, 'app');
+    for (const who of ['first', 'second']) {
+      const beside = join(folder, who);
+      mkdirSync(beside);
+      writeFileSync(join(beside, 'by'), who);
+      putInPlace(beside, app);
+    }
+    expect(readdirSync(folder)).toEqual(['app']);
+    expect(readFileSync(join(app, 'by'), 'utf8')).toBe('first');
+    expect(() => putInPlace(join(folder, 'nothing'), join(folder, 'nowhere'))).toThrow('ENOENT');
+    remove();
   });
 
   it('is JavaScript without types, which Electron could not read', () => {

@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { Frame, Page, Request, Route } from 'playwright-core';
+import type { BrowserContext, Frame, Page, Request, Route } from 'playwright-core';
 import { type Runtime, standInOrigin } from './runtime.ts';
 
 export type Handler = (event: unknown, ...given: unknown[]) => unknown;
@@ -90,7 +90,7 @@ export class StandInWindow extends EventEmitter {
   async #load(address: string): Promise<void> {
     const { context, begin, windowAfterMs } = this.#stage.runtime;
     if (windowAfterMs > 0) await setTimeout(windowAfterMs);
-    const page = await context.newPage();
+    const page = await pageInWindow(context);
     this.page = page;
     if (this.#stage.windows.has(this)) await this.#show(page, address);
     else await page.close();
@@ -165,6 +165,33 @@ export class StandInWindow extends EventEmitter {
     if (!windows.delete(this)) return;
     this.emit('closed');
     if (windows.size === 0) setImmediate(setup.onAllClosed);
+  }
+}
+
+/**
+ * A page in a window of its own. Of pages that share a window Chromium draws the one in front, and a second passes between two pictures of
+ * any other: whatever is pressed there has to stand still for two of them first.
+ */
+async function pageInWindow(context: BrowserContext): Promise<Page> {
+  const session = await context.browser()!.newBrowserCDPSession();
+  const { browserContextIds } = await session.send('Target.getBrowserContexts');
+  const browserContextId = browserContextIds[0]!;
+  const target = session.send('Target.createTarget', { url: 'about:blank', browserContextId, newWindow: true });
+  const predicate = async (page: Page) => (await targetOf(page)) === (await target).targetId;
+  const [page] = await Promise.all([context.waitForEvent('page', { predicate, timeout: 0 }), target]);
+  await session.detach();
+  return page;
+}
+
+/** Which of the browser's targets it is; none when it is gone again, as a pop-up is. */
+async function targetOf(page: Page): Promise<string | undefined> {
+  try {
+    const session = await page.context().newCDPSession(page);
+    const { targetInfo } = await session.send('Target.getTargetInfo');
+    await session.detach();
+    return targetInfo.targetId;
+  } catch {
+    return undefined;
   }
 }
 

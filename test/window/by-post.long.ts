@@ -42,7 +42,7 @@ beforeAll(async () => {
   const open = page.getByRole('button', { name: /^Open / }).first();
   if (await open.isVisible().catch(() => false)) await open.click();
   await signIn(page, 'Marit');
-}, 600_000);
+});
 afterAll(async () => {
   await seat?.close();
   remove();

@@ -37,7 +37,7 @@ beforeAll(async () => {
   }
   await signIn(manager, 'Marit');
   await signIn(ringing, interviewer);
-}, 300_000);
+});
 afterAll(async () => {
   await seat?.close();
   remove();
@@ -79,4 +79,4 @@ it('all contact is stopped with one deed, nobody is given out, and everything go
   await ringing.getByText(say.betweenAll).waitFor({ state: 'detached' });
   await ringing.locator('main.between').waitFor({ state: 'detached' });
   await shoot(ringing, 'lifted-in-hand');
-}, 120_000);
+});

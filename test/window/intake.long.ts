@@ -45,7 +45,7 @@ beforeAll(async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, 'Marit');
   await goTo(page, 'intake');
-}, 120_000);
+});
 afterAll(async () => {
   await seat?.close();
   remove();
@@ -158,7 +158,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     ]);
     await pressOn(page, 'Lees 6 mensen in');
     await page.getByText(say.done(6, '6')).waitFor();
-  }, 60_000);
+  });
 
   it('the same list again tells who is new, changed and gone, and what becomes of the gone', async () => {
     await another();
@@ -177,7 +177,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.getByText(outcome.goneCount(1, '1', true)).waitFor();
     // The same person is not counted in two sentences.
     expect(await page.getByText(outcome.stopped(1, '1')).count()).toBe(0);
-  }, 60_000);
+  });
 
   it('people who may be others are decided on one at a time, back and forth, and the rest at once', async () => {
     await another();
@@ -221,7 +221,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     expect(await sums()).toEqual(['5 gelezen = 2 aangenomen + 3 door u weggelaten']);
     await pressOn(page, 'Lees 2 mensen in');
     await page.getByText(say.done(2, '2')).waitFor();
-  }, 60_000);
+  });
 
   it('news about people holds at once, and whoever rang is asked about', async () => {
     await another();
@@ -247,7 +247,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await pressOn(page, say.acceptNobody);
     await page.getByText(say.done(0, '0')).waitFor();
     await page.getByText(outcome.stopped(3, '3')).waitFor();
-  }, 60_000);
+  });
 
   it('a list of people who must not be approached stops who is there, and is remembered', async () => {
     await another();
@@ -267,7 +267,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     expect(await sums()).toEqual([`1 gelezen = 0 aangenomen + 1 ${outcome.reasons.suppressed}`]);
     await page.getByText(say.nothingToDo).waitFor();
     await pressOn(page, /^Haal weg.*/);
-  }, 60_000);
+  });
 
   it('of a random selection the strata, what was drawn of each, and the seed are shown', async () => {
     const rows = Array.from(
@@ -294,7 +294,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await axe('a draw');
     await pressOn(page, 'Lees 5 mensen in');
     await page.getByText(say.done(5, '5')).waitFor();
-  }, 60_000);
+  });
 
   it('a special category is refused as a whole, and stands in the journal as an incident', async () => {
     await another();
@@ -309,7 +309,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
       .first()
       .waitFor();
     await goTo(page, 'intake');
-  }, 60_000);
+  });
 
   it('each delivery says whether it can be undone, and the first one is taken back', async () => {
     const table = page.getByRole('table', { name: done.caption });
@@ -330,7 +330,7 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     await page.getByText(done.undone).waitFor();
     await rows.nth(6).waitFor({ state: 'detached' });
     expect(await rows.count()).toBe(6);
-  }, 60_000);
+  });
 
   it('all of it has a word in English too', async () => {
     await page.getByRole('button', { name: windowWords.nl.language, exact: true }).first().click();
@@ -338,5 +338,5 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     const text = await page.locator('main').innerText();
     expect(text).not.toMatch(/\b(gelezen|levering|bestanden|mensen|ongedaan)\b/);
     await axe('in English');
-  }, 60_000);
+  });
 });

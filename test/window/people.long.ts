@@ -27,7 +27,7 @@ let oneTime: ReadonlyMap<string, string>;
 beforeAll(async () => {
   seat = await openSeat('browser');
   manager = seat.page;
-}, 120_000);
+});
 afterAll(() => seat?.close());
 
 async function openPeople(page: Page): Promise<void> {
@@ -67,7 +67,7 @@ describe('the people of a real study', () => {
     expect(await manager.content()).not.toContain(secret);
     await manager.getByRole('button', { name: start.signIn }).click();
     await signIn(manager, 'Marit');
-  }, 120_000);
+  });
 
   it('that have too few holders of a key are told so in the story, with the way there', async () => {
     await goTo(manager, 'study');
@@ -96,7 +96,7 @@ describe('the people of a real study', () => {
     await signOut(researcher);
     await researcher.reload();
     await signIn(researcher, 'Ruben');
-  }, 120_000);
+  });
 
   it('are added with a card, invited anew, and not when a key would be lost', async () => {
     await openPeople(manager);
@@ -117,7 +117,7 @@ describe('the people of a real study', () => {
     await manager
       .getByText(problemText({ problem: 'study.only-holder', keys: ['draft', 'answers'] }, 'nl').happened)
       .waitFor();
-  }, 60_000);
+  });
 
   it('are removed only by their name typed over, which the study survives', async () => {
     await rowOf(manager, 'Nadia').getByRole('button', { name: staff.remove }).click();
@@ -140,7 +140,7 @@ describe('the people of a real study', () => {
     await manager.getByRole('button', exactly(studyWords.nl.rooms.story)).click();
     await manager.locator('.story').waitFor();
     expect(await manager.getByText(staff.fewTitle).count()).toBe(0);
-  }, 60_000);
+  });
 
   it('change their own passphrase with the present one', async () => {
     await researcher.getByLabel(staff.ownNow).fill(passphraseOf('Ruben'));
@@ -148,7 +148,7 @@ describe('the people of a real study', () => {
     await researcher.getByLabel(start.passphraseAgain).fill('een andere zin van Ruben');
     await researcher.getByRole('button', exactly(staff.change)).click();
     await researcher.getByText(staff.changed).waitFor();
-  }, 60_000);
+  });
 });
 
 describe('unlinking', () => {
@@ -174,5 +174,5 @@ describe('unlinking', () => {
     // Nothing is left to be taken in or planned: the stages that contact someone are gone.
     const stages = manager.getByRole('navigation', { name: windowWords.nl.stages });
     await stages.getByText(agreementEndWords.nl.gone('Inlezen en Protocol')).waitFor();
-  }, 60_000);
+  });
 });

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await page.locator('h1').first().waitFor();
   await signIn(page, 'Marit');
   await goTo(page, 'schedule');
-}, 180_000);
+});
 afterAll(async () => {
   await seat?.close();
   remove();
@@ -322,4 +322,4 @@ it('is what the office keeps', async () => {
   expect(Object.values(whole.calling!.targets)).toEqual([15]);
   const changed = await keptProtocol(folder, study, inUse);
   expect(changed.protocol?.steps.map(({ afterDays }) => afterDays)).toEqual([0, 21]);
-}, 60_000);
+});

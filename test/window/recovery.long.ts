@@ -22,7 +22,7 @@ let study: string;
 
 beforeAll(async () => {
   study = await studyUnderWay(here.folder, day('2026-03-06'));
-}, 300_000);
+});
 afterAll(async () => {
   for (const seat of seats) await seat.close();
   here.remove();
@@ -137,4 +137,4 @@ it('is safeguarded, put back on another computer, and contacts nobody before it 
   await goOn.click();
   await there.getByRole('heading', { name: telling.first }).waitFor({ state: 'detached' });
   expect(await there.getByRole('region', { name: telling.banner }).count()).toBe(0);
-}, 300_000);
+});

@@ -46,7 +46,7 @@ beforeAll(async () => {
   const open = page.getByRole('button', { name: /^Open / }).first();
   if (await open.isVisible().catch(() => false)) await open.click();
   await signIn(page, 'Marit');
-}, 300_000);
+});
 afterAll(async () => {
   await seat?.close();
   await imap?.stop();

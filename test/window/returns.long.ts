@@ -64,7 +64,7 @@ beforeAll(async () => {
       .click();
   await signIn(page, 'Marit');
   await goToContact(page, 'received');
-}, 300_000);
+});
 afterAll(async () => {
   await seat?.close();
   remove();

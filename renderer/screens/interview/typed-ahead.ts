@@ -24,6 +24,8 @@ export function useTypedAhead(): TypedAhead {
   const waiting = useRef<Pressed[]>([]);
   const holds = useRef(0);
   const isPressing = useRef(false);
+  /** What they waited for is there and not painted yet, so that what stands on screen takes no key; or it did not come. */
+  const ahead = useRef<'painted' | 'to-paint' | 'refused'>('painted');
   const [turn, setTurn] = useState(0);
 
   useEffect(() => {
@@ -34,7 +36,8 @@ export function useTypedAhead(): TypedAhead {
       const canBounce = key === 'Enter' || (/^\d$/.test(key) && !isTextBox(event.target));
       const hasBounced = canBounce && key === last.key && timeStamp - last.at < bounceMs;
       last = { key, at: timeStamp };
-      if (!hasBounced && holds.current === 0 && !isPressing.current) return;
+      const isHeld = holds.current > 0 || ahead.current !== 'painted' || isPressing.current;
+      if (!hasBounced && !isHeld) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       if (!hasBounced && !event.repeat) waiting.current.push({ key, code, altKey, shiftKey });
@@ -49,16 +52,20 @@ export function useTypedAhead(): TypedAhead {
   const release = useCallback((isRefused: boolean) => {
     holds.current -= 1;
     if (isRefused) waiting.current = [];
+    if (ahead.current !== 'refused') ahead.current = isRefused ? 'refused' : 'to-paint';
     setTurn((before) => before + 1);
   }, []);
 
   // After the parts inside: what comes next has its keys and the focus.
   // biome-ignore lint/correctness/useExhaustiveDependencies: each release
   useLayoutEffect(() => {
+    if (ahead.current === 'refused') waiting.current = [];
+    ahead.current = 'painted';
     if (isPressing.current) return;
     isPressing.current = true;
     const pressNext = () => {
-      const next = holds.current === 0 ? waiting.current.shift() : undefined;
+      const isFree = holds.current === 0 && ahead.current === 'painted';
+      const next = isFree ? waiting.current.shift() : undefined;
       if (next === undefined) {
         isPressing.current = false;
         return;

@@ -17,7 +17,7 @@ let study: StudyInUse;
 
 beforeAll(async () => {
   prepared = await prepareStudy();
-}, 60_000);
+});
 afterAll(() => prepared.remove());
 beforeEach(async () => {
   study = await prepared.open();

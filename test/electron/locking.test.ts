@@ -348,7 +348,7 @@ describe('the vault process of someone who is locked', () => {
       expect(two).toHaveLength(2);
       await office.ask('manager' as SeatId, 'study.lock', {});
       const left = async () => {
-        const until = Date.now() + 5_000;
+        const until = Date.now() + 30_000;
         let now = children().filter((pid) => two.includes(pid));
         while (now.length > 1 && Date.now() < until) {
           await setTimeout(10);

@@ -82,7 +82,7 @@ test('each of them gets exactly what the contract gives to their role, and docs/
     // Much of what is allowed is also done: a role that every request refuses would prove nothing.
     if (who !== 'nobody') expect(problems.filter((problem) => problem === 'ok').length).toBeGreaterThan(12);
   }
-});
+}, 240_000);
 
 test('one person with two roles gets what either of them gets, and no more', async () => {
   const pairs: readonly (readonly [Role, Role])[] = [
@@ -101,7 +101,7 @@ test('one person with two roles gets what either of them gets, and no more', asy
     expect(allowed.length).toBeGreaterThan(requestNames.filter((name) => mayAsk(name, two[0])).length);
     expect(allowed.length).toBeLessThan(requestNames.length);
   }
-});
+}, 240_000);
 
 /** Changes who may ask something, as a slip in the contract would. */
 const rolesNow = contract as Record<RequestName, { roles: readonly Role[] | 'anyone' }>;

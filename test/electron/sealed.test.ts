@@ -106,7 +106,7 @@ beforeAll(async () => {
     'case_requests.details': [checkedBy],
     'safeguards.path': ['kopie-880134.vwkopie'],
   };
-}, 60_000);
+});
 afterAll(() => prepared.remove());
 
 const all = () => Object.values(canaries).flatMap((found) => found ?? []);

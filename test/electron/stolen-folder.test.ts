@@ -48,7 +48,7 @@ beforeAll(async () => {
   deviceSecret = study.host.deviceSecrets.find(id, epoch)!;
   keyring = readKeyring(keyringFile, deviceSecret);
   opened = await openedWith(join(study.folder, 'study'), study.host);
-}, 60_000);
+});
 afterAll(() => prepared.remove());
 
 const secretOf = (name: string) => study.host.secretOf(passphraseOf(name));

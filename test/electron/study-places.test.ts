@@ -282,7 +282,7 @@ describe('the practice study', () => {
     expect(line).toMatchObject({ isPractice: true, endsOn: '2026-06-30', state: 'alive' });
     for (const { name, passphrase } of practicePeople)
       for (const canary of [name, passphrase]) expect(listText()).not.toContain(canary);
-  });
+  }, 180_000);
 
   test('that was taken off the list is known again by whoever signs in with a passphrase that everyone may know', async () => {
     await ask('s', 'study.createPractice', {});
@@ -290,7 +290,7 @@ describe('the practice study', () => {
     const { name, passphrase } = practicePeople[0]!;
     await ask('s', 'study.signIn', { name, passphrase });
     expect((await ask('s', 'study.here', {})).chosen?.practicePeople).toEqual(practicePeople);
-  });
+  }, 180_000);
 
   test('leaves nothing behind when it could not be made', async () => {
     office.close();

@@ -14,7 +14,7 @@ const group = 'residents' as GroupCode;
 const printer = 'Drukkerij De Zetter';
 const platform = 'Formulier B.V.';
 const mailer = 'Postduif Mail';
-const mailHost = { host: '127.0.0.1', port: 25, secure: false, from: bureau.objectTo };
+const mailHost = { host: '127.0.0.1', port: 1, secure: false, from: bureau.objectTo };
 
 describe('a party', () => {
   const isRefused = (party: string, subProcessors: readonly string[] | undefined) => {

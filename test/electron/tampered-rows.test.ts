@@ -16,7 +16,7 @@ import { type AttackedStudy, attackedStudy, found, leaveInventoryUnchecked } fro
 let study: AttackedStudy;
 beforeAll(async () => {
   study = await attackedStudy();
-}, 60_000);
+});
 afterAll(() => study.remove());
 afterEach(() => vi.restoreAllMocks());
 
@@ -281,5 +281,5 @@ describe('the marks of rows by themselves', () => {
         /\.(case_id|batch_id|group_code|code|tag|person)$|^(handouts|intakes|batches|returned_rows)\./,
       );
     expect(unfound.length, unfound.join(' ')).toBeLessThan(10);
-  }, 300_000);
+  }, 600_000);
 });

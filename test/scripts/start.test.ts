@@ -61,28 +61,28 @@ describe.runIf(process.platform === 'linux')('npm start -- --browser', () => {
       `exec ${real} --headless=new --no-sandbox --disable-gpu --remote-debugging-port=0 "$@"`,
       ['--browser'],
     );
-    await expect.poll(profiles, { timeout: 20_000 }).toHaveLength(1);
+    await expect.poll(profiles, { timeout: 60_000 }).toHaveLength(1);
     const profile = join(temporary, profiles()[0]!);
     const named = join(profile, 'DevToolsActivePort');
     await expect
-      .poll(() => existsSync(named) && readFileSync(named, 'utf8').includes('\n'), { timeout: 20_000 })
+      .poll(() => existsSync(named) && readFileSync(named, 'utf8').includes('\n'), { timeout: 60_000 })
       .toBe(true);
     const browser = await chromium.connectOverCDP(`http://127.0.0.1:${readFileSync(named, 'utf8').split('\n')[0]}`);
     const pages = () => browser.contexts().flatMap((context) => context.pages().map((page) => page.url()));
-    await expect.poll(() => pages().join(), { timeout: 20_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\/$/);
+    await expect.poll(() => pages().join(), { timeout: 60_000 }).toMatch(/http:\/\/127\.0\.0\.1:\d+\/$/);
     expect(offices(home).some((line) => line.includes('key='))).toBe(false);
     expect(said()).not.toMatch(/key=/);
     await browser.close().catch(() => undefined);
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(profiles()).toEqual([]);
-    await expect.poll(() => offices(home), { timeout: 20_000 }).toEqual([]);
-  });
+    await expect.poll(() => offices(home), { timeout: 60_000 }).toEqual([]);
+  }, 240_000);
 
   it('prints the link when the browser ended without showing it', async () => {
     const { child, ended, profiles, said } = start('ends', 'exit 1', ['--browser']);
     await expect
-      .poll(said, { timeout: 20_000 })
+      .poll(said, { timeout: 60_000 })
       .toMatch(/It works once.*\nhttp:\/\/127\.0\.0\.1:\d+\/open\?key=[\w-]{43}\n$/);
     expect(profiles()).toEqual([]);
     child.kill('SIGINT');

@@ -70,7 +70,7 @@ describe('the command line', () => {
       'Omar',
     );
     expect(notHis).toMatchObject({ code: 1, outcome: { problem: { problem: 'session.role-not-allowed' } } });
-  }, 120_000);
+  }, 400_000);
 
   test('a real study refuses another day, and whoever was invited chooses a passphrase of their own', () => {
     const made = veldwerk('study.create', create(false), '--study', 'real');
@@ -91,7 +91,7 @@ describe('the command line', () => {
     });
     const moved = veldwerk('study.status', '--study', 'real', '--as', 'Anna', '--today', '2026-03-02');
     expect(moved).toMatchObject({ code: 1, outcome: { problem: { problem: 'study.clock-is-real' } } });
-  }, 120_000);
+  }, 400_000);
 
   test('takes no passphrase as an argument, and refuses what is no JSON or no request', () => {
     const [person] = JSON.parse(create(true)).people;
@@ -113,7 +113,7 @@ describe('the command line', () => {
     });
     expect(veldwerk('study.nothing')).toMatchObject({ code: 1, outcome: { problem: { problem: 'request.unknown' } } });
     expect(veldwerk().code).toBe(2);
-  });
+  }, 200_000);
 });
 
 describe('the input of a command', () => {

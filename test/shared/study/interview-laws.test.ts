@@ -105,9 +105,9 @@ test('going back and forth in any order ends in the same response, and in the sa
         expect(openItems(questionnaire, back, today)).toEqual(openItems(questionnaire, straight, today));
       },
     ),
-    { numRuns: 1_000 },
+    { numRuns: 3_000 },
   );
-  // What fell off the route on the way is still there, and counts for nothing.
+  // What fell off the route on the way is still there, and counts for nothing; it happens in two of a hundred.
   expect(differed).toBeGreaterThan(5);
 });
 
@@ -127,7 +127,7 @@ test('what counts is on the route and offered, stays so by itself, and needs not
         expect(readAnswer(item!, answer, { values: walk.values, today })).toEqual({ kind: 'answer', answer });
       }
     }),
-    { numRuns: 1_000 },
+    { numRuns: 2_000 },
   );
   expect(left).toBeGreaterThan(20);
 });
@@ -157,7 +157,7 @@ test('no answer off the route is exported', () => {
         }
       });
     }),
-    { numRuns: 500 },
+    { numRuns: 2_000 },
   );
   // Some of what stands empty was answered on the way.
   expect(Math.min(seen.empty, seen.filled, seen.left)).toBeGreaterThan(20);

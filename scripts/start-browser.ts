@@ -3,12 +3,13 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as passed } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 
 export interface StartedBrowser {
   onEnd(listener: () => void): void;
-  /** Ends it and removes its profile. */
-  end(): void;
+  /** Ends it and removes its profile: both are gone when that is done. */
+  end(): Promise<void>;
 }
 
 interface Browser {
@@ -106,9 +107,10 @@ export function startBrowser({ path, kind }: Browser, link: string): StartedBrow
     removeProfile(profile);
     for (const listener of onEnd) listener();
   };
+  const ended = new Promise<void>((done) => onEnd.push(done));
   browser.on('exit', end);
   browser.on('error', end);
-  return { onEnd: (listener) => void onEnd.push(listener), end: () => endBrowser(browser, profile) };
+  return { onEnd: (listener) => void onEnd.push(listener), end: () => endBrowser(browser, profile, ended) };
 }
 
 function chromium(profile: string, address: string): readonly string[] {
@@ -125,8 +127,12 @@ function firefox(profile: string, address: string): readonly string[] {
   return ['--no-remote', '--profile', profile, '--new-window', address];
 }
 
-function endBrowser(browser: ChildProcess, profile: string): void {
+/** A browser that does not listen is ended by force. One that still ran would write its profile anew after it was removed. */
+async function endBrowser(browser: ChildProcess, profile: string, ended: Promise<void>): Promise<void> {
   browser.kill();
+  const forcing = setTimeout(() => browser.kill('SIGKILL'), 5_000);
+  await Promise.race([ended, passed(8_000, undefined, { ref: false })]);
+  clearTimeout(forcing);
   removeProfile(profile);
 }
 

@@ -77,7 +77,7 @@ async function startSeats(app: string, { study, startsBrowser }: Choice): Promis
     const stop = async (code: number) => {
       if (hasStopped) return;
       hasStopped = true;
-      for (const window of windows) window.end();
+      await Promise.all([...windows].map((window) => window.end()));
       await (await seats).close();
       door.end();
       done(code);
@@ -106,7 +106,7 @@ async function startSeats(app: string, { study, startsBrowser }: Choice): Promis
       window.onEnd(async () => {
         windows.delete(window);
         // It ended without having shown the page: there may be no screen for it.
-        if ((await seats).isUnused(link)) print();
+        if (!hasStopped && (await seats).isUnused(link)) print();
       });
     };
     void openOne().then(() => {

@@ -30,7 +30,8 @@ export const inMemory: string = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** A temporary folder; `remove` deletes it. */
 export function temporaryFolder(): { readonly folder: string; remove(): void } {
   const folder = mkdtempSync(join(tmpdir(), 'veldwerk-'));
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  // Tried again where a process that was just ended still had something to write in it.
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
 }
 
 /** The device secrets of studies that stand in files below `folder`; the key of the installation is none. */

@@ -79,6 +79,22 @@ describe.runIf(process.platform === 'linux')('npm start -- --browser', () => {
     await expect.poll(() => offices(home), { timeout: 60_000 }).toEqual([]);
   }, 240_000);
 
+  it('leaves no profile of a browser that still writes in it while it ends', async () => {
+    const late = `
+      for one in "$@"; do case "$one" in --user-data-dir=*) profile="\${one#--user-data-dir=}";; esac; done
+      trap 'sleep 1; mkdir -p "$profile/late"; exit 0' TERM
+      touch "$profile/begun"
+      while :; do sleep 0.1; done`;
+    const { child, home, temporary, ended, profiles } = start('late', late, ['--browser']);
+    await expect
+      .poll(() => profiles().some((one) => existsSync(join(temporary, one, 'begun'))), { timeout: 60_000 })
+      .toBe(true);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    await expect.poll(() => offices(home), { timeout: 60_000 }).toEqual([]);
+    expect(profiles()).toEqual([]);
+  }, 240_000);
+
   it('prints the link when the browser ended without showing it', async () => {
     const { child, ended, profiles, said } = start('ends', 'exit 1', ['--browser']);
     await expect

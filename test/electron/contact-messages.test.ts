@@ -75,13 +75,17 @@ async function serverThat(onMessage: (socket: Socket) => void): Promise<{ port: 
   const server = createServer((socket) => {
     open.add(socket);
     let inMessage = false;
+    let content = '';
     socket.on('error', () => undefined);
     socket.write('220 here\r\n');
     socket.on('data', (bytes) => {
       const said = bytes.toString('latin1');
       if (inMessage) {
-        if (!said.endsWith('\r\n.\r\n')) return;
+        // Its last line may come by itself.
+        content += said;
+        if (!content.endsWith('\r\n.\r\n')) return;
         inMessage = false;
+        content = '';
         onMessage(socket);
       } else if (/^DATA/i.test(said)) {
         inMessage = true;

@@ -2,10 +2,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
+import { lotOf } from '../../shared/schedule/reach.ts';
 import type { GroupCode } from '../../shared/study/group.ts';
 import type { StuckReason } from '../../shared/study/stuck-reason.ts';
 import {
   firstDay,
+  invited,
   lastDay,
   mixed,
   type PreparedStudy,
@@ -76,8 +78,12 @@ describe('what is stuck is shown with the reason', () => {
     expect(await names('letter-not-posted')).toEqual(['Dusseljee', 'Eikelstra', 'Fokkinkma']);
 
     // Whoever has a letter goes on with it; the others wait.
-    await setProtocol({ ...mixed, softLaunch: { percent: 1 } });
-    expect((await stuck())['soft-launch']).toBeGreaterThan(3);
+    await setProtocol({ ...mixed, softLaunch: { percent: 50 } });
+    const without = invited.filter(({ by }) => !by.includes('letter')).map(({ surname }) => surname);
+    const cases = await study.cases();
+    const waiting = without.filter((surname) => lotOf(cases.get(surname)!.id) >= 50);
+    expect((await stuck())['soft-launch'] ?? 0).toBe(waiting.length);
+    expect(await names('soft-launch')).toEqual(waiting.toSorted());
     await setProtocol({ ...mixed, callsMaximum: 0 });
     expect(await names('calls-used-up')).toEqual(['Groothuma', 'Hooglanda', 'Itersoone']);
 

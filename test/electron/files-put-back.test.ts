@@ -20,7 +20,7 @@ describe('a database put back', () => {
     study = await attackedStudy();
     older = `${await study.atWork(async () => undefined)}-older`;
     cpSync(older.slice(0, -'-older'.length), older, { recursive: true });
-  }, 60_000);
+  });
   afterAll(async () => {
     rmSync(older, { recursive: true, force: true });
     await study.remove();

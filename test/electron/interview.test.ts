@@ -3,6 +3,7 @@ import { refusalOf } from '../../scripts/demo/asking.ts';
 import { addDays } from '../../shared/calendar.ts';
 import type { Asked } from '../../shared/contract.ts';
 import type { ItemName } from '../../shared/study/questionnaire.ts';
+import { testClock } from './clock-here.ts';
 import {
   firstDay,
   invited,
@@ -62,6 +63,9 @@ const helped = {
 
 describe('an interview', () => {
   test('from the first item to the last: one response, opened only by the researcher, with the background and no name', async () => {
+    // Its minutes are counted: on a clock that stands, however slow this machine is.
+    study = await prepared.open({ clock: testClock() });
+    await study.ask('manager', 'schedule.setProtocol', { group: residents, protocol: phoneFirst });
     const one = await take();
     const first = await begin();
     expect(first).toMatchObject({ language: 'nl', saved: 0, items: { done: 0, onRoute: 3 }, next: { item: 'welkom' } });

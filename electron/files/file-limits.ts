@@ -6,8 +6,7 @@ export const fileLimits = {
   backupBytes: 150_000_000,
   rows: 100_000,
   columns: 200,
-  /** A workbook that is locked with a password takes a second of work; on a busy or an old machine that is ten and more. */
-  readerMs: 30_000,
+  readerMs: 10_000,
   /** All that a reader process may hold. */
   readerMegabytes: 768,
   /** What of it JavaScript may have: beside it stand the program, the bytes of the file, what is unpacked of it and the answer. */

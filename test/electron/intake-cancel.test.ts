@@ -47,8 +47,8 @@ const interrupting = async (nth: number, meanwhile: () => Promise<unknown>) => {
   await study.restart({ openVault });
 };
 
-/** A reader process that reads, and whose answer gets nowhere; `meanwhile` is done when it has just been given its file. */
-function readerThatNeverAnswers(meanwhile: () => void): { readonly came: readonly string[] } {
+/** A reader process that reads, and whose answer gets nowhere; it is stopped when it has just been given its file. What came, in order. */
+function readerThatIsStopped(): readonly string[] {
   const { startChild } = children;
   const came: string[] = [];
   vi.spyOn(children, 'startChild').mockImplementation((program, limits) => {
@@ -56,7 +56,7 @@ function readerThatNeverAnswers(meanwhile: () => void): { readonly came: readonl
     return {
       post(question) {
         reader.post(question);
-        setTimeout(meanwhile, 50);
+        setTimeout(() => void cancel().then(() => came.push('told that it stops')), 50);
       },
       onMessage: () => undefined,
       onEnd: (listener) =>
@@ -70,7 +70,7 @@ function readerThatNeverAnswers(meanwhile: () => void): { readonly came: readonl
       },
     };
   });
-  return { came };
+  return came;
 }
 
 describe('an intake that is stopped', () => {
@@ -96,11 +96,11 @@ describe('an intake that is stopped', () => {
   });
 
   test.each(['intake.preview', 'intake.accept'] as const)('while a file is read: %s ends at once', async (request) => {
-    const reader = readerThatNeverAnswers(() => void cancel());
+    const came = readerThatIsStopped();
     const before = stored();
     expect((await refusalOf(study.ask('manager', request, input(90_000)))).problem).toBe('intake.cancelled');
-    // Not when it was done reading: it was ended by force.
-    expect(reader.came.slice(0, 2)).toEqual(['ended by the office', 'gone']);
+    // Not when it was done, nor when its time was up: by force, and before whoever stops it is told so.
+    expect(came.slice(0, 3)).toEqual(['ended by the office', 'told that it stops', 'gone']);
     expect(stored()).toEqual(before);
   });
 

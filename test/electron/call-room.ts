@@ -196,6 +196,8 @@ async function openCopy(folder: string): Promise<CallRoomInUse> {
   return {
     ...{ ask, clock, host, folder, next },
     at(on, hour) {
+      // From noon: late in the evening an hour of summer time more would be another day.
+      clock.set(12);
       clock.sleep(daysBetween(todayOf(clock)(), on) * 24 * 60);
       const [hours, minutes] = hour.split(':').map(Number);
       clock.set(hours!, minutes!);

@@ -58,12 +58,15 @@ describe('bytes flipped one at a time', () => {
   test('in rows, 456: every plain and sealed column, and every mark', async () => {
     const tried = await flipInRows(study, 456, drawsFrom(1));
     expect(Math.min(...tried.values())).toBeGreaterThanOrEqual(3);
-  });
+  }, 600_000);
 
-  test('in the journal, 30: found, and it changes nothing of who is contacted', () =>
-    flipInJournal(study, 30, drawsFrom(2)));
+  test(
+    'in the journal, 30: found, and it changes nothing of who is contacted',
+    () => flipInJournal(study, 30, drawsFrom(2)),
+    600_000,
+  );
 
-  test('in the file of the keyring, 60: nobody gets in', () => flipInKeyring(study, 60, drawsFrom(3)));
+  test('in the file of the keyring, 60: nobody gets in', () => flipInKeyring(study, 60, drawsFrom(3)), 600_000);
 });
 
 describe('100 exchanges', () => {

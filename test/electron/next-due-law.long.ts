@@ -52,8 +52,9 @@ test.each(Object.keys(acts).filter((what) => !leavesDays.includes(what)))(
   'the law finds an office that leaves the day as it was in: %s',
   async (what) => {
     leaveDayOutIn(what);
+    // Some acts change a day in one study of fifteen, or less: the people that a seed draws are others each time.
     const search = async () => {
-      for (let seed = 1; seed <= 100; seed += 1) await asked(seed);
+      for (let seed = 1; seed <= 500; seed += 1) await asked(seed);
     };
     await expect(search()).rejects.toThrow(new RegExp(`after ${what}, request`));
   },

@@ -26,7 +26,7 @@ describe('npm run demo', () => {
     expect(existsSync(join(folder, 'study', 'results', 'certificate-of-destruction.pdf'))).toBe(true);
     // An earlier demo may be replaced.
     expect(existsSync(join(folder, '.veldwerk-demo'))).toBe(true);
-  }, 180_000);
+  });
 
   test('leaves a folder alone that is not its own', async () => {
     const folder = join(here.folder, 'mine');

@@ -17,7 +17,7 @@ describe.skipIf(!hasPdftotext)(
     let run: Run;
     beforeAll(async () => {
       run = await runStudy(here.folder, 'reference', 1);
-    }, 240_000);
+    });
 
     test('are 200 pages with 200 different codes, each a stored one, and its own link', () => {
       const folder = join(here.folder, 'reference-copy', 'handouts');

@@ -1,19 +1,19 @@
-import { mkdirSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { temporaryFolder } from '../electron/office.ts';
+import { afterEach, describe, expect, test } from 'vitest';
+import { inMemory } from '../electron/office.ts';
 import { wrongs } from './raw-study.ts';
 import { runStudy } from './run-study.ts';
 
-const here = temporaryFolder();
-afterAll(() => here.remove());
+/** In memory: that the reference study stands on a disk is enough, and a sync of each write is what these would wait for. */
+let folder = '';
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('many studies with other people in them', () => {
   test.each([2, 3, 4, 5, 6, 8, 9, 10, 11, 12])(
     'seed %i: nobody is wronged, tables are counts, nothing is left',
     async (seed) => {
-      const folder = join(here.folder, String(seed));
-      mkdirSync(folder);
+      folder = mkdtempSync(join(inMemory, 'veldwerk-many-'));
       const { raw, summary, tracesInStudy, opened } = await runStudy(folder, 'study', seed);
       expect(wrongs(raw)).toEqual([]);
       expect(tracesInStudy).toBe(0);

@@ -24,7 +24,7 @@ let other: Run;
 beforeAll(async () => {
   reference = await runStudy(here.folder, 'reference', 1);
   other = await runStudy(here.folder, 'other', 7);
-}, 240_000);
+});
 
 describe('the reference study', () => {
   test('comes out as printed', () => {
@@ -286,5 +286,5 @@ describe('the letters', () => {
       expect(reference.codes).toContain(code);
       expect(pages[index]!.replaceAll(' ', '')).toContain(link);
     }
-  }, 120_000);
+  });
 });

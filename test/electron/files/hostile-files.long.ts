@@ -141,11 +141,11 @@ describe('what these tests would find', () => {
 
   it('is a reader that takes all memory there is: it is ended, and its memory was seen', async () => {
     const eating = 'const all = []; for (;;) all.push(new Array(1e5).fill(all.length));';
-    const outcome = problemOf(askReader(question, { ms: 20_000, heapMegabytes: 128 }, undefined, readerThat(eating)));
+    const outcome = problemOf(askReader(question, { ms: 60_000, heapMegabytes: 128 }, undefined, readerThat(eating)));
     expect((await watched(outcome)).value).toMatchObject({ problem: 'file.reader-stopped', reason: 'memory' });
     // Outside of what the limit of JavaScript counts, which only the measure finds.
-    const beside = `const all = []; while (all.length < 90) all.push(Buffer.alloc(1e7, 1)); setTimeout(() => process.exit(), 500);`;
-    const outside = problemOf(askReader(question, { ms: 20_000, heapMegabytes: 128 }, undefined, readerThat(beside)));
+    const beside = `const all = []; while (all.length < 90) all.push(Buffer.alloc(1e7, 1)); setTimeout(() => process.exit(), 2000);`;
+    const outside = problemOf(askReader(question, { ms: 60_000, heapMegabytes: 128 }, undefined, readerThat(beside)));
     const { peaks } = await watched(outside);
     if (hasProc) expect(Math.max(...peaks.values())).toBeGreaterThan(fileLimits.readerMegabytes);
   });

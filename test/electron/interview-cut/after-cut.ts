@@ -1,6 +1,5 @@
 /** What a cut interview left behind, read as a new office would after the crash. */
 
-import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { askingAs } from '../../../scripts/demo/asking.ts';
 import { type DraftState, emptyDraft, readDraftLog } from '../../../shared/interview/draft-log.ts';
 import type { Response } from '../../../shared/study/response.ts';
 import { passphraseOf, quickHost } from '../office.ts';
+import { type Ran, runKilled } from '../run-killed.ts';
 import { type Acknowledged, type Course, hold } from './courses.ts';
 import { loginCodeIn } from './login-code-in.ts';
 import { opened } from './opened.ts';
@@ -38,16 +38,7 @@ export async function cutInterview(
   const folder = mkdtempSync(join(tmpdir(), 'veldwerk-cut-'));
   try {
     cpSync(prepared, folder, { recursive: true });
-    const child = spawn(process.execPath, [program, folder, course, ...where], { stdio: ['ignore', 'pipe', 'pipe'] });
-    let said = '';
-    let complaint = '';
-    child.stdout.on('data', (chunk) => (said += chunk));
-    child.stderr.on('data', (chunk) => (complaint += chunk));
-    const [code, signal] = await new Promise<[number | null, string | null]>((done) =>
-      child.on('close', (...end) => done(end)),
-    );
-    if (code !== 0 && signal !== 'SIGKILL') throw new Error(`the interview failed: ${complaint}`);
-    const cut = readCut(said, signal === 'SIGKILL');
+    const cut = readCut(await runKilled(program, [folder, course, ...where]));
     await look(folder, cut);
     return cut;
   } finally {
@@ -55,8 +46,7 @@ export async function cutInterview(
   }
 }
 
-function readCut(said: string, wasKilled: boolean): Cut {
-  const lines = said.split('\n').filter((line) => line !== '');
+function readCut({ said: lines, wasKilled }: Ran): Cut {
   const last = lines.findLast((line) => line.startsWith('in ') || line.startsWith('out '));
   const steps = lines.find((line) => line.startsWith('steps '));
   return {

@@ -52,12 +52,12 @@ describe.each<readonly [Course, (acknowledged: Cut['acknowledged']) => number]>(
       if (cut.isInsideWrite) inside += 1;
     });
     expect(inside).toBe((steps.length * 3) / 4);
-  }, 600_000);
+  });
 
   test('at 20 random moments, most of them inside a write', async () => {
     const { writes } = await cutInterview(preparedFor(course), ['never'], look, course);
     const { killed, inside } = await cutAtRandomMoments(preparedFor(course), 20, writes, course);
     expect(killed).toBeGreaterThanOrEqual(20);
     expect(inside).toBeGreaterThan(killed / 2);
-  }, 300_000);
+  });
 });

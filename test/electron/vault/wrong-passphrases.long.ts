@@ -72,7 +72,10 @@ function wrongFor(name: string, draw: (below: number) => number, count: number):
 async function triedBy(asked: Tries['tries']): Promise<Tried> {
   const child = fork(new URL('./trying.ts', import.meta.url), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   child.send({ keyring, deviceSecret, tries: asked } satisfies Tries);
-  const [tried] = (await once(child, 'message')) as [Tried];
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`the tries ended with ${code} before they were done`);
+  });
+  const [tried] = (await Promise.race([once(child, 'message'), ended])) as [Tried];
   return tried;
 }
 

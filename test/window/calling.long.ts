@@ -116,7 +116,6 @@ describe('a shift at the telephone', () => {
     await page.locator('h1').first().waitFor();
     await signIn(page, interviewer);
     await settled(page);
-    page.setDefaultTimeout(15_000);
     // The system would ask with which program, and keep the keys until it has its answer.
     await page.evaluate(() => {
       const followed: string[] = [];

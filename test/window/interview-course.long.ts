@@ -46,7 +46,6 @@ async function placeOf(home: string, study: string): Promise<Place> {
   await page.locator('h1').first().waitFor();
   await signIn(page, interviewer);
   await settled(page);
-  page.setDefaultTimeout(15_000);
   return { seat, page, manager };
 }
 

@@ -66,7 +66,7 @@ export async function makeStudy(page: Page): Promise<ReadonlyMap<string, string>
 /** Copies what stands on the cards, and says so. */
 export async function cardsOn(page: Page): Promise<ReadonlyMap<string, string>> {
   const cards = page.locator('.one-time-cards > li');
-  await cards.first().waitFor({ timeout: 60_000 });
+  await cards.first().waitFor();
   const copied = new Map<string, string>();
   for (const card of await cards.all())
     copied.set(await card.locator('strong').innerText(), await card.locator('.secret').innerText());
@@ -110,7 +110,7 @@ const room = (page: Page, name: string) => page.getByRole('button', exactly(name
 
 /** Agreement, bureau, mail server, groups with their questionnaires. */
 /** The colleagues wait for one another longer than five minutes on a slow machine. */
-async function waitLongest(page: Page): Promise<void> {
+export async function waitLongest(page: Page): Promise<void> {
   await room(page, say.rooms.people);
   for (const role of roles) await page.getByLabel(idle.minutesOf(roleNames[role])).fill('60');
   await page.getByRole('button', { name: idle.save }).click();
@@ -245,14 +245,14 @@ export async function sendAll(
     // Whoever looks elsewhere meanwhile finds what came of it.
     await goTo(page, 'reporting');
     await goTo(page, 'contact');
-    await line.waitFor({ state: 'detached', timeout: 120_000 });
+    await line.waitFor({ state: 'detached' });
     await page.getByText(new RegExp(`${group.title}.*${mailbox.messages.length - before}.*verstuurd`)).waitFor();
     codes.set(group.code, codesInMessages(mailbox.messages.slice(before)));
   }
   const target = join(seat.home, 'brieven.pdf');
   seat.chooseNextTarget(target);
   await page.getByRole('button', { name: /^Maak 200 brieven/ }).click();
-  await page.getByRole('button', { name: /^Ze zijn gepost/ }).click({ timeout: 60_000 });
+  await page.getByRole('button', { name: /^Ze zijn gepost/ }).click();
   await page.getByRole('button', { name: 'Leg vast dat ze zijn gepost' }).click();
   await page
     .getByText(/gepost op/)

@@ -9,6 +9,7 @@ import { programPath } from '../../electron/program.ts';
 import { openSeats } from '../../electron/seats.ts';
 import { buildApp } from '../../scripts/build-app.ts';
 import { getTestBrowser, testBrowserArguments } from '../../scripts/test-browser.ts';
+import { longestWaitMs } from './longest-wait.ts';
 import type { OpenSeat } from './seat.ts';
 
 export const openBrowserSeat: OpenSeat = async (options) => {
@@ -36,6 +37,7 @@ export const openBrowserSeat: OpenSeat = async (options) => {
   async function openPage(): Promise<Page> {
     // A context is a profile: its own cookie, its own seat.
     const context = await browser.newContext({ viewport: size });
+    context.setDefaultTimeout(longestWaitMs);
     contexts.push(context);
     context.on('request', (request) => {
       const url = request.url();
@@ -60,7 +62,10 @@ export const openBrowserSeat: OpenSeat = async (options) => {
     async close() {
       await browser.close();
       await seats.close();
+      // Whoever opens the study after this, or removes it, is alone in it.
+      const ended = new Promise<void>((done) => door.onEnd(done));
       door.end();
+      await ended;
     },
   };
 };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { _electron, type Page } from 'playwright-core';
 import { buildApp } from '../../scripts/build-app.ts';
 import { findElectron } from '../../scripts/electron-runtime.ts';
+import { longestWaitMs } from './longest-wait.ts';
 import type { OpenSeat } from './seat.ts';
 
 export const openElectronSeat: OpenSeat = async ({ home, study, size = { width: 1280, height: 860 } }) => {
@@ -15,6 +16,7 @@ export const openElectronSeat: OpenSeat = async ({ home, study, size = { width: 
     args: [...asRoot, app, ...(study === undefined ? [] : [`--study=${study}`])],
     env: { ...process.env, HOME: home, VELDWERK_HOME: join(home, 'veldwerk') } as Record<string, string>,
   });
+  electron.context().setDefaultTimeout(longestWaitMs);
   const strayRequests: string[] = [];
   electron.context().on('request', (request) => {
     const url = request.url();

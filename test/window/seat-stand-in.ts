@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { chromium, type Page } from 'playwright-core';
 import { buildApp } from '../../scripts/build-app.ts';
 import { getTestBrowser, testBrowserArguments } from '../../scripts/test-browser.ts';
+import { longestWaitMs } from './longest-wait.ts';
 import type { OpenSeat, SeatOptions, TestSeat } from './seat.ts';
 import { type MenuItem, type Runtime, runtimes, type Seen } from './stand-in/runtime.ts';
 
@@ -56,6 +57,7 @@ export async function openStandInSeat(options: StandInOptions & { readonly home:
     headless: !isShown,
   });
   const context = await browser.newContext({ viewport: size });
+  context.setDefaultTimeout(longestWaitMs);
   const nr = ++lastSeat;
   const seen: Seen = {
     strayRequests: [],

@@ -12,7 +12,7 @@ import type { GroupCode } from '../../shared/study/group.ts';
 import type { Role } from '../../shared/study/person.ts';
 import type { Protocol, StepId } from '../../shared/study/protocol.ts';
 import { type Sheets, xlsxOf } from '../fixtures/workbooks/sheets.ts';
-import { passphraseOf } from './study-under-way.ts';
+import { longestIdleTimes, passphraseOf } from './study-under-way.ts';
 
 const { manager, researcher, interviewers } = people;
 export const interviewer = interviewers[0];
@@ -62,6 +62,7 @@ export async function studyToRing(
     });
     for (const name of [manager, researcher, interviewer])
       await ask(name, 'study.signIn', { name, passphrase: passphraseOf(name) });
+    await ask(manager, 'study.setIdleTimes', { minutes: longestIdleTimes });
     await ask(manager, 'study.moveClock', { today: addDays(firstDay, -7) });
     await ask(manager, 'study.recordBureau', bureau);
     await ask(manager, 'study.recordAgreement', { agreement });

@@ -6,7 +6,7 @@ import { agreement, bureau, firstDay, groups, title } from '../../electron/pract
 import { askingAs } from '../../scripts/demo/asking.ts';
 import { addDays, day } from '../../shared/calendar.ts';
 import type { Asked } from '../../shared/contract.ts';
-import { passphraseOf } from './study-under-way.ts';
+import { longestIdleTimes, passphraseOf } from './study-under-way.ts';
 
 export interface ToTakeIn {
   readonly agreement?: Asked<'study.recordAgreement'>['agreement'];
@@ -30,6 +30,7 @@ export async function studyToTakeIn(home: string, given: ToTakeIn = {}): Promise
       people: [{ ...person, roles: ['manager', 'researcher', 'officer'] }],
     });
     await ask(manager, 'study.signIn', { name: manager, passphrase });
+    await ask(manager, 'study.setIdleTimes', { minutes: longestIdleTimes });
     await ask(manager, 'study.moveClock', { today: addDays(firstDay, -7) });
     await ask(manager, 'study.recordBureau', bureau);
     await ask(manager, 'study.recordAgreement', { agreement: { ...agreement, ...given.agreement } });

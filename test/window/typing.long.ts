@@ -163,7 +163,7 @@ describe('an interview typed at ten keys a second', () => {
       });
       const given = lines.slice(0, 30);
       await type(page, given);
-      await page.locator(`#item-${lines[30]!.name}`).waitFor({ timeout: 60_000 });
+      await page.locator(`#item-${lines[30]!.name}`).waitFor();
       const { answers, shown } = await arrived(page);
       expect(answers).toEqual(expected(given));
       expect(shown).toEqual(lines.slice(0, 31).map(({ name }) => name));
@@ -191,7 +191,7 @@ describe('an interview typed at ten keys a second', () => {
       }, 130);
       const given = lines.slice(0, 20);
       await type(page, given);
-      await page.locator(`#item-${lines[20]!.name}`).waitFor({ timeout: 60_000 });
+      await page.locator(`#item-${lines[20]!.name}`).waitFor();
       const { answers, shown } = await arrived(page);
       expect(answers).toEqual(expected(given));
       expect(shown).toEqual(lines.slice(0, 21).map(({ name }) => name));

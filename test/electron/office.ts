@@ -1,6 +1,6 @@
 /** An office on real files with quick keys: derivation is paid only where it is the subject. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Host } from '../../electron/desk.ts';
@@ -24,8 +24,15 @@ export function quickHost(folder: string, options: Partial<Host> = {}): LocalHos
   });
 }
 
-/** For files of which there are so many that none is to wait for a disk to sync: in memory, where the machine has such a disk. */
-export const inMemory: string = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+/** For files of which there are so many that none is to wait for a disk to sync: in memory, where the machine has such a disk with room on it. */
+export const inMemory: string = hasRoom('/dev/shm') ? '/dev/shm' : tmpdir();
+
+/** In a container it often has 64 MB, which some studies side by side could fill. */
+function hasRoom(disk: string): boolean {
+  if (!existsSync(disk)) return false;
+  const { bavail, bsize } = statfsSync(disk);
+  return bavail * bsize > 500_000_000;
+}
 
 /** A temporary folder; `remove` deletes it. */
 export function temporaryFolder(): { readonly folder: string; remove(): void } {

@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utils, write } from 'xlsx';
 import { deliveriesWords } from '../../renderer/wording/screens/deliveries.ts';
@@ -123,11 +123,18 @@ describe('the deliveries of a fieldwork, by keyboard', () => {
     expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('lijst van juli');
+    // The office is asked to stop before it has begun, too.
+    const isPreview = (request: Request) => request.postData()?.includes('"intake.preview"') === true;
+    await page.route('**/ask', async (route) => {
+      if (isPreview(route.request())) await page.waitForTimeout(1500);
+      await route.continue();
+    });
     await page.keyboard.press('Enter');
     // Opening it takes a while, which can be stopped: nothing was read then, and it is begun again.
     await page.getByRole('button', { name: say.stop }).waitFor();
     await page.keyboard.press('Escape');
     await page.getByText(problemText({ problem: 'intake.cancelled' }, 'nl').happened).waitFor();
+    await page.unroute('**/ask');
     expect(await page.getByRole('heading', { name: say.preview }).count()).toBe(0);
     await pressOn(page, say.lookAgain);
     await fresh();

@@ -73,9 +73,10 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
   const isBusy = busy !== undefined;
   const { view, isFresh, isLooking, trouble } = preview;
   const progress = useProgress(isLooking || isAccepting);
+  const stopAccepting = () => void request('intake.cancel', {});
   useKeys(
     isLooking || isAccepting
-      ? [{ keys: ['Escape'], says: say.stop, everywhere: true, run: () => void request('intake.cancel', {}) }]
+      ? [{ keys: ['Escape'], says: say.stop, everywhere: true, run: isAccepting ? stopAccepting : preview.cancel }]
       : [],
   );
   const views = useMemo(
@@ -214,9 +215,7 @@ export function NewDelivery({ onTaken }: { readonly onTaken: () => void }) {
             onDecide={(decisions) => change({ decisions })}
           />
           <Accepting view={view} kind={draft.kind} isFresh={isFresh} isBusy={isAccepting} onAccept={accept} />
-          {isAccepting ? (
-            <Working label={say.accepting} progress={progress} onStop={() => void request('intake.cancel', {})} />
-          ) : null}
+          {isAccepting ? <Working label={say.accepting} progress={progress} onStop={stopAccepting} /> : null}
           <TroubleNotice trouble={acceptTrouble} />
         </>
       )}

@@ -5,6 +5,7 @@ import type { IntakeView } from '../../../shared/views.ts';
 import { request, type Trouble } from '../../request.ts';
 
 const settleMs = 300;
+const stopAgainMs = 200;
 
 export interface LivePreview {
   /** The last view there was; of an older delivery as long as `isFresh` is false. */
@@ -56,7 +57,14 @@ export function useLivePreview(input: Asked<'intake.preview'> | undefined): Live
   }, [asked, turn]);
   useEffect(() => () => void (running.current && request('intake.cancel', {})), []);
   const again = useCallback(() => setTurn((before) => before + 1), []);
-  const cancel = useCallback(() => void request('intake.cancel', {}), []);
+  const cancel = useCallback(async () => {
+    const stopped = running.current;
+    // The office may still be at what it asks itself before it begins to look: then there is nothing to stop yet.
+    while (stopped !== undefined && running.current === stopped) {
+      await request('intake.cancel', {});
+      await new Promise((next) => setTimeout(next, stopAgainMs));
+    }
+  }, []);
   const isOfThis = asked !== undefined && seen?.asked === asked;
   return {
     view: asked === undefined ? undefined : seen?.view,

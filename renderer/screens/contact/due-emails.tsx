@@ -1,6 +1,6 @@
 /** E-mails that are due: tried out on oneself, sent with a pause that can be pressed, or saved as files for another mail system. */
 import { useState } from 'react';
-import type { MailHostCheck } from '../../../shared/contact-views.ts';
+import type { BeforeSending, MailHostCheck } from '../../../shared/contact-views.ts';
 import type { StepId } from '../../../shared/study/protocol.ts';
 import { useGrammar, useWords } from '../../bearings.tsx';
 import { Button } from '../../parts/button.tsx';
@@ -8,7 +8,7 @@ import { TextField } from '../../parts/field.tsx';
 import { MailSteps } from '../../parts/mail-steps.tsx';
 import { Notice, TroubleNotice } from '../../parts/notice.tsx';
 import { Progress } from '../../parts/progress.tsx';
-import { shell, useAsking, useProgress, useView } from '../../request.ts';
+import { request, shell, useAsking, useProgress, useView } from '../../request.ts';
 import { useStudy } from '../../study-at-hand.tsx';
 import { contactWords } from '../../wording/screens/contact.ts';
 import { mailWords } from '../../wording/screens/mail.ts';
@@ -31,12 +31,19 @@ export function DueEmails({
   const isGoing = going?.group === group && going.kind !== 'letters';
   const progress = useProgress(isGoing);
   const view = before.kind === 'ready' ? before.view : undefined;
-  const own = view?.steps.find((each) => each.group === group && each.step === step);
+  const ownIn = ({ steps }: BeforeSending) => steps.find((each) => each.group === group && each.step === step);
+  const own = view && ownIn(view);
   // Without a mail host messages go nowhere, in a practice study, or not at all.
-  const asksTest = view?.hasHost === true && own?.isTested === false;
+  const asksTestIn = (known: BeforeSending) => known.hasHost && ownIn(known)?.isTested === false;
+  const asksTest = view !== undefined && asksTestIn(view);
   const minutes = view?.pace === undefined ? 0 : Math.ceil(cases / view.pace);
-  const send = () => {
+  const send = async () => {
     if (asksTest && !isWarned) return setWarned(true);
+    if (before.kind === 'loading') {
+      // Pressed before it is known whether a test message went out: nobody is so quick that it is not asked.
+      const known = await request('contact.beforeSending', {});
+      if (known.kind === 'ok' && asksTestIn(known.view)) return setWarned(true);
+    }
     setWarned(false);
     sendEmails(group, status.today);
   };

@@ -142,7 +142,7 @@ describe('an interview in every turn it can take', () => {
     await press(page, 'Escape');
     await stands(page, 'Hoe vaak sprak u');
     expect(await box.inputValue()).toBe('12');
-    expect(await box.evaluate((one) => one === document.activeElement)).toBe(true);
+    await expect.poll(() => box.evaluate((one) => one === document.activeElement)).toBe(true);
     await press(page, 'Alt+h');
     await stands(page, aside.helpTitle);
     await press(page, 'Enter');
@@ -301,7 +301,7 @@ describe('an interview in a language from right to left', () => {
     // It is read from its title on, and leaves the focus where it was.
     expect(await page.locator('dialog[open]').evaluate((part) => part.scrollTop)).toBe(0);
     await press(page, 'Escape');
-    expect(await page.locator('.item').evaluate((part) => part === document.activeElement)).toBe(true);
+    await expect.poll(() => page.locator('.item').evaluate((part) => part === document.activeElement)).toBe(true);
     await press(page, 't', '4');
     await page.locator('h1[lang=ar]').waitFor();
     await press(page, 'Enter');

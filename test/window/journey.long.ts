@@ -129,7 +129,7 @@ async function makeDataset(page: Page): Promise<void> {
   await page.getByRole('combobox', { name: 'Op grond van welke instructie?' }).selectOption('1');
   await page.getByRole('button', { name: 'Maak het geanonimiseerde bestand' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Maak het geanonimiseerde bestand' }).click();
-  await page.getByText('dataset-residents.csv').waitFor();
+  await page.getByText('dataset-residents.csv').waitFor({ timeout: 300_000 });
 }
 
 async function agree(page: Page): Promise<void> {
@@ -149,7 +149,7 @@ async function destroy(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Vernietig alle persoonsgegevens' }).click();
   await page.getByRole('dialog').getByRole('textbox').fill(title);
   await page.getByRole('dialog').getByRole('button', { name: 'Vernietig alle persoonsgegevens' }).click();
-  await page.getByRole('heading', { name: 'Verklaring van vernietiging' }).waitFor();
+  await page.getByRole('heading', { name: 'Verklaring van vernietiging' }).waitFor({ timeout: 300_000 });
 }
 
 /** The names of the results of every study below a home. */

@@ -26,7 +26,7 @@ beforeAll(async () => {
   page = seat.page;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await signIn(page, 'Marit');
-}, 120_000);
+});
 afterAll(async () => {
   await seat?.close();
   remove();
@@ -98,7 +98,7 @@ describe.each(['nl', 'en'] as const)('the questionnaire screen in %s', (language
     await judge('the question whether it is replaced');
     await page.keyboard.press('Escape');
     await button(say.putAway).click();
-  }, 120_000);
+  });
 
   it('has nothing against the preview, from left to right and from right to left', async () => {
     await room('preview');
@@ -106,7 +106,7 @@ describe.each(['nl', 'en'] as const)('the questionnaire screen in %s', (language
     await page.getByRole('radio').nth(-1).check();
     expect(await page.locator('.as-asked').first().getAttribute('dir')).toBe('rtl');
     await judge('preview in Arabic');
-  }, 120_000);
+  });
 
   it('has nothing against a test interview: its start, an item, a grid, and its end', async () => {
     await room('test');
@@ -124,7 +124,7 @@ describe.each(['nl', 'en'] as const)('the questionnaire screen in %s', (language
     await page.getByRole('heading', { name: trying.end }).waitFor();
     await judge('the end');
     await button(trying.stop).click();
-  }, 120_000);
+  });
 
   it('has nothing against routes, checks, paper, scripts and rules', async () => {
     await room('diagram');
@@ -144,5 +144,5 @@ describe.each(['nl', 'en'] as const)('the questionnaire screen in %s', (language
     await room('rules');
     await page.getByRole('checkbox').first().check();
     await judge('rules');
-  }, 120_000);
+  });
 });

@@ -296,13 +296,14 @@ describe('a seat', () => {
 
   it('is left when its window has been closed for a while, and then all is over', async () => {
     await seats.close();
-    await open({ keptAloneMs: 150 });
+    // Longer than a busy machine takes to open the window.
+    await open({ keptAloneMs: 3_000 });
     const own = await cookie();
     const { port } = new URL(seats.origin);
     const events = request({ host: '127.0.0.1', port, path: '/events', headers: { cookie: own } });
     events.on('error', () => undefined);
     await new Promise((opened) => events.on('response', opened).end());
-    await new Promise((later) => setTimeout(later, 300));
+    await new Promise((later) => setTimeout(later, 3_500));
     expect(here.left).toEqual([]);
     events.destroy();
     await expect.poll(() => here.left).toHaveLength(1);

@@ -7,6 +7,7 @@ import { readFileBytes, readWorkbook } from '../../electron/files/read-file.ts';
 import { agreement, bureau, firstDay, groups, title } from '../../electron/practice/study-set-up.ts';
 import { grammarOf } from '../../renderer/wording/grammar.ts';
 import { agreementWords } from '../../renderer/wording/screens/agreement.ts';
+import { intakeRefusalWords } from '../../renderer/wording/screens/intake-refusal.ts';
 import { lockingWords } from '../../renderer/wording/screens/locking.ts';
 import { mailWords } from '../../renderer/wording/screens/mail.ts';
 import { newGroupWords } from '../../renderer/wording/screens/new-group.ts';
@@ -183,10 +184,8 @@ export async function takeIn(page: Page, seat: TestSeat): Promise<readonly strin
     await page.getByRole('button', { name: /^(Kies|Voeg) bestanden/ }).click();
   };
   await choose('Bewoners', ['residents-first-delivery.xlsx']);
-  await page
-    .getByText(/burgerservicenummer/i)
-    .last()
-    .waitFor();
+  // Not its words, which stand on the screen before a file is chosen too.
+  await page.getByRole('heading', { name: intakeRefusalWords.nl.title }).waitFor();
   await goTo(page, 'study');
   await goTo(page, 'intake');
   await page.getByRole('button', { name: 'Haal dit bestand weg' }).click();

@@ -41,7 +41,6 @@ export const openElectronSeat: OpenSeat = async ({ home, study, size = { width: 
         (globalThis as never as { next: Record<string, unknown[]> }).next[list as string]?.push(value),
       [kind, what] as const,
     );
-  electron.context().setDefaultTimeout(longestWaitMs);
   const page = await electron.firstWindow();
   await page.setViewportSize(size);
   return {

@@ -1,4 +1,5 @@
 /** Opens the app for a test, in any of the ways in which people open it; the same test runs on all of them. */
+import './morning.ts';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -19,13 +19,11 @@ import { day } from '../../shared/calendar.ts';
 import { requestArticles } from '../../shared/study/case-request.ts';
 import { temporaryFolder } from '../electron/office.ts';
 import { axeFaults, lookAs as lookOf } from './axe-faults.ts';
-import { liveAtNoon } from './live-at-noon.ts';
 import { practiceFile } from './reference-journey.ts';
 import { openSeat, type TestSeat } from './seat.ts';
 import { passphraseOf, studyUnderWay } from './study-under-way.ts';
 import { goTo, goToContact, settled, signIn, signOut, walks } from './walk.ts';
 
-liveAtNoon();
 const { folder, remove } = temporaryFolder();
 let seat: TestSeat;
 let page: Page;

@@ -10,13 +10,11 @@ import { windowWords } from '../../renderer/wording/screens/window.ts';
 import { day } from '../../shared/calendar.ts';
 import { temporaryFolder } from '../electron/office.ts';
 import { interview, takeCase } from './keyboard-interview.ts';
-import { liveAtNoon } from './live-at-noon.ts';
 import { namesOfStudy } from './names-of-study.ts';
 import { openSeat, openStandIn, type TestSeat } from './seat.ts';
 import { passphraseOf, studyUnderWay } from './study-under-way.ts';
 import { goToContact, settled, signIn } from './walk.ts';
 
-liveAtNoon();
 const { folder, remove } = temporaryFolder();
 const say = lockingWords.nl;
 const endings = callEndingWords.nl;

@@ -4,10 +4,6 @@
 export function workedMs(deed: () => void): number {
   const before = process.threadCpuUsage();
   deed();
-  return workedSince(before);
-}
-
-export const workedSince = (before: NodeJS.CpuUsage): number => {
   const { user, system } = process.threadCpuUsage(before);
   return (user + system) / 1000;
-};
+}

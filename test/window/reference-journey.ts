@@ -110,7 +110,6 @@ export async function moveClock(page: Page, to: Day): Promise<void> {
 
 const room = (page: Page, name: string) => page.getByRole('button', exactly(name)).click();
 
-/** Agreement, bureau, mail server, groups with their questionnaires. */
 /** The colleagues wait for one another longer than five minutes on a slow machine. */
 export async function waitLongest(page: Page): Promise<void> {
   await room(page, say.rooms.people);
@@ -119,6 +118,7 @@ export async function waitLongest(page: Page): Promise<void> {
   await page.getByText(idle.saved).waitFor();
 }
 
+/** Agreement, bureau, mail server, groups with their questionnaires. */
 export async function setUp(page: Page, seat: TestSeat, mailbox: Mailbox): Promise<void> {
   await goTo(page, 'study');
   await waitLongest(page);

@@ -7,6 +7,7 @@ import { evaluate } from '../../../shared/study/evaluate.ts';
 import { type Expression, parseExpression } from '../../../shared/study/expression.ts';
 import type { ItemName } from '../../../shared/study/questionnaire.ts';
 import { longestText, type Value } from '../../../shared/study/value.ts';
+import { workedMs } from '../../worked.ts';
 
 /** Milliseconds of one evaluation. */
 const most = 50;
@@ -17,12 +18,7 @@ function fastest(expression: Expression, text: string): number {
     ['m' as ItemName, 'ab '.repeat(longestText / 3)],
   ]);
   const scope = { values, today: '2026-05-01' as never };
-  const times = Array.from({ length: 6 }, () => {
-    const before = process.threadCpuUsage();
-    evaluate(expression, scope);
-    const { user, system } = process.threadCpuUsage(before);
-    return (user + system) / 1000;
-  });
+  const times = Array.from({ length: 6 }, () => workedMs(() => evaluate(expression, scope)));
   return Math.min(...times);
 }
 
